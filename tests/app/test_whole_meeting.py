@@ -66,7 +66,7 @@ async def close(sat: Sat) -> None:
     await sat.strike("enter")
     assert sat.situation == "finished"
     assert "This meeting is finished." in sat.words
-    assert "The summary is saved: 3 files." in sat.words
+    await sat.until("The summary is saved: 3 files.")
 
 
 def check_summaries(folder: Path) -> None:

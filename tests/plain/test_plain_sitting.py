@@ -39,7 +39,7 @@ def test_it_opens_with_where_the_meeting_is(willow: Circle) -> None:
         "Willow Group, meeting 1",
         "Tuesday 13 October 2026, 14:00 to 16:00",
         "Planned, not begun.",
-        "2 items take 30 minutes. 1 has no time yet. Over about 14:30. 1 item is open to us. Of 1 it is not said.",
+        "2 items take 30 minutes. 1 has no time yet. Over about 14:30. 1 item is open to us. Nobody has said for 1.",
         "Expected: Amy, Shabir, Tasleem and Mo",
         "To begin, type start. To say who is here, type everyone here, or arrive and a name.",
     ]
