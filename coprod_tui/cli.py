@@ -168,8 +168,7 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     _("With --format it is saved as files, here or in the folder you name. wall-pdf is a sheet for the wall."),
 )
 @click.argument("group", metavar=_("[GROUP]"), default="")
-@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))
-@click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+@shared.days
 @click.option(
     "--format",
     "formats",
@@ -192,8 +191,7 @@ def year(group: str, since: str, until: str, formats: tuple[str, ...], out: str 
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
-@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))
-@click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+@shared.days
 @click.option(
     "--format",
     "formats",
@@ -224,8 +222,7 @@ def mine(
     "--kind", "kinds", metavar=_("KIND"), multiple=True,
     help=_("decision, action, issue, idea, note or word; more than once for more."),
 )  # fmt: skip
-@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))
-@click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+@shared.days
 @click.option(
     "--state", "states", metavar=_("STATE"), multiple=True,
     help=_("Such as open, done or in-force; more than once for more."),

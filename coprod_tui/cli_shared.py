@@ -30,6 +30,12 @@ def command(*help: str, name: str | None = None) -> Callable[[Callable[..., None
     return click.command(name, cls=Plain, help="\n\n".join(help))
 
 
+def days(run: Callable[..., None]) -> Callable[..., None]:
+    """The choices --from and --to of a command that looks at a stretch of days: `since` and `until`, "" for neither."""
+    until = click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+    return click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))(until(run))
+
+
 def which() -> str:
     """How a meeting is named, on every help page that asks for one."""
     return _(
