@@ -14,7 +14,7 @@ import click
 
 from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
-from coprod_tui.cli_afterwards import agree, close, replies_, review, send, verify
+from coprod_tui.cli_afterwards import agree, close, farewell, replies_, review, send, verify
 from coprod_tui.cli_before import ask, basket, invite, needs, plan, prepare, reach_out, terms, usual_agenda
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
@@ -324,7 +324,7 @@ def where() -> None:
 COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
     *(room, desk, plain, list_, show, summary, year, mine, find),
-    *(review, send, replies_, agree, close, verify),
+    *(review, send, replies_, agree, close, verify, farewell),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )
 """In the order in which people need them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from coprod_tui import cli_shared as shared
 from coprod_tui import commands
 from coprod_tui.commands.exit_codes import Ended
 from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.farewell import ThanksWish
 
 
 @shared.command(
@@ -108,3 +112,42 @@ def verify(file: str) -> None:
         good = commands.verify.check(shelf, Path(file).expanduser())
     if not good:
         raise Ended(shared.REFUSED)
+
+
+@shared.command(
+    _("Show how a group ends: what it did together, what goes to whom, what is kept, and thanks."),
+    _("--close closes the group. It can be read as before, plans no meeting, and can be opened again."),
+    _("Nobody is thanked by name who did not ask for it: --thank NAME --how named."),
+)
+@click.argument("group", metavar=_("[GROUP]"), default="")
+@click.option("--hand-on", "thing", metavar=_("WHAT"), default="", help=_("Hand this on: 13-P1, 13-A2, or any words."))
+@click.option("--to", metavar=_("WHOM"), default="", help=_("With --hand-on: who has it from now on."))
+@click.option("--thanks", metavar=_("WORDS"), default="", help=_("The group’s own words of thanks."))
+@click.option("--thank", "member", metavar=_("NAME"), default="", help=_("A member who said how to be thanked."))
+@click.option(
+    "--how", "wish", type=click.Choice(("named", "unnamed", "none")), help=_("With --thank: as they wish it.")
+)
+@click.option("--celebrate", "celebration", metavar=_("WORDS"), default="", help=_("How the group celebrates."))
+@click.option("--close", "closes", is_flag=True, help=_("Close the group. It asks first."))
+@click.option("--reopen", "reopens", is_flag=True, help=_("Open it again."))
+@click.option(
+    "--format",
+    "formats",
+    metavar=_("FORMAT"),
+    multiple=True,
+    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
+)
+@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def farewell(
+    group: str, thing: str, to: str, thanks: str, member: str, wish: ThanksWish | None, celebration: str,
+    formats: tuple[str, ...], out: str | None, *, closes: bool, reopens: bool, yes: bool,
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, group)
+        tells = commands.farewell.FarewellTells(thanks, celebration, member, wish, thing, to)
+        folder = Path(out).expanduser() if out else None
+        commands.farewell.farewell(
+            shelf, place, tells, formats, folder, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
+            at=shared.now(),
+        )  # fmt: skip

@@ -10,9 +10,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from coprod_tui.commands import agree, basket, begin_from, check, delete, demo, export, find, group, invite, lookup
-    from coprod_tui.commands import mine, needs, outstanding, plan, prepare, reach_out, removal, replies, review, send
-    from coprod_tui.commands import show, summary, terms, verify, where, year
+    from coprod_tui.commands import (
+        agree,
+        basket,
+        begin_from,
+        check,
+        delete,
+        demo,
+        export,
+        farewell,
+        find,
+        group,
+        invite,
+    )
+    from coprod_tui.commands import lookup, mine, needs, outstanding, plan, prepare, reach_out, removal, replies, review
+    from coprod_tui.commands import send, show, summary, terms, verify, where, year
 else:
 
     def __getattr__(name: str) -> object:

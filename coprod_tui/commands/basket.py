@@ -12,6 +12,7 @@ from coprod_tui.commands.prompts import answer, somebody_there
 from coprod_tui.model.basket import Request, RequestStage, answer_request, ask_again, withdraw
 from coprod_tui.model.basket import ask as ask_for
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.farewell import need_going_on
 from coprod_tui.model.group import Group
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group, read_group
@@ -34,6 +35,7 @@ def ask(shelf: Shelf, place: GroupPlace, words: str, name: str, *, nameless: boo
             raise Refused("who-asks")
         name = answer(_("Who asks? Type a name. Enter asks without a name:"))
     take_over(shelf, place, at)
+    need_going_on(read_group(place))
     change_group(place, partial(ask_for, words=words, name=name, shown=not nameless), at)
     request = read_group(place).basket.all[-1]
     note(_("{mark} is in the basket, for the next agenda.").format(mark=request.mark))

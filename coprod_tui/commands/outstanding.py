@@ -11,6 +11,7 @@ from datetime import date
 
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.output import note, say
+from coprod_tui.model.farewell import not_handed
 from coprod_tui.model.group import Group
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.look_again import in_force
@@ -89,10 +90,12 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
         asked = ngettext("{count} item is asked for.", "{count} items are asked for.", waits).format(count=waits)
         yield asked
         yield "  " + _("To see them: {command}").format(command=typed("basket", "--group", place.id))
-    for issue in sorted(group.history.open_issues, key=lambda one: one.by or "9"):
+    for issue in sorted(not_handed(group, group.history.open_issues), key=lambda one: one.by or "9"):
         told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
         yield " · ".join(filter(None, told))
 
+    if group.farewell.closed:  # no meeting comes that could look at anything again
+        return
     for one in in_force(group.history):
         if one.due(today.isoformat()):
             told = (one.decision.ref, in_a_line(one.decision.words), look_again_words(one.look_again, today))

@@ -20,6 +20,7 @@ from coprod_tui.line.when import When, next_meeting_said, read_when
 from coprod_tui.model import time_of_day
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.farewell import need_going_on
 from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import Timed, fill, finish_for, with_taken
@@ -50,6 +51,7 @@ def plan(
     """
     today = local(at, zone).date()
     take_over(shelf, place, at)
+    need_going_on(read_group(place))
     wanted = understood(begin_from(shelf, place, source, at), yes=yes)
     made, saying = _fills(shelf, place, wanted, date, today), _("This is now the agenda of {title}.")
     if made is not None:

@@ -35,6 +35,8 @@ def _group(shelf: Shelf, place: GroupPlace, at: int) -> Iterator[str]:
     try:
         group = read_group(place)
         title = f"{in_a_line(group.name)}  ({place.id})"
+        if on := group.farewell.closed:
+            title += f"  {_('closed on {day}').format(day=day(on, year=True))}"
     except CannotOpen as trouble:
         title = f"{place.id}  {refusal(trouble)}"
     yield title

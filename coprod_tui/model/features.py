@@ -120,6 +120,7 @@ FEATURES = [
     Feature("line", REASONS),
     Feature("series", REASONS),
     Feature("outreach", REASONS),
+    Feature("farewell", REASONS),
     Feature("planned", REASONS),
     Feature("members", REASONS),
     Feature("needs", REASONS),

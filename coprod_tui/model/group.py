@@ -9,10 +9,11 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, carried, history, needs, outreach, terms, usual_agenda
+from coprod_tui.model import basket, carried, farewell, history, needs, outreach, terms, usual_agenda
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
+from coprod_tui.model.farewell import Farewell
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.needs import Needs
@@ -166,7 +167,8 @@ class Group(Frozen, frozen=True):
     """history: what its meetings came to. basket: what was asked for between them.
 
     usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
-    they take part on. outreach: whom it means to reach. removals: what was taken out for good. last: its record's
+    they take part on. outreach: whom it means to reach. farewell: how it ends, or ended.
+    removals: what was taken out for good. last: its record's
     newest entry.
     """
 
@@ -180,6 +182,7 @@ class Group(Frozen, frozen=True):
     needs: Needs = Needs()
     terms: Terms = Terms()
     outreach: Outreaches = Outreaches()
+    farewell: Farewell = Farewell()
     removals: Removals = Removals()
     last: int = 0
 
@@ -195,7 +198,9 @@ class Group(Frozen, frozen=True):
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
-    *kinds((history, carried, basket, usual_agenda, needs, terms, outreach, sys.modules[__name__]), GroupEntry),
+    *kinds(
+        (history, carried, basket, usual_agenda, needs, terms, outreach, farewell, sys.modules[__name__]), GroupEntry
+    ),
     RuleBrought,
     RuleAdded,
     RuleChanged,

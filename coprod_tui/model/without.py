@@ -12,6 +12,7 @@ from coprod_tui.model import basket, needs, terms
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.carried import CarriedTaken
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
+from coprod_tui.model.farewell import ThanksWished
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
 from coprod_tui.model.history import (
     Adopted,
@@ -119,7 +120,7 @@ def without_members(
         entry = one.entry
         if isinstance(entry, MemberJoined) and one.stamp.number in members:
             return MemberJoined("", entry.number, removed=True)
-        if isinstance(entry, MemberChanged | MemberLeft) and entry.member in members:
+        if isinstance(entry, MemberChanged | MemberLeft | ThanksWished) and entry.member in members:
             return None
         if isinstance(entry, basket.BasketEntry):
             return _basket_without(one, members, gone)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.carried import carried_news, left_waiting
 from coprod_tui.model.entry import Entry
+from coprod_tui.model.farewell import need_going_on
 from coprod_tui.model.flow import MeetingFinished, NextMeetingSet
 from coprod_tui.model.group import NO_GROUP, Group, key_calendar
 from coprod_tui.model.group import make_group as name_group
@@ -114,12 +115,14 @@ def make_meeting(
     """Plan the group's next meeting, with what is to come back to it. zone: IANA name; at: UTC ms.
 
     carried: which of the carried items it takes, after `items`; None for all. What it does not take goes on waiting.
-    first: the number of the group's first meeting here, where it met before. Raises NoSuch, NotSaved, CannotOpen.
+    first: the number of the group's first meeting here, where it met before. Refused where the group is closed.
+    Raises NoSuch, NotSaved, CannotOpen.
     """
     with alone(shelf.home):  # nobody is taken out of the group between its being read and its being copied
         _take_over(shelf, place, at)
         change_group(place, partial(key_calendar, key=random_hex(16)), at)
         group = read_group(place)
+        need_going_on(group)
         first = max(first, group.history.next_number)
         made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)
         planned = plan_meeting(

@@ -144,7 +144,8 @@ class Summary(Frozen, frozen=True):
     version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
     was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
     same shapes. event: the meeting that people are invited to; None where no day is set. off: it
-    does not take place. of: it is of a group's year, or of one member's own words, and nobody is asked to answer it.
+    does not take place. of: it is of a group's year, of one member's own words, or of how a group ends, and nobody is
+    asked to answer it.
     """
 
     meeting_id: str
@@ -163,7 +164,7 @@ class Summary(Frozen, frozen=True):
     sort: Sort = "summary"
     event: MeetingEvent | None = None
     off: bool = False
-    of: Literal["", "year", "mine"] = ""
+    of: Literal["", "year", "mine", "farewell"] = ""
 
     @property
     def called(self) -> str:

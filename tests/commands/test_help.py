@@ -37,6 +37,7 @@ COMMANDS = {
     "agree": "Make a summary the agreed record, by the group's own rule, and seal it.",
     "close": "Close a summary on its day with the answers that came.",
     "verify": "Check whether a copy of a summary is just as Coprod made it",
+    "farewell": "Show how a group ends",
     "remove-person": "Take a person out of everything that is kept",
     "leave-out": "Leave the words of one entry out for good.",
     "export": "Write everything that is kept into a folder",

@@ -18,6 +18,7 @@ from coprod_tui.app.home.agree import agree_from
 from coprod_tui.app.home.basket import BasketPage
 from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
+from coprod_tui.app.home.farewell import FarewellPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.missing import MissingPage
@@ -47,12 +48,15 @@ from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.farewell import need_going_on, not_handed
 from coprod_tui.model.look_again import in_force
 from coprod_tui.model.terms import terms_due
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.sentences.farewell import closed_words
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.sentences.terms import terms_name
-from coprod_tui.wording import _
+from coprod_tui.wording import _, refusal
 
 AHEAD = timedelta(days=28)
 """How long before its day what is to be looked at again stands there."""
@@ -105,10 +109,11 @@ class GroupPage(PageWithDoors, OneGroup):
     def show(self) -> None:
         group, meetings = self.standing.group, self.standing.meetings
         today, zone = self.office.today, self.office.zone
-        issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
-        actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
+        issues = sorted(not_handed(group, group.history.open_issues), key=lambda one: one.by or "9")
+        actions = sorted(not_handed(group, group.history.open_actions), key=lambda one: one.by or "9")
         until = (today + AHEAD).isoformat()
         again = sorted((one for one in in_force(group.history) if one.due(until)), key=lambda one: one.look_again)
+        again = [] if group.farewell.closed else again  # no meeting comes that could
         titles = [meeting_title(one) for one in meetings]
         coming, next_one = self.standing.coming(today), _("Next meeting")
         marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
@@ -138,10 +143,10 @@ class GroupPage(PageWithDoors, OneGroup):
             row(one.decision.ref, one.decision.words, again_words(one.look_again, today), f"again:{one.decision.ref}")
             for one in again
         ]
-        if renew := terms_due(group, until):
+        if (renew := terms_due(group, until)) and not group.farewell.closed:
             rows.append(row("", terms_name(), again_words(renew, today), "terms"))
         self.query_one("#section-again", Section).show(rows, count=len(rows), column=column)
-        if not meetings and not self.standing.trouble:
+        if not meetings and not self.standing.trouble and not group.farewell.closed:
             self.say(_("No meeting is planned yet. n plans one."))
 
     def _show_note(self) -> None:
@@ -149,6 +154,8 @@ class GroupPage(PageWithDoors, OneGroup):
         asked = keep_words(self.standing.group, self.office.today)
         label = self.keys.label(self.keys.by_id["keep-until"])
         told = _("{asked} {key} chooses what to do.").format(asked=asked, key=label) if asked and label else asked
+        closed = closed_words(self.standing.group) if self.standing.group.farewell.closed else ""
+        told = "  ".join(filter(None, (closed, told)))
         note = self.query_one("#note", Static)
         note.update(wait(told) if told else muted(self.note))
         note.display = bool(told or self.note)
@@ -200,13 +207,26 @@ class GroupPage(PageWithDoors, OneGroup):
     async def new_meeting(self) -> None:
         """The agenda of the next meeting; a new one where that has its agenda, or none is planned."""
         self.chosen_id = ""
+        if self.is_closed():
+            return
         await plan_next(self, self.place, self.standing.name, self.standing.coming(self.office.today))
 
     def another_meeting(self) -> None:
         """One more, though one that is planned has no agenda yet."""
         self.chosen_id = ""
+        if self.is_closed():
+            return
         coming = self.standing.coming(self.office.today)
         window(self).go(ToPlan(self.office, self.place, self.standing.name, coming))
+
+    def is_closed(self) -> bool:
+        """Whether no meeting is planned any more; says so."""
+        try:
+            need_going_on(self.standing.group)
+        except Refused as refused:
+            self.say(refusal(refused))
+            return True
+        return False
 
     # What becomes of a summary
 
@@ -256,6 +276,9 @@ class GroupPage(PageWithDoors, OneGroup):
 
     def year(self) -> None:
         self.app.push_screen(YearPage(self.office, self.place))
+
+    def farewell(self) -> None:
+        self.app.push_screen(FarewellPage(self.office, self.place))
 
     def roles(self) -> None:
         self.app.push_screen(RolesPage(self.office, self.place))

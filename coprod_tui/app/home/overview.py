@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from textual.content import Content
 
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
+from coprod_tui.model.farewell import not_handed
 from coprod_tui.model.group import NO_GROUP, Group
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.kept import KeptAction, KeptIssue
@@ -100,7 +101,7 @@ class GroupOverview(NamedTuple):
         A later meeting that cannot be read may be the one that is planned for it: then nothing is said.
         """
         held = self.group.history.next_set
-        if held is None or held.next_date < today.isoformat():
+        if self.group.farewell.closed or held is None or held.next_date < today.isoformat():
             return None
         may_be = (
             one.date == held.next_date or (one.stage == "unread" and one.number > held.number) for one in self.meetings
@@ -202,32 +203,39 @@ def group_words(standing: GroupOverview, today: date) -> Content:
     if standing.trouble:
         return wait(_("cannot be read")) + Content(f". {standing.trouble}")
 
-    def numbered(one: Meets) -> str:
-        return _("meeting {number}").format(number=one.number)
+    parts = [*_unread(standing)]
+    opened, ahead = standing.open, standing.ahead(today)
+    if opened is not None:
+        parts.append(now(_("{meeting} open").format(meeting=_numbered(opened))))
+    if ahead is not None:
+        told = Content(f"{_numbered(ahead)} {planned_words(ahead, today)}")
+        parts.append(told if opened is None else muted(told.plain))
+    done = next((one for one in standing.meetings if one.stage in ("to-agree", "agreed")), None)
+    if done is not None and done.stage == "to-agree":
+        parts.append(Content(_("{meeting} to be agreed").format(meeting=_numbered(done))))
+    elif done is not None and not parts:
+        words = _("{meeting} closed") if done.after.closed else _("{meeting} agreed")
+        parts.append(muted(words.format(meeting=_numbered(done))))
+    if on := standing.group.farewell.closed:
+        ended = whole(_("closed on {day}").format(day=near_day(on, today)))
+        return Content(DOT).join([Content(ended), *parts])
+    coming = standing.coming(today)
+    if ahead is None and coming is not None:
+        parts.append(muted(_("next meeting {day}").format(day=_coming_day(coming, today))))
+    return Content(DOT).join([*(parts or [muted(_("no meeting yet"))]), *_to_see_to(standing)])
 
-    parts: list[Content] = []
+
+def _numbered(one: Meets) -> str:
+    return _("meeting {number}").format(number=one.number)
+
+
+def _unread(standing: GroupOverview) -> Iterator[Content]:
     for one in standing.meetings:
         if one.stage == "unread":
             words = (
                 _("{meeting} is damaged, open it to read the rest") if one.damaged else _("{meeting} cannot be read")
             )
-            parts.append(wait(words.format(meeting=numbered(one))))
-    opened, ahead = standing.open, standing.ahead(today)
-    if opened is not None:
-        parts.append(now(_("{meeting} open").format(meeting=numbered(opened))))
-    if ahead is not None:
-        told = Content(f"{numbered(ahead)} {planned_words(ahead, today)}")
-        parts.append(told if opened is None else muted(told.plain))
-    done = next((one for one in standing.meetings if one.stage in ("to-agree", "agreed")), None)
-    if done is not None and done.stage == "to-agree":
-        parts.append(Content(_("{meeting} to be agreed").format(meeting=numbered(done))))
-    elif done is not None and not parts:
-        words = _("{meeting} closed") if done.after.closed else _("{meeting} agreed")
-        parts.append(muted(words.format(meeting=numbered(done))))
-    coming = standing.coming(today)
-    if ahead is None and coming is not None:
-        parts.append(muted(_("next meeting {day}").format(day=_coming_day(coming, today))))
-    return Content(DOT).join([*(parts or [muted(_("no meeting yet"))]), *_to_see_to(standing)])
+            yield wait(words.format(meeting=_numbered(one)))
 
 
 def _to_see_to(standing: GroupOverview) -> Iterator[Content]:
@@ -270,8 +278,8 @@ def _told(told: tuple[str, str]) -> Content:
 
 
 def waiting(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, KeptIssue]]:
-    """What waits for an answer in all groups, the soonest day first, then what has none."""
-    every = [(one, issue) for one in standings for issue in one.group.history.open_issues]
+    """What waits for an answer in all groups, the soonest day first, then what has none. Not what was handed on."""
+    every = [(one, issue) for one in standings for issue in not_handed(one.group, one.group.history.open_issues)]
     return sorted(every, key=lambda pair: pair[1].by or "9")
 
 
@@ -289,5 +297,5 @@ def to_decide(standings: Sequence[GroupOverview], today: date) -> list[tuple[Gro
 
 def to_do(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, KeptAction]]:
     """What is to be done in all groups, the soonest day first, then what has none."""
-    every = [(one, action) for one in standings for action in one.group.history.open_actions]
+    every = [(one, action) for one in standings for action in not_handed(one.group, one.group.history.open_actions)]
     return sorted(every, key=lambda pair: pair[1].by or "9")

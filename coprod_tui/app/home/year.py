@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from textual.content import Content
 
 from coprod_tui.app.home.keys.year import YEAR_PAGE
+from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import bold, muted
@@ -28,7 +30,7 @@ from coprod_tui.wording import _, refusal
 class ToldPage(GroupList):
     """Something of a stretch of time that is told as a document. NAME: of its drafts; it names nobody."""
 
-    KEYS = YEAR_PAGE
+    KEYS: ClassVar[tuple[Key, ...]] = YEAR_PAGE
     NAME = ""
 
     def __init__(self, office: Office, place: GroupPlace, stretch: Stretch, *, title: str, note: str = "") -> None:

@@ -46,6 +46,8 @@ GROUP_PAGE = (
         begins("terms"), when=GROUP),
     Key("year", ("l",), N_("year"), N_("What this group asked, decided and did, and what changed."), calls("year"),
         when=GROUP),
+    Key("farewell", ("c",), N_("ending well"), N_("What we did, what goes to whom, thanks. Close the group there."),
+        calls("farewell"), when=GROUP),
     Key("usual-agenda", ("u",), N_("usual agenda"), N_("The agenda that new meetings may begin from."),
         calls("usual_agenda"), when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),

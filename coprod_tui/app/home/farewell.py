@@ -1,0 +1,152 @@
+"""How a group ends: the page that tells it, and what is written down for it. Closed, and opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from coprod_tui.app.home.afterwards import digit
+from coprod_tui.app.home.keys.farewell import FAREWELL_PAGE
+from coprod_tui.app.home.year import ToldPage
+from coprod_tui.app.office import Office
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.commands.farewell import before_it_closes, make_farewell, need_none_open
+from coprod_tui.model.entry import Id
+from coprod_tui.model.farewell import (
+    close_group,
+    hand_on,
+    keep_ours,
+    reopen_group,
+    still_ours,
+    tell_farewell,
+    wish_thanks,
+    words_of,
+)
+from coprod_tui.model.group import Member
+from coprod_tui.model.look_again import in_force
+from coprod_tui.model.year import Stretch
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.farewell import handed_words, wish_words
+from coprod_tui.summary import Summary
+from coprod_tui.wording import _
+
+OTHER = "other"
+"""Something to be handed on that is in no record."""
+
+
+class FarewellPage(ToldPage):
+    KEYS = FAREWELL_PAGE
+    NAME = "farewell"
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        super().__init__(office, place, Stretch(), title=_("Ending well"))
+
+    def make(self) -> Summary:
+        return make_farewell(self.office.shelf, self.place, zone=self.office.zone, at=self.office.clock())
+
+    def formats(self) -> Mapping[str, str]:
+        return {"wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"), **super().formats()}
+
+    # What goes to whom
+
+    async def hand_on(self) -> None:
+        """Something that is still open, or anything else; or what was handed on is ours after all."""
+        group = self.group
+        held = ((one.decision.ref, one.decision.words) for one in in_force(group.history))
+        things = [*still_ours(group), *(each for each in held if group.farewell.has(each[0]) is None)]
+        choices = [Choice(ref, digit(n), words, ref) for n, (ref, words) in enumerate(things, 1)]
+        choices.append(Choice(OTHER, "o", _("Something else, in our own words")))
+        choices += [
+            Choice(
+                f"back:{one.id}",
+                "",
+                handed_words(one.ref, one.words or words_of(group, one.ref), one.to),
+                _("take back"),
+            )
+            for one in group.farewell.all
+        ]
+        picked = await self.pick(_("What is handed on?"), choices)
+        if picked and picked.startswith("back:"):
+            self._tell(await self.keep(partial(keep_ours, handed=Id(int(picked[5:]))), _("It is ours again.")))
+        elif picked:
+            await self._to_whom(picked)
+
+    async def _to_whom(self, picked: str) -> None:
+        draft, what = f"{self.place.id}-hand-on", ""
+        if picked == OTHER:
+            asked = Question(draft, _("Hand on"), _("What it is, such as: the kettle"), prose=True)
+            what = await self.ask_words(asked) or ""
+            if not what:
+                return
+        to = Question(f"{draft}-to", _("To whom?"), _("A person, a group or a service"))
+        ref = "" if picked == OTHER else picked
+
+        async def save(words: str) -> str:
+            return await self.keep(partial(hand_on, to=words, ref=ref, words=what), _("Kept."))
+
+        if await self.ask_words(to, save):
+            self.keep_draft(draft, "")
+
+    # Thanks, and how it is celebrated
+
+    async def thank(self) -> None:
+        """The group's own words, then one member after the other, each as they wish."""
+        while True:
+            wishes, told = self.group.farewell, wish_words()
+            choices = [Choice("words", "0", _("The words of thanks"), wishes.thanks)]
+            members = [one for one in self.group.members.all if one.name]
+            choices += [
+                Choice(str(one.id), digit(n), one.name, told[wishes.wish(one.id)]) for n, one in enumerate(members, 1)
+            ]
+            picked = await self.pick(_("Whose thanks? Each says how."), choices)
+            if not picked:
+                return
+            if picked == "words":
+                await self._own_words("thanks", _("Thank you"), _("The group’s own words, to everybody"))
+            else:
+                await self._wish(self.group.members.need(Id(int(picked))))
+
+    async def _wish(self, one: Member) -> None:
+        told = wish_words()
+        if one.named == "nobody":
+            del told["named"]  # they are named nowhere
+        choices = [Choice(wish, str(n), words) for n, (wish, words) in enumerate(told.items(), 1)]
+        picked = await self.pick(_("How does {name} wish to be thanked?").format(name=one.name), choices)
+        wish = next((each for each in told if each == picked), None)
+        if wish is not None:
+            self._tell(await self.keep(partial(wish_thanks, member=one.id, wish=wish), _("Kept.")))
+
+    async def celebrate(self) -> None:
+        await self._own_words("celebration", _("Celebrate"), _("What, where and when, such as: cake on 1 May"))
+
+    async def _own_words(self, field: str, label: str, hint: str) -> None:
+        initial = getattr(self.group.farewell, field)
+        ask = Question(
+            f"{self.place.id}-farewell-{field}", label, hint, initial=initial, may_skip=bool(initial), prose=True
+        )  # fmt: skip
+        telling = {"thanks": partial(tell_farewell, thanks=""), "celebration": partial(tell_farewell, celebration="")}
+        await self.ask_words(ask, lambda words: self.keep(partial(telling[field], **{field: words}), _("Kept.")))
+
+    # Closed, and open again
+
+    async def close_or_open(self) -> None:
+        if self.group.farewell.closed:
+            if await self.sure(_("Open this group again? Its next meeting can be planned then.")):
+                self._tell(await self.keep(reopen_group, _("The group is open again.")))
+            return
+        ready = partial(need_none_open, self.office.shelf, self.place)
+        _done, trouble = await self.office.attempt(ready)
+        if trouble:
+            self.say_trouble(trouble)
+            return
+        before, _trouble = await self.office.attempt(partial(before_it_closes, self.office.shelf, self.place))
+        for words in before or ():
+            if not await self.sure(_("{words} Close it all the same?").format(words=words)):
+                return
+        if await self.sure(_("Close this group? Everything stays and can be read.")):
+            closing = partial(close_group, date=self.office.today.isoformat())
+            self._tell(await self.keep(closing, _("The group is closed. y opens it again.")))
+
+    def _tell(self, trouble: str) -> None:
+        if trouble:
+            self.say_trouble(trouble)

@@ -1,0 +1,65 @@
+"""The page on which a group ends: in every format, with what stays open said as it is, and nobody named unasked."""
+
+from __future__ import annotations
+
+import shutil
+from functools import partial
+
+import pytest
+
+from coprod_tui.commands.farewell import make_farewell
+from coprod_tui.model.farewell import close_group, hand_on, tell_farewell, wish_thanks
+from coprod_tui.model.group import keep_until
+from coprod_tui.record.records import change_group, read_group
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.summary import FORMATS, Summary
+from tests.year_told import NAMES, at, tell_year
+
+END = at("2026-12-01")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Summary:
+    shelf = Shelf(tmp_path_factory.mktemp("farewell"))
+    place = tell_year(shelf).group
+    amy = read_group(place).members.all[0]
+    for move in (
+        partial(hand_on, to="the patients’ forum", ref="3-A1"),
+        partial(hand_on, to="the library", words="The kettle"),
+        partial(tell_farewell, thanks="You were patient with us.", celebration="Cake on 5 December"),
+        partial(wish_thanks, member=amy.id, wish="named"),
+        partial(keep_until, date="2028-12-01"),
+        partial(close_group, date="2026-12-01"),
+    ):
+        change_group(place, move, END)
+    return make_farewell(shelf, place, zone="Europe/London", at=END)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_it_can_be_had_in_every_format(made: Summary, name: str) -> None:
+    if name == "sound" and not shutil.which("espeak-ng"):
+        pytest.skip("espeak-ng, which reads aloud, is not here")
+    assert FORMATS[name].render(made)
+
+
+def test_it_tells_what_was_done_who_has_what_what_is_kept_and_thanks(made: Summary) -> None:
+    text = " ".join(FORMATS["txt"].render(made).decode().split())
+    for told in (
+        "Riverside Voices: what we did together",
+        "This group closed on 1 December 2026. It can be opened again.",
+        "What changed: A permit is at the desk",
+        "3-A1 Write to the paper It is with the patients’ forum now.",
+        "The kettle It is with the library now.",
+        "From 1 December 2028 on they are asked whether to delete them.",
+        "Cake on 5 December",
+        "You were patient with us. - Amy And thank you to everybody else who was part of this.",
+    ):
+        assert told in text
+    open_still = text.partition("nobody has taken on")[2].partition("What is kept")[0]
+    assert "Write to the paper" not in open_still, "somebody has it"
+
+
+def test_the_wall_names_nobody(made: Summary) -> None:
+    wall = FORMATS["wall"].render(made).decode()
+    assert not [name for name in NAMES if name in wall]
+    assert "What we did together".casefold() in wall.casefold()
