@@ -196,11 +196,13 @@ def sheets(to: Destination) -> list[str]:
 def every_key() -> Iterable[Key]:
     """Every key of every screen, as settings may name them."""
     from coprod_tui.app.desk.keys import DESK
+    from coprod_tui.app.home.keys.find import FIND_PAGE
     from coprod_tui.app.home.keys.group import GROUP_PAGE
     from coprod_tui.app.home.keys.home import HOME
     from coprod_tui.app.home.keys.members import MEMBERS, UNDERSTOOD_PEOPLE
     from coprod_tui.app.home.keys.planned import PLANNED
     from coprod_tui.app.home.keys.understood import UNDERSTOOD, USUAL
+    from coprod_tui.app.home.keys.year import YEAR_PAGE
     from coprod_tui.app.pages.keys import LIST_PAGE
     from coprod_tui.app.pages.take_out import TakingOut
     from coprod_tui.app.review.keys import REVIEW
@@ -214,6 +216,8 @@ def every_key() -> Iterable[Key]:
         *REVIEW,
         *OWN,
         *GROUP_PAGE,
+        *YEAR_PAGE[:2],
+        *FIND_PAGE[:5],
         *HOME,
         *PLANNED,
         *UNDERSTOOD,

@@ -18,9 +18,20 @@ from coprod_tui.model.find import SORTS, STATES, member_names, without_names, wo
 from coprod_tui.record.find import MOST, FindAsked, FindHit, FindLooked, FindStep, look, read_again
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
-from coprod_tui.sentences.find import found_words, nothing_words, unread_words, where_words, without_words
-from coprod_tui.wording import _, day_of
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.sentences.find import (
+    found_words,
+    more_words,
+    names_words,
+    nothing_words,
+    unread_words,
+    where_words,
+    without_words,
+)
+from coprod_tui.wording import _, day_of, refusal
 
+FEW = 5
+"""Hits that are read out in a meeting."""
 SOME = 5
 """Records to read, from which on it is told how far it is."""
 
@@ -60,8 +71,8 @@ def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: FindAsked, form: str
     for each in looked:
         for meeting, _why in each.unread:
             note(unread_words(meeting))
-    if any(word in looked[0].names for word in words_of(asked.words)):
-        note(_("We looked without the names of people."))
+    if said := names_words(asked.words, looked[0].names):
+        note(said)
     if not all(each.fast for each in looked):
         note(without_words())
 
@@ -81,6 +92,21 @@ def search(
     return looked, merge(*each, key=lambda hit: hit.rank)
 
 
+def found_lines(shelf: Shelf, place: GroupPlace, words: str) -> list[str]:
+    """The first few things that are found, a line each, as they are told in a meeting; else why there are none."""
+    try:
+        asked = asked_for(words, (), (), "", "", zone="", at=0)
+        looked, hits = search(shelf, [place], asked)
+        found = [
+            f"{hit.found.place}: {found_words(hit.found)} {where_words(hit.meeting.id, hit.found)}."
+            for hit in islice(hits, FEW)
+        ]
+    except (Refused, CannotOpen) as trouble:
+        return [refusal(trouble)]
+    unread = [unread_words(meeting) for each in looked for meeting, _why in each.unread]
+    return [*(found or [nothing_words()]), *([more_words()] if next(hits, None) is not None else []), *unread]
+
+
 def _say(hits: Iterator[FindHit]) -> None:
     said = 0
     for hit in islice(hits, MOST):
@@ -89,7 +115,7 @@ def _say(hits: Iterator[FindHit]) -> None:
     if not said:
         note(nothing_words())
     elif next(hits, None) is not None:
-        note(_("There is more. Add a word, a kind or a day to see less."))
+        note(more_words())
 
 
 def _told(hit: FindHit) -> dict[str, object]:

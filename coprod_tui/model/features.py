@@ -99,6 +99,7 @@ FEATURES = [
     Feature("hospitality", RECORDED | LINE),
     Feature("missing", LINE),
     Feature("so_far", LINE),
+    Feature("find", LINE),
     Feature("not_comfortable", LINE, sections=(("section", 175),)),
     Feature("undo", RECORDED | LINE, part=""),
     Feature("removal", RECORDED | LINE, part="removals"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
+from coprod_tui.commands.find import found_lines
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.commands.ways import changed_here, set_ways
@@ -169,7 +170,8 @@ class Dialogue:
 
     def _shown(self, command: ParsedLine) -> list[str]:
         """What was asked for, as lines. Raises LineProblem for help on what is no verb."""
-        meeting, at = self._sitting.session.meeting, self._sitting.session.at
+        session = self._sitting.session
+        meeting, at = session.meeting, session.at
         if command.shows == "help":
             return helped(command.about.casefold().rstrip(".!"), over=meeting.flow.stage == "finished")
         if command.shows == "now":
@@ -178,7 +180,8 @@ class Dialogue:
             return [heard_words(meeting, command.about, at)]
         private: dict[str, Callable[[], list[str]]] = {
             "joining": lambda: read_out_joining(meeting.joining),
-            "missing": lambda: who_is_missing(meeting, self._sitting.session.place.of_group),
+            "missing": lambda: who_is_missing(meeting, session.place.of_group),
+            "find": lambda: found_lines(session.shelf, session.place.of_group, command.about),
             "so-far": lambda: so_far.lines(meeting, at),
             "not-comfortable": lambda: not_comfortable.lines(meeting.plan.settings),
         }

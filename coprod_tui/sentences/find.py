@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.find import Findable
+from collections.abc import Collection
+
+from coprod_tui.model.find import Findable, words_of
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _, day
 
 
-def sort_words(one: Findable) -> str:
+def sort_name(sort: str) -> str:
     words = {
         "decision": _("Decision"),
         "action": _("Action"),
@@ -16,7 +18,21 @@ def sort_words(one: Findable) -> str:
         "note": _("Note"),
         "word": _("Word explained"),
     }
-    return words[one.sort]
+    return words[sort]
+
+
+def state_name(state: str) -> str:
+    words = {
+        "in-force": _("in force"),
+        "replaced": _("replaced by a later decision"),
+        "ended": _("no longer in force"),
+        "not-agreed": _("not agreed"),
+        "open": _("still to do, or no answer yet"),
+        "done": _("done"),
+        "dropped": _("dropped"),
+        "answered": _("answered"),
+    }
+    return words[state]
 
 
 def state_words(one: Findable) -> str:
@@ -35,7 +51,7 @@ def state_words(one: Findable) -> str:
 
 def found_words(one: Findable) -> str:
     """One line: what sort of thing, its words with what is told below them, and how it stands today."""
-    said = (f"{sort_words(one)}: {closed(in_a_line(one.words))}", *(closed(in_a_line(each)) for each in one.also))
+    said = (f"{sort_name(one.sort)}: {closed(in_a_line(one.words))}", *(closed(in_a_line(each)) for each in one.also))
     return " ".join(filter(None, (*said, state_words(one))))
 
 
@@ -56,3 +72,12 @@ def without_words() -> str:
 def nothing_words() -> str:
     words = _("Nothing was found. Try fewer words, or another word for the same thing.")
     return f"{words} {_('Only finished meetings are looked through, and never by the name of a person.')}"
+
+
+def more_words() -> str:
+    return _("There is more. Add a word, a kind or a day to see less.")
+
+
+def names_words(asked: str, names: Collection[str]) -> str:
+    """That names which were typed are not looked for; "" where there are none."""
+    return _("We looked without the names of people.") if any(word in names for word in words_of(asked)) else ""

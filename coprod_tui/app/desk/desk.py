@@ -42,6 +42,7 @@ from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
+from coprod_tui.commands.find import found_lines
 from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
@@ -339,8 +340,8 @@ class Desk(Writer):
         if shows == "joining":
             self.say("  ".join(read_out(self.meeting.joining)))
             return
-        if shows == "missing":
-            self.begin(self._say_missing)
+        if shows in ("missing", "find"):  # what is read from the disk for it
+            self.begin(partial(self._show_found, about) if shows == "find" else self._say_missing)
             return
         if shows == "not-comfortable":
             self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
@@ -357,6 +358,13 @@ class Desk(Writer):
         read = partial(who_is_missing, self.meeting, self.session.place.of_group)
         told, trouble = await office.attempt(read)
         self.say("  ".join(told or [trouble]))
+
+    async def _show_found(self, words: str) -> None:
+        office = Office(self.session.shelf.home, clock=self.session.clock)
+        told, trouble = await office.attempt(
+            partial(found_lines, self.session.shelf, self.session.place.of_group, words)
+        )
+        self.show_sheet("find", _("Found"), [Row("", each) for each in told or [trouble]])
 
     def show_sayings(self) -> None:
         """Sentences for the likeliest moment; again: for the next; after the last, away."""

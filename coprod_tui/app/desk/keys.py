@@ -93,6 +93,8 @@ DESK = (
         calls("leave_offered"), when=HERE),
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
         calls("toggle_aside"), 6, ALL),
+    Key("so-far", ("f11", "ctrl+f"), N_("so far"), N_("Two lines for somebody who comes late. Only here."),
+        calls("show_asked", "so-far"), when=HERE),
     Key("needs", ("f10", "ctrl+b"), N_("needs"), N_("What people need, if they chose to show it here. It asks."),
         asks(show_needs), when=HERE),
     Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_held, when=HERE),

@@ -19,6 +19,7 @@ from coprod_tui.app.home.basket import BasketPage
 from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.farewell import FarewellPage
+from coprod_tui.app.home.find import FindPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.missing import MissingPage
@@ -279,6 +280,9 @@ class GroupPage(PageWithDoors, OneGroup):
 
     def farewell(self) -> None:
         self.app.push_screen(FarewellPage(self.office, self.place))
+
+    def find(self) -> None:
+        self.app.push_screen(FindPage(self.office, self.place))
 
     def roles(self) -> None:
         self.app.push_screen(RolesPage(self.office, self.place))

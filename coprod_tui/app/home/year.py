@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual.content import Content
-
 from coprod_tui.app.home.keys.year import YEAR_PAGE
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
+from coprod_tui.app.pages.document import rows_of
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.mine import make_mine
@@ -22,8 +21,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Member
 from coprod_tui.model.year import Stretch, last_year
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.summary import FORMATS, Summary, plain
-from coprod_tui.summary.page import Block, Detail, Para, Point, Points, sentences
+from coprod_tui.summary import FORMATS, Summary
 from coprod_tui.wording import _, refusal
 
 
@@ -67,29 +65,14 @@ class ToldPage(GroupList):
         self.show()
 
     def lines(self) -> Sequence[Row]:
-        return list(_rows(self.made)) if self.made is not None else []
+        return list(rows_of(self.made)) if self.made is not None else []
 
     async def other_days(self) -> None:
         """From which day until which; nothing typed is as it was when the page was opened."""
-        kept = f"{self.place.id}-{self.NAME}"
-        since = await self.ask_words(Question(f"{kept}-from", _("From"), self.without_days(), may_skip=True))
-        if since is None:
-            return
-        until: str | None = ""
-        if since:
-            hint = _("A day or a year. Just Enter: until now")
-            until = await self.ask_words(Question(f"{kept}-to", _("Until"), hint, may_skip=True))
-        if until is None:
-            return
-        try:
-            self.stretch = stretch_asked(since, until, self.office.today) if since or until else self.usual
-        except Refused as refused:
-            self.say_trouble(refusal(refused))
-            return
-        self.keep_draft(f"{kept}-from", "")
-        self.keep_draft(f"{kept}-to", "")
-        self.chosen = 0
-        await self._make()
+        days = await ask_days(self, f"{self.place.id}-{self.NAME}", self.without_days(), self.usual)
+        if days is not None:
+            self.stretch, self.chosen = days, 0
+            await self._make()
 
     async def save(self) -> None:
         """In which format, and into which folder."""
@@ -146,45 +129,32 @@ class MinePage(ToldPage):
         return make_mine(office.shelf, self.place, self.member, self.stretch, zone=office.zone, at=office.clock())
 
 
+async def ask_days(page: Page, kept: str, hint: str, usual: Stretch) -> Stretch | None:
+    """Ask from which day until which: usual where no first day is typed, None where it was left or is no day.
+
+    kept: what the words half typed are kept under. hint: what it is where no first day is typed.
+    """
+    since = await page.ask_words(Question(f"{kept}-from", _("From"), hint, may_skip=True))
+    if since is None:
+        return None
+    until: str | None = ""
+    if since:
+        until = await page.ask_words(
+            Question(f"{kept}-to", _("Until"), _("A day or a year. Just Enter: until now"), may_skip=True)
+        )
+    if until is None:
+        return None
+    try:
+        days = stretch_asked(since, until, page.office.today) if since or until else usual
+    except Refused as refused:
+        page.say_trouble(refusal(refused))
+        return None
+    page.keep_draft(f"{kept}-from", "")
+    page.keep_draft(f"{kept}-to", "")
+    return days
+
+
 def folder_named(words: str) -> Path | None:
     """The folder that was typed; None where there is none of that name."""
     folder = Path(words.strip()).expanduser()
     return folder if words.strip() and folder.is_dir() else None
-
-
-def _rows(made: Summary) -> Iterator[Row]:
-    """The document line by line: headings, then each thing with what is said of it below."""
-    rows = [Row("", muted(plain(told))) for told in (made.when, *made.status)]
-    for section in made.sections:
-        yield from _spaced(rows)
-        rows = [Row("", bold(plain(section.title)))]
-        rows += [row for block in section.blocks for row in _block(block)]
-    yield from rows
-
-
-def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
-    """With an empty line after the last."""
-    *first, last = rows
-    yield from first
-    yield last._replace(body=Content.assemble(last.body, "\n"))
-
-
-def _block(block: Block) -> Iterator[Row]:
-    match block:
-        case Para():
-            yield Row("", plain(block.line))
-        case Points():
-            if block.label:
-                yield Row("", bold(plain(block.label)))
-            yield from map(_point, block.points)
-        case Detail():
-            below = [plain(each) for each in block.lines]
-            for each in block.lists:
-                below.append(f"{plain(each.label)}:")
-                below += [plain(sentences(point.lead, point.words, point.note)) for point in each.points]
-            yield Row(block.mark, Content.assemble(plain(block.words), muted("".join(f"\n{each}" for each in below))))
-
-
-def _point(point: Point) -> Row:
-    note = muted(f"\n{plain(point.note)}") if point.note else Content()
-    return Row(point.mark, Content.assemble(plain(sentences(point.lead, point.words)), note))

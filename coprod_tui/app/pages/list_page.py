@@ -38,10 +38,7 @@ class ListPage(Page):
         self._marks = 0
 
     def content(self) -> Iterable[Widget]:
-        note = Words(id="note", classes="page")
-        note.show(muted(self.note))
-        note.display = bool(self.note)
-        yield note
+        yield Words(id="note", classes="page")
         with Sections():
             yield Section("list", self.title_words)
 
@@ -57,6 +54,17 @@ class ListPage(Page):
 
     async def look(self) -> None:
         self.show()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.head_with(self.title_words, self.note)
+
+    def head_with(self, title: str, note: str) -> None:
+        """What stands above the list; the title once the list is shown next."""
+        self.query_one(Section).heading = title
+        told = self.query_one("#note", Words)
+        told.show(muted(note))
+        told.display = bool(note)
 
     def show(self) -> None:
         self._listed = self.lines()

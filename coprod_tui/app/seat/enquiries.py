@@ -43,6 +43,7 @@ def _private(shows: str) -> str:
     return {
         "joining": _("How to join is private. It stands on the Desk, and on the meeting's page before it begins."),
         "missing": _("Who is missing is private. It stands on the Desk, and on the meeting's page before it begins."),
+        "find": _("What is found stands on the Desk, in plain mode, and on the page of our group."),
         "so-far": _("What was missed is private. It stands on the Desk, and in plain mode."),
     }.get(shows, "")
 

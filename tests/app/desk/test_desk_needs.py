@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.pages.prepare import PreparePage
+from coprod_tui.app.seat.enquiries import answer
+from coprod_tui.model.meeting import EMPTY
 from coprod_tui.model.needs import SHOWN_TO, say_need
 from coprod_tui.model.outreach import reach_out
 from coprod_tui.record.records import change_group, read_group
@@ -64,6 +66,14 @@ async def test_who_is_missing_is_said_at_the_desk_with_whom_the_group_means_to_r
         await sat.type("/missing")
         await sat.strike("enter")
         await sat.until("We mean to reach: People who use the lift.")
+
+
+async def test_words_are_found_at_the_desk_and_the_room_says_where_they_stand(home: Path) -> None:
+    async with begun_at_desk(planned(home)) as sat:
+        await sat.type("/find lifts")
+        await sat.strike("enter")
+        await sat.until("Nothing was found.")
+    assert "stands on the Desk" in answer("find", EMPTY)
 
 
 async def test_the_room_has_nothing_of_it_on_any_of_its_pages(home: Path) -> None:

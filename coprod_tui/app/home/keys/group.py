@@ -9,7 +9,7 @@ from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
-DOORS = ("basket", "members", "group-rules", "group-words", "terms", "year", "ways")
+DOORS = ("basket", "members", "group-rules", "group-words", "year", "find", "ways", "terms")
 """Keys that lead to pages about the group. They stand at its head."""
 
 
@@ -48,6 +48,8 @@ GROUP_PAGE = (
         when=GROUP),
     Key("farewell", ("c",), N_("ending well"), N_("What we did, what goes to whom, thanks. Close the group there."),
         calls("farewell"), when=GROUP),
+    Key("find", ("f",), N_("find"), N_("Find words again in the summaries of this group's meetings."), calls("find"),
+        when=GROUP),
     Key("usual-agenda", ("u",), N_("usual agenda"), N_("The agenda that new meetings may begin from."),
         calls("usual_agenda"), when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),

@@ -1,0 +1,182 @@
+"""Words found again in a group's finished meetings, and the place of each in its summary. Never by person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
+
+from textual.content import Content
+
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.app.home.keys.find import FIND_PAGE
+from coprod_tui.app.home.year import ask_days
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.document import rows_of
+from coprod_tui.app.pages.keys import READ_LIST
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.widgets.pieces import muted
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.find import SOME, search
+from coprod_tui.model.find import SORTS, STATES
+from coprod_tui.model.year import Stretch
+from coprod_tui.record.find import MOST, FindAsked, FindHit
+from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.find import (
+    found_words,
+    more_words,
+    names_words,
+    nothing_words,
+    sort_name,
+    state_name,
+    unread_words,
+    where_words,
+)
+from coprod_tui.sentences.year import stretch_words
+from coprod_tui.summary import Summary, plain
+from coprod_tui.wording import _
+
+ANY = "any"
+
+
+class FoundHere(NamedTuple):
+    """What was found, best first. said: what people should know of it."""
+
+    hits: tuple[FindHit, ...]
+    said: str
+
+
+class FindPage(GroupList):
+    KEYS = FIND_PAGE
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        super().__init__(office, place, title=_("Find"))
+        self.asked = FindAsked("")
+        self.hits: Sequence[FindHit] = ()
+
+    async def look(self) -> None:
+        await super().look()
+        if not self.asked.words:
+            self.begin(self.ask_what)
+
+    def show(self) -> None:
+        self.head_with(_("Found") if self.hits else _("Find"), self._asked_words())
+        super().show()
+
+    def _asked_words(self) -> str:
+        """What is looked for, and among what."""
+        asked = self.asked
+        sorts, states = (sort_name(one) for one in asked.sorts), (state_name(one) for one in asked.states)
+        days = stretch_words(Stretch(asked.since, asked.until)) if asked.since or asked.until else ""
+        told = [f"“{asked.words}”" if asked.words else "", *sorts, *states, days]
+        among = _("In the summaries of finished meetings, and never by person.")
+        return " · ".join(filter(None, told)) or among
+
+    def lines(self) -> Sequence[Row]:
+        return [
+            Row(hit.found.place, Content.assemble(found_words(hit.found), muted(f"\n{_where(hit)}")))
+            for hit in self.hits
+        ]
+
+    async def change(self, index: int) -> None:
+        self.app.push_screen(FoundPlace(self.office, self.place, self.hits[index]))
+
+    # What is looked for
+
+    async def ask_what(self) -> None:
+        hint = _("Words of what you look for. Spelling need not be right.")
+        asks = Question(f"{self.place.id}-find", _("Find"), hint, enter=_("finds"), keeps=False)
+        if words := await self.ask_words(asks):
+            await self._find(self.asked._replace(words=words))
+
+    async def ask_sort(self) -> None:
+        named = [(one, sort_name(one)) for one in SORTS]
+        if picked := await self.pick(_("Find only"), _choices(_("every kind"), named)):
+            await self._find(self.asked._replace(sorts=() if picked == ANY else (picked,)))
+
+    async def ask_state(self) -> None:
+        named = [(one, state_name(one)) for one in STATES]
+        if picked := await self.pick(_("Find only what is"), _choices(_("however it stands"), named)):
+            await self._find(self.asked._replace(states=() if picked == ANY else (picked,)))
+
+    async def ask_when(self) -> None:
+        hint = _("A day, such as 1 March 2026, or a year. Just Enter: any day")
+        days = await ask_days(self, f"{self.place.id}-find", hint, Stretch())
+        if days is not None:
+            await self._find(self.asked._replace(since=days.since, until=days.until))
+
+    async def _find(self, asked: FindAsked) -> None:
+        self.asked = asked
+        if not asked.words:
+            self.show()
+            await self.ask_what()
+            return
+        found, trouble = await self.office.attempt(partial(self._found, asked))
+        self.hits, self.chosen = found.hits if found is not None else (), 0
+        self.show()
+        if found is None:
+            self.say_trouble(trouble)
+        else:
+            self.say(found.said)
+
+    def _found(self, asked: FindAsked) -> FoundHere:
+        """Away from the screen's own thread."""
+        (looked,), every = search(self.office.shelf, [self.place], asked, self._reading)
+        hits = tuple(islice(every, MOST))
+        said = [unread_words(meeting) for meeting, _why in looked.unread]
+        if not hits:
+            said.insert(0, nothing_words())
+        elif next(every, None) is not None:
+            said.append(more_words())
+        return FoundHere(hits, " ".join(filter(None, (*said, names_words(asked.words, looked.names)))))
+
+    def _reading(self, done: int, of: int) -> None:
+        if of >= SOME:
+            told = _("Reading the meetings: {done} of {count}.").format(done=done, count=of)
+            self.call_later(self.say, told)
+
+
+class FoundPlace(GroupList):
+    """The summary of a meeting, with what was found chosen in it."""
+
+    KEYS = READ_LIST
+
+    def __init__(self, office: Office, place: GroupPlace, hit: FindHit) -> None:
+        super().__init__(office, place, title=_where(hit))
+        self.hit = hit
+        self.made: Summary | None = None
+
+    async def read(self) -> None:
+        await super().read()
+        self.made, trouble = await self.office.attempt(self._make)
+        if self.made is None:
+            self.say_trouble(trouble)
+            return
+        thing = str(int(self.hit.found.id))
+        named = [row.name for row in rows_of(self.made)]
+        self.chosen = named.index(thing) if thing in named else 0
+        self.show()
+        if thing not in named:
+            self.say(_("The summary does not have it any more."))
+
+    def _make(self) -> Summary:
+        place = self.hit.meeting
+        return summary_of(place, read_meeting(place), made=self.office.clock())
+
+    def show(self) -> None:
+        self.head_with(plain(self.made.title) if self.made is not None else self.title_words, "")
+        super().show()
+
+    def lines(self) -> Sequence[Row]:
+        return list(rows_of(self.made)) if self.made is not None else []
+
+
+def _where(hit: FindHit) -> str:
+    return where_words(hit.meeting.id, hit.found)
+
+
+def _choices(every: str, named: Sequence[tuple[str, str]]) -> list[Choice]:
+    return [Choice(ANY, "0", every), *(Choice(name, str(n), words) for n, (name, words) in enumerate(named, 1))]

@@ -1,0 +1,56 @@
+"""A document of a summary's shapes on a page: line by line, headings first, what is said of a thing below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.summary import Summary, plain
+from coprod_tui.summary.page import Block, Detail, Para, Point, Points, sentences
+
+
+def rows_of(made: Summary) -> Iterator[Row]:
+    """Its lines. A row's name is the number of the thing of the record it tells, "" for what only the summary says."""
+    rows = [Row("", muted(plain(told))) for told in (made.when, *made.status)]
+    for section in (*made.sections, *made.beside):
+        yield from _spaced(rows)
+        rows = [Row("", bold(plain(section.title)))]
+        rows += [row for block in section.blocks for row in _block(block)]
+    yield from rows
+
+
+def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
+    """With an empty line after the last."""
+    *first, last = rows
+    yield from first
+    yield last._replace(body=Content.assemble(last.body, "\n"))
+
+
+def _block(block: Block) -> Iterator[Row]:
+    match block:
+        case Para():
+            yield Row("", plain(block.line))
+        case Points():
+            if block.label:
+                yield Row("", bold(plain(block.label)))
+            yield from map(_point, block.points)
+        case Detail():
+            below = [plain(each) for each in block.lines]
+            for each in block.lists:
+                below.append(f"{plain(each.label)}:")
+                below += [plain(sentences(point.lead, point.words, point.note)) for point in each.points]
+            words = Content.assemble(plain(block.words), muted("".join(f"\n{each}" for each in below)))
+            yield Row(block.mark, words, name=_name(block.thing))
+
+
+def _point(point: Point) -> Row:
+    note = muted(f"\n{plain(point.note)}") if point.note else Content()
+    return Row(point.mark, Content.assemble(plain(sentences(point.lead, point.words)), note), name=_name(point.thing))
+
+
+def _name(thing: Id) -> str:
+    return str(int(thing)) if thing != NOBODY else ""
