@@ -19,6 +19,6 @@ def test_words_are_found_in_earlier_meetings_and_never_by_person(home: Path) -> 
     today = make_meeting(shelf, group, zone=LONDON, at=at("2026-05-01"), date="2026-10-13")
     said = Sitting(Circle(shelf, today)).sit("find letrs point", "find doors", "find Amy", "find")
     assert "1-D1: Decision: Letters go out in 14 point. In force. Meeting riverside-voices-1, 13 January 2026." in said
-    said = "\n".join(said)
-    assert "Nothing was found." in said
-    assert "Ask them" in said
+    read = "\n".join(said)
+    assert "Nothing was found." in read
+    assert "Ask them" in read
