@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from coprod_tui import wording
+from coprod_tui.wording import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,6 +69,7 @@ def home(new_folder: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TERM", "xterm-256color")
     wording.speak()
+    catalogue._catalogue.cache_clear()  # another test may have had other settings
     if hasattr(time, "tzset"):
         time.tzset()
     yield own

@@ -42,7 +42,7 @@ class Hide(ModalScreen[None]):
         self.watch_asking()
 
     def watch_asking(self) -> None:
-        offer = [Part(key("Enter", _("come back")), "ask")]
+        offer = [Part(key(_("Enter"), _("come back")), "ask")]
         question = [
             Part(bold(_("Show the screen again?"))),
             Part(key("y", _("yes")), "yes"),

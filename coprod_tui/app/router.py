@@ -30,7 +30,11 @@ from coprod_tui.app.destinations import (
 )
 from coprod_tui.app.keyboard.key import Key, Keys
 from coprod_tui.app.office import Office
+from coprod_tui.record.records import read_group
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.wording import speak
 
 SHEETS: dict[type, str] = {
     ToRoom: "room/room.tcss",
@@ -78,6 +82,7 @@ class Router:
     def _open(self, session: MeetingSession) -> MeetingSession:
         if session not in self._sessions:
             self._sessions.append(session)
+        speak(session.meeting.plan.settings.language)
         return session
 
     def _screen(self, to: Destination) -> Screen[Any]:
@@ -105,6 +110,7 @@ class Router:
             case ToGroup(office, place, opens, closing, note):
                 from coprod_tui.app.home.group import GroupPage
 
+                _speak_as(place)
                 return GroupPage(office, place, opens=opens, closing=closing, note=note)
             case ToNewGroup(office):
                 from coprod_tui.app.home.newcomer import group_steps
@@ -158,18 +164,28 @@ class Router:
         if len(self.app.screen_stack) > OPENED_FROM:
             self.app.pop_screen()
             return
+        _speak_as(session.shelf.group(session.place.group))
         office = Office(session.shelf.home, clock=session.clock, zone=session.meeting.plan.zone)
         self.app.switch_screen(GroupPage(office, session.shelf.group(session.place.group), projected=to.projected))
 
     def _to_home(self, office: Office) -> None:
         from coprod_tui.app.home.home import Home
 
+        speak()
         if any(isinstance(screen, Home) for screen in self.app.screen_stack[:-1]):
             self.app.pop_screen()
         elif len(self.app.screen_stack) == ALONE:
             self.app.push_screen(Home(office))
         else:
             self.app.switch_screen(Home(office))
+
+
+def _speak_as(place: GroupPlace) -> None:
+    """In the group's own language from here on; as this laptop does where its record cannot be read."""
+    try:
+        speak(read_group(place).settings.language)
+    except CannotOpen:
+        speak()
 
 
 def first(home: Path, *, meeting: str | None, desk: str | None, review: str | None) -> Destination:

@@ -18,7 +18,7 @@ from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.summary import Format, Summary, format_named
 from coprod_tui.summary.mine import compose_mine
 from coprod_tui.summary.text import render
-from coprod_tui.wording import _, day_of, local
+from coprod_tui.wording import _, day_of, local, speaking
 
 NONE = ("wall", "wall-pdf", "ics")
 """Formats it is not to be had in: everybody would see it."""
@@ -65,5 +65,6 @@ def private_format(name: str) -> Format:
 
 def make_mine(shelf: Shelf, place: GroupPlace, member: Member, days: Stretch, *, zone: str, at: int) -> Summary:
     """As a document, as it stands now. Raises CannotOpen, Damaged for the group's own record."""
-    today = day_of(at, zone).isoformat()
-    return compose_mine(read_mine(shelf, place, read_group(place), member, days, today, zone=zone), place.id)
+    group, today = read_group(place), day_of(at, zone).isoformat()
+    with speaking(group.settings.language):
+        return compose_mine(read_mine(shelf, place, group, member, days, today, zone=zone), place.id)

@@ -24,7 +24,7 @@ from coprod_tui.record.year import read_year
 from coprod_tui.summary import Format, Summary, file_name, format_named
 from coprod_tui.summary.text import render
 from coprod_tui.summary.year import compose_year
-from coprod_tui.wording import day_of, local, refusal
+from coprod_tui.wording import day_of, local, refusal, speaking
 
 A_YEAR = re.compile(r"(?!0000)[0-9]{4}")
 NO_YEAR = re.compile(rf"(?!.*[0-9]{{4}}).*\b(?:{MONTH})", re.IGNORECASE | re.DOTALL)
@@ -55,8 +55,9 @@ def year(
 
 def make_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, *, zone: str, at: int) -> Summary:
     """The year as a document, as it stands now. Raises CannotOpen, Damaged for the group's own record."""
-    found = read_year(shelf, place, stretch, day_of(at, zone).isoformat())
-    return compose_year(found, place.id, calendar_key=read_group(place).identity.calendar_key, made=at)
+    found, group = read_year(shelf, place, stretch, day_of(at, zone).isoformat()), read_group(place)
+    with speaking(group.settings.language):
+        return compose_year(found, place.id, calendar_key=group.identity.calendar_key, made=at)
 
 
 def save_year(made: Summary, formats: Sequence[Format], folder: Path, now: datetime) -> list[Path]:

@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import Clauses, names_before, read_clauses
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import need_action, shown_name, split_mark
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
@@ -13,7 +14,7 @@ from coprod_tui.model import actions
 from coprod_tui.model.actions import Action
 from coprod_tui.model.entry import NOBODY, Id
 
-BECAUSE = re.compile(r"(?:because|as|since)\b\s*", re.IGNORECASE)
+BECAUSE = re.compile(rf"(?:{either('because', 'as', 'since')})\b\s*", re.IGNORECASE)
 
 
 def _told(rest: TypedText, here: Here) -> Clauses:

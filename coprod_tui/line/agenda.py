@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.line.clauses import read_name
+from coprod_tui.line.languages import also, either, every
 from coprod_tui.line.lengths import LENGTH, more_minutes, read_minutes
 from coprod_tui.line.lookup import id_of, labelled, need_item, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LineProblem, TypedText
@@ -16,29 +17,34 @@ from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.person import Person
 
-PURPOSES: dict[str, Purpose] = {
-    **{f"{said} {what}": what for what in ("share", "discuss", "decide") for said in ("to", "for", "for:")},
-    "to talk about": "discuss",
-    "for: talk about": "discuss",
-    "check in": "check-in",
-    "check-in": "check-in",
-    "break": "break",
-    "check out": "check-out",
-    "check-out": "check-out",
-}
-OURS: dict[str, Ours] = {
-    "ours": "ours",
-    "ours to change": "ours",
-    "partly ours": "partly",
-    "already decided": "decided",
-}
-NO_TIME = ("no time", "no minutes")
-ASKED = re.compile(r"(?:asked by|from)(?::\s*|\s+)", re.IGNORECASE)
-NOTED = re.compile(r"content note:?\s+", re.IGNORECASE)
+PURPOSES: dict[str, Purpose] = also(
+    {
+        **{f"{said} {what}": what for what in ("share", "discuss", "decide") for said in ("to", "for", "for:")},
+        "to talk about": "discuss",
+        "for: talk about": "discuss",
+        "check in": "check-in",
+        "check-in": "check-in",
+        "break": "break",
+        "check out": "check-out",
+        "check-out": "check-out",
+    }
+)
+OURS: dict[str, Ours] = also(
+    {
+        "ours": "ours",
+        "ours to change": "ours",
+        "partly ours": "partly",
+        "already decided": "decided",
+    }
+)
+NO_TIME = every(("no time", "no minutes"))
+ASKED = re.compile(rf"(?:{either('asked by', 'from')})(?::\s*|\s+)", re.IGNORECASE)
+TOLD_BY = re.compile(rf"(?:{either('asked by')}|(?:{either('from')}):)", re.IGNORECASE)
+NOTED = re.compile(rf"(?:{either('content note')}):?\s+", re.IGNORECASE)
 BEGINS = re.compile(r",\s*|\s(?=(?:for|from|asked by|content note):)", re.IGNORECASE)
 """Where a clause begins: after a comma, or before a label with its colon, as in an agenda that is written down."""
-BEFORE = re.compile(r"\sbefore\s", re.IGNORECASE)
-LAST = re.compile(r"\s(?:to the end|to the bottom|last)$", re.IGNORECASE)
+BEFORE = re.compile(rf"\s(?:{either('before')})\s", re.IGNORECASE)
+LAST = re.compile(rf"\s(?:{either('to the end', 'to the bottom', 'last')})$", re.IGNORECASE)
 
 
 class _Told(NamedTuple):
@@ -98,9 +104,7 @@ def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
     if not told.note and (noted := NOTED.match(clause.text)):
         return told._replace(note=clause.cut(noted.end()).words)
     if not (told.person or told.who) and (asked := ASKED.match(clause.text)):
-        told_by = clause.key.startswith(
-            ("asked", "from:")
-        )  # "from" may begin a place too, so it needs somebody who is known
+        told_by = bool(TOLD_BY.match(clause.text))  # "from" may begin a place too: it needs somebody who is known
         name = clause.cut(asked.end())
         named = read_name(name, here, told=told_by or number_in(name) is not None)
         return told._replace(person=named[0], who=named[1]) if named and (told_by or named[0]) else None

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from coprod_tui.line.dates import LONGEST, find_date
+from coprod_tui.line.languages import either, every
 from coprod_tui.line.lookup import find_person, near_person, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import Here
@@ -23,12 +24,12 @@ MOST_NAMES = 4
 """Words in a name or a place at most; more is a sentence."""
 SHORTEST = 3
 """Letters: "Plan: B" names nobody, though somebody's name begins so."""
-EVERYONE = frozenset({"everyone", "everybody", "all of us", "the group", "the whole group"})
+EVERYONE = every(("everyone", "everybody", "all of us", "the group", "the whole group"))
 PARTICLES = frozenset("of the de la da del der den di du van von bin ibn al el y and".split())
-BY = re.compile(r"(?:^|\s)by\s+", re.IGNORECASE)
+BY = re.compile(rf"(?:^|\s)(?:{either('by')})\s+", re.IGNORECASE)
 AT = re.compile(r"(?:^|\s)@(?=[^\W\d_]|[\"“])")
 COLON = re.compile(r":(?:\s+|$)")
-BETWEEN = re.compile(r"\s*(?:[,;&]|\s+and\s)\s*", re.IGNORECASE)
+BETWEEN = re.compile(rf"\s*(?:[,;&]|\s+(?:{either('and')})\s)\s*", re.IGNORECASE)
 """Stands between names where several people are named."""
 
 

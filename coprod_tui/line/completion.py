@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from coprod_tui.line.dates import WEEKDAYS
-from coprod_tui.line.grammar import MARKS, named, verb_of, verbs
+from coprod_tui.line.grammar import MARKS, named, names_of, verb_of, verbs
+from coprod_tui.line.languages import name_in, usage_in
 from coprod_tui.line.parser import begun
 from coprod_tui.line.people import WISHES
 from coprod_tui.line.plan import WAYS
@@ -45,12 +46,12 @@ def complete(text: str, cursor: int, meeting: Meeting, kind: str = "") -> tuple[
     line = begun(text[:cursor] + "|")  # so that a space before the cursor is not trimmed
     line = TypedText(line.text[:-1], line.start)
     if not line.text.strip():
-        return _verbs(TypedText("", line.start), cursor)
+        return _verbs(TypedText("", line.start), cursor, meeting)
     try:
         verb, _rest = verb_of(line)
     except LineProblem:
-        return _verbs(line, cursor)
-    offered = _verbs(line, cursor)
+        return _verbs(line, cursor, meeting)
+    offered = _verbs(line, cursor, meeting)
     length = _verb_end(line, verb)
     if length is None:
         return offered
@@ -60,28 +61,29 @@ def complete(text: str, cursor: int, meeting: Meeting, kind: str = "") -> tuple[
 
 def _verb_end(line: TypedText, verb: Verb) -> int | None:
     """The position where the verb ends; None while the cursor is still in it."""
-    for name in sorted(verb.words, key=len, reverse=True):
+    for name in sorted(names_of(verb), key=len, reverse=True):
         words = [word for word in name.split() if word.casefold() not in MARKS]
         tokens = list(line.tokens(len(words)))
-        if [token.key for token in tokens] == [word.casefold() for word in words]:
+        if [token.key for token in tokens] == [folded(word) for word in words]:
             end = tokens[-1].end - line.start
             return end if len(line.text) > end else None
     return None
 
 
-def _verbs(line: TypedText, cursor: int) -> tuple[Completion, ...]:
-    """Verbs that begin as the line does: those whose first name does, then those with another name that does."""
+def _verbs(line: TypedText, cursor: int, meeting: Meeting) -> tuple[Completion, ...]:
+    """Verbs that begin as the line does: those whose name here does, then those with another name that does."""
+    language = meeting.plan.settings.language
     typed = folded(clean(line.text[:NEAR_END])) + (" " if line.text[-1:].isspace() and line.text.strip() else "")
     begins: list[Completion] = []
     others: list[Completion] = []
     for verb in verbs():
-        for name in verb.words:
-            if len(name) > len(typed) and name.casefold().startswith(typed) and len(name) > 1:
+        shown = name_in(verb.name, language)
+        for name in dict.fromkeys((shown, *names_of(verb))):
+            if len(name) > len(typed) and folded(name).startswith(typed) and len(name) > 1:
                 written = " ".join(word for word in name.split() if word.casefold() not in MARKS)
                 if len(written) > len(typed.rstrip()):
-                    (begins if name == verb.name else others).append(
-                        Completion(line.start, cursor, written, verb.usage)
-                    )
+                    usage = usage_in(verb.name, verb.usage, language)
+                    (begins if name == shown else others).append(Completion(line.start, cursor, written, usage))
                 break
     return tuple((begins + others)[:MOST])
 
@@ -92,7 +94,8 @@ def _arguments(verb: Verb, rest: TypedText, meeting: Meeting, cursor: int) -> tu
     sort = _sort(verb, rest, near)
     offers = list(OFFERS[sort](meeting)) if sort in OFFERS else []
     if sort == "verb":
-        offers = [(each.name, each.usage) for each in verbs()]
+        language = meeting.plan.settings.language
+        offers = [(name_in(each.name, language), usage_in(each.name, each.usage, language)) for each in verbs()]
     found: dict[str, Completion] = {}
     for typed in _endings(near):
         sought = folded(clean(typed.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coprod_tui.line.languages import either, every
 from coprod_tui.line.lookup import named_number, need_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import Here
@@ -11,8 +12,8 @@ from coprod_tui.model.count import Count
 
 BACK = "back"
 """What asks the step before again."""
-NOBODY = frozenset({"0", "zero", "none", "nobody", "no one"})
-BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&)\s+", re.IGNORECASE)
+NOBODY = every(("0", "zero", "none", "nobody", "no one"))
+BETWEEN = re.compile(rf"\s*[,;\n]\s*|\s+(?:{either('and')}|&)\s+", re.IGNORECASE)
 
 
 def answer(count: Count, typed: str, here: Here) -> Count:

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from coprod_tui.line.languages import date_in_english
 from coprod_tui.line.number_words import in_figures
 from coprod_tui.line.typed_text import LineProblem, TypedText
 
@@ -62,7 +63,7 @@ def find_date(said: TypedText, today: date) -> date | None:
     """
     if len(said.text) > LONGEST:
         return None
-    text = in_figures(re.sub(r"^(?:on\s+)?(?:the\s+(?=\d))?", "", said.key))
+    text = in_figures(re.sub(r"^(?:on\s+)?(?:the\s+(?=\d))?", "", date_in_english(said.key)))
     named = DATED.match(text)
     if named:
         text = text[named.end() :]

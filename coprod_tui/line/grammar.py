@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.line.languages import name_in, other_names, usage_in
 from coprod_tui.line.lookup import mark_of, near
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model import features
+from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from coprod_tui.line.verbs import Verb
@@ -19,11 +21,15 @@ MARKS = {"p1": "P", "a1": "A", "d1": "D"}
 
 
 class VerbHelp(NamedTuple):
-    """One verb as help shows it. also: its other names. help: one sentence of English, to be translated."""
+    """One verb as help shows it, by its first name in English. shown: its name, and also: its others.
+
+    help: one sentence of English, to be translated.
+    """
 
     part: str
     verb: str
     usage: str
+    shown: str
     also: tuple[str, ...]
     help: str
 
@@ -39,20 +45,25 @@ def verbs() -> tuple[Verb, ...]:
     return tuple(verb for each in _features().values() for verb in each)
 
 
+def names_of(verb: Verb) -> tuple[str, ...]:
+    """Everything a verb may be called, in English and in every other language that is understood."""
+    return (*verb.words, *other_names(verb.name))
+
+
 @cache
 def _names() -> Mapping[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
     """The names of verbs as words, by the first of them, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
     for verb in verbs():
-        for name in verb.words:
-            words = tuple(name.casefold().split())
+        for name in names_of(verb):
+            words = tuple(folded(name).split())
             found.setdefault(words[0], []).append((words, verb))
     return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
 
 
 def named(name: str) -> Verb:
     """The verb of that name. Raises KeyError where there is none: a screen asks only for those that are."""
-    words = tuple(name.casefold().split())
+    words = tuple(folded(name).split())
     return {each: verb for names in _names().values() for each, verb in names}[words]
 
 
@@ -98,7 +109,7 @@ def _unknown(tokens: list[TypedText], begun: list[str]) -> LineProblem:
         close = near(typed, written) if len(tokens) > 1 else ""
         end = tokens[min(1, len(tokens) - 1)].end
         return LineProblem("verb-half", at=(first.start, end), suggestion=close, verb=first.words, verbs=written)
-    close = near(first.key, [name for verb in verbs() for name in verb.words if len(name) > 1 and " " not in name])
+    close = near(first.key, [name for verb in verbs() for name in names_of(verb) if len(name) > 1 and " " not in name])
     if both := _two_near(tokens):
         two = f"{first.words} {tokens[1].words}"
         return LineProblem("no-such-verb-but", at=(first.start, tokens[1].end), suggestion=both, verb=two)
@@ -110,14 +121,16 @@ def _two_near(tokens: list[TypedText]) -> str:
     """The two-word name that is close to the first two words typed; "" where none is."""
     if len(tokens) < TWO or not (tokens[0].key and tokens[1].key):
         return ""
-    names = [name for verb in verbs() for name in verb.words if len(name.split()) == TWO and not name.endswith("1")]
+    names = [name for verb in verbs() for name in names_of(verb) if len(name.split()) == TWO and not name.endswith("1")]
     return near(f"{tokens[0].key} {tokens[1].key}", names)
 
 
-def helps() -> tuple[VerbHelp, ...]:
-    """Help for every verb. Names of one letter are keys too, and are told there."""
-    return tuple(
-        VerbHelp(part, verb.name, verb.usage, tuple(name for name in verb.words[1:] if len(name) > 1), verb.help)
-        for part, each in _features().items()
-        for verb in each
-    )
+def helps(language: str = "") -> tuple[VerbHelp, ...]:
+    """Help for every verb, as it is called in that language. Names of one letter are keys too, and are told there."""
+    return tuple(_help(part, verb, language) for part, each in _features().items() for verb in each)
+
+
+def _help(part: str, verb: Verb, language: str) -> VerbHelp:
+    shown = name_in(verb.name, language)
+    also = tuple(name for name in names_of(verb) if name != shown and len(name) > 1)
+    return VerbHelp(part, verb.name, usage_in(verb.name, verb.usage, language), shown, also, verb.help)

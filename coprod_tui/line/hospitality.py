@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from coprod_tui.line.languages import every
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words
 from coprod_tui.model import hospitality
 
-LEFT = ("none", "nothing", "skip")
+LEFT = every(("none", "nothing", "skip"))
 
 
 def _answer(field: str) -> Read:

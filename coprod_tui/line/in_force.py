@@ -8,13 +8,14 @@ from functools import partial
 from coprod_tui.line.actions import BECAUSE
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.decisions import decision_heard
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import mark_of, split_decision, split_mark
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, nothing_more
 from coprod_tui.model import in_force
 from coprod_tui.model.in_force import EarlierDecision
 
-BY = re.compile(r"by\b\s*", re.IGNORECASE)
+BY = re.compile(rf"(?:{either('by')})\b\s*", re.IGNORECASE)
 
 
 def _split(rest: TypedText, here: Here) -> tuple[EarlierDecision, TypedText]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from coprod_tui.line.languages import every
 from coprod_tui.line.lookup import need_choice
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
@@ -19,7 +20,7 @@ DETAILS = {
     "joining other": "other",
 }
 """Private details by the words that are typed for them."""
-NONE = ("none", "nothing")
+NONE = every(("none", "nothing"))
 
 
 def _place(rest: TypedText, _here: Here) -> ParsedLine:

@@ -6,16 +6,22 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from coprod_tui.line.languages import either
 from coprod_tui.line.number_words import in_figures
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import Here, ParsedLine, Read, does
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.time_of_day import HOUR, after_midnight, clock
 
-_MINUTES = r"(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes?)"
-_HOURS = r"(?P<hours>\d{1,2})\s*(?:h|hrs?|hours?)(?:\s*(?:and\s+)?(?P<left>\d{1,2})\s*(?:m|min|mins|minutes?)?)?"
+_MIN = rf"(?:{either('m', 'min', 'mins', 'minute', 'minutes')})"
+_MINUTES = rf"(?P<minutes>\d{{1,4}})\s*{_MIN}"
+_HOURS = (
+    rf"(?P<hours>\d{{1,2}})\s*(?:{either('h', 'hr', 'hrs', 'hour', 'hours')})"
+    rf"(?:\s*(?:(?:{either('and')})\s+)?(?P<left>\d{{1,2}})\s*{_MIN}?)?"
+)
 LENGTH = re.compile(
-    rf"(?:^|\s)(?:for\s+)?(?:{_MINUTES}|{_HOURS}|(?P<half>half\s+an\s+hour)|(?P<hour>an\s+hour))[\s.,!]*$",
+    rf"(?:^|\s)(?:for\s+)?(?:{_MINUTES}|{_HOURS}|(?P<half>{either('half an hour')})|(?P<hour>{either('an hour')}))"
+    r"[\s.,!]*$",
     re.IGNORECASE,
 )
 """A length of time at the end of words."""

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Any, Literal, TypeVar
 
+from coprod_tui.line.languages import also
 from coprod_tui.line.number_words import NUMBERS
 from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import Here, ParsedLine, Read, does
@@ -117,7 +118,7 @@ def _ways(name: str) -> Sequence[str]:
 
 def need_choice(said: TypedText, known: dict[str, Choice], reason: Literal["no-such-role", "no-such-choice"]) -> Choice:
     """One of the words known. Refused with the nearest, or with the list."""
-    found = known.get(said.key)
+    found = also(known).get(said.key)
     if found is not None:
         return found
     close = near(said.key, known)

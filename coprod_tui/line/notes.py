@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import id_of, number_in, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
@@ -12,8 +13,8 @@ from coprod_tui.line.whose import owner_before
 from coprod_tui.model import notes
 from coprod_tui.model.notes import Note
 
-BECAUSE = re.compile(r"\s(?:because|why:)\s", re.IGNORECASE)
-EQUALS = re.compile(r"=|\smeans\s", re.IGNORECASE)
+BECAUSE = re.compile(rf"\s(?:{either('because', 'why:')})\s", re.IGNORECASE)
+EQUALS = re.compile(rf"=|\s(?:{either('means')})\s", re.IGNORECASE)
 PLACE = re.compile(r"(\d{1,6}):\s+")
 
 

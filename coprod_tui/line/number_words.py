@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coprod_tui.line.languages import numbers
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 NUMBERS = {
     **{word: number for number, word in enumerate([*_ONES, "seventeen", "eighteen", "nineteen"], 1)},
@@ -11,6 +13,7 @@ NUMBERS = {
     **{f"twenty-{word}": 20 + number for number, word in enumerate(_ONES[:9], 1)},
     **{f"thirty-{word}": 30 + number for number, word in enumerate(_ONES[:9], 1)},
     "forty-five": 45,
+    **numbers(),
 }
 """Numbers up to sixty that meetings speak of: people, items, rules, minutes, weeks."""
 _ANY = re.compile(rf"\b({'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import find_person, heard_who, need_choice, need_person, number_in, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
@@ -34,10 +35,12 @@ WISHES: dict[str, Named] = {
     "nobody": "nobody",
     "no name": "nobody",
 }
-MAY_BE_SAID = re.compile(r"[,.]?\s+(?:which|and (?:it|that|why))?\s*may be (?:said|told)[.!]?$", re.IGNORECASE)
-OFF = re.compile(r"\s(?:off|no)$", re.IGNORECASE)
-REASON = re.compile(r"[:,]|\sbecause\s", re.IGNORECASE)
-BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
+MAY_BE_SAID = re.compile(
+    rf"[,.]?\s+(?:which|and (?:it|that|why))?\s*(?:{either('may be said', 'may be told')})[.!]?$", re.IGNORECASE
+)
+OFF = re.compile(rf"\s(?:{either('off', 'no')})$", re.IGNORECASE)
+REASON = re.compile(rf"[:,]|\s(?:{either('because')})\s", re.IGNORECASE)
+BETWEEN = re.compile(rf"[=:]|\s(?:{either('to', 'as')})\s", re.IGNORECASE)
 
 
 def _absent(rest: TypedText, here: Here) -> ParsedLine:

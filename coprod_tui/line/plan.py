@@ -8,6 +8,7 @@ from functools import partial
 from typing import get_args
 
 from coprod_tui.line.dates import read_date
+from coprod_tui.line.languages import also, either, every
 from coprod_tui.line.lengths import need_time
 from coprod_tui.line.lookup import need_choice, number_in
 from coprod_tui.line.typed_text import LineProblem, TypedText
@@ -15,11 +16,11 @@ from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, 
 from coprod_tui.model import plan
 from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.plan import AgreedWhen, Order, ReadingLevel, Settings, Shared, Unheard
+from coprod_tui.model.plan import AgreedWhen, Language, Order, ReadingLevel, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
 
-NONE = ("none", "off", "no")
-YES_NO = {"on": True, "yes": True, "off": False, "no": False}
+NONE = every(("none", "off", "no"))
+YES_NO = also({"on": True, "yes": True, "off": False, "no": False})
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "unheard": get_args(Unheard),
     "order": get_args(Order),
@@ -29,6 +30,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "agree_by": get_args(RuleFor),
     "share_for": get_args(Share),
     "reading_age": get_args(ReadingLevel),
+    "language": get_args(Language),
 }
 SAID: Mapping[str, Mapping[str, str]] = {
     "agree_by": {
@@ -38,6 +40,9 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "a share is for it": "share",
     },
     "reading_age": {"age 9": "9", "age 11": "11", "age 14": "14", "any age: do not measure": "none", "any": "none"},
+    "language": {
+        "english": "en", "saesneg": "en", "welsh": "cy", "cymraeg": "cy", "as this laptop": "", "this laptop": "",
+    },
     "share_for": {
         "2/3": "two-thirds", "67%": "two-thirds", "66%": "two-thirds",
         "3/4": "three-quarters", "75%": "three-quarters",
@@ -86,10 +91,11 @@ AS_SHOWN = {
     "how long they have to answer": "reply_days",
     "a summary is agreed by": "agreed_when",
     "our words suit readers of": "reading_age",
+    "our language": "language",
 }
 """The same as the pages of a group call them: what is read there can be typed here."""
 NAMED = WAYS | AS_SHOWN
-TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
+TO = re.compile(rf"\s(?:{either('to', 'until', 'till')})\s|[-–]", re.IGNORECASE)
 
 
 def _title(rest: TypedText, _here: Here) -> ParsedLine:

@@ -6,12 +6,13 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import read_clauses
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import id_of, labelled, need_item
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import requests
 
-WHY = re.compile(r"\s*(?:,?\sbecause\s|:\s+)", re.IGNORECASE)
+WHY = re.compile(rf"\s*(?:,?\s(?:{either('because')})\s|:\s+)", re.IGNORECASE)
 
 
 def _ask(rest: TypedText, here: Here) -> ParsedLine:

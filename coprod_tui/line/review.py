@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from coprod_tui.line.dates import read_date
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import need_person, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
@@ -19,8 +20,8 @@ NUMBERED = re.compile(r"(?P<sort>note|idea|item|added|worry)\s+(?P<number>\d{1,6
 WORD = re.compile(r"word\s+(?P<word>[^:]+?)(?=:|\s+because\s|$)", re.IGNORECASE)
 SORTS = ("idea", "note", "item", "added", "worry")
 """What is named by its sort and its place among them. An idea is a note too: it is called by the first that fits."""
-BECAUSE = re.compile(r"(?:^|\s)(?:because|why:)\s+", re.IGNORECASE)
-BY = re.compile(r"^(?:by|answers by|until)\s+", re.IGNORECASE)
+BECAUSE = re.compile(rf"(?:^|\s)(?:{either('because', 'why:')})\s+", re.IGNORECASE)
+BY = re.compile(rf"^(?:{either('by', 'answers by', 'until')})\s+", re.IGNORECASE)
 
 
 def _thing(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import id_of, need_person, shown_name
 from coprod_tui.line.typed_text import LONGEST_SHOWN, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, simple
 from coprod_tui.model import rounds
 
 BACK = re.compile(r"(?:backwards|back|the other way)(?=[\s:]|$)\s*", re.IGNORECASE)
-FROM = re.compile(rf"from\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECASE)
+FROM = re.compile(rf"(?:{either('from')})\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECASE)
 
 
 def _round(rest: TypedText, here: Here) -> ParsedLine:

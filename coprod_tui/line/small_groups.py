@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import pieces_of
+from coprod_tui.line.languages import either
 from coprod_tui.line.lengths import more_minutes, read_minutes
 from coprod_tui.line.lookup import heard_who, named_number, need_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
@@ -14,7 +15,8 @@ from coprod_tui.model import small_groups
 from coprod_tui.model.entry import Id
 from coprod_tui.model.small_groups import Circle
 
-CLAUSE = re.compile(r"[,;]?\s*\b(together|apart)\b\s*:?\s*", re.IGNORECASE)
+CLAUSE = re.compile(rf"[,;]?\s*\b({either('together', 'apart')})\b\s*:?\s*", re.IGNORECASE)
+TOGETHER = re.compile(either("together"), re.IGNORECASE)
 SLASH = re.compile(r"\s*[/;|]\s*")
 
 
@@ -47,7 +49,7 @@ def _split(rest: TypedText, here: Here) -> ParsedLine:
     clauses = list(CLAUSE.finditer(plain.text))
     for clause, following in zip(clauses, (*clauses[1:], None), strict=False):
         named = _people(plain.cut(clause.end(), following.start() if following else None), here)
-        (together if clause[1].lower() == "together" else apart).append(named)
+        (together if TOGETHER.fullmatch(clause[1]) else apart).append(named)
     counted, minutes = _length(plain.cut(0, clauses[0].start()) if clauses else plain)
     count = named_number(counted)
     if count is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import heard_who, need_person, shown_name
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
@@ -12,8 +13,8 @@ from coprod_tui.model import contributions, interpreting, voices
 from coprod_tui.model.contributions import By
 from coprod_tui.model.entry import NOBODY
 
-FOR = re.compile(r"\sfor\s", re.IGNORECASE)
-OFF = re.compile(r"\s(?:off|no)$", re.IGNORECASE)
+FOR = re.compile(rf"\s(?:{either('for')})\s", re.IGNORECASE)
+OFF = re.compile(rf"\s(?:{either('off', 'no')})$", re.IGNORECASE)
 
 
 def _contributed(by: By) -> Read:

@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import COLON, is_whole_name
+from coprod_tui.line.languages import every
 from coprod_tui.line.lookup import find_person, need_person, number_in, shown_name
 from coprod_tui.line.typed_text import ENDS, LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does
@@ -16,7 +17,7 @@ from coprod_tui.model.whose import has_words
 
 NUMBERED = re.compile(r"([0-9]{1,9}):\s*")
 NAMED = re.compile(r"(?:,\s*|\s)(?:named|by name|with their name)[.!]?$", re.IGNORECASE)
-NO_ONE = frozenset({"nobody", "no one", "none", "anyone", "anybody"})
+NO_ONE = every(("nobody", "no one", "none", "anyone", "anybody"))
 
 
 def owner_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]:

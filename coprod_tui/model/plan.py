@@ -22,6 +22,8 @@ Order = Literal["first-come", "new-voices", "round"]
 Shared = Literal["nothing", "heard", "brings"]
 AgreedWhen = Literal["everyone", "by-date"]
 ReadingLevel = Literal["9", "11", "14", "none"]
+Language = Literal["", "en", "cy"]
+"""What the program can speak; "" is as the laptop does."""
 
 
 class Settings(Frozen, frozen=True):
@@ -42,7 +44,8 @@ class Settings(Frozen, frozen=True):
     payment, benefits: what the group says of money, in its own words and with its links.
     reading_age: the age that what is written is to suit, in years; "none": it is not measured. support_person,
     outside_person: to whom somebody can go to whom something was not right, one of the group who does not chair and one
-    who is not of it; support_on_room: the Room tells of both when it is asked.
+    who is not of it; support_on_room: the Room tells of both when it is asked. language: of our own words on this
+    group's screens and in its summaries; people's words stay as they said them.
     """
 
     reasons: bool = False
@@ -82,6 +85,7 @@ class Settings(Frozen, frozen=True):
     reading_age: ReadingLevel = "11"
     outside_person: str = ""
     support_on_room: bool = False
+    language: Language = ""
 
 
 class Plan(Frozen, frozen=True):

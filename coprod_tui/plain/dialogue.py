@@ -173,7 +173,8 @@ class Dialogue:
         session = self._sitting.session
         meeting, at = session.meeting, session.at
         if command.shows == "help":
-            return helped(command.about.casefold().rstrip(".!"), over=meeting.flow.stage == "finished")
+            over = meeting.flow.stage == "finished"
+            return helped(command.about.casefold().rstrip(".!"), over=over, language=meeting.plan.settings.language)
         if command.shows == "now":
             return [*opening(meeting)[:1], *now(meeting, at), *self._comes_next()]
         if command.shows == "heard":

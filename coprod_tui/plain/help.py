@@ -23,12 +23,12 @@ AFTERWARDS = (
 """The same once it is finished, for its summary."""
 
 
-def helped(about: str, *, over: bool = False) -> list[str]:
-    """Lines of help: about one verb, about "all", or about what is needed most. over: the meeting is finished.
+def helped(about: str, *, over: bool = False, language: str = "") -> list[str]:
+    """Lines of help: about one verb, about "all", or about what is needed most.
 
-    Raises LineProblem for no verb.
+    over: the meeting is finished. language: the group's. Raises LineProblem for no verb.
     """
-    every = {each.verb: each for each in line.helps()}
+    every = {each.verb: each for each in line.helps(language)}
     if not about:
         return [
             *(

@@ -33,7 +33,7 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.terminal import Watch
-from coprod_tui.wording import _, ngettext, reason
+from coprod_tui.wording import _, ngettext, reason, speak
 
 TICK = 0.5
 """Seconds between two looks at the clock when nothing is heard."""
@@ -128,6 +128,7 @@ class Sitting:
     def _open(self) -> None:
         self.look()  # the record's thread may have to write first that the laptop had stopped
         meeting, at = self.session.meeting, self.session.at
+        speak(meeting.plan.settings.language)
         self._last, self._reason = meeting.last, self.session.keeping.reason
         self.session.shown(meeting, at_once=True)
         self._hide_if(meeting)

@@ -14,6 +14,7 @@ from coprod_tui.summary import actions, decisions, in_force, left_out, notes, pa
 from coprod_tui.summary import next as next_meeting
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.own_language import in_its_language
 from coprod_tui.summary.page import Line, Point, Points, Summary, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, clock, day, day_of
 
@@ -23,6 +24,7 @@ LONG_GAP = 60_000
 """A stop of the laptop shorter than this (ms) loses nothing anybody would look for."""
 
 
+@in_its_language
 def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal: Seal | None = None) -> Summary:
     """The summary of a meeting, worked out from its record and nothing else: the same record gives the same summary.
 

@@ -7,15 +7,21 @@ from typing import NamedTuple
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.summary.page import Summary
+from coprod_tui.wording import speaking
 
 
 class Format(NamedTuple):
-    """name: as people ask for it. suffix: how its file's name ends. media: its media type. render: the whole file."""
+    """name: as people ask for it. suffix: how its file's name ends. media: its media type. makes: the whole file."""
 
     name: str
     suffix: str
     media: str
-    render: Callable[[Summary], bytes]
+    makes: Callable[[Summary], bytes]
+
+    def render(self, summary: Summary) -> bytes:
+        """The whole file, with our own words in the language of this summary."""
+        with speaking(summary.language):
+            return self.makes(summary)
 
 
 def _html(summary: Summary) -> bytes:

@@ -18,6 +18,7 @@ from coprod_tui.summary.changes_of_plan import changes_of_plan
 from coprod_tui.summary.coming_items import first_capital, told_of
 from coprod_tui.summary.diary import planned
 from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.own_language import in_its_language
 from coprod_tui.summary.page import (
     Block,
     Line,
@@ -47,6 +48,7 @@ class Had(NamedTuple):
     sure: bool
 
 
+@in_its_language
 def compose_invitation(
     meeting: Meeting, version: Invitation, had: Had | None = None, *, named: bool = False
 ) -> Summary:

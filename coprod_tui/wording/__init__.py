@@ -6,7 +6,7 @@ Nothing is read until the first word is asked for, so that importing this costs 
 
 from __future__ import annotations
 
-from coprod_tui.wording.catalogue import N_, _, ngettext, speak
+from coprod_tui.wording.catalogue import N_, _, ngettext, speak, speaking, spoken
 from coprod_tui.wording.labels import LABELS, labels
 from coprod_tui.wording.phrases import (
     about,
@@ -51,6 +51,8 @@ __all__ = [
     "refusal",
     "refusal_kept",
     "speak",
+    "speaking",
+    "spoken",
     "times",
     "weekday",
     "whole",

@@ -86,6 +86,7 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
         WayOfWorking("agreed_when", _("A summary is agreed by"), "one-of", "", agreed_when_words()),
         WayOfWorking("reading_age", _("Our words suit readers of"), "one-of", "", reading_ages()),
+        WayOfWorking("language", _("Our language"), "one-of", "", languages()),
     ]
 
 
@@ -100,6 +101,11 @@ def _resources() -> list[WayOfWorking]:
         WayOfWorking("payment", _("What we say of pay"), "words", hint, starter=payment),
         WayOfWorking("benefits", _("What we say of benefits"), "words", hint, starter=benefits),
     ]
+
+
+def languages() -> dict[str, str]:
+    """Each by its own name, as whoever looks for it knows it."""
+    return {"": _("as this laptop"), "en": "English", "cy": _("Cymraeg (a machine draft)")}
 
 
 def reading_ages() -> dict[str, str]:

@@ -17,7 +17,7 @@ from coprod_tui.model.plan import Settings
 from coprod_tui.model.text import whole_number
 from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _, ngettext, speak
 from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
 
 
@@ -59,6 +59,7 @@ class WaysPage(GroupList):
         )  # fmt: skip
         words = await self.ask_words(ask, partial(self._keep, way))
         if words is not None:
+            speak(self.group.settings.language)
             await self._offer_to_planned(before)
 
     async def _offer_to_planned(self, before: Settings) -> None:

@@ -30,7 +30,7 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.group import Group
-from coprod_tui.wording import _, clock, day
+from coprod_tui.wording import _, clock, day, spoken
 
 T = TypeVar("T")
 
@@ -55,6 +55,7 @@ class Page(Struck, Keyed, PromptScreen):
         self.keys = Keys(self.KEYS)
         self._shown: Any = None
         self.hints = Hints(self.known_here, office.pointed_out)
+        self._spoken = spoken()
 
     def known_here(self) -> KnownHere:
         """Words that are explained to whoever reads what is typed here, and their names."""
@@ -77,6 +78,9 @@ class Page(Struck, Keyed, PromptScreen):
         self.begin_alone("look", self._look_again)
 
     async def _look_again(self) -> None:
+        if self._spoken != spoken():
+            self._spoken, self._shown = spoken(), None
+            await self.recompose()
         await self.look()
         self.offer()
 

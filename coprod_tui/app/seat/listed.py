@@ -27,7 +27,7 @@ from coprod_tui.sentences import (
     so_far,
 )
 from coprod_tui.sentences.voices import brought_turns, figures
-from coprod_tui.wording import _, labels, ways
+from coprod_tui.wording import N_, _, labels, ways
 
 NAME = 24
 """Cells of a name beside its figures and bar."""
@@ -35,7 +35,7 @@ BAR = 10
 """Cells of a bar that stands for all of the time."""
 LIVE = ("heard",)
 """What goes on changing while it is shown."""
-SEARCH = "/search"
+SEARCH, SEARCHING = "/search", N_("search WORDS")
 """The one command that is the Desk's own: it changes nothing but what is shown."""
 
 
@@ -55,6 +55,7 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         "so-far": (_("So far"), lambda: so_far.lines(meeting, at)),
         "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
     }
+    language = meeting.plan.settings.language
     if shows in told:
         title, lines = told[shows]
         return title, [Row("", words) for words in lines()]
@@ -64,8 +65,8 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         return _("Still open"), [Row(bold(one.mark), one.words) for one in still_open(meeting)]
     if shows == "help" and about == "way":
         title, rows = told["ways"][0], [Row("", words) for words in told["ways"][1]()]
-        return title, [*commands(about), Row(), *rows]
-    return (_("What can be typed after /"), commands(about)) if shows == "help" else None
+        return title, [*commands(about, language), Row(), *rows]
+    return (_("What can be typed after /"), commands(about, language)) if shows == "help" else None
 
 
 def heard(meeting: Meeting, at: int) -> list[Row]:
@@ -89,16 +90,20 @@ def bar(share: float) -> Content:
     return Content.assemble(("━" * done, "$line"), ("─" * (BAR - done), "$line"))
 
 
-def commands(about: str = "") -> list[Row]:
+def commands(about: str = "", language: str = "") -> list[Row]:
     """Every command with what it does; about: only those that begin so, where any does."""
-    rows = [Row(bold(each.usage), muted(_(each.help))) for each in line.helps() if each.verb.startswith(about)]
+    rows = [
+        Row(bold(each.usage), muted(_(each.help)))
+        for each in line.helps(language)
+        if any(name.startswith(about) for name in (each.shown, each.verb))
+    ]
     if not rows:
-        return commands()
-    searching = Row(bold(_("search WORDS")), muted(_("Shows only the entries with these words.")))
+        return commands(language=language)
+    searching = Row(bold(_(SEARCHING)), muted(_("Shows only the entries with these words.")))
     return [*rows, searching] if not about else rows
 
 
 def sought_in(words: str) -> str | None:
     """What a line asks to search for ("" for everything again); None where it is not a search."""
     command, _space, sought = words.strip().partition(" ")
-    return sought.strip() if command == SEARCH else None
+    return sought.strip() if command in (SEARCH, f"/{_(SEARCHING).split()[0]}") else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from textual import events
@@ -17,6 +18,10 @@ from coprod_tui.wording import ngettext
 
 LEAST_BODY = 10
 """Columns under which a row's words have the line to themselves, and its figure or second words stand below."""
+
+
+LONG_WORD = 11
+"""Letters of a long word: however long the marks are, a row has as many columns for its words, or half of them."""
 
 
 class Row(NamedTuple):
@@ -171,7 +176,7 @@ class Rows(Widget):
         rows = self._rows
         marks = [as_content(row.mark).cell_length for row in (*rows, *([self._foot] if self._foot else []))]
         left = max(marks, default=0)
-        left += self.gap if left else 0
+        left = min(left + self.gap if left else 0, max(width - LONG_WORD, width // 2))
         foot = [RowLine(line) for line in self._row(self._foot, left, width)] if self._foot else []
         if not rows:
             return foot
@@ -190,14 +195,13 @@ class Rows(Widget):
         right = figure.cell_length + self.gap if figure else 0
         below = width - left - right < LEAST_BODY and bool(figure)
         first, *rest = wrap(body, width - left - (0 if below else right))
-        mark = mark.pad_right(left - mark.cell_length)
         if below:
             rest.append(figure.pad_left(max(width - left - figure.cell_length, 0)))
-            yield Content.assemble(mark, first)
         else:
-            yield Content.assemble(mark, first, " " * (width - left - first.cell_length - figure.cell_length), figure)
-        for line in rest:
-            yield line.pad_left(left)
+            first = Content.assemble(first, " " * (width - left - first.cell_length - figure.cell_length), figure)
+        marks = wrap(mark, left - self.gap) if left else [mark]
+        for said, line in zip_longest(marks, (first, *rest), fillvalue=Content()):
+            yield Content.assemble(said.pad_right(left - said.cell_length), line)
 
     def _columns(self, mark: Content, body: Content, words: Content, left: int, width: int) -> Iterator[Content]:
         bodies, others = wrap(body, self.column - self.gap), wrap(words, width - left - self.column)

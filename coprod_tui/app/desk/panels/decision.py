@@ -10,6 +10,7 @@ from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.line.languages import name_in
 from coprod_tui.model.decision_rule import of_group
 from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
@@ -35,7 +36,7 @@ class Deciding(Panel):
         self.display = decision is not None
         if decision is not None:
             self.query_one(Rows).show(card(meeting, decision))
-            self.query_one(Flowing).show(_answers(decision))
+            self.query_one(Flowing).show(_answers(decision, meeting.plan.settings.language))
 
 
 def card(meeting: Meeting, decision: Decision) -> list[Row]:
@@ -52,18 +53,21 @@ def card(meeting: Meeting, decision: Decision) -> list[Row]:
     return [*rows, *(Row(muted(label), words) for label, words in known if words)]
 
 
-def _answers(decision: Decision) -> list[Part]:
+def _answers(decision: Decision, language: str) -> list[Part]:
     """The commonest answers, as they are typed; F9 lists them all."""
     by_stage = {
-        "reading": (("/right", _("the words are right")),),
+        "reading": (("right", _("the words are right")),),
         "testing": (
-            *((("/met", _("the objection is met")),) if decision.objections else ()),
-            ("/worry", _("a worry")),
-            ("/object", _("an objection")),
-            ("/count", _("count")),
-            ("/more time", _("later")),
+            *((("met", _("the objection is met")),) if decision.objections else ()),
+            ("worry", _("a worry")),
+            ("object", _("an objection")),
+            ("count", _("count")),
+            ("more time", _("later")),
         ),
     }
-    about = (("/why", _("the reason")), ("/proposed by", _("who")), ("/look again", _("a date")))
+    about = (("why", _("the reason")), ("proposed by", _("who")), ("look again", _("a date")))
     wanted = (*by_stage.get(decision.stage, ()), *about)
-    return [Part(key("F9", _("answers")), "decision"), *(Part(key(verb, does)) for verb, does in wanted)]
+    return [
+        Part(key("F9", _("answers")), "decision"),
+        *(Part(key(f"/{name_in(verb, language)}", does)) for verb, does in wanted),
+    ]
