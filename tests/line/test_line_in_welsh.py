@@ -73,7 +73,7 @@ def test_words_that_are_no_clause_stay_as_they_were_said() -> None:
 
 def test_every_verb_has_a_welsh_name_of_its_own() -> None:
     known = {verb.name for verb in verbs()}
-    assert set(_read("cy")["verbs"]) == known
+    assert set(_read("cy")["verbs"]) == known, "a verb needs a name in line/welsh.toml, and a name there a verb"
     names = [folded(name) for verb in verbs() for name in names_of(verb)]
     assert sorted(name for name in names if names.count(name) > 1) == []
 
