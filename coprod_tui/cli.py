@@ -14,7 +14,19 @@ import click
 
 from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
-from coprod_tui.cli_afterwards import agree, close, farewell, replies_, review, send, verify
+from coprod_tui.cli_afterwards import (
+    agree,
+    board,
+    close,
+    farewell,
+    page_agreed,
+    public,
+    receipt,
+    replies_,
+    review,
+    send,
+    verify,
+)
 from coprod_tui.cli_before import ask, basket, invite, needs, plan, prepare, reach_out, terms, usual_agenda
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
@@ -211,6 +223,30 @@ def mine(
 
 
 @shared.command(
+    _("Show one page for somebody new to the group, made of what is agreed."),
+    _("With --format it is saved as files, here or in the folder you name."),
+    _("With --contact, somebody who said yes may be named on it as who can tell more."),
+)
+@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.page_files
+@click.option("--contact", metavar=_("NAME"), default="", help=_("They said yes to be named on it."))
+@click.option("--reach", metavar=_("WORDS"), default="", help=_("With --contact: how to reach them."))
+@click.option("--no-contact", "gone", metavar=_("NAME"), default="", help=_("They are not named on it any more."))
+@click.option("--yes", is_flag=True, help=_("Do not ask. They said so themselves."))
+def newcomer(
+    group: str, formats: tuple[str, ...], out: str | None, contact: str, reach: str, gone: str, *, yes: bool
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, group)
+        if contact or gone:
+            named = commands.contacts.Named(contact or gone, reach=reach, yes=bool(contact))
+            commands.contacts.name_on_page(place, named, asked=yes, at=shared.now())
+            return
+        files = commands.pages.Files(formats, Path(out).expanduser() if out else None)
+        commands.newcomer.newcomer(shelf, place, files, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
     _("Find words again in all finished meetings."),
     _("It looks in what was decided, parked, done, noted or made plain."),
     _("Put several words in quotes. Spelling need not be right. Without GROUP, all your groups are looked through."),
@@ -323,7 +359,7 @@ def where() -> None:
 
 COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
-    *(room, desk, plain, list_, show, summary, year, mine, find),
+    *(room, desk, plain, list_, show, summary, year, mine, newcomer, board, public, page_agreed, receipt, find),
     *(review, send, replies_, agree, close, verify, farewell),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )

@@ -151,3 +151,93 @@ def farewell(
             shelf, place, tells, formats, folder, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
             at=shared.now(),
         )  # fmt: skip
+
+
+@shared.command(
+    _("Show one page for a body that your group asks, such as a board: what is needed, and what changed."),
+    _("It goes only once your group has agreed it: see page-agreed. Until then --draft saves it to be read."),
+    _("What people said beside a decision goes only with the yes of each. List their words with --words."),
+)
+@click.argument("body", metavar=_("[BODY]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.page_files
+@click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
+@click.option("--mark", metavar=_("NUMBER"), multiple=True, help=_("Put this on the page too, such as 14-D1."))
+@click.option("--unmark", metavar=_("NUMBER"), multiple=True, help=_("Take it off again."))
+@click.option("--contact", metavar=_("NAME"), default="", help=_("They speak for you, and said yes to be named."))
+@click.option("--reach", metavar=_("WORDS"), default="", help=_("With --contact: how to reach them."))
+@click.option("--no-contact", "gone", metavar=_("NAME"), default="", help=_("They are not named on it any more."))
+@click.option("--words", is_flag=True, help=_("List what people said beside decisions. Private."))
+@click.option("--may-go", metavar=_("NUMBER"), multiple=True, help=_("Whose words these are was asked alone: yes."))
+@click.option("--may-not", metavar=_("NUMBER"), multiple=True, help=_("They said no, or took their yes back."))
+@click.option("--yes", is_flag=True, help=_("Do not ask. They said so themselves."))
+def board(
+    body: str, called: str, formats: tuple[str, ...], out: str | None, mark: tuple[str, ...], unmark: tuple[str, ...],
+    contact: str, reach: str, gone: str, may_go: tuple[str, ...], may_not: tuple[str, ...], *, draft: bool, words: bool,
+    yes: bool,
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        zone, at = shared.zone(), shared.now()
+        change = commands.board.BoardChange(mark, unmark, may_go, may_not)
+        if words:
+            commands.board.list_sayings(shelf, place, body, zone=zone, at=at)
+        elif contact or gone:
+            commands.board.name_speaker(place, body, contact, gone, reach, asked=yes, at=at)
+        elif any(change):
+            commands.board.change_board(shelf, place, body, change, asked=yes, zone=zone, at=at)
+        else:
+            files = commands.pages.Files(formats, Path(out).expanduser() if out else None)
+            commands.board.show_page(shelf, place, "board", body, files, draft=draft, zone=zone, at=at)
+
+
+@shared.command(
+    _("Show one page for everybody else: the community, or another group. Nobody is named on it."),
+    _("It goes only once your group has agreed it: see page-agreed. Until then --draft saves it to be read."),
+)
+@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.page_files
+@click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
+def public(group: str, formats: tuple[str, ...], out: str | None, *, draft: bool) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, group)
+        files = commands.pages.Files(formats, Path(out).expanduser() if out else None)
+        commands.board.show_page(
+            shelf, place, "public", "", files, draft=draft, zone=shared.zone(), at=shared.now()
+        )  # fmt: skip
+
+
+@shared.command(
+    _("Keep that your group read a page and agreed it, so that it may go. Without a code, list the pages."),
+    _("CODE stands at the foot of the page that was read. A page that changed since has another code."),
+    _("Say which decision says so; or how many were asked, and are for it. Your rule for agreeing decides."),
+    name="page-agreed",
+)
+@click.argument("code", metavar=_("[CODE]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--decision", "ref", metavar=_("NUMBER"), default="", help=_("The decision that it may go: 14-D2."))
+@click.option("--asked", metavar=_("COUNT"), type=click.IntRange(0, 9999), default=0, help=_("How many were asked."))
+@click.option("--for", "in_favour", metavar=_("COUNT"), type=click.IntRange(0, 9999), default=0,
+              help=_("How many of them are for it."))  # fmt: skip
+@click.option("--against", "objects", metavar=_("COUNT"), type=click.IntRange(0, 9999), default=0,
+              help=_("How many of them object."))  # fmt: skip
+def page_agreed(code: str, called: str, ref: str, asked: int, in_favour: int, objects: int) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        said = commands.shared_pages.Say(ref, asked, in_favour, objects)
+        commands.board.page_agreed(shelf, place, code, said, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
+    _("Keep what came back about a page: when it was read, by whom, and what they did."),
+    _("BODY is who was sent it. Said again, it takes the place of what was said of that page before."),
+)
+@click.argument("body", metavar=_("[BODY]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--read", metavar=_("DAY"), default="", help=_("The day it was read."))
+@click.option("--by", "reader", metavar=_("WORDS"), default="", help=_("Who read it."))
+@click.option("--did", metavar=_("WORDS"), default="", help=_("What they did."))
+def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        commands.board.receipt(place, body, commands.board.Came(read, reader, did), zone=shared.zone(), at=shared.now())

@@ -36,6 +36,14 @@ def days(run: Callable[..., None]) -> Callable[..., None]:
     return click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))(until(run))
 
 
+def page_files(run: Callable[..., None]) -> Callable[..., None]:
+    """The choices --format and --out of a page for others: `formats` and `out`."""
+    out = click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
+    words = _("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more.")
+    formats = click.option("--format", "formats", metavar=_("FORMAT"), multiple=True, help=words)
+    return formats(out(run))
+
+
 def which() -> str:
     """How a meeting is named, on every help page that asks for one."""
     return _(

@@ -10,21 +10,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coprod_tui.commands import agree, basket, begin_from, board, check, contacts, delete, demo, export, farewell
     from coprod_tui.commands import (
-        agree,
-        basket,
-        begin_from,
-        check,
-        delete,
-        demo,
-        export,
-        farewell,
         find,
         group,
         invite,
+        lookup,
+        mine,
+        needs,
+        newcomer,
+        outstanding,
+        pages,
+        plan,
+        prepare,
     )
-    from coprod_tui.commands import lookup, mine, needs, outstanding, plan, prepare, reach_out, removal, replies, review
-    from coprod_tui.commands import send, show, summary, terms, verify, where, year
+    from coprod_tui.commands import reach_out, removal, replies, review, send, shared_pages
+    from coprod_tui.commands import show, summary, terms, verify, where, year
 else:
 
     def __getattr__(name: str) -> object:

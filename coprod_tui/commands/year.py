@@ -78,14 +78,17 @@ def stretch_asked(since: str, until: str, today: date) -> Stretch:
     """The days that were typed. Refused ("year-ends-before") where the last is before the first, or one is no day."""
     if not (since or until):
         return last_year(today)
-    first, last = _day(since, today, "01-01"), _day(until, today, "12-31")
+    first, last = day_gone(since, today, "01-01"), day_gone(until, today, "12-31")
     if first and last and last < first:
         raise Refused("year-ends-before")
     return Stretch(first, last)
 
 
-def _day(words: str, today: date, of_year: str) -> str:
-    """The day that is meant: "1 March" is the last one, "friday" the next; of a year alone, its first or its last."""
+def day_gone(words: str, today: date, of_year: str = "01-01") -> str:
+    """The day that is meant (YYYY-MM-DD), "" for none.
+
+    "1 March" is the last one, "friday" the next; of a year alone it is the one named of_year (MM-DD).
+    """
     typed = words.strip()
     if not typed:
         return ""

@@ -126,6 +126,7 @@ FEATURES = [
     Feature("members", REASONS),
     Feature("needs", REASONS),
     Feature("terms", REASONS),
+    Feature("sharing", REASONS),
     Feature("resources", REASONS),
     Feature("journal", REASONS),
     Feature("shelf", REASONS),

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, carried, farewell, history, needs, outreach, terms, usual_agenda
+from coprod_tui.model import basket, carried, farewell, history, needs, outreach, sharing, terms, usual_agenda
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
@@ -24,6 +24,7 @@ from coprod_tui.model.plan import Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
 from coprod_tui.model.sending import way_written
+from coprod_tui.model.sharing import Sharing
 from coprod_tui.model.terms import Terms
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
@@ -167,9 +168,8 @@ class Group(Frozen, frozen=True):
     """history: what its meetings came to. basket: what was asked for between them.
 
     usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
-    they take part on. outreach: whom it means to reach. farewell: how it ends, or ended.
-    removals: what was taken out for good. last: its record's
-    newest entry.
+    they take part on. outreach: whom it means to reach. farewell: how it ends, or ended. sharing: what it lets out,
+    and what came back. removals: what was taken out for good. last: its record's newest entry.
     """
 
     identity: Identity = Identity()
@@ -183,6 +183,7 @@ class Group(Frozen, frozen=True):
     terms: Terms = Terms()
     outreach: Outreaches = Outreaches()
     farewell: Farewell = Farewell()
+    sharing: Sharing = Sharing()
     removals: Removals = Removals()
     last: int = 0
 
@@ -199,7 +200,8 @@ NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
     *kinds(
-        (history, carried, basket, usual_agenda, needs, terms, outreach, farewell, sys.modules[__name__]), GroupEntry
+        (history, carried, basket, usual_agenda, needs, terms, outreach, farewell, sharing, sys.modules[__name__]),
+        GroupEntry,
     ),
     RuleBrought,
     RuleAdded,

@@ -6,19 +6,17 @@ there is no name and no word, but for the exact words of decisions and what beca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.basket import Request
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.group import Group, Member
-from coprod_tui.model.held import INSTEAD
-from coprod_tui.model.mentions import Sought, find, texts, without
+from coprod_tui.model.mentions import texts
+from coprod_tui.model.nameless import Nameless, year_without_names
 from coprod_tui.model.person import Person
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.series import held_on
-from coprod_tui.model.text import folded
-from coprod_tui.model.titles import first_name
 from coprod_tui.model.year import Asked, Decided, Promised, Stretch, Year, brought_up, year_of
 from coprod_tui.model.year_facts import MeetingFacts
 from coprod_tui.model.zones import local_day
@@ -149,7 +147,7 @@ def mine_of(
     facts, own: of every meeting that can be read. zone: IANA name, in which it is which day.
     """
     own = tuple(own)
-    safe = _Safe(member, group, own)
+    safe = _safe(member, group, own)
     whole = year_of(group, facts, Stretch(), today, unread)
     results = {one.ref: one for one in _results(whole, safe)}
     said = sorted((one for each in own for one in each.own), key=lambda one: one.number)
@@ -186,36 +184,20 @@ def asked_with_name(request: Request, member: Id) -> bool:
     return request.person == member != NOBODY and request.shown
 
 
-class _Safe:
+def _safe(member: Member, group: Group, own: Sequence[OwnFacts]) -> Nameless:
     """Words as they may be told to this member: nobody else's, and nobody else's name in them."""
-
-    def __init__(self, member: Member, group: Group, own: Iterable[OwnFacts]) -> None:
-        own = tuple(own)
-        self._others = frozenset[str]().union(*(one.others for one in own)) - {""}
-        names = frozenset(_names(group.members.all, {member.id})).union(*(one.names for one in own))
-        mine = {folded(member.name), folded(first_name(member.name))}
-        self._names = [Sought(each, name=True) for each in sorted(names) if folded(each) not in mine]
-
-    def __call__(self, words: str) -> str:
-        if words in self._others:
-            return INSTEAD
-        found = [(span.start, span.end) for span in find(words, self._names)]
-        return without(words, found, INSTEAD) if found else words
+    others = frozenset[str]().union(*(one.others for one in own))
+    names = frozenset(_names(group.members.all, {member.id})).union(*(one.names for one in own))
+    return Nameless(names, others, kept=(member.name,))
 
 
 def _names(people: Iterable[Member | Person], me: Collection[Id]) -> Iterator[str]:
-    """As each is called, whole and by the first name alone."""
-    for one in people:
-        if one.id not in me and one.name:
-            yield from (one.name, first_name(one.name))
+    return (one.name for one in people if one.id not in me)
 
 
-def _results(year: Year, safe: Callable[[str], str]) -> Iterator[Result]:
+def _results(year: Year, safe: Nameless) -> Iterator[Result]:
     """Everything there is, by nobody: no name, nothing said beside it, no words that are marked as somebody else's."""
-    for made in (*year.decided, *year.earlier):
-        yield made._replace(said=(), why=safe(made.why))
-    for one in year.asked:
-        answers = tuple(each._replace(words=safe(each.words), changed=safe(each.changed)) for each in one.answers)
-        yield one._replace(words=safe(one.words), whose="", who=(), by=safe(one.by), answers=answers)
-    for action in year.promised:
-        yield action._replace(words=safe(action.words), outcome=safe(action.outcome), by=safe(action.by), who=())
+    told = year_without_names(year, safe)
+    yield from (*told.decided, *told.earlier)
+    yield from (one._replace(whose="") for one in told.asked)
+    yield from told.promised

@@ -45,7 +45,7 @@ class Settings(Frozen, frozen=True):
     reading_age: the age that what is written is to suit, in years; "none": it is not measured. support_person,
     outside_person: to whom somebody can go to whom something was not right, one of the group who does not chair and one
     who is not of it; support_on_room: the Room tells of both when it is asked. language: of our own words on this
-    group's screens and in its summaries; people's words stay as they said them.
+    group's screens and in its summaries; people's words stay as they said them. about: who we are.
     """
 
     reasons: bool = False
@@ -86,6 +86,7 @@ class Settings(Frozen, frozen=True):
     outside_person: str = ""
     support_on_room: bool = False
     language: Language = ""
+    about: str = ""
 
 
 class Plan(Frozen, frozen=True):

@@ -36,3 +36,15 @@ def first_name(name: str) -> str:
     """What somebody is called for short. Of a title and one more word both: "Mrs Jones" may be nobody's "Jones"."""
     words, rest = name.split(), without_title(name).split()
     return rest[0] if rest and (len(rest) > 1 or len(words) == 1) else " ".join(words)
+
+
+PARTICLES = frozenset("de van von the la el bin".split())
+"""Words of names that are ordinary ones too."""
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name of several by which somebody may be known, without titles: "Dr Amy de la Cruz" has two."""
+    words = [word.strip(".,()\"'“”‘’") for word in name.split()]
+    return (
+        [each for each in words if len(each) > 1 and folded(each) not in TITLES | PARTICLES] if len(words) > 1 else []
+    )

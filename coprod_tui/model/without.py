@@ -28,12 +28,16 @@ from coprod_tui.model.replies import DecisionChallenged, ReplyCame
 from coprod_tui.model.requests import RequestHeard
 from coprod_tui.model.review import SummaryAdded
 from coprod_tui.model.round import RoundBegan
+from coprod_tui.model.sharing import ContactSaid, WordsMayGo
 from coprod_tui.model.turns import TurnBegan
 from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
 from coprod_tui.model.whose import owners
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
+
+OF_MEMBERS = (MemberChanged, MemberLeft, ThanksWished, ContactSaid, WordsMayGo)
+"""Entries of a group's record that are about one member and nothing else."""
 
 
 def speaks(meeting: Meeting) -> bool:
@@ -120,7 +124,7 @@ def without_members(
         entry = one.entry
         if isinstance(entry, MemberJoined) and one.stamp.number in members:
             return MemberJoined("", entry.number, removed=True)
-        if isinstance(entry, MemberChanged | MemberLeft | ThanksWished) and entry.member in members:
+        if isinstance(entry, OF_MEMBERS) and entry.member in members:
             return None
         if isinstance(entry, basket.BasketEntry):
             return _basket_without(one, members, gone)
@@ -197,7 +201,7 @@ def _undone_by(action: KeptAction, members: Collection[int]) -> KeptAction:
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
     came = (basket.RequestTaken, basket.RequestCameBack, basket.RequestDone, basket.RequestTurnedDown, CarriedTaken)
-    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, needs.ThingPrepared, *came)
+    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, needs.ThingPrepared, WordsMayGo, *came)
     return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
 
 

@@ -18,6 +18,7 @@ from coprod_tui.model.history import History
 from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.look_again import DecisionStands, StandsAs, how_decisions_stand
 from coprod_tui.model.person import WISHES, wished
+from coprod_tui.model.sharing import Receipt
 from coprod_tui.model.small_numbers import in_fives
 from coprod_tui.model.year_facts import Idea, MeetingFacts, SaidBeside, Who
 from coprod_tui.model.zones import local_day
@@ -110,6 +111,7 @@ class Year(NamedTuple):
     asked: what was asked or answered in this time. decided: what was decided in it, and what was replaced or ended in
     it; earlier: what else is in force. promised: what was promised or came to an end in it, and all still to do.
     unread: the meetings that could not be read, with a reason id: of these only what the group had of them is here.
+    receipts: what bodies said of the pages that they were sent.
     """
 
     group: str
@@ -123,6 +125,7 @@ class Year(NamedTuple):
     ideas: tuple[Idea, ...] = ()
     people: int = 0
     unread: tuple[tuple[int, str], ...] = ()
+    receipts: tuple[Receipt, ...] = ()
 
 
 def year_of(
@@ -156,6 +159,7 @@ class _Telling:
             earlier, tuple(self._promised()), tuple(self._ideas(here)),
             in_fives(len({member for one in here for member in one.came})),
             tuple((number, why) for number, why in unread if self._unread_here(number)),
+            tuple(one for one in self.group.sharing.receipts if self.stretch.holds(one.date or self._local(one.sent))),
         )  # fmt: skip
 
     def _unread_here(self, number: int) -> bool:

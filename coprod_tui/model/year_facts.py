@@ -26,13 +26,17 @@ class Who(Frozen, frozen=True):
 
 
 class SaidBeside(Frozen, frozen=True):
-    """What somebody said of a decision (D1 is 1), in their own words. who: only where they wished to be named."""
+    """What somebody said of a decision (D1 is 1), in their own words. who: only where they wished to be named.
+
+    thing: by its entry's number in that meeting's record.
+    """
 
     decision: int
     sort: SaidAs
     words: str
     who: Who | None = None
     met: bool = False
+    thing: int = 0
 
 
 class Idea(Frozen, frozen=True):
@@ -95,8 +99,9 @@ def _said(meeting: Meeting) -> Iterator[SaidBeside]:
     for one in meeting.decisions.concluded:
         for worry in one.worries:
             sort: SaidAs = "objection" if worry.objection else "worry"
-            yield SaidBeside(one.number, sort, worry.words, who(worry.person), worry.settled)
-        yield from (SaidBeside(one.number, "view", view.words, who(view.person)) for view in one.views)
+            yield SaidBeside(one.number, sort, worry.words, who(worry.person), worry.settled, worry.id)
+        yield from (SaidBeside(one.number, "view", view.words, who(view.person), thing=view.id) for view in one.views)
         yield from (
-            SaidBeside(one.number, "challenge", each.words, who(each.person)) for each in meeting.replies.to(one.id)
+            SaidBeside(one.number, "challenge", each.words, who(each.person), thing=each.id)
+            for each in meeting.replies.to(one.id)
         )

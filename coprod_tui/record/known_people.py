@@ -10,8 +10,7 @@ from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Sought
 from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.text import folded
-
-TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "de", "van", "von", "the", "la", "el", "bin"))
+from coprod_tui.model.titles import name_words
 
 
 class KnownPerson(NamedTuple):
@@ -73,8 +72,5 @@ def sought_for(names: Iterable[str], others: Iterable[str]) -> Iterator[Sought]:
     for name in names:
         shared = words | taken if " " not in name.strip() else taken
         yield Sought(name, folded(name) not in shared, name=True)
-        parts = name.split()
-        for part in parts if len(parts) > 1 else ():
-            bare = part.strip(".,()\"'“”‘’")
-            if len(bare) > 1 and folded(bare) not in TITLES:
-                yield Sought(bare, folded(bare) not in words, name=True)
+        for word in name_words(name):
+            yield Sought(word, folded(word) not in words, name=True)

@@ -84,8 +84,8 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forg
         if intent.settings:  # first: letters that are made anew say who they come from
             forget(intent.settings)
         with suppress(NoSuch):  # the group was taken away by hand meanwhile: nothing is left to take out
-            found = shelf.group(intent.group).found
-            delete_files([found])  # before the records: nothing is found any more that is to go
+            group = shelf.group(intent.group)
+            delete_files([group.found, *group.pages()])  # before the records: nothing is told any more that is to go
             if intent.what == "group":
                 _move_away(shelf.home, shelf.group(intent.group).folder)
             elif intent.what == "meeting":

@@ -32,6 +32,8 @@ SUMMARY_FILES = re.compile(r"-summary(?:-[a-z]+)*\.[a-z]+|=sealed-[0-9]+\.json")
 EARLIER_FILES = re.compile(r"-summary(?:-[a-z]+)*-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+")
 OUTBOX_FILES = re.compile(r"-(?:[vi][0-9]+|agreed|closed)(?:-[\w-]+)?\.[a-z]+")
 """What files of ours are called there, after the meeting's id."""
+PAGE_FILES = re.compile(r"page-[0-9a-f]{64}\.json")
+"""A page for others as the group was shown it, by its checksum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,14 @@ class GroupPlace:
     def found(self) -> Path:
         """The cache that words are found by; it may be deleted at any time."""
         return self.folder / "found.sqlite"
+
+    def page(self, checksum: str) -> Path:
+        """The words of a page for others that the group was shown to read."""
+        return self.folder / f"page-{checksum}.json"
+
+    def pages(self) -> tuple[Path, ...]:
+        """All of these that are kept."""
+        return tuple(each for each in _files(self.folder, deep=False) if PAGE_FILES.fullmatch(each.name))
 
 
 @dataclass(frozen=True, slots=True)

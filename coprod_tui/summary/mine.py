@@ -24,6 +24,7 @@ from coprod_tui.summary.page import (
     ours,
     sentences,
     theirs,
+    titled,
 )
 from coprod_tui.summary.year import action_words, because, card_words, waits
 from coprod_tui.wording import _, day
@@ -35,13 +36,13 @@ def compose_mine(mine: Mine, id: str) -> Summary:
     whose = line(_("This is from the meetings of {group}."), group=mine.group)
     unread = tuple(ours(unread_words(number, why)) for number, why in mine.unread)
     sections = [
-        _section("asked-for", _("What you asked for"), _asked_for(mine)),
-        _section(
+        titled("asked-for", _("What you asked for"), _asked_for(mine)),
+        titled(
             "said",
             _("What you said with your name"),
             [_said(*each, mine.today) for each in mine.said if _is_said(each[0])],
         ),
-        _section("own-actions", _("What you said you would do"), _actions(mine)),
+        titled("own-actions", _("What you said you would do"), _actions(mine)),
     ]
     return Summary(
         meeting_id=id,
@@ -62,10 +63,6 @@ def compose_mine(mine: Mine, id: str) -> Summary:
 def _nothing() -> SummarySection:
     words = ours(_("Nothing stands under your name in this time. What was said without a name is not looked up."))
     return SummarySection("said", ours(_("What you said with your name")), (Para(words),))
-
-
-def _section(name: str, title: str, blocks: Sequence[Block]) -> SummarySection | None:
-    return SummarySection(name, ours(title), tuple(blocks)) if blocks else None
 
 
 def _asked_for(mine: Mine) -> list[Block]:

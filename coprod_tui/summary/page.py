@@ -6,7 +6,7 @@ none to any section.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Literal
 
@@ -144,8 +144,8 @@ class Summary(Frozen, frozen=True):
     version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
     was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
     same shapes. event: the meeting that people are invited to; None where no day is set. off: it
-    does not take place. of: it is of a group's year, of one member's own words, or of how a group ends, and nobody is
-    asked to answer it.
+    does not take place. of: it is of a group's year, of one member's own words, of how a group ends, or a page for
+    others, and nobody is asked to answer it.
     """
 
     meeting_id: str
@@ -164,7 +164,7 @@ class Summary(Frozen, frozen=True):
     sort: Sort = "summary"
     event: MeetingEvent | None = None
     off: bool = False
-    of: Literal["", "year", "mine", "farewell"] = ""
+    of: Literal["", "year", "mine", "farewell", "newcomer", "board", "public"] = ""
 
     @property
     def called(self) -> str:
@@ -213,6 +213,11 @@ def joined(spans: Iterable[TextRun]) -> Line:
         else:
             row.append(span)
     return tuple(row)
+
+
+def titled(name: str, title: str, blocks: Sequence[Block]) -> SummarySection | None:
+    """A section under a title of ours; None where there is nothing to stand in it."""
+    return SummarySection(name, ours(title), tuple(blocks)) if blocks else None
 
 
 def lead(who: Line) -> Line:

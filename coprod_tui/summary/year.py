@@ -5,7 +5,7 @@ The first page is also the sheet for the wall: you said, we did, we could not be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from coprod_tui.model.year import Asked, Decided, Promised, Year
 from coprod_tui.model.year_facts import Idea, SaidBeside
@@ -20,8 +20,8 @@ from coprod_tui.sentences.year import (
 )
 from coprod_tui.summary.diary import is_day
 from coprod_tui.summary.meeting_view import capital, listed
+from coprod_tui.summary.outward import day_words, receipt_line
 from coprod_tui.summary.page import (
-    Block,
     Dated,
     Detail,
     Diary,
@@ -35,6 +35,7 @@ from coprod_tui.summary.page import (
     ours,
     sentences,
     theirs,
+    titled,
 )
 from coprod_tui.wording import _, day
 
@@ -67,13 +68,9 @@ def _nothing() -> SummarySection:
     return SummarySection("we-did", ours(_("We did")), (Points((Point(words),)),))
 
 
-def _section(name: str, title: str, blocks: Sequence[Block]) -> SummarySection | None:
-    return SummarySection(name, ours(title), tuple(blocks)) if blocks else None
-
-
 def _list(name: str, title: str, points: Iterable[Point]) -> SummarySection | None:
     found = tuple(points)
-    return _section(name, title, (Points(found),)) if found else None
+    return titled(name, title, (Points(found),)) if found else None
 
 
 # The first page, and the wall: nobody is named
@@ -140,9 +137,10 @@ def _last_said(one: Asked) -> Line:
 
 
 def _asked(year: Year) -> SummarySection | None:
-    return _section(
-        "asked", _("What we asked, what they said, what changed"), [_issue(one, year) for one in year.asked]
-    )
+    """Everything that was asked; then what bodies said of the pages that they were sent."""
+    blocks = [_issue(one, year) for one in year.asked]
+    blocks += [Detail(line(_("Our page for {body}"), body=one.body), "", (receipt_line(one),)) for one in year.receipts]
+    return titled("asked", _("What we asked, what they said, what changed"), blocks)
 
 
 def _issue(one: Asked, year: Year) -> Detail:
@@ -179,27 +177,22 @@ def waits(one: Asked, today: str) -> Line:
     if not one.by:
         return ours(_("No answer yet."))
     words = _("No answer yet. It was due on {day}.") if one.by < today else _("No answer yet. It is due on {day}.")
-    return line(words, day=_day(one.by))
-
-
-def _day(words: str) -> Line:
-    """A day in words; what is no day ("when Estates answers") is people's own."""
-    return ours(day(words, year=True)) if is_day(words) else theirs(words)
+    return line(words, day=day_words(one.by))
 
 
 def _in_force(year: Year) -> SummarySection | None:
-    return _section(
+    return titled(
         "in-force", _("What we decided, and is in force"), [_card(one) for one in year.decided if _holds(one)]
     )
 
 
 def _changed(year: Year) -> SummarySection | None:
     gone = [_card(one) for one in year.decided if one.stands in ("replaced", "no-longer")]
-    return _section("changed", _("What we decided otherwise since"), gone)
+    return titled("changed", _("What we decided otherwise since"), gone)
 
 
 def _not_agreed(year: Year) -> SummarySection | None:
-    return _section("not-agreed", _("What we did not agree"), [_card(one) for one in year.decided if _failed(one)])
+    return titled("not-agreed", _("What we did not agree"), [_card(one) for one in year.decided if _failed(one)])
 
 
 def _failed(one: Decided) -> bool:
@@ -257,7 +250,7 @@ def _actions(year: Year) -> SummarySection | None:
         (_("Not done after all, and why"), [one for one in year.promised if _dropped(one)]),
     )
     blocks = [Points(tuple(_action(one) for one in each), ours(label)) for label, each in groups if each]
-    return _section("actions", _("What we said we would do"), blocks)
+    return titled("actions", _("What we said we would do"), blocks)
 
 
 def _action(one: Promised) -> Point:
@@ -270,7 +263,7 @@ def action_words(one: Promised) -> Line:
 
 
 def _by(one: Promised) -> Line:
-    return line(_("Still to do, by {day}."), day=_day(one.by)) if one.by else ours(_("Still to do."))
+    return line(_("Still to do, by {day}."), day=day_words(one.by)) if one.by else ours(_("Still to do."))
 
 
 def _came_of(one: Promised) -> Line:

@@ -77,6 +77,7 @@ def ways() -> list[WayOfWorking]:
         ),
         WayOfWorking("outside_person", _("Support from outside us"), "words", _("A name, and how to reach them")),
         WayOfWorking("support_on_room", _("The big screen may say who gives support"), "yes-no"),
+        WayOfWorking("about", _("Who we are, for somebody new"), "words", _("In a sentence or two. No names")),
         WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
         WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
         WayOfWorking("send_joining", _("Invitations say how to join from afar"), "yes-no"),

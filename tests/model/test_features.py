@@ -28,7 +28,7 @@ PLACES = {
     ROOM_KEYS: "app.room.keys",
     SEAT_KEYS: "app.seat.keys",
 }
-OF_GROUPS = {"group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell"}
+OF_GROUPS = {"group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "sharing"}
 """Files whose moves are of a group, and of no meeting."""
 GIVES = {LINE: "VERBS", SENTENCES: "TELLS", REASONS: "WORDS", ROOM_KEYS: "KEYS", SEAT_KEYS: "KEYS"}
 

@@ -1,0 +1,49 @@
+"""What may be told outside a group, from the disk: each meeting is read once, and nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tinydb import where
+
+from coprod_tui.model.board import Board, Saying, board_of, sayings
+from coprod_tui.model.group import Group, MemberChanged, MemberJoined
+from coprod_tui.model.outward import Outward, OutwardFacts, outward_facts, outward_of
+from coprod_tui.record.journal import Journal
+from coprod_tui.record.records import read_group
+from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.record.year import read_meetings
+
+NAMED = [str(kind.__struct_config__.tag) for kind in (MemberJoined, MemberChanged)]
+
+
+class OutwardRecords(NamedTuple):
+    """What is read for these pages. names: what members were ever called, and their addresses. today: YYYY-MM-DD."""
+
+    group: Group
+    found: tuple[OutwardFacts, ...]
+    names: tuple[str, ...]
+    unread: tuple[tuple[int, str], ...]
+    today: str
+
+    def outward(self) -> Outward:
+        return outward_of(self.group, self.found, self.today, names=self.names, unread=self.unread)
+
+    def board(self, body: str) -> Board:
+        return board_of(self.group, self.found, body, self.today, names=self.names, unread=self.unread)
+
+    def sayings(self, body: str) -> tuple[Saying, ...]:
+        return tuple(sayings(self.group, self.found, body))
+
+
+def read_outward(shelf: Shelf, place: GroupPlace, today: str) -> OutwardRecords:
+    """today: YYYY-MM-DD. A meeting that cannot be read is named in it. Raises CannotOpen for the group's own."""
+    found, unread = read_meetings(shelf, place, outward_facts)
+    return OutwardRecords(read_group(place), tuple(found), tuple(_ever_called(place)), tuple(unread), today)
+
+
+def _ever_called(place: GroupPlace) -> Iterator[str]:
+    with Journal(place.record) as journal:
+        for doc in journal.search(where("kind").one_of(NAMED)):
+            yield from (said for field in ("name", "email") if isinstance(said := doc.get(field), str))

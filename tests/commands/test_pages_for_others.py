@@ -1,0 +1,147 @@
+"""`coprod newcomer`, `board`, `public`, `page-agreed` and `receipt`: nothing goes before the group has agreed it."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.shelf import Shelf
+from tests.commands.running import run
+from tests.year_told import tell_year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.commands.running import Ran
+
+DOCS = Path(__file__).parents[2] / "docs" / "pages-for-others.md"
+
+
+@pytest.fixture
+def do(capsys: pytest.CaptureFixture[str], home: Path) -> Callable[..., Ran]:
+    tell_year(Shelf(home))
+    return lambda *told: run(capsys, *told)
+
+
+def code(do: Callable[..., Ran], whose: str) -> str:
+    """The code of that page as it is now."""
+    (found,) = re.findall(rf"^{whose}  (\S+)", do("page-agreed").out, re.MULTILINE)
+    return str(found)
+
+
+def test_the_newcomers_page_is_told_or_saved_and_names_only_who_said_yes(
+    do: Callable[..., Ran], tmp_path: Path
+) -> None:
+    told = do("newcomer")
+    assert told.code == 0
+    assert "Letters go out in 16 point" in told.out
+    assert "Lucy" not in told.out
+    assert do("newcomer", "--contact", "Lucy", "--reach", "on Mondays").code == 1, "nobody is there to say she did"
+    assert do("newcomer", "--contact", "Lucy", "--reach", "on Mondays", "--yes").code == 0
+    assert "Lucy: on Mondays" in do("newcomer").out
+    assert do("newcomer", "--no-contact", "Lucy").code == 0
+    assert "Lucy" not in do("newcomer").out
+    saved = do("newcomer", "--format", "txt", "--out", str(tmp_path / "out"))
+    file = tmp_path / "out" / "riverside-voices-newcomer.txt"
+    assert saved.out.split() == [str(file)]
+    assert is_owner_only(file)
+    assert do("newcomer", "--format", "wall").code == 1
+
+
+def test_a_page_goes_only_once_it_is_agreed_by_the_groups_rule_and_anew_when_it_changed(
+    do: Callable[..., Ran], tmp_path: Path
+) -> None:
+    saves = ("--format", "txt", "--out", str(tmp_path))
+    refused = do("board", "council", *saves)
+    assert (refused.code, refused.out) == (1, "")
+    assert not list(tmp_path.glob("*.txt"))
+    draft = Path(do("board", "council", *saves, "--draft").out.strip())
+    assert draft.name.startswith("riverside-voices-draft-")
+    assert "Draft, for our group alone." in draft.read_text("utf-8")
+    read = code(do, "the council")
+    assert do("page-agreed", read, "--asked", "6", "--for", "2").code == 1, "more are not there yet"
+    assert do("page-agreed", read, "--asked", "6", "--for", "5", "--against", "1").code == 1, "somebody objects"
+    assert do("page-agreed", read).code == 1, "nobody says how"
+    assert do("page-agreed", read, "--decision", "1-D1").code == 1, "it is in force no longer"
+    assert do("page-agreed", "1234-5678", "--asked", "6", "--for", "6").code == 1
+    assert do("page-agreed", read, "--decision", "6-D1").code == 0
+    agreed = Path(do("board", "council", *saves).out.strip())
+    assert "Our group read this page and agreed it on" in agreed.read_text("utf-8")
+    assert agreed.name == f"riverside-voices-{read}-board.txt"
+    assert do("board", "council", "--mark", "4-D1").code == 0
+    before = do("board", "council", *saves)
+    assert before.out.strip() == str(agreed), "what was agreed may go as it was"
+    assert "What came since is not on it" in before.err
+    assert do("page-agreed", code(do, "the council"), "--decision", "6-D1").code == 1, "it was about another page"
+    assert "one before may go" in do("page-agreed").out
+
+
+def test_what_was_read_is_what_is_agreed_whatever_came_since(do: Callable[..., Ran], tmp_path: Path) -> None:
+    read = code(do, "For everybody else")
+    do("public")
+    do("board", "estates", "--mark", "6-P1")
+    do("group", "Riverside Voices")
+    assert do("receipt", "estates", "--did", "Nothing").code == 1, "nothing was sent to them"
+    assert do("page-agreed", read, "--asked", "6", "--for", "6").code == 0
+    assert do("public", "--format", "html", "--out", str(tmp_path)).code == 0
+
+
+def test_somebodys_words_go_only_with_their_yes_and_keep_the_page_back_with_their_no(
+    do: Callable[..., Ran], tmp_path: Path
+) -> None:
+    saves = ("--format", "txt", "--out", str(tmp_path))
+    words = "Not everybody has a phone"
+    assert words not in do("board", "estates").out
+    listed = do("board", "estates", "--words").out.splitlines()
+    mark = next(line.split()[0] for line in listed if words in line)
+    assert do("board", "estates", "--may-go", mark).code == 1, "nobody is there to say that they were asked"
+    assert do("board", "estates", "--may-go", mark, "--yes").code == 0
+    assert words in do("board", "estates").out
+    assert words not in do("board", "council").out, "they said yes to one body"
+    assert do("page-agreed", code(do, "Estates"), "--asked", "6", "--for", "6").code == 0
+    assert words in Path(do("board", "estates", *saves).out.strip()).read_text("utf-8")
+    assert do("board", "estates", "--may-not", mark).code == 0
+    assert do("board", "estates", *saves).code == 1, "the page that was agreed has their words"
+    assert do("board", "estates", "--may-go", "9-D1.1", "--yes").code == 1
+
+
+def test_a_receipt_stands_in_the_year_and_on_the_pages(do: Callable[..., Ran]) -> None:
+    do("board", "estates")
+    assert do("page-agreed", code(do, "Estates"), "--asked", "6", "--for", "6").code == 0
+    came = ("--read", "20 November 2026", "--by", "Dr Shaw", "--did", "New lamps at the door")
+    assert do("receipt", "estates", *came).code == 0
+    assert "Dr Shaw" in do("board", "estates").out
+    newcomer = " ".join(do("newcomer").out.split())
+    assert "New lamps at the door" in newcomer
+    assert "Dr Shaw" not in newcomer
+    year = " ".join(do("year", "--from", "2026").out.split())
+    assert "New lamps at the door" in year
+    assert do("receipt", "estates", *came[:-1], "A ramp").code == 0
+    assert "A ramp" in do("year", "--from", "2026").out
+    assert "New lamps at the door" not in do("year", "--from", "2026").out
+
+
+def test_a_body_is_asked_for_by_any_of_its_words_and_named_where_it_is_not_clear(do: Callable[..., Ran]) -> None:
+    assert do("board", "cou").code == 0
+    several = do("board")
+    assert several.code == 1
+    assert "Estates" in several.err
+    assert do("board", "clinic").code == 1
+
+
+def test_every_command_on_the_page_about_it_runs(
+    do: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    lines = re.findall(r"^coprod .*?(?=\s+#|$)", DOCS.read_text("utf-8"), re.MULTILINE)
+    assert len(lines) > 8
+    for line in lines:
+        told = shlex.split(line)[1:]
+        known = [code(do, "Estates") if word == "CODE" else word for word in told]
+        ended = do(*known, *(["--yes"] if {"--contact", "--may-go"} & {*known} else []))
+        assert ended.code == 0, (line, ended.err)
