@@ -239,7 +239,7 @@ def newcomer(
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, group)
         if contact or gone:
-            named = commands.contacts.Named(contact or gone, reach=reach, yes=bool(contact))
+            named = commands.contacts.ContactWish(contact or gone, reach=reach, yes=bool(contact))
             commands.contacts.name_on_page(place, named, asked=yes, at=shared.now())
             return
         files = commands.pages.Files(formats, Path(out).expanduser() if out else None)

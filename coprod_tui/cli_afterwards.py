@@ -240,4 +240,6 @@ def page_agreed(code: str, called: str, ref: str, asked: int, in_favour: int, ob
 def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, called)
-        commands.board.receipt(place, body, commands.board.Came(read, reader, did), zone=shared.zone(), at=shared.now())
+        commands.board.receipt(
+            place, body, commands.board.ReceiptTold(read, reader, did), zone=shared.zone(), at=shared.now()
+        )

@@ -7,13 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
-from coprod_tui.commands.contacts import Named, name_on_page
+from coprod_tui.commands.contacts import ContactWish, name_on_page
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import sure
 from coprod_tui.commands.shared_pages import Say, SharedPage, agree_shared, body_meant, every_page, shared_page
 from coprod_tui.commands.year import day_gone
-from coprod_tui.model.board import Saying
+from coprod_tui.model.board import BesideSaying
 from coprod_tui.model.entry import NOBODY, Entry, Refused
 from coprod_tui.model.sharing import PageFor, keep_receipt, let_words_go, mark_for
 from coprod_tui.model.text import clean, folded
@@ -107,7 +107,7 @@ def name_speaker(
     place: GroupPlace, body: str, contact: str, gone: str, reach: str, *, asked: bool, at: int
 ) -> None:  # fmt: skip
     """Who speaks for the group to that body, with their yes. Raises as `contacts.name_on_page`."""
-    named = Named(contact or gone, _body(place, "board", body, new=True), reach, yes=bool(contact))
+    named = ContactWish(contact or gone, _body(place, "board", body, new=True), reach, yes=bool(contact))
     name_on_page(place, named, asked=asked, at=at)
 
 
@@ -122,13 +122,13 @@ def let_go(
     change_group(place, partial(move_of(found), body=body, yes=yes), at)
 
 
-def move_of(found: Saying) -> partial[Sequence[Entry]]:
+def move_of(found: BesideSaying) -> partial[Sequence[Entry]]:
     """The move that says of these words that they may go, or not."""
     member = found.said.who.member if found.said.who is not None else NOBODY
     return partial(let_words_go, meeting=found.meeting, thing=found.said.thing, member=member)
 
 
-def saying_marked(found: Sequence[Saying], mark: str) -> Saying:
+def saying_marked(found: Sequence[BesideSaying], mark: str) -> BesideSaying:
     """Refused ("no-such-saying") where nothing is marked so."""
     sought = folded(clean(mark))
     for one in found:
@@ -145,7 +145,7 @@ def list_sayings(shelf: Shelf, place: GroupPlace, body: str, *, zone: str, at: i
         say(each)
 
 
-def saying_lines(found: Sequence[Saying]) -> Iterator[str]:
+def saying_lines(found: Sequence[BesideSaying]) -> Iterator[str]:
     for one in found:
         stands = _("may go") if one.may_go else _("nobody said yes")
         yield f"{one.mark}  {in_a_line(one.said.words)}  ({stands})"
@@ -162,7 +162,7 @@ def page_agreed(
     note(_("Kept. This page may go now: {page}").format(page=whose_page(found)))
 
 
-class Came(NamedTuple):
+class ReceiptTold(NamedTuple):
     """A receipt, as it was typed. read: the day."""
 
     read: str = ""
@@ -170,7 +170,7 @@ class Came(NamedTuple):
     did: str = ""
 
 
-def receipt(place: GroupPlace, body: str, came: Came, *, zone: str, at: int) -> None:
+def receipt(place: GroupPlace, body: str, came: ReceiptTold, *, zone: str, at: int) -> None:
     """Keep what came back about the page that body was sent last. Raises Refused, CannotOpen, NotSaved."""
     body = body_meant(read_group(place), body)
     date = day_gone(came.read, day_of(at, zone))

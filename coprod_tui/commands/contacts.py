@@ -14,7 +14,7 @@ from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _
 
 
-class Named(NamedTuple):
+class ContactWish(NamedTuple):
     """name: as it was typed. body: for whose page, "" for the newcomer's. yes: False where they take it back."""
 
     name: str
@@ -23,7 +23,7 @@ class Named(NamedTuple):
     yes: bool = True
 
 
-def name_on_page(place: GroupPlace, named: Named, *, asked: bool, at: int) -> None:
+def name_on_page(place: GroupPlace, named: ContactWish, *, asked: bool, at: int) -> None:
     """Keep that they may be named there, once it is said that they were asked; or that they may not, at once.
 
     asked: it is not asked here. at: UTC ms. Raises Refused, NotSaved, CannotOpen.

@@ -40,7 +40,7 @@ class Board(NamedTuple):
     receipts: tuple[Receipt, ...] = ()
 
 
-class Saying(NamedTuple):
+class BesideSaying(NamedTuple):
     """Words that somebody said beside a decision. mark: by which they are told apart, "14-D1.2". may_go: their yes."""
 
     mark: str
@@ -86,7 +86,7 @@ def _said(
             yield decided[one.decision], one.said.but(words=told.safe.out(one.said.words))
 
 
-def sayings(group: Group, found: Iterable[OutwardFacts], body: str) -> Iterator[Saying]:
+def sayings(group: Group, found: Iterable[OutwardFacts], body: str) -> Iterator[BesideSaying]:
     """All that people said beside decisions of meetings that are finished: whose it is may be asked, alone."""
     for facts in (one.facts for one in found if one.facts is not None and one.facts.finished):
         places: dict[int, int] = {}
@@ -95,7 +95,7 @@ def sayings(group: Group, found: Iterable[OutwardFacts], body: str) -> Iterator[
             if said.words != INSTEAD:
                 ref = f"{facts.number}-D{said.decision}"
                 allows = group.sharing.allows(facts.meeting, said.thing, body)
-                yield Saying(f"{ref}.{places[said.decision]}", ref, facts.meeting, said, allows)
+                yield BesideSaying(f"{ref}.{places[said.decision]}", ref, facts.meeting, said, allows)
 
 
 def bodies(group: Group) -> tuple[str, ...]:

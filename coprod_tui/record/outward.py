@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tinydb import where
 
-from coprod_tui.model.board import Board, Saying, board_of, sayings
+from coprod_tui.model.board import BesideSaying, Board, board_of, sayings
 from coprod_tui.model.group import Group, MemberChanged, MemberJoined
 from coprod_tui.model.outward import Outward, OutwardFacts, outward_facts, outward_of
 from coprod_tui.record.journal import Journal
@@ -33,7 +33,7 @@ class OutwardRecords(NamedTuple):
     def board(self, body: str) -> Board:
         return board_of(self.group, self.found, body, self.today, names=self.names, unread=self.unread)
 
-    def sayings(self, body: str) -> tuple[Saying, ...]:
+    def sayings(self, body: str) -> tuple[BesideSaying, ...]:
         return tuple(sayings(self.group, self.found, body))
 
 
