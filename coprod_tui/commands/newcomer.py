@@ -13,7 +13,7 @@ from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.summary import Summary
 from coprod_tui.summary.newcomer import compose_newcomer
-from coprod_tui.wording import day_of
+from coprod_tui.wording import day_of, speaking
 
 
 def newcomer(shelf: Shelf, place: GroupPlace, files: Files, *, zone: str, at: int) -> None:
@@ -29,7 +29,8 @@ def make_newcomer(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> Sum
     today = day_of(at, zone).isoformat()
     records = read_outward(shelf, place, today)
     next_one = _next(shelf, place, today)
-    return compose_newcomer(newcomer_of(records.group, records.outward(), today, next_one), place.id)
+    with speaking(records.group.settings.language):
+        return compose_newcomer(newcomer_of(records.group, records.outward(), today, next_one), place.id)
 
 
 def _next(shelf: Shelf, place: GroupPlace, today: str) -> NextMeeting | None:

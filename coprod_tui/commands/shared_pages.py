@@ -18,6 +18,7 @@ from coprod_tui.model.decision_rule import Tally
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group
 from coprod_tui.model.held import INSTEAD
+from coprod_tui.model.plan import Language
 from coprod_tui.model.sharing import PageAgreement, PageFor, agree_page, same_body
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.outward import OutwardRecords, read_outward
@@ -29,14 +30,14 @@ from coprod_tui.summary import Summary
 from coprod_tui.summary.board import compose_board
 from coprod_tui.summary.page import Line, line, ours
 from coprod_tui.summary.public import compose_public
-from coprod_tui.wording import _, day, day_of
+from coprod_tui.wording import _, day, day_of, speaking
 
 SHOWN = 8
 """Characters of a checksum that people compare and type."""
 
 
 class SharedPage(NamedTuple):
-    """One of these pages as it is now. told: its words, which the checksum is of; zone: the group's, IANA name.
+    """One of these pages as it is now. told: its words, which the checksum is of. zone: IANA name; language: the group's.
 
     newest: what the group agreed of it last, None for nothing. kept: those words, where they may go still; None where
     they are gone, or the records do not tell all of them any more.
@@ -47,6 +48,7 @@ class SharedPage(NamedTuple):
     told: Summary
     checksum: str
     zone: str
+    language: Language = ""
     newest: PageAgreement | None = None
     kept: Summary | None = None
 
@@ -62,7 +64,8 @@ class SharedPage(NamedTuple):
     @property
     def made(self) -> Summary:
         """As it is now, with whether it is agreed."""
-        return _with_standing(self.told, self.checksum, _stands(self), draft=not self.agreed)
+        with speaking(self.language):
+            return _with_standing(self.told, self.checksum, _stands(self), draft=not self.agreed)
 
     @property
     def may_go(self) -> Summary | None:
@@ -71,7 +74,8 @@ class SharedPage(NamedTuple):
             return self.made
         if self.newest is None or self.kept is None:
             return None
-        return _with_standing(self.kept, self.newest.checksum, _agreed_on(self.newest, self.zone), draft=False)
+        with speaking(self.language):
+            return _with_standing(self.kept, self.newest.checksum, _agreed_on(self.newest, self.zone), draft=False)
 
 
 class Say(NamedTuple):
@@ -120,12 +124,15 @@ def _records(shelf: Shelf, group: str, zone: str, at: int) -> OutwardRecords:
 
 
 def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, zone: str) -> SharedPage:
-    told = (
-        compose_board(records.board(body), place.id) if page == "board" else compose_public(records.outward(), place.id)
-    )
+    language = records.group.settings.language
+    with speaking(language):
+        if page == "board":
+            told = compose_board(records.board(body), place.id)
+        else:
+            told = compose_public(records.outward(), place.id)
     newest = records.group.sharing.newest(page, body)
     kept = kept_page(place, newest.checksum) if newest is not None else None
-    found = SharedPage(page, body, told, checksum(sealed_words(told)), zone, newest)
+    found = SharedPage(page, body, told, checksum(sealed_words(told)), zone, language, newest)
     return found._replace(kept=kept if kept is not None and _still_told(kept, found, records) else None)
 
 
