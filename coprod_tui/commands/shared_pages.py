@@ -37,7 +37,7 @@ SHOWN = 8
 
 
 class SharedPage(NamedTuple):
-    """One of these pages as it is now. told: its words, which the checksum is of. zone: IANA name. language: ours in it.
+    """One of these pages as it is now. told: its words, of which the checksum is. zone: IANA name.
 
     newest: what the group agreed of it last, None for nothing. kept: those words, where they may go still; None where
     they are gone, or the records do not tell all of them any more.
