@@ -133,6 +133,25 @@ def plain(meeting: str, name: str) -> None:
         raise Ended(ended)
 
 
+@shared.command(
+    _("Let people follow a meeting on their own phones, on this network. It asks first."),
+    _("Nobody needs a phone. What a page shows is what the Room shows."),
+    shared.which(),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--address", metavar=_("ADDRESS"), default="", help=_("This laptop's address, if it has several."))
+@click.option("--only-here", is_flag=True, help=_("On this laptop alone, for a tunnel of your own."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def share(meeting: str, address: str, *, only_here: bool, yes: bool) -> None:
+    from coprod_tui.documents.libraries import needed  # noqa: PLC0415  the same
+
+    with needed("'coprod-tui[share]'"):
+        from coprod_tui.share.run import run_share  # noqa: PLC0415  the same
+    with shared.shelf() as shelf:
+        place = commands.lookup.meeting_called(shelf, meeting, shared.now())
+    run_share(shelf, place, address=address, here=only_here, yes=yes)
+
+
 @shared.command(_("List your groups and their meetings."), name="list")
 @click.option("--waiting", is_flag=True, help=_("Only what waits: summaries, answers, and since when."))
 def list_(*, waiting: bool) -> None:
@@ -359,7 +378,7 @@ def where() -> None:
 
 COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
-    *(room, desk, plain, list_, show, summary, year, mine, newcomer, board, public, page_agreed, receipt, find),
+    *(room, desk, plain, share, list_, show, summary, year, mine, newcomer, board, public, page_agreed, receipt, find),
     *(review, send, replies_, agree, close, verify, farewell),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )

@@ -59,6 +59,8 @@ def told(home: Path) -> Iterator[str]:
         else _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
         _network(read_config().mail),
+        _("While phone pages are open, others on this network can read them, with the code."),
+        _("Nothing is kept of who opened one: no names, no times, no phones."),
         *_around(exposure_of(home)),
     ):
         yield "  " + line

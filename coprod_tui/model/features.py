@@ -133,6 +133,7 @@ FEATURES = [
     Feature("summary", REASONS),
     Feature("commands", REASONS),
     Feature("config", REASONS),
+    Feature("share", REASONS),
     Feature("themes", REASONS),
 ]  # fmt: skip
 

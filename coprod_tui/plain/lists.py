@@ -14,6 +14,13 @@ from coprod_tui.wording import _, labels, ways
 
 def listed(what: str, meeting: Meeting, at: int) -> list[str]:
     """A heading, then the list asked for by its id in the typed-line language. at: meeting time, ms."""
+    heading, lines = titled(what, meeting, at)
+    nothing = _("None yet.") if what != "open" else _("Nothing is left open.")
+    return [_("{name}:").format(name=heading), *(lines or [nothing])]
+
+
+def titled(what: str, meeting: Meeting, at: int) -> tuple[str, list[str]]:
+    """The same as its title and its lines, which are none where there is nothing yet."""
     label = labels(dict(meeting.plan.settings.labels))
     headings = {
         "ways": _("Ways of working. To change one, type such as way turn minutes 5"),
@@ -36,8 +43,7 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
         "came-back": lambda: came_back.shown(meeting),
         "ways": lambda: ways.listed(meeting.plan.settings),
     }[what]()
-    heading = _("{name}:").format(name=headings.get(what) or label[what])
-    return [heading, *(lines or [_("None yet.") if what != "open" else _("Nothing is left open.")])]
+    return headings.get(what) or label[what], lines
 
 
 def left_open(meeting: Meeting) -> list[str]:

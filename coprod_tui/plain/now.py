@@ -30,21 +30,27 @@ def opening(meeting: Meeting) -> list[str]:
     return [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan)))]
 
 
-def now(meeting: Meeting, at: int) -> list[str]:
-    """What the meeting is in the middle of. at: meeting time, ms."""
+def now(meeting: Meeting, at: int, *, typed: bool = True) -> list[str]:
+    """What the meeting is in the middle of. at: meeting time, ms.
+
+    typed: for a line that can answer, with what to type there; else for a page, where people have a list of their own
+    and no time is told to the second.
+    """
     lines = [*flow.shown(meeting, at), *_beside_pause(meeting)]
     if meeting.flow.stage == "planned":
         length, over = takes(meeting)
         lines += [
             *joining.shown(meeting),
             " ".join(filter(None, (length, over, missing.counts_words(meeting)))),
-            *people.shown(meeting),
+            *(people.shown(meeting) if typed else []),
             *brought(meeting),
-            _("To begin, type start. To say who is here, type everyone here, or arrive and a name."),
         ]
+        if typed:
+            lines.append(_("To begin, type start. To say who is here, type everyone here, or arrive and a name."))
     if meeting.flow.stage == "open":
-        lines += [*_item(meeting, at), *cards.shown(meeting), *_rule(meeting), *rounds.shown(meeting)]
-        lines += [*small_groups.shown(meeting), *_decision(meeting), *_speaking(meeting, at), *_queue(meeting)]
+        lines += [*_item(meeting, at, exact=typed and meeting.plan.settings.seconds), *cards.shown(meeting)]
+        lines += [*_rule(meeting), *rounds.shown(meeting), *small_groups.shown(meeting)]
+        lines += [*_decision(meeting, typed=typed), *_speaking(meeting, at, exact=typed), *_queue(meeting)]
         lines += filter(None, (over_words(meeting, at), due_words(meeting, at), counting(meeting)))
     return lines
 
@@ -54,20 +60,20 @@ def waiting(meeting: Meeting) -> list[str]:
     return _queue(meeting) or [_("Nobody is waiting to speak.")]
 
 
-def answers(meeting: Meeting) -> list[str]:
-    """What is asked about the decision being made, and how to answer; nothing where none is."""
+def answers(meeting: Meeting, *, typed: bool = True) -> list[str]:
+    """What is asked about the decision being made, and how to answer where it is typed; nothing where none is."""
     decision = meeting.decisions.get(meeting.decisions.now)
     if decision is None:
         return []
     if decision.stage == "reading":
         read = [" ".join(filter(None, told)) for told in read_for_the_group(decision.words, meeting)]
-        return [*read, _("To answer, type right, reword, set aside or not ours.")]
+        return [*read, *([_("To answer, type right, reword, set aside or not ours.")] if typed else [])]
     told = tally_words(said_so_far(meeting, decision)) if decision.support else ""
     lines = [
         " ".join(questions(decision)),
         our_rule(of_group(meeting.plan.settings)),
         _("Counted: {counts}.").format(counts=told) if told else "",
-        _answered_by(meeting, decision),
+        _answered_by(meeting, decision) if typed else "",
     ]
     return [*filter(None, lines)]
 
@@ -99,7 +105,7 @@ def _beside_pause(meeting: Meeting) -> list[str]:
     return [*(words.format(words=in_a_line(said)) for words, said in told if said), *alone]
 
 
-def _item(meeting: Meeting, at: int) -> list[str]:
+def _item(meeting: Meeting, at: int, *, exact: bool) -> list[str]:
     agenda, item = meeting.agenda, meeting.agenda.now
     if item is not None:
         place, count = agenda.place(item.id), len(agenda.items)
@@ -107,7 +113,7 @@ def _item(meeting: Meeting, at: int) -> list[str]:
         lines = [_("Item {number} of {count}: {title}").format(number=place, count=count, title=title)]
         words = ", ".join(facts(item, meeting))
         lines += [closed(words[:1].upper() + words[1:])] if words else []
-        return [*lines, *content_note(item), *time_of(item, meeting, at)]
+        return [*lines, *content_note(item), *time_of(item, meeting, at, exact=exact)]
     if agenda.next is None:
         return [] if agenda.items else [_("No agenda today.")]
     title = closed(agenda.next.title)
@@ -126,23 +132,23 @@ def content_note(item: Item) -> list[str]:
     return [_("Content note: {words}").format(words=closed(item.content_note))]
 
 
-def time_of(item: Item, meeting: Meeting, at: int) -> list[str]:
+def time_of(item: Item, meeting: Meeting, at: int, *, exact: bool) -> list[str]:
     """How an item stands in time. A check-in has no clock."""
     if item.purpose == "check-in":
         return []
     took, planned = item.took(meeting.flow, at) // 1000, item.planned_ms
     if planned is None:
-        return [_("On this item for {time}.").format(time=_time(took, meeting))]
+        return [_("On this item for {time}.").format(time=_time(took, exact=exact))]
     whole = planned // 1000
     minutes = length(whole // 60)
     if took > whole:
         more = _("More than the planned {minutes}, by {time}.")
-        return [more.format(minutes=minutes, time=_time(took - whole, meeting))]
-    return [_("Time left of {minutes}: {time}.").format(minutes=minutes, time=_time(whole - took, meeting))]
+        return [more.format(minutes=minutes, time=_time(took - whole, exact=exact))]
+    return [_("Time left of {minutes}: {time}.").format(minutes=minutes, time=_time(whole - took, exact=exact))]
 
 
-def _time(seconds: int, meeting: Meeting) -> str:
-    return figure(seconds) if meeting.plan.settings.seconds else about(seconds)
+def _time(seconds: int, *, exact: bool) -> str:
+    return figure(seconds) if exact else about(seconds)
 
 
 def _rule(meeting: Meeting) -> list[str]:
@@ -153,7 +159,7 @@ def _rule(meeting: Meeting) -> list[str]:
     return [_("Ground rule {number}: {words}").format(number=rule.number, words=closed(rule.words))]
 
 
-def _decision(meeting: Meeting) -> list[str]:
+def _decision(meeting: Meeting, *, typed: bool) -> list[str]:
     decision = meeting.decisions.get(meeting.decisions.now)
     if decision is None:
         return []
@@ -163,17 +169,17 @@ def _decision(meeting: Meeting) -> list[str]:
         if decision.stage == "reading"
         else _("The decision is: {words}").format(words=words)
     )
-    return [asked, *(shown_worry(worry) for worry in decision.worries), *answers(meeting)]
+    return [asked, *(shown_worry(worry) for worry in decision.worries), *answers(meeting, typed=typed)]
 
 
-def _speaking(meeting: Meeting, at: int) -> list[str]:
+def _speaking(meeting: Meeting, at: int, *, exact: bool) -> list[str]:
     turn = meeting.turns.now
     if turn is None:
         return [_("Nobody is speaking.")]
     name = name_of(meeting, turn.person)
     if not meeting.plan.settings.turn_clock:
         return [_("Speaking: {name}").format(name=name)]
-    spoken = figure(turn.length(meeting.flow, at) // 1000)
+    spoken = _time(turn.length(meeting.flow, at) // 1000, exact=exact)
     return [_("Speaking: {name}, for {time}").format(name=name, time=spoken)]
 
 

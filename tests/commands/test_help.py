@@ -25,6 +25,7 @@ COMMANDS = {
     "room": "Open the shared screen on a meeting.",
     "desk": "Open the working screen of the note-taker and co-chairs on a meeting.",
     "plain": "Take part in a meeting in lines of text",
+    "share": "Let people follow a meeting on their own phones",
     "list": "List your groups and their meetings.",
     "show": "Show a meeting in plain words.",
     "summary": "Save the summary that members get.",

@@ -1,0 +1,9 @@
+"""Phone pages: the meeting on people's own screens, on the room's own network, for as long as somebody wants them.
+
+One more seat on the record, in a process of its own (`coprod share`): `run` asks first, shows where it is, and ends it.
+Nothing here is imported, opened or listened to before that (docs/decisions/0040-phone-pages-are-a-seat.md).
+
+A change's trip: `broadcast` hears of it on the record's thread, has `view` say it in lines and `pages` in HTML once,
+and every open page is sent the same. A request's trip: `connections` counts it and gives its head five seconds, `doors`
+looks where it comes from, `routes` who it is (`visitors`, `code`) and what it asks for. `address` is where we listen.
+"""

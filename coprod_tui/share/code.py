@@ -1,0 +1,62 @@
+"""The code that lets people in, and what becomes of guesses.
+
+Six digits are short enough to type on a phone, and a million is few for a program that guesses. So wrong codes are
+answered late, and once there were many of them the code is a longer one. A right code is always answered at once: no
+guesser can lock others out, as a lock or a limit by address would. Guessing all through a meeting succeeds less than
+once in 1,000 meetings: MOST_WRONG in a million, and then as good as never.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import unicodedata
+
+DIGITS, LONGER = 6, 12
+MOST_WRONG = 500
+"""Wrong codes before the code is a longer one."""
+SUSPECT = 20
+"""Wrong codes after which whoever runs the meeting is told: people mistype, and not so often."""
+EACH, MOST = 0.05, 4.0
+"""Seconds that an answer comes later for each wrong code so far, and the most."""
+
+
+class MemberCode:
+    """The code of these phone pages. Nothing is kept of who typed what, or from where."""
+
+    def __init__(self) -> None:
+        self.digits = _new(DIGITS)
+        self.wrong = 0
+
+    def takes(self, typed: str) -> bool:
+        """Whether this is the code, in the digits of any script, with whatever stands between them."""
+        found = "".join(str(unicodedata.digit(each)) for each in typed if each.isdigit())
+        if hmac.compare_digest(found.encode(), self.digits.encode()):
+            return True
+        self.wrong += 1
+        if self.wrong == MOST_WRONG:
+            self.digits = _new(LONGER)
+        return False
+
+    @property
+    def delay(self) -> float:
+        """Seconds before a wrong code is answered."""
+        return min(MOST, EACH * self.wrong)
+
+    @property
+    def suspect(self) -> bool:
+        """Whether somebody seems to be guessing."""
+        return self.wrong >= SUSPECT
+
+    @property
+    def shown(self) -> str:
+        """As people read it from a screen: in groups of three."""
+        return " ".join(self.digits[at : at + 3] for at in range(0, len(self.digits), 3))
+
+    def change(self) -> None:
+        """Another code, as long as this one. How often it was guessed wrongly still counts."""
+        self.digits = _new(len(self.digits))
+
+
+def _new(digits: int) -> str:
+    return f"{secrets.randbelow(10**digits):0{digits}}"

@@ -1,0 +1,60 @@
+"""What one connection may cost us: how many there may be, and how long the head of a request may take.
+
+uvicorn has neither limit. A browser has six connections to a place at most; somebody who means harm opens thousands,
+and sends one letter of a request on each now and then.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from coprod_tui.share.address import HERE
+
+MOST, MOST_EACH = 400, 30
+"""Connections at all, and from one address; all who come through a tunnel have this laptop's own."""
+HEAD = 5.0
+"""Seconds in which the head of a request has to be there."""
+
+
+class Connection(H11Protocol):
+    """uvicorn's own, with those limits. Whoever is over one is not answered."""
+
+    _head: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn's own
+        super().connection_made(transport)
+        where = self.client[0] if self.client else ""
+        same = sum((getattr(each, "client", None) or ("",))[0] == where for each in self.connections)
+        if len(self.connections) > MOST or (where != HERE and same > MOST_EACH):
+            transport.abort()
+        else:
+            self._expect_head()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._expect_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._forget_head()
+        super().connection_lost(exc)
+
+    def on_response_complete(self) -> None:
+        """What a request still sends once it is answered is not read: a body that is too large may have no end."""
+        if self.conn.their_state is h11.SEND_BODY:
+            self.transport.close()
+        else:
+            super().on_response_complete()
+
+    def _expect_head(self) -> None:
+        if self.conn.their_state is not h11.IDLE or self.transport.is_closing():
+            self._forget_head()
+        elif self._head is None:
+            self._head = self.loop.call_later(HEAD, self.transport.abort)
+
+    def _forget_head(self) -> None:
+        if self._head is not None:
+            self._head.cancel()
+            self._head = None

@@ -1,0 +1,77 @@
+"""What every request passes first: is it meant for us, does it come from our own page, is it small enough.
+
+- **Host** must be an address that we listen on. A page from elsewhere whose name was made to lead here (DNS rebinding)
+  is refused: its browser still says that name.
+- **Origin** and **Sec-Fetch-Site** must be ours where anything is sent or listened to. A page from elsewhere that was
+  opened in the same browser is refused.
+- Answers are kept by nobody (`no-store`), and a page of ours may load, send to and stand in nothing but itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from coprod_tui.share.address import web
+
+LONGEST = 10_000
+"""Bytes that a form may have."""
+OWN = ("same-origin", "none")
+"""What Sec-Fetch-Site says of a request from our own page, or of one that a person typed."""
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "cache-control": "no-store",
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "x-robots-tag": "noindex",
+}
+
+
+class Doors:
+    """Around an app. hosts: what a browser may call us by, with the port."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+        self.app, self._hosts = app, hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        turned_away = self._turned_away(scope["method"], scope["path"], Headers(scope=scope))
+        answer: ASGIApp = self.app if turned_away is None else turned_away
+        await answer(scope, receive, _with_headers(send))
+
+    def _turned_away(self, method: str, path: str, headers: Headers) -> PlainTextResponse | None:
+        """The answer to what is not let in, with nothing of the meeting in it; None for the rest."""
+        host = headers.get("host", "").lower()
+        if host not in self._hosts:
+            return PlainTextResponse("", 421)
+        opened = method in ("GET", "HEAD") and path == "/"  # by a link on another page, say: nothing is done by it
+        if not opened and headers.get("sec-fetch-site", "none") not in OWN:
+            return PlainTextResponse("", 403)
+        if not opened and headers.get("origin", web(host)) != web(host):
+            return PlainTextResponse("", 403)
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > LONGEST:
+            return PlainTextResponse("", 413)
+        return None
+
+
+def _with_headers(send: Send) -> Callable[[MutableMapping[str, Any]], Awaitable[None]]:
+    async def sends(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).update(HEADERS)
+        await send(message)
+
+    return sends

@@ -1,0 +1,54 @@
+"""Pages as HTML, from templates: all of a page without script, and of each part what changes with it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from coprod_tui.share.view import LISTS, FollowView
+from coprod_tui.wording import _, ngettext
+
+RELOAD = 10
+"""Seconds after which a page without script is loaded again."""
+SILENT = 5
+"""Seconds without a word from us after which a page with script blanks itself: it may have missed that we hid."""
+FILES = Path(__file__).parent / "templates"
+STATIC = {"follow.css": "text/css", "follow.js": "text/javascript"}
+
+
+@cache
+def static(name: str) -> bytes:
+    return (FILES / name).read_bytes()
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=PackageLoader("coprod_tui.share", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
+    return made
+
+
+def page(template: str, **shown: Any) -> str:
+    """A whole page. Every word of people's is escaped."""
+    return _templates().get_template(f"{template}.html.j2").render(reload=RELOAD, silent=SILENT, **shown)
+
+
+def parts(shown: FollowView) -> dict[str, str]:
+    """The HTML of what changes on a page, by the id of the element that it stands in."""
+    said: Any = _templates().get_template("parts.html.j2").module
+    lists = {each.name: str(said.list(each)) for each in shown.lists}
+    return {
+        "title": str(said.title(shown)),
+        "now": str(said.lines(shown.now)),
+        **{f"list-{name}": lists.get(name, "") for name in LISTS},
+    }

@@ -1,0 +1,171 @@
+"""What can be asked for, and by whom: the code by anybody, the meeting by whoever gave it, and all else by nobody."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.share.broadcast import Broadcast
+from coprod_tui.share.code import MemberCode
+from coprod_tui.share.doors import LONGEST
+from coprod_tui.share.pages import STATIC, page, static
+from coprod_tui.share.visitors import Visitor, Visitors
+from coprod_tui.wording import _, refusal
+
+COOKIE, MARK = "coprod", "coprod-join"
+PATIENCE = 10.0
+"""Seconds for all of a form to be here."""
+AT_ONCE = 20
+"""Wrong codes that wait for their late answer; more are answered at once, and count the same."""
+
+AnswerPage = Callable[[Request, Visitor], Awaitable[Response]]
+
+
+class TooLong(Exception):  # noqa: N818  not a fault of ours
+    """A form is larger than any of ours."""
+
+
+class Routes:
+    """code: what lets people in. told: called where somebody seems to guess, or the code is another."""
+
+    def __init__(self, code: MemberCode, visitors: Visitors, told: Callable[[], object]) -> None:
+        self.code, self.visitors, self._told = code, visitors, told
+        self.broadcast: Broadcast | None = None
+        self._late = 0
+
+    def app(self) -> Starlette:
+        routes = [
+            Route("/", self._follow, methods=["GET"]),
+            Route("/join", self._join, methods=["POST"]),
+            Route("/leave", self._let_in(self._leave), methods=["POST"]),
+            Route("/told", self._let_in(self._what_was_done), methods=["GET"]),
+            Route("/events", self._let_in(self._events), methods=["GET"]),
+            *(Route(f"/{name}", self._static, methods=["GET"]) for name in STATIC),
+        ]
+        return Starlette(routes=routes)
+
+    # Who it is
+
+    def _visitor(self, request: Request) -> Visitor | None:
+        return self.visitors.get(request.cookies.get(COOKIE, ""))
+
+    def _let_in(self, answer: AnswerPage) -> Callable[[Request], Awaitable[Response]]:
+        """Only for whoever gave the code; what is sent only with the token of one of their own forms."""
+
+        async def answers(request: Request) -> Response:
+            visitor = self._visitor(request)
+            if visitor is None:
+                return self._asks_code(request, 401)
+            if request.method == "POST":
+                try:
+                    sent = await form(request)
+                except TooLong:
+                    return PlainTextResponse("", 413)
+                if not visitor.sent(sent.get("token", "")):
+                    return self._said(_("Nothing was done. Load the page again, and do it once more."), 403)
+                request.state.form = sent
+            return await answer(request, visitor)
+
+        return answers
+
+    # The code
+
+    def _asks_code(self, request: Request, status: int = 200, trouble: str = "") -> Response:
+        mark = request.cookies.get(MARK) or secrets.token_urlsafe(16)
+        token = self.visitors.join_token(mark)
+        answer = HTMLResponse(page("join", token=token, trouble=trouble), status)
+        _set(answer, MARK, mark)
+        return answer
+
+    async def _join(self, request: Request) -> Response:
+        try:
+            sent = await form(request)
+        except TooLong:
+            return PlainTextResponse("", 413)
+        token = self.visitors.join_token(request.cookies.get(MARK, ""))
+        if not secrets.compare_digest(sent.get("token", "").encode(), token.encode()):
+            return self._asks_code(request, 403, _("Please type the code once more."))
+        if not self.code.takes(sent.get("code", "")):
+            await self._guessed()
+            return self._asks_code(request, 401, _("That is not the code. It stands on the big screen."))
+        try:
+            cookie = self.visitors.let_in()
+        except Refused as refused:
+            return self._asks_code(request, 503, refusal(refused))
+        answer = RedirectResponse("/", 303)
+        _set(answer, COOKIE, cookie)
+        return answer
+
+    async def _guessed(self) -> None:
+        """A wrong code is answered late; not where many wait for that already, which would hold connections."""
+        self._told()
+        if self._late < AT_ONCE:
+            self._late += 1
+            try:
+                await asyncio.sleep(self.code.delay)
+            finally:
+                self._late -= 1
+
+    # The meeting
+
+    async def _follow(self, request: Request) -> Response:
+        visitor, broadcast = self._visitor(request), self.broadcast
+        if visitor is None or broadcast is None:
+            return self._asks_code(request)
+        return HTMLResponse(page("follow", shown=broadcast.shown, parts=broadcast.parts, token=visitor.form_token))
+
+    async def _what_was_done(self, _request: Request, _visitor: Visitor) -> Response:
+        """For pages without script, and only asked for: such a page stays until it is loaded again."""
+        return HTMLResponse(page("told", shown=self.broadcast.shown)) if self.broadcast else PlainTextResponse("", 503)
+
+    async def _events(self, request: Request, _visitor: Visitor) -> Response:
+        broadcast, cookie = self.broadcast, request.cookies[COOKIE]
+        if broadcast is None:
+            return PlainTextResponse("", 503)
+
+        async def while_let_in() -> object:
+            async for news in broadcast.events():
+                if self.visitors.get(cookie) is None:
+                    yield b"event: out\ndata:\n\n"
+                    return
+                yield news
+
+        return StreamingResponse(while_let_in(), media_type="text/event-stream")  # type: ignore[arg-type]
+
+    async def _leave(self, request: Request, _visitor: Visitor) -> Response:
+        self.visitors.leave(request.cookies[COOKIE])
+        return RedirectResponse("/", 303)
+
+    def _said(self, words: str, status: int = 200) -> Response:
+        return HTMLResponse(page("said", words=words), status)
+
+    async def _static(self, request: Request) -> Response:
+        name = request.url.path[1:]
+        return Response(static(name), media_type=STATIC[name])
+
+
+async def form(request: Request) -> dict[str, str]:
+    """What a form sent, the first of each name. Raises TooLong; what does not come in time is none."""
+    body = b""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > LONGEST:
+                    raise TooLong
+    except (TimeoutError, ClientDisconnect):
+        return {}
+    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+def _set(answer: Response, name: str, value: str) -> None:
+    """A cookie that no script reads, and that comes from our own pages alone. It ends with the browser."""
+    answer.set_cookie(name, value, httponly=True, samesite="strict", path="/")

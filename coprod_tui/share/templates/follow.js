@@ -1,0 +1,78 @@
+/* Keeps a page as the meeting is. What comes is HTML of ours, escaped where it is made; of our own pages alone. */
+'use strict';
+
+const byId = (id) => document.getElementById(id);
+const meeting = byId('meeting');
+
+if (meeting) {
+  const { silent, live, lost, closed } = document.body.dataset;
+  const state = byId('state');
+  const told = byId('told');
+  let heard = Date.now();
+  let last = -1; // the number of the newest line of the record that was told here: nothing is said twice
+  let hidden = false;
+  let over = false;
+
+  const say = (words) => { if (state.textContent !== words) state.textContent = words; };
+  const blank = (on) => { meeting.hidden = on; byId('title').hidden = on && !hidden; };
+
+  const put = (lines, quiet) => {
+    const known = new Map([...told.children].map((each) => [Number(each.dataset.line), each]));
+    const wanted = new Set(lines.map(([line]) => line));
+    known.forEach((each, line) => { if (!wanted.has(line)) each.remove(); });
+    if (quiet) told.setAttribute('aria-live', 'off');
+    for (const [line, words] of lines) {
+      const there = known.get(line);
+      if (there) {
+        if (there.textContent !== words) there.textContent = words;
+      } else {
+        const each = document.createElement('p');
+        each.dataset.line = line;
+        each.textContent = words;
+        told.append(each);
+      }
+    }
+    told.scrollTop = told.scrollHeight;
+  };
+
+  const show = (news) => {
+    hidden = news.hidden;
+    for (const [name, words] of Object.entries(news.parts)) {
+      const part = byId(name);
+      if (part) part.innerHTML = words;
+    }
+    const fresh = last < 0 ? [] : news.told.filter(([line]) => line > last);
+    const before = news.told.filter((each) => !fresh.includes(each));
+    if (before.length !== told.children.length || !fresh.length) put(before, true);
+    if (fresh.length) {
+      setTimeout(() => { told.removeAttribute('aria-live'); put([...before, ...fresh], false); }, 20);
+    }
+    last = Math.max(last, 0, ...news.told.map(([line]) => line));
+    blank(hidden);
+    say(hidden ? '' : live);
+  };
+
+  const events = new EventSource('/events');
+  const hear = () => { heard = Date.now(); if (!over && !hidden && meeting.hidden) { blank(false); say(live); } };
+  events.onmessage = (event) => { heard = Date.now(); show(JSON.parse(event.data)); };
+  events.addEventListener('alive', hear);
+  const end = () => {
+    over = true;
+    events.close();
+    byId('now').textContent = '';
+    blank(true);
+    say(closed);
+  };
+  events.addEventListener('closed', end);
+  events.addEventListener('out', () => { events.close(); location.replace('/'); });
+  setInterval(() => {
+    if (over || Date.now() - heard < silent * 1000) return;
+    blank(true); // it may have been hidden meanwhile
+    say(lost);
+    if (events.readyState === EventSource.CLOSED) location.replace('/');
+  }, 500);
+  document.querySelectorAll('.with-script').forEach((each) => { each.hidden = false; });
+} else if (byId('code') && /^#\d{6,12}$/.test(location.hash)) {
+  byId('code').value = location.hash.slice(1); // from the square that was scanned: it never left this phone
+  history.replaceState(null, '', location.pathname);
+}

@@ -1,0 +1,8 @@
+"""Words for what phone pages cannot do."""
+
+from coprod_tui.wording.catalogue import N_
+
+WORDS = {
+    "no-such-address": N_("Nothing can listen at {address}. Use an address of this laptop, or --only-here."),
+    "too-many-pages": N_("Too many phones are in already. Ask for another code, and then everybody uses that."),
+}

@@ -1,0 +1,207 @@
+"""What somebody who means harm may try. Each is refused, and shows nothing of the meeting."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.model.notes import take_note
+from coprod_tui.share import connections
+from coprod_tui.share.address import web
+from tests.share.phones import SOON, Answered, Phone, Shared, shared, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SECRET = "Letters"  # noqa: S105  it is an item
+"""An item of the meeting: what nobody outside may read."""
+
+
+@pytest.fixture(scope="module")
+def open_house(new_folder: Callable[[], Path]) -> Iterator[Shared]:
+    """One meeting for all these tests: none of them changes it."""
+    with shared(new_folder()) as made:
+        yield made
+
+
+def refused(answered: Answered, status: int) -> None:
+    assert answered.status == status
+    assert SECRET not in answered.text
+    assert "coprod=" not in answered.headers.get("set-cookie", "")
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1:1", "localhost", "[::1]:{port}", ""]
+)
+def test_a_name_that_was_made_to_lead_here_is_refused(open_house: Shared, host: str) -> None:
+    phone = open_house.phone()
+    refused(phone.get(Host=host.format(port=phone.port) or "none"), 421)
+
+
+def test_our_own_names_are_let_in(open_house: Shared) -> None:
+    phone = open_house.phone()
+    for host in (f"127.0.0.1:{phone.port}", f"localhost:{phone.port}", f"LocalHost:{phone.port}"):
+        assert SECRET in phone.get(Host=host).text
+
+
+@pytest.mark.parametrize("origin", ["http://example.org", "null", "{ours}.example.org", "{ours}0", "s{ours}"])
+@pytest.mark.parametrize("path", ["/join", "/leave"])
+def test_a_form_of_another_page_is_refused(open_house: Shared, path: str, origin: str) -> None:
+    phone = open_house.phone()
+    sent = {"token": phone.get().token, "code": open_house.server.code.digits}
+    refused(
+        phone.ask("POST", path, sent, Origin=origin.format(ours=web(phone.host))),
+        403,
+    )
+    assert SECRET in phone.get().text, "still in: nothing was done"
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_page_in_the_same_browser_cannot_listen(open_house: Shared, site: str) -> None:
+    phone = open_house.phone()
+    refused(phone.get("/events", Sec_Fetch_Site=site), 403)
+    refused(phone.get("/told", Sec_Fetch_Site=site), 403)
+
+
+@pytest.mark.parametrize("token", ["", "x", "another's"])
+def test_a_form_without_its_token_does_nothing(open_house: Shared, token: str) -> None:
+    phone = open_house.phone()
+    sent = open_house.phone().get().token if token == "another's" else token  # noqa: S105  an example
+    refused(phone.post("/leave", token=sent), 403)
+    assert SECRET in phone.get().text, "still in: nothing was done"
+
+
+def test_the_code_counts_only_with_the_token_of_the_page_that_asked_for_it(open_house: Shared) -> None:
+    phone = open_house.phone(inside=False)
+    asked = phone.get()
+    other = open_house.phone(inside=False).get().token
+    assert asked.token != other
+    refused(phone.post("/join", token=other, code=open_house.server.code.digits), 403)
+
+
+@pytest.mark.parametrize("path", ["/events", "/told"])
+def test_nothing_is_read_without_the_code(open_house: Shared, path: str) -> None:
+    refused(open_house.phone(inside=False).get(path), 401)
+    stranger = Phone(open_house.port)
+    stranger.cookies["coprod"] = "guessed"
+    refused(stranger.get(path), 401)
+    refused(stranger.get("/"), 200)
+
+
+def test_a_wrong_code_lets_nobody_in(open_house: Shared) -> None:
+    phone = open_house.phone(inside=False)
+    refused(phone.join("0"), 401)
+    refused(phone.get(), 200)
+
+
+@pytest.mark.parametrize("path", ["/../pyproject.toml", "/%2e%2e/share.py", "/follow.css/..", "/x", "/leave"])
+def test_there_is_nothing_else_to_be_had(open_house: Shared, path: str) -> None:
+    assert open_house.phone().get(path).status in (404, 405)
+
+
+def test_every_answer_is_kept_by_nobody_and_loads_nothing_from_elsewhere(open_house: Shared) -> None:
+    phone = open_house.phone()
+    for answered in (phone.get(), phone.get("/follow.js"), phone.get("/x"), phone.get(Host="evil.example")):
+        policy = answered.headers["content-security-policy"]
+        assert answered.headers["cache-control"] == "no-store"
+        assert {"default-src 'none'", "script-src 'self'", "connect-src 'self'", "form-action 'self'"} <= set(
+            policy.split("; ")
+        )
+        assert "frame-ancestors 'none'" in policy
+        assert "server" not in answered.headers
+
+
+def test_a_cookie_is_for_our_own_pages_and_for_no_script(open_house: Shared) -> None:
+    phone = open_house.phone(inside=False)
+    for answered in (phone.get(), phone.join(open_house.server.code.digits)):
+        marks = answered.headers["set-cookie"].lower().split("; ")
+        assert {"httponly", "samesite=strict", "path=/"} <= set(marks)
+
+
+def test_a_form_of_a_gigabyte_is_turned_away_at_once(open_house: Shared) -> None:
+    told = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nContent-Length: 1000000000\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", open_house.port), SOON) as sends:
+        sends.sendall(told.encode())
+        assert b" 413 " in everything(sends)
+
+
+def test_a_form_without_an_end_is_not_read_to_it(open_house: Shared) -> None:
+    told = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    sent = 0
+    with socket.create_connection(("127.0.0.1", open_house.port), SOON) as sends:
+        sends.sendall(told.encode())
+        with suppress(OSError):
+            for _each in range(100_000):
+                sends.sendall(b"3e8\r\n" + b"x" * 1000 + b"\r\n")
+                sent += 1000
+    assert sent < 50_000_000
+
+
+@pytest.mark.parametrize("told", [b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", b"\x16\x03\x01", b"A" * 100_000])
+def test_what_is_no_request_is_answered_with_nothing_of_ours(open_house: Shared, told: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", open_house.port), SOON) as sends:
+        with suppress(OSError):
+            sends.sendall(told)
+            sends.shutdown(socket.SHUT_WR)
+        assert SECRET.encode() not in everything(sends)
+
+
+def test_a_request_whose_head_never_ends_is_let_go_of(open_house: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "HEAD", 0.1)
+    for told in (b"", b"GET / HT", f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nX: ".encode()):
+        with socket.create_connection(("127.0.0.1", open_house.port), SOON) as waits:
+            waits.sendall(told)
+            assert everything(waits) == b""
+
+
+def test_a_flood_of_connections_leaves_those_inside_as_they_were(here: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "MOST", 40)
+    phone = here.phone()
+    with phone.listening() as events, ExitStack() as flood:
+        until(events, "message")
+        opened = [flood.enter_context(socket.create_connection(("127.0.0.1", here.port), SOON)) for _each in range(200)]
+        assert everything(opened[-1]) == b"", "it is closed without a word"
+        here.do(take_note, "The bus is late")
+        until(events, "message", lambda news: "The bus is late" in str(news["told"]))
+    assert SECRET in phone.get().text
+
+
+def everything(reads: socket.socket) -> bytes:
+    """All that comes until the other side has closed."""
+    came = b""
+    with suppress(ConnectionError):
+        while piece := reads.recv(65_536):
+            came += piece
+    return came
+
+
+def test_whoever_was_sent_out_reads_nothing_more(here: Shared) -> None:
+    phone = here.phone()
+    cookie = phone.cookies["coprod"]
+    with phone.listening() as events:
+        until(events, "message")
+        here.server.change_code()
+        until(events, "out")
+    refused(phone.get("/events"), 401)
+    again = Phone(here.port)
+    again.cookies["coprod"] = cookie
+    refused(again.get(), 200)
+    assert SECRET in here.phone().get().text, "with the new code they are in again"
+
+
+def test_a_name_is_no_way_to_say_more_than_a_name(home: Path) -> None:
+    names = ("</script><script>alert(1)</script>", "Amy\r\n\r\nevent: closed\r\ndata:", '"><img src=x>')
+    with shared(home, *names) as here:
+        phone = here.phone()
+        page = phone.get()
+        assert "<script>alert" not in page.text
+        assert "<img" not in page.text
+        assert "alert(1)" in page.words
+        with phone.listening() as events:
+            assert "<img" not in until(events, "message")["parts"]["list-people"]
+            here.do(take_note, "The bus is late\n\nevent: closed\ndata:\n\n")
+            assert until(events, "message")["told"][-1][1].startswith("We heard: The bus is late")

@@ -1,0 +1,122 @@
+"""Phone pages in a real browser: axe reads them, at 320 px and enlarged; each new thing once; blank when it must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from coprod_tui.model.agenda import begin
+from coprod_tui.model.held import hide, show
+from coprod_tui.model.notes import take_note
+from tests.share.phones import shared
+from tests.summary.programs import BROWSER, needs_browser
+from tests.summary.test_in_a_browser import OVERFLOWS, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.share.phones import Shared
+
+pytestmark = needs_browser
+NAMES = ("Amy", "Bartholomew Featherstonehaugh-Cholmondeley", "محمد")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def meeting(home: Path) -> Iterator[Shared]:
+    with shared(home, *NAMES) as made:
+        made.do(begin)
+        made.do(take_note, "The bus is late")
+        yield made
+
+
+@pytest.fixture
+def open_page(browser: Browser, meeting: Shared) -> Iterator[Callable[..., Page]]:
+    """A phone so wide, in by the square it scanned; without script by the code it typed."""
+    contexts = []
+
+    def opened(width: int = 320, **how: bool) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 640}, **how)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{meeting.port}/#{meeting.server.code.digits}")
+        if how.get("java_script_enabled") is False:
+            page.fill("#code", meeting.server.code.digits)
+        page.get_by_role("button", name="Go in").click()
+        page.get_by_role("heading", name="Now").wait_for()
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def test_axe_finds_nothing_wrong_and_nothing_is_out_of_sight(
+    browser: Browser, meeting: Shared, open_page: Callable[..., Page]
+) -> None:
+    page = open_page()
+    expect(page.get_by_role("log")).to_contain_text("The bus is late")
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert faults(page) == []
+        assert page.evaluate(OVERFLOWS) == []
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 1280
+    outside = browser.new_page()
+    outside.goto(f"http://127.0.0.1:{meeting.port}/")
+    assert faults(outside) == []
+    outside.close()
+
+
+def test_a_new_thing_is_added_once_and_also_after_the_network_was_away(
+    meeting: Shared, open_page: Callable[..., Page]
+) -> None:
+    page = open_page()
+    told = page.locator("#told p")
+    expect(told).to_have_text(["Item 1, Check in, has begun.", "We heard: The bus is late."])
+    page.evaluate(
+        """() => { window.added = []; new MutationObserver(all => all.forEach(each => each.addedNodes.forEach(
+        one => window.added.push([one.textContent, document.getElementById('told').getAttribute('aria-live')]))))
+        .observe(document.getElementById('told'), {childList: true}) }"""
+    )
+    meeting.do(take_note, "And cold")
+    expect(told).to_have_count(3)
+    page.context.set_offline(offline=True)
+    meeting.do(take_note, "And dark")
+    page.context.set_offline(offline=False)
+    expect(told).to_have_count(4, timeout=20_000)
+    assert page.evaluate("window.added") == [["We heard: And cold.", None], ["We heard: And dark.", None]]
+
+
+def test_hidden_a_page_is_blank_and_comes_back_without_being_read_again(
+    meeting: Shared, open_page: Callable[..., Page]
+) -> None:
+    page = open_page()
+    expect(page.get_by_role("log")).to_contain_text("The bus is late")
+    meeting.do(hide)
+    expect(page.get_by_role("heading", name="The screen is hidden.")).to_be_visible()
+    assert "bus" not in page.content()
+    assert "Amy" not in page.content()
+    meeting.do(show)
+    expect(page.get_by_role("heading", name="Now")).to_be_visible()
+
+
+def test_pages_end_with_what_they_were_of(meeting: Shared, open_page: Callable[..., Page]) -> None:
+    page, still = open_page(), open_page(java_script_enabled=False)
+    assert "Check in" in still.content()
+    meeting.server.close()
+    expect(page.get_by_role("status")).to_have_text("Phone pages are closed.")
+    assert not page.locator("main").is_visible()

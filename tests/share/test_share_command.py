@@ -1,0 +1,82 @@
+"""`coprod share` asks first, listens to nothing before, and ends with whoever started it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.share import address
+from coprod_tui.share.run import PhonePages
+from tests.commands.running import run
+from tests.plain.sittings import circle
+from tests.share.phones import Phone
+from tests.test_doorstep import brought
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SERVES = {"coprod_tui.share.run", "starlette", "uvicorn", "h11", "segno"}
+
+
+def test_it_asks_and_without_a_yes_nothing_is_opened(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle(home)
+    ended = run(capsys, "share", "--only-here")
+    assert ended.code == 1
+    assert "on this laptop alone" in ended.out
+    assert "add --yes" in ended.err
+    assert "Address" not in ended.out
+
+
+def test_it_shows_an_address_and_a_code_and_ends_with_what_started_it(home: Path) -> None:
+    _shelf, place = circle(home, date="")
+    started = subprocess.Popen(
+        [sys.executable, "-m", "coprod_tui", "share", "--only-here", "--yes"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert started.stdin
+    assert started.stdout
+    with started:
+        found: dict[str, str] = {}
+        while len(found) < 2:
+            name, _colon, what = started.stdout.readline().partition(": ")
+            if name in ("Address", "Code"):
+                found[name] = what.strip()
+        phone = Phone(int(re.sub(r"\D", "", found["Address"].rpartition(":")[2])))
+        assert phone.join(found["Code"]).status == 303
+        assert "Letters" in phone.get().words
+        assert [sign.name for sign in place.seats.open_seats()] == ["Phones"]
+        started.stdin.close()
+        assert started.stdout.read().endswith("Phone pages are closed.\n")
+        assert started.wait() == 0
+    assert place.seats.open_seats() == []
+    with pytest.raises(ConnectionRefusedError):
+        phone.get()
+
+
+def test_where_it_is_stands_in_its_seat_for_other_screens_and_nowhere_once_it_is_over(home: Path) -> None:
+    shelf, place = circle(home)
+    with PhonePages(shelf, place, address.HERE) as share:
+        share.session.drafts.kept(20)
+        assert [sign.shows for sign in place.seats.open_seats()] == [f"{share.url}\n{share.code.digits}\n"]
+        share.change_code()
+        share.session.drafts.kept(20)
+        assert [sign.shows.split("\n")[1] for sign in place.seats.open_seats()] == [share.code.digits]
+    assert [sign.shows for sign in place.seats.all()] == [""]
+
+
+def test_an_address_that_is_not_ours_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle(home)
+    ended = run(capsys, "share", "--address", "192.0.2.7", "--yes")
+    assert ended.code == 1
+    assert "Nothing can listen at 192.0.2.7." in ended.err
+
+
+def test_no_other_command_and_no_screen_brings_a_server() -> None:
+    found = brought("import coprod_tui.app.app, coprod_tui.cli, coprod_tui.plain.sitting")
+    assert not SERVES & found
