@@ -89,9 +89,7 @@ async def tick_jobs(page: OneGroup) -> None:
             continue
         copy, at = job.copy, page.office.clock()
         ticking = partial(tick_off, shelf, job.meets.place, person=copy.person, to=copy.to, at=at)
-        _done, trouble = await page.office.attempt(ticking)
-        if trouble:
-            page.say_trouble(trouble)
+        if not await page.carry_out(ticking):
             return
         await page.look()
         asked = _("{name} has their copy. Who else?").format(name=job.name)
@@ -109,10 +107,7 @@ async def read_jobs(page: OneGroup) -> list[CopyJob]:
                 found += [CopyJob(meets, copy, *job_words(meeting, copy)) for copy in waiting(meeting)]
         return found
 
-    jobs, trouble = await page.office.attempt(read)
-    if trouble:
-        page.say_trouble(trouble)
-    return jobs or []
+    return await page.attempt(read) or []
 
 
 async def choose_day(page: OneGroup) -> None:

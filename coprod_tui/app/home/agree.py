@@ -15,21 +15,11 @@ from coprod_tui.wording import refusal
 
 async def agree_from(page: Page, place: MeetingPlace) -> str:
     """On a page beside the meeting: what is to be said once it is sealed; "" where it is not, which is said there."""
-    question, trouble = await page.office.attempt(partial(_question, place, page.office.clock()))
-    if question is None:
-        page.say_trouble(trouble)
+    office = page.office
+    question = await page.attempt(lambda: seal_question(read_meeting(place), office.clock()))
+    if question is None or not await page.sure(question[0]):
         return ""
-    words, closed = question
-    if not await page.sure(words):
-        return ""
-    told, trouble = await page.office.attempt(partial(_seal, page.office.shelf, place, page.office.clock(), closed))
-    if told is None:
-        page.say_trouble(trouble)
-    return told or ""
-
-
-def _question(place: MeetingPlace, at: int) -> tuple[str, bool]:
-    return seal_question(read_meeting(place), at)
+    return await page.attempt(partial(_seal, office.shelf, place, office.clock(), question[1])) or ""
 
 
 def _seal(shelf: Shelf, place: MeetingPlace, at: int, closed: bool) -> str:

@@ -8,26 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.basket import OPEN, Request, answer_request, ask, ask_again, withdraw
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.group import Group
-from coprod_tui.record.recorder import Moving
-from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.basket import answer_words, asked_words, came_back_words, since_words, stands_words
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 NOBODY_SAID = "-"
 DOT = "\u00a0· "
 
 
 class BasketPage(GroupList):
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        note = _("Whoever plans is offered these. What a meeting does not reach comes back here.")
-        super().__init__(office, place, title=_("Asked for"), note=note)
+    TITLE = N_("Asked for")
+    NOTE = N_("Whoever plans is offered these. What a meeting does not reach comes back here.")
+    NONE = N_("Nothing has been asked for yet. a asks for an item.")
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -43,9 +39,6 @@ class BasketPage(GroupList):
         facts = (asked_words(self.group, one), since_words(one.at, self.office.today, self.office.zone))
         stands = came_back_words(one.came_back, carried=one.carried) if one.stage == "waiting" else stands_words(one)
         return DOT.join(filter(None, (*facts, stands, answer_words(one))))
-
-    def none(self) -> str:
-        return _("Nothing has been asked for yet. a asks for an item.")
 
     async def add(self) -> None:
         """The words, then who asks: a member, a name that is typed, or nobody."""
@@ -65,7 +58,7 @@ class BasketPage(GroupList):
             return
         by = Id(int(picked.name)) if picked.name.isdecimal() else NOBODY
         move = partial(ask, words=words, name=picked.other or "", member=by)
-        if not await self.keep(move, _("Kept, for the next agenda.")):
+        if await self.do(move, _("Kept, for the next agenda.")):
             self.keep_draft(draft, "")
 
     async def change(self, index: int) -> None:
@@ -91,18 +84,14 @@ class BasketPage(GroupList):
             move = partial(answer_request, request=one.id)
             await self.ask_words(ask_for, lambda words: self.keep(partial(move, words=words), said))
         elif picked == "again":
-            await self._do(partial(ask_again, request=one.id))
+            await self.do(partial(ask_again, request=one.id))
         elif picked == "back":
             await self._take_back(one)
 
     async def _take_back(self, one: Request) -> None:
         """By whoever asked, who says their name again where they gave one."""
         if not (one.person or one.who):
-            await self._do(partial(withdraw, request=one.id))
+            await self.do(partial(withdraw, request=one.id))
             return
         ask_for = Question(f"{self.place.id}-back-{one.mark}", _("Who takes it back?"), _("The name of whoever asked"))
         await self.ask_words(ask_for, lambda name: self.keep(partial(withdraw, request=one.id, name=name)))
-
-    async def _do(self, move: Moving[Group]) -> None:
-        if trouble := await self.keep(move):
-            self.say_trouble(trouble)

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.group import add_group_rule, change_group_rule, drop_group_rule, explain_group_word
-from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 
 class RulesPage(GroupList):
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        note = _("Each new meeting starts with these. A meeting can change them too.")
-        super().__init__(office, place, title=_("Ground rules"), note=note)
+    TITLE = N_("Ground rules")
+    NOTE = N_("Each new meeting starts with these. A meeting can change them too.")
+    NONE = N_("There are no ground rules yet. a adds one.")
 
     def lines(self) -> Sequence[Row]:
         return [Row(str(rule.number), rule.words) for rule in self.group.rules.all]
-
-    def none(self) -> str:
-        return _("There are no ground rules yet. a adds one.")
 
     async def add(self) -> None:
         ask = Question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"), prose=True)
@@ -43,19 +38,14 @@ class RulesPage(GroupList):
             await self.ask_words(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
         elif picked == "drop":
             said = _("Taken away: {words}").format(words=rule.words)
-            if trouble := await self.keep(partial(drop_group_rule, rule=rule.id), said):
-                self.say_trouble(trouble)
+            await self.do(partial(drop_group_rule, rule=rule.id), said)
 
 
 class WordsPage(GroupList):
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        super().__init__(office, place, title=_("Words explained"))
+    TITLE, NONE = N_("Words explained"), N_("No words are explained yet. a adds one.")
 
     def lines(self) -> Sequence[Row]:
         return [Row("•", word.word, word.meaning) for word in self.group.notes.words]
-
-    def none(self) -> str:
-        return _("No words are explained yet. a adds one.")
 
     async def add(self) -> None:
         word = await self.ask_words(

@@ -5,7 +5,7 @@ It tells of one group only, so it may stand on the big screen. What lies behind 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
 
@@ -15,14 +15,8 @@ from textual.widgets import Static
 
 from coprod_tui.app.destinations import ToHome, ToPlan, ToPlanned
 from coprod_tui.app.home.agree import agree_from
-from coprod_tui.app.home.basket import BasketPage
 from coprod_tui.app.home.came import action_done, answer_came
-from coprod_tui.app.home.charter import RulesPage, WordsPage
-from coprod_tui.app.home.farewell import FarewellPage
-from coprod_tui.app.home.find import FindPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
-from coprod_tui.app.home.members import MembersPage
-from coprod_tui.app.home.missing import MissingPage
 from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
@@ -36,14 +30,12 @@ from coprod_tui.app.home.overview import (
     read_standing,
     waits_words,
 )
-from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.home.usual import UsualAgendaPage
-from coprod_tui.app.home.ways import WaysPage
-from coprod_tui.app.home.year import YearPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.doors import PageWithDoors
+from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import Fit, Text, bold, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -187,7 +179,7 @@ class GroupPage(PageWithDoors, OneGroup):
         elif sort == "again":
             self.say(_("The next meeting looks at it: still right, replaced, or no longer."))
         elif sort == "terms":
-            self.begin(self.terms)
+            self.begin(self.open_private, TermsPage)
         elif sort == "coming":
             self.begin(self.new_meeting)
         else:
@@ -247,45 +239,15 @@ class GroupPage(PageWithDoors, OneGroup):
 
     # Other pages
 
-    async def basket(self) -> None:
-        if await self.private():
-            self.app.push_screen(BasketPage(self.office, self.place))
+    def open_page(self, page: Callable[[Office, GroupPlace], GroupList]) -> None:
+        self.app.push_screen(page(self.office, self.place))
 
-    async def reach(self) -> None:
+    async def open_private(self, page: Callable[[Office, GroupPlace], GroupList]) -> None:
         if await self.private():
-            self.app.push_screen(MissingPage(self.office, self.place))
-
-    async def members(self) -> None:
-        if await self.private():
-            self.app.push_screen(MembersPage(self.office, self.place))
-
-    async def terms(self) -> None:
-        if await self.private():
-            self.app.push_screen(TermsPage(self.office, self.place))
+            self.open_page(page)
 
     def usual_agenda(self) -> None:
         self.app.push_screen(UsualAgendaPage(self.office, self.place, self.standing.group))
-
-    async def ways(self) -> None:
-        self.app.push_screen(WaysPage(self.office, self.place))
-
-    def rules(self) -> None:
-        self.app.push_screen(RulesPage(self.office, self.place))
-
-    def words(self) -> None:
-        self.app.push_screen(WordsPage(self.office, self.place))
-
-    def year(self) -> None:
-        self.app.push_screen(YearPage(self.office, self.place))
-
-    def farewell(self) -> None:
-        self.app.push_screen(FarewellPage(self.office, self.place))
-
-    def find(self) -> None:
-        self.app.push_screen(FindPage(self.office, self.place))
-
-    def roles(self) -> None:
-        self.app.push_screen(RolesPage(self.office, self.place))
 
     def leave(self) -> None:
         """To Home, which tells of other groups: on the big screen it asks first."""

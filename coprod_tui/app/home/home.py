@@ -83,10 +83,7 @@ class Home(Page):
         return max(opened, key=lambda pair: pair[1].last, default=None)
 
     async def look(self) -> None:
-        found, trouble = await self.office.attempt(partial(read_standings, self.office.shelf, self.office.clock()))
-        if trouble:
-            self.say_trouble(trouble)
-        self.groups = found or []
+        self.groups = await self.attempt(partial(read_standings, self.office.shelf, self.office.clock())) or []
         self.chosen = min(self.chosen, len(self.groups) - 1)
         if self.situation == "home":
             self.chosen = max(self.chosen, 0)
@@ -241,9 +238,8 @@ class Home(Page):
         from coprod_tui.demo import build, example_home  # noqa: PLC0415  for whoever looks round first
 
         home, office = example_home(self.office.home), self.office
-        made, trouble = await office.attempt(partial(build, home, zone=office.zone, at=office.clock()))
+        made = await self.attempt(partial(build, home, zone=office.zone, at=office.clock()))
         if made is None:
-            self.say_trouble(trouble)
             return
         theirs = Office(home, clock=office.clock, zone=office.zone)
         note = _("This is the example. Everybody in it is made up, so try everything.")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.window import Window, window
 from coprod_tui.config import NotWrittenError, change_config
-from coprod_tui.wording import _, refusal
+from coprod_tui.wording import N_, _, refusal
 
 
 def key_ways() -> dict[str, str]:
@@ -25,9 +24,7 @@ def key_ways() -> dict[str, str]:
 
 class Laptop(ListPage):
     KEYS = FIXED_LIST
-
-    def __init__(self, office: Office) -> None:
-        super().__init__(office, title=_("This laptop"), note=_("These are kept on this laptop only."))
+    TITLE, NOTE = N_("This laptop"), N_("These are kept on this laptop only.")
 
     @property
     def coprod(self) -> Window:

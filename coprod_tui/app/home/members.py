@@ -8,10 +8,10 @@ from functools import partial
 from coprod_tui.app.home.keys.members import MEMBERS
 from coprod_tui.app.home.list_of_people import people_step, read_people
 from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
+from coprod_tui.app.home.minutes import hear_number
 from coprod_tui.app.home.needs import NeedsPage
 from coprod_tui.app.home.understood_people import PeopleUnderstood
 from coprod_tui.app.home.year import MinePage
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.pages.steps import Steps
@@ -22,27 +22,23 @@ from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.sending import way_for
-from coprod_tui.model.text import whole_number
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
 from coprod_tui.record.needs import take_out_needs_of
 from coprod_tui.record.records import change_group, change_meeting
-from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences import draft_members as told
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.member_fields import MEMBER_FIELDS, named_words
 from coprod_tui.sentences.own_choices import own_time_words
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import N_, _, ngettext
 
 DOT = " · "
 
 
 class MembersPage(GroupList):
     KEYS = MEMBERS
-
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        note = _("This page is private. Keep it off the big screen.")
-        super().__init__(office, place, title=_("Members"), note=note)
+    TITLE, NOTE = N_("Members"), N_("This page is private. Keep it off the big screen.")
+    NONE = N_("Nobody is in this group yet. a adds somebody.")
 
     def lines(self) -> Sequence[Row]:
         return [Row(str(one.number), one.name, self._told(one)) for one in self.group.members.active]
@@ -53,9 +49,6 @@ class MembersPage(GroupList):
         email = _("has an e-mail address") if one.email else ""
         named = _("in summaries {how}").format(how=named_words()[one.named])
         return DOT.join(filter(None, (named, brings, email)))
-
-    def none(self) -> str:
-        return _("Nobody is in this group yet. a adds somebody.")
 
     async def add(self) -> None:
         """Somebody who joins, and the next, until the line is left empty or closed."""
@@ -134,8 +127,7 @@ class MembersPage(GroupList):
                 self.app.push_screen(MinePage(self.office, self.place, one))
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
-                said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
-                self._tell(await self._leave_group(one, said))
+                await self._leave_group(one)
         elif picked:
             await self._change_field(one, picked)
 
@@ -143,31 +135,26 @@ class MembersPage(GroupList):
         change = partial(change_member, member=one.id)
         if field == "named":
             if named := await pick_named(self, one.name):
-                self._tell(await self.keep(partial(change, named=named)))
+                await self.do(partial(change, named=named))
         elif field == "sends":
             if way := await pick_way(self, one.name):  # from the next summary on
-                self._tell(await self.keep(partial(change, sends=way), _("Kept. Nobody is told.")))
+                await self.do(partial(change, sends=way), _("Kept. Nobody is told."))
         else:
             ask = field_question(f"{self.place.id}-{one.id}-{field}", field, getattr(one, field))
             await self.ask_words(ask, lambda words: self.keep(partial(change, **{field: words})))
 
-    async def _leave_group(self, one: Member, said: str) -> str:
+    async def _leave_group(self, one: Member) -> None:
         """What they need goes for good first: it was kept for the meetings they came to."""
-        gone = partial(take_out_needs_of, self.office.shelf, self.place, one.id, self.office.clock())
-        _done, trouble = await self.office.attempt(gone)
-        return trouble or await self.keep(partial(leave_group, member=one.id), said)
+        if await self.carry_out(partial(take_out_needs_of, self.office.shelf, self.place, one.id, self.office.clock())):
+            said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
+            await self.do(partial(leave_group, member=one.id), said)
 
     async def _take_out(self, one: Member) -> None:
         """On a page of its own, where what becomes of each thing is chosen before anything goes."""
         label = f"{one.name} ({one.number})"
-        looked, trouble = await self.office.attempt(partial(look, self.office.shelf, self.place, label))
-        if looked is None:
-            self.say_trouble(trouble)
-            return
-        self.app.push_screen(TakingOut(self.office, self.place, looked, self._taken_out))
-
-    def _taken_out(self, said: str) -> None:
-        self.call_next(self._look_and_say, said)
+        if (looked := await self.attempt(partial(look, self.office.shelf, self.place, label))) is not None:
+            done = partial(self.call_next, self._look_and_say)
+            self.app.push_screen(TakingOut(self.office, self.place, looked, done))
 
     async def _look_and_say(self, said: str) -> None:
         await self.read()
@@ -181,25 +168,23 @@ class MembersPage(GroupList):
             f"{self.place.id}-{one.id}-time", _("Time for a turn"), hint, initial=before, hear=_minutes, may_skip=True
         )
 
-        async def save(words: str) -> str:
-            return await self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP))
-
-        await self.ask_words(ask, save)
+        await self.ask_words(ask, lambda words: self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP)))
 
     async def _count(self, one: Member) -> None:
-        choices = [Choice("yes", "1", _yes_no(yes=True)), Choice("no", "2", _yes_no(yes=False))]
         asked = _("Does {name} agree that what they bring is counted with others of the same?")
-        picked = await self.pick(asked.format(name=one.name), choices)
-        if picked:
-            self._tell(await self._keep_own(one, brings_counted=picked == "yes"))
+        if (picked := await self._yes_or_no(asked.format(name=one.name))) and (
+            trouble := await self._keep_own(one, brings_counted=picked == "yes")
+        ):
+            self.say_trouble(trouble)
 
     async def _name_in_calendar(self, one: Member) -> None:
-        choices = [Choice("yes", "1", _yes_no(yes=True)), Choice("no", "2", _yes_no(yes=False))]
         asked = _("May {name}’s calendar say whose meeting it is? If not, it says “Meeting”.")
-        picked = await self.pick(asked.format(name=one.name), choices)
-        if picked:
+        if picked := await self._yes_or_no(asked.format(name=one.name)):
             move = partial(change_member, member=one.id, calendar_named=picked == "yes")
-            self._tell(await self.keep(move, _("Kept, for every invitation. Nobody is told.")))
+            await self.do(move, _("Kept, for every invitation. Nobody is told."))
+
+    async def _yes_or_no(self, asked: str) -> str:
+        return await self.pick(asked, [Choice("yes", "1", _("yes")), Choice("no", "2", _("no"))])
 
     async def _keep_own(
         self, one: Member, *, turn_minutes: int | None = None, brings_counted: bool | None = None
@@ -216,17 +201,10 @@ class MembersPage(GroupList):
             trouble = trouble or not_there
         return trouble
 
-    def _tell(self, trouble: str) -> None:
-        if trouble:
-            self.say_trouble(trouble)
-
 
 def _yes_no(*, yes: bool) -> str:
     return _("yes") if yes else _("no")
 
 
 def _minutes(words: str) -> Heard:
-    told = words.strip()
-    if not told or (told.isascii() and (told == "0" or whole_number(told, MOST_MINUTES))):
-        return Heard(means=words)
-    return Heard(trouble=_("A number from {least} to {most}.").format(least=0, most=MOST_MINUTES))
+    return hear_number(words, 0, MOST_MINUTES) if words.strip() else Heard(means=words)

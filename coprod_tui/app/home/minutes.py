@@ -5,12 +5,21 @@ from __future__ import annotations
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.wording import length, refusal
+from coprod_tui.model.text import whole_number
+from coprod_tui.wording import _, length, refusal
 
 
 def minutes_in(words: str) -> int:
     """Raises LineProblem where the words are no length of time."""
     return need_minutes(TypedText(words), usual=0)
+
+
+def hear_number(words: str, least: int, most: int) -> Heard:
+    """What is understood of a number as it is typed. least: 0 or 1."""
+    told = words.strip()
+    if told.isascii() and (whole_number(told, most) or (told == "0" and not least)):
+        return Heard(means=words)
+    return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=most))
 
 
 def hear_minutes(words: str) -> Heard:

@@ -17,7 +17,7 @@ from coprod_tui.model.outreach import Outreach, outreach_stands, reach_out, tell
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences import outreach as told
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 DOT = "\u00a0· "
 
@@ -25,9 +25,12 @@ DOT = "\u00a0· "
 class MissingPage(GroupList):
     """about: what is known of the meeting from whose page it was opened."""
 
+    TITLE = N_("Whom we mean to reach")
+    NOTE = N_("Private: communities or people who are not here yet, and what was tried.")
+    NONE = N_("Nobody is on this list yet. a adds a community, or people who are not here.")
+
     def __init__(self, office: Office, place: GroupPlace, about: str = "") -> None:
-        note = _("Private: communities or people who are not here yet, and what was tried.")
-        super().__init__(office, place, title=_("Whom we mean to reach"), note="\n".join(filter(None, (about, note))))
+        super().__init__(office, place, note="\n".join(filter(None, (about, _(self.NOTE)))))
 
     @property
     def listed(self) -> tuple[Outreach, ...]:
@@ -38,9 +41,6 @@ class MissingPage(GroupList):
     def lines(self) -> Sequence[Row]:
         today, zone = self.office.today, self.office.zone
         return [Row(one.mark, one.words, DOT.join(told.facts(one, today, zone))) for one in self.listed]
-
-    def none(self) -> str:
-        return _("Nobody is on this list yet. a adds a community, or people who are not here.")
 
     async def add(self) -> None:
         ask = Question(f"{self.place.id}-reach", _("To reach"), _("A community or people, such as: young carers"))
@@ -59,5 +59,4 @@ class MissingPage(GroupList):
             await self.ask_words(ask, lambda words: self.keep(partial(tell_attempt, outreach=one.id, words=words)))
         elif picked:
             move: Moving[Group] = partial(outreach_stands, outreach=one.id, stage=picked)  # type: ignore[arg-type]
-            if trouble := await self.keep(move):
-                self.say_trouble(trouble)
+            await self.do(move)

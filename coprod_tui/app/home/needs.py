@@ -34,10 +34,11 @@ class NeedsPage(GroupList):
             rank=3, when=LIST),
         *LIST_PAGE[2:],
     )  # fmt: skip
+    NOTE = N_("Private. Kept only as they want it, in no summary, gone when they ask.")
+    NONE = N_("Nothing that is shown here. a adds what they want kept.")
 
     def __init__(self, office: Office, place: GroupPlace, member: Member) -> None:
-        note = _("Private. Kept only as they want it, in no summary, gone when they ask.")
-        super().__init__(office, place, title=_("What {name} needs").format(name=member.name), note=note)
+        super().__init__(office, place, title=_("What {name} needs").format(name=member.name))
         self.member: Id = member.id
         self.called = member.name
         self.every = False
@@ -52,9 +53,6 @@ class NeedsPage(GroupList):
             Row(str(number), need_words(one), _("shown to {whom}").format(whom=shown_words(one.shown_to)))
             for number, one in enumerate(self.needs, 1)
         ]
-
-    def none(self) -> str:
-        return _("Nothing that is shown here. a adds what they want kept.")
 
     async def show_every(self) -> None:
         """Also what nobody is shown by name, once somebody said that whoever it is wants to see it; or not any more."""
@@ -81,8 +79,7 @@ class NeedsPage(GroupList):
             return
         move = partial(say_need, member=self.member, sort=sort, words=words, shown_to=shown_to)
         said = _("Kept. Nobody is told.") if shown_to != "list" else _("Kept, and only counted. o shows it here.")
-        if trouble := await self.keep(move, said):
-            self.say_trouble(trouble)
+        await self.do(move, said)
 
     def _asks_words(self, sort: NeedSort, now: str = "") -> Question:
         other = sort == "other"
@@ -107,17 +104,14 @@ class NeedsPage(GroupList):
         picked = await self.pick(need_words(one), choices)
         if picked == "whom":
             if shown_to := await self._whom(need_words(one)):
-                await self._tell(await self.keep(partial(show_need_to, need=one.id, shown_to=shown_to)))
+                await self.do(partial(show_need_to, need=one.id, shown_to=shown_to))
         elif picked == "words":
             await self.ask_words(self._asks_words(one.sort, one.words), partial(self._reword, one.id))
         elif picked == "out" and await self.sure(_("Take it out? No copy of it stays here.")):
             gone = partial(take_out_needs, self.office.shelf, self.place, (one.id,), self.office.clock())
             _done, trouble = await self.office.attempt(gone)
             await self.read()
-            await self._tell(trouble, _("Gone for good. The record says that words were left out, and when."))
-
-    async def _tell(self, trouble: str, said: str = "") -> None:
-        if trouble:
-            self.say_trouble(trouble)
-        elif said:
-            self.say(said)
+            if trouble:
+                self.say_trouble(trouble)
+            else:
+                self.say(_("Gone for good. The record says that words were left out, and when."))

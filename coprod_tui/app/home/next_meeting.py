@@ -16,7 +16,7 @@ async def plan_next(page: Page, place: GroupPlace, name: str, coming: PastMeetin
     """The agenda of the meeting that has a day and none yet; a new meeting where there is no such meeting."""
     office = page.office
     filling = partial(to_fill, office.shelf, place, office.today.isoformat())
-    fills, trouble = await office.attempt(filling)
+    fills, trouble = await office.attempt(filling)  # there may be none to fill, and no trouble
     if trouble:
         page.say_trouble(trouble)
     else:

@@ -18,7 +18,7 @@ from coprod_tui.app.home.items_page import NONE, ItemsPage
 from coprod_tui.app.home.keys.planned import DOORS, PLANNED
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.home.overview import GroupOverview
-from coprod_tui.app.home.planned_facts import FACTS, change_fact
+from coprod_tui.app.home.planned_facts import FACTS
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, muted, titled, wait
@@ -73,9 +73,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
     # What is told
 
     async def look(self) -> None:
-        found, trouble = await self.office.attempt(self._read)
-        if found is None:
-            self.say_trouble(trouble)
+        if (found := await self.attempt(self._read)) is None:
             return
         group, meeting, others = found
         self.take(meeting)
@@ -153,7 +151,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
             off = (_("Take it off the agenda"), "", self.take_off)
             self.begin(self.change_item_of, {"6": whose, "7": off})
         else:
-            self.begin(change_fact, self, FACTS[self.chosen - len(self.meeting.agenda.items)])
+            self.begin(FACTS[self.chosen - len(self.meeting.agenda.items)].change, self)
 
     # What is done
 
@@ -191,10 +189,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         if (item := self.needed) is not None:
             await self.do(command(drop_item, item.id))
 
-    def shift(self, by: int) -> None:
-        self.begin(self._shift, by)
-
-    async def _shift(self, by: int) -> None:
+    async def shift(self, by: int) -> None:
         """Move the chosen item up or down; it stays chosen."""
         item, items = self.needed, self.meeting.agenda.items
         if item is None or not 0 <= self.chosen + by < len(items):

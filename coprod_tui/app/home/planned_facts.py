@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -32,11 +32,7 @@ class MeetingFact:
 
     label: str
     told: Callable[[OneMeeting], str]
-    change: Callable[[OneMeeting], Awaitable[object]]
-
-
-async def change_fact(page: OneMeeting, fact: MeetingFact) -> None:
-    await fact.change(page)
+    change: Callable[[OneMeeting], Coroutine[None, None, object]]
 
 
 async def set_title(page: OneMeeting) -> None:
@@ -144,11 +140,7 @@ async def delete(page: OneMeeting) -> None:
     if not await page.sure(asked.format(number=page.held.number)):
         page.say(_("Nothing is deleted."))
         return
-    deleting = partial(delete_meeting, page.office.shelf, page.held, page.office.clock())
-    _done, trouble = await page.office.attempt(deleting)
-    if trouble:
-        page.say_trouble(trouble)
-    else:
+    if await page.carry_out(partial(delete_meeting, page.office.shelf, page.held, page.office.clock())):
         page.leave()
 
 

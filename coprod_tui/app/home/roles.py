@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.roles import went_round
-from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.people import role_name
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import N_, _, ngettext
 
 
 class RolesPage(GroupList):
     KEYS = READ_LIST
-
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        note = _("Whoever had a role last is named first. It is the group's to say who is next.")
-        super().__init__(office, place, title=_("How roles went round"), note=note)
+    TITLE = N_("How roles went round")
+    NOTE = N_("Whoever had a role last is named first. It is the group's to say who is next.")
+    NONE = N_("No meeting is finished yet.")
 
     def lines(self) -> Sequence[Row]:
         return [
             Row("", role_name(turned.role), ", ".join(_times(name, count) for name, count in turned.people))
             for turned in went_round(self.group)
         ]
-
-    def none(self) -> str:
-        return _("No meeting is finished yet.")
 
 
 def _times(name: str, count: int) -> str:

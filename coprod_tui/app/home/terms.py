@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from coprod_tui.app.home.when import typed_when
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.question import Choice, Heard, Question
@@ -16,15 +15,14 @@ from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group
-from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.terms import asked_words, renew_words, since_words, starter
-from coprod_tui.wording import _, day, refusal
+from coprod_tui.wording import N_, _, day, refusal
 
 
 class TermsPage(GroupList):
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        note = _("Private. What we agreed about taking part, now and before. Never who was paid.")
-        super().__init__(office, place, title=_("Terms"), note=note)
+    TITLE = N_("Terms")
+    NOTE = N_("Private. What we agreed about taking part, now and before. Never who was paid.")
+    NONE = N_("No terms are written down yet. a writes them.")
 
     def lines(self) -> Sequence[Row]:
         rows: list[Row] = []
@@ -36,9 +34,6 @@ class TermsPage(GroupList):
         if renew := renew_words(self.group):
             rows.append(Row("•", renew))
         return rows
-
-    def none(self) -> str:
-        return _("No terms are written down yet. a writes them.")
 
     async def add(self) -> None:
         """New terms in the place of those that hold, which stay, with who was asked and from when."""

@@ -128,7 +128,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         elif self.item is None:
             self.bring_in()
         else:
-            out = (_("Leave it out"), "", self._out)
+            out = (_("Leave it out"), "", self.leave_out)
             self.begin(self.change_item_of, {"x": out})
 
     # What is put right
@@ -162,10 +162,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
             self.chosen += by
             self._now(draft)
 
-    async def _out(self) -> None:
-        self.leave_out()
-
-    def leave_out(self) -> None:
+    async def leave_out(self) -> None:
         if (item := self.item) is not None:
             said = _("“{item}” is left out. Choose it below to bring it back.").format(item=item.title)
             self._now(self.agenda.drop(self.chosen + 1), said)
@@ -189,5 +186,5 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
     async def keep(self) -> None:
         if not self.agenda.items:
             self.say_trouble(_("There is no item yet. Bring in a line, or go back to the words."))
-        elif trouble := await self.keeping(self.agenda):
-            self.say_trouble(trouble)
+        else:
+            await self.tell(self.keeping(self.agenda))

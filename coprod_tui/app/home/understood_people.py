@@ -21,7 +21,7 @@ from coprod_tui.model.addresses import address, addresses
 from coprod_tui.planning.member_list import MemberDoubt, MemberList, PlannedMember
 from coprod_tui.planning.member_names import MOST_DIGITS, why_no_name
 from coprod_tui.sentences import draft_members as told
-from coprod_tui.wording import _, ngettext, reason
+from coprod_tui.wording import N_, _, ngettext, reason
 
 DOT = " · "
 NONE = "-"
@@ -31,11 +31,13 @@ class PeopleUnderstood(ListPage):
     """name: of the group. keep: what is done with the list once somebody keeps it. beside: what else is said of it."""
 
     KEYS: ClassVar[tuple[Key, ...]] = UNDERSTOOD_PEOPLE
+    TITLE = N_("People, as we understood them")
+    NONE = N_("Nobody was understood. Escape goes back to your words.")
 
     def __init__(self, office: Office, name: str, wanted: MemberList, keep: Keep, beside: str = "") -> None:
         private = _("Private: keep it off the big screen. Nobody is added yet.")
         note = " ".join(filter(None, [private, beside, *map(reason, wanted.notes), *told.columns(wanted)]))
-        super().__init__(office, title=_("People, as we understood them"), note=note)
+        super().__init__(office, note=note)
         self.name_of_group, self.wanted, self.keep_list = name, wanted, keep
 
     def head(self) -> Text:
@@ -62,9 +64,6 @@ class PeopleUnderstood(ListPage):
     def _why(self, each: MemberDoubt) -> str:
         place = told.place(self.wanted, each.line)
         return _("{place}. {why} Enter brings this in.").format(place=place, why=reason(each.why))
-
-    def none(self) -> str:
-        return _("Nobody was understood. Escape goes back to your words.")
 
     async def change(self, index: int) -> None:
         people = self.wanted.members
@@ -128,7 +127,7 @@ class PeopleUnderstood(ListPage):
     async def keep_all(self) -> None:
         """Everybody who is in becomes a member."""
         if not self.wanted.members:
-            self.say(self.none())
+            self.say(_(self.NONE))
             return
         if count := len(told.ways(self.wanted)):
             asks = ngettext(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from coprod_tui.app.home.minutes import hear_number
 from coprod_tui.app.home.one_meeting import SEAT
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
@@ -12,21 +13,21 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.ways import set_ways, ways_elsewhere
-from coprod_tui.model.group import choose_group_ways
+from coprod_tui.model.group import Group, choose_group_ways
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.text import whole_number
+from coprod_tui.record.recorder import Moving
 from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.wording import _, ngettext, speak
+from coprod_tui.wording import N_, _, ngettext, speak
 from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
 
 
 class WaysPage(GroupList):
     KEYS = FIXED_LIST
+    TITLE, NOTE = N_("Ways of working"), N_("The next meeting you plan works like this.")
 
     def __init__(self, office: Office, place: GroupPlace) -> None:
-        note = _("The next meeting you plan works like this.")
-        super().__init__(office, place, title=_("Ways of working"), note=note)
+        super().__init__(office, place)
         self.ways = [*ways(), *own_sayings(), *own_labels()]
 
     def lines(self) -> Sequence[Row]:
@@ -38,9 +39,7 @@ class WaysPage(GroupList):
             choices = {"yes": _("yes"), "no": _("no")} if way.kind == "yes-no" else dict(way.choices or {})
             offered = [Choice(name, str(n), words) for n, (name, words) in enumerate(choices.items(), 1)]
             picked = await self.pick(way.words, offered)
-            if picked and (trouble := await self._keep(way, picked)):
-                self.say_trouble(trouble)
-            elif picked:
+            if picked and await self.do(*self._chosen(way, picked)):
                 await self._offer_to_planned(before)
                 if (way.field, picked) == ("count_voices", "no"):
                     await self._offer_to_strip()
@@ -57,7 +56,7 @@ class WaysPage(GroupList):
             hear=partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
             prose=way.kind in ("words", "saying") and way.field != "reply_to",
         )  # fmt: skip
-        words = await self.ask_words(ask, partial(self._keep, way))
+        words = await self.ask_words(ask, lambda words: self.keep(*self._chosen(way, words)))
         if words is not None:
             speak(self.group.settings.language)
             await self._offer_to_planned(before)
@@ -72,18 +71,14 @@ class WaysPage(GroupList):
         if not await self.sure(found.asks):
             self.say(_("Kept for meetings that are planned from now on."))
             return
-        _done, trouble = await office.attempt(partial(set_ways, found, office.clock(), SEAT))
-        if trouble:
-            self.say_trouble(trouble)
-        else:
+        if await self.carry_out(partial(set_ways, found, office.clock(), SEAT)):
             self.say(_("Kept, for what is planned already too."))
 
     async def _offer_to_strip(self) -> None:
         """Off means off: what was counted in earlier meetings may go too, once the group counts no more."""
         office = self.office
-        counted, trouble = await office.attempt(partial(counted_before, office.shelf, self.place))
+        counted = await self.attempt(partial(counted_before, office.shelf, self.place))
         if not counted:
-            self.say_trouble(trouble)
             return
         asks = ngettext(
             "The record of {count} earlier meeting says who spoke when. Take that out for good?",
@@ -93,31 +88,21 @@ class WaysPage(GroupList):
         if not await self.sure(asks.format(count=len(counted))):
             self.say(_("Kept as they are. Choose this again to take it out later."))
             return
-        done, trouble = await office.attempt(partial(strip_counted, office.shelf, self.place, office.clock()))
-        if trouble:
-            self.say_trouble(trouble)
-        else:
+        done = await self.attempt(partial(strip_counted, office.shelf, self.place, office.clock()))
+        if done is not None:
             told = ngettext(
                 "Who spoke when is out of {count} meeting.", "Who spoke when is out of {count} meetings.", done or 0
             )
             self.say(told.format(count=done))
 
-    async def _keep(self, way: WayOfWorking, words: str) -> str:
-        """Change this one setting of those the group has at that moment."""
-        return await self.keep(
-            lambda group: choose_group_ways(group, with_way(group.settings, way, words)),
-            _("Kept. {words}.").format(words=way.words),
-        )
+    def _chosen(self, way: WayOfWorking, words: str) -> tuple[Moving[Group], str]:
+        """The move that changes this one setting of those the group has at that moment, and what is said of it."""
+        said = _("Kept. {words}.").format(words=way.words)
+        return lambda group: choose_group_ways(group, with_way(group.settings, way, words)), said
 
 
 def _number(way: WayOfWorking, words: str) -> Heard:
-    told = words.strip()
-    if not told:
-        return Heard()
-    least = 0 if way.kind in NONE_TOO else 1
-    if not (told.isascii() and (whole_number(told, MOST[way.kind]) or (told == "0" and not least))):
-        return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=MOST[way.kind]))
-    return Heard(means=words)
+    return hear_number(words, 0 if way.kind in NONE_TOO else 1, MOST[way.kind]) if words.strip() else Heard()
 
 
 def with_way(settings: Settings, way: WayOfWorking, words: str) -> Settings:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.pieces import bold
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.where import told
-from coprod_tui.wording import _
+from coprod_tui.wording import N_
 
 
 class WherePage(ListPage):
     KEYS = READ_LIST
-
-    def __init__(self, office: Office) -> None:
-        super().__init__(office, title=_("What is kept, and where"))
-        self._told: tuple[str, ...] = ()
+    TITLE = N_("What is kept, and where")
+    _told: tuple[str, ...] = ()
 
     async def look(self) -> None:
-        found, trouble = await self.office.attempt(lambda: tuple(told(self.office.home)))
-        self._told = found or ()
+        self._told = await self.attempt(lambda: tuple(told(self.office.home))) or ()
         self.show()
-        if trouble:
-            self.say_trouble(trouble)
 
     def lines(self) -> Sequence[Row]:
         return [Row("", line.strip() if line.startswith(" ") else bold(line)) for line in self._told if line]

@@ -58,10 +58,7 @@ class ToldPage(GroupList):
         await self._make()
 
     async def _make(self) -> None:
-        made, trouble = await self.office.attempt(self.make)
-        if trouble:
-            self.say_trouble(trouble)
-        self.made = made or self.made
+        self.made = await self.attempt(self.make) or self.made
         self.show()
 
     def lines(self) -> Sequence[Row]:

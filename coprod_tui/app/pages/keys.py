@@ -23,13 +23,13 @@ def end(page: Page) -> None:
     page.app.exit(0)
 
 
-def begins(name: str) -> Callable[[Any], None]:
+def begins(name: str, *of: object) -> Callable[[Any], None]:
     """For a method of the page's that asks: it is begun, and whatever was being asked is left."""
-    return partial(_begin, name=name)
+    return partial(_begin, name=name, of=of)
 
 
-def _begin(page: Page, name: str) -> None:
-    page.begin(getattr(page, name))
+def _begin(page: Page, name: str, of: tuple[object, ...]) -> None:
+    page.begin(getattr(page, name), *of)
 
 
 EVERY_PAGE = (
@@ -45,7 +45,7 @@ DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the
            when=PAGES)  # fmt: skip
 CHANGE = Key("list-change", ("enter",), N_("change"), N_("Change the chosen line."), calls("change_chosen"), rank=1,
              when=LIST)  # fmt: skip
-ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), calls("add_one"), rank=2, when=LIST)
+ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), begins("add"), rank=2, when=LIST)
 FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
 """For lists whose lines are there to be changed only."""
 READ_LIST = (UP, DOWN, BACK, *EVERY_PAGE)

@@ -25,13 +25,17 @@ from coprod_tui.wording import _
 
 
 class ListPage(Page):
-    """title: what the page is called; note: what people should know of it. Lines come from `lines`."""
+    """title: what the page is called; note: what people should know of it. Lines come from `lines`.
+
+    TITLE, NOTE: the same where they are always these; NONE: what is said where nothing is listed. In English.
+    """
 
     KEYS: ClassVar[tuple[Key, ...]] = LIST_PAGE
+    TITLE = NOTE = NONE = ""
 
-    def __init__(self, office: Office, *, title: str, note: str = "") -> None:
+    def __init__(self, office: Office, *, title: str = "", note: str = "") -> None:
         super().__init__(office)
-        self.title_words, self.note = title, note
+        self.title_words, self.note = title or _(self.TITLE), note or (_(self.NOTE) if self.NOTE else "")
         self.chosen = 0
         self._listed: Sequence[Row] = ()
         self._shown_rows: list[Row] = []
@@ -72,8 +76,8 @@ class ListPage(Page):
         self._marks = max((len(str(row.mark)) for row in self._listed), default=0)
         self._shown_rows = [self._marked(n) for n in range(len(self._listed))]
         self._draw()
-        if not self._shown_rows:
-            self.say(self.none())
+        if not self._shown_rows and self.NONE:
+            self.say(_(self.NONE))
 
     def _marked(self, n: int) -> Row:
         row = self._listed[n]
@@ -84,10 +88,6 @@ class ListPage(Page):
         beside = any(row.figure for row in self._listed)
         column = column_for([str(row.body) for row in self._listed], self.size.width) if beside else 0
         self.query_one(Section).show(self._shown_rows, keep=self.chosen, column=column)
-
-    def none(self) -> str:
-        """What is said where nothing is listed."""
-        return ""
 
     def choose(self, by: int) -> None:
         """Another line: in a long list, only the two that change are made anew."""
@@ -100,9 +100,6 @@ class ListPage(Page):
         if self.chosen < len(self._listed):
             self.begin(self.change, self.chosen)
 
-    def add_one(self) -> None:
-        self.begin(self.add)
-
     def on_rows_picked(self, event: Rows.Picked) -> None:
         if event.rows.name != "list":
             return
@@ -114,7 +111,7 @@ class ListPage(Page):
 class GroupList(ListPage):
     """A list that is part of one group's record."""
 
-    def __init__(self, office: Office, place: GroupPlace, *, title: str, note: str = "") -> None:
+    def __init__(self, office: Office, place: GroupPlace, *, title: str = "", note: str = "") -> None:
         super().__init__(office, title=title, note=note)
         self.place = place
         self.group: Group = NO_GROUP
@@ -127,23 +124,26 @@ class GroupList(ListPage):
         self.tick()
 
     async def read(self) -> None:
-        found, trouble = await self.office.attempt(partial(read_group, self.place))
-        if found is None:
-            self.say_trouble(trouble)
-            return
-        self.group = found
-        self.show()
+        if (found := await self.attempt(partial(read_group, self.place))) is not None:
+            self.group = found
+            self.show()
 
     def known_here(self) -> KnownHere:
         return known_to_group(self.group)
 
     async def keep_meaning(self, letters: str, meaning: str) -> None:
         said = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
-        if trouble := await self.keep(partial(explain_group_word, word=letters, meaning=meaning), said):
+        await self.do(partial(explain_group_word, word=letters, meaning=meaning), said)
+
+    async def do(self, move: Moving[Group], said: str = "") -> bool:
+        """Make a move of the group and show what came of it; whether it was made. Trouble is said over the foot."""
+        trouble = await self.keep(move, said)
+        if trouble:
             self.say_trouble(trouble)
+        return not trouble
 
     async def keep(self, move: Moving[Group], said: str = "") -> str:
-        """Make a move of the group and show what came of it. The trouble, if there was any."""
+        """The same for words that stay in their line where it is not made. The trouble, if there was any."""
         trouble = await self.office.change(self.place, move)
         if not trouble:
             await self.read()

@@ -129,6 +129,17 @@ class Page(Struck, Keyed, PromptScreen):
     def choose(self, by: int) -> None:
         """Choose another line, where there are lines to choose from."""
 
+    async def attempt(self, job: Callable[[], T]) -> T | None:
+        """Do it away from the screen's own thread: what came of it; None where it was not done, and why is said."""
+        made, trouble = await self.office.attempt(job)
+        if trouble:
+            self.say_trouble(trouble)
+        return made
+
+    async def carry_out(self, job: Callable[[], object]) -> bool:
+        """The same for what gives nothing: whether it was done."""
+        return await self.attempt(lambda: (job(), True)) is not None
+
     # Asking
 
     def draft(self, id: str) -> str:

@@ -19,7 +19,6 @@ from coprod_tui.app.widgets.pieces import Text, m
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.sections import Section
 from coprod_tui.model.group import Group
-from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.needs import NeedSort, Viewer, tick_prepared
 from coprod_tui.model.preparing import REMINDERS, ToPrepare, to_prepare
 from coprod_tui.record.records import read_group, read_meeting
@@ -40,10 +39,12 @@ class PreparePage(ListPage):
             when=LIST),
         UP, DOWN, BACK, *EVERY_PAGE,
     )  # fmt: skip
+    TITLE = N_("To prepare")
+    NOTE = N_("Private. Names only where people chose it. Without them: coprod prepare")
+    NONE = N_("Nothing to prepare that anybody asked for.")
 
     def __init__(self, office: Office, place: GroupPlace, held: MeetingPlace, viewer: Viewer) -> None:
-        note = _("Private. Names only where people chose it. Without them: coprod prepare")
-        super().__init__(office, title=_("To prepare"), note=note)
+        super().__init__(office)
         self.place, self.held, self.viewer = place, held, viewer
         self.group = Group()
         self.things: tuple[ToPrepare, ...] = ()
@@ -65,26 +66,19 @@ class PreparePage(ListPage):
             self.call_next(self.leave)
 
     async def look(self) -> None:
-        found, trouble = await self.office.attempt(self._read)
+        found = await self.attempt(lambda: (read_group(self.place), read_meeting(self.held)))
         if found is None:
-            self.say_trouble(trouble)
             return
         self.group, meeting = found
         self.things = to_prepare(self.group, self.held.id, meeting, self.viewer)
         self.show()
         self.tick()
 
-    def _read(self) -> tuple[Group, Meeting]:
-        return read_group(self.place), read_meeting(self.held)
-
     def lines(self) -> Sequence[Row]:
         return [Row("✓" if one.done else "-", thing_words(one), self._told(one)) for one in self.things]
 
     def _told(self, one: ToPrepare) -> str:
         return DOT.join(filter(None, (stands_words(one), *for_whom(self.group, one))))
-
-    def none(self) -> str:
-        return _("Nothing to prepare that anybody asked for.")
 
     async def change(self, index: int) -> None:
         one = self.things[index]

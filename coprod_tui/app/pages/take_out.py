@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, NamedTuple
 
-from coprod_tui.app.keyboard.key import Key, calls
+from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP
+from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP, begins
 from coprod_tui.app.pages.keys import CHANGE as ENTER
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.rows import Row
@@ -47,8 +47,8 @@ class TakingOut(ListPage):
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         ENTER,
-        Key("take-out-now", ("y",), N_("take out"), N_("Take them out as the list says. It asks first."), calls("take"),
-            rank=2, when=LIST),
+        Key("take-out-now", ("y",), N_("take out"), N_("Take them out as the list says. It asks first."),
+            begins("take"), rank=2, when=LIST),
         UP, DOWN, BACK, *EVERY_PAGE,
     )  # fmt: skip
 
@@ -77,10 +77,7 @@ class TakingOut(ListPage):
             self.fates[index] = FATES[(FATES.index(self.fates[index]) + 1) % len(FATES)]
             self.show()
 
-    def take(self) -> None:
-        self.begin(self._take)
-
-    async def _take(self) -> None:
+    async def take(self) -> None:
         if self.taking:
             return
         if not await self.sure(_("Take {name} out? This cannot be taken back.").format(name=self.called)):
@@ -93,10 +90,9 @@ class TakingOut(ListPage):
             self.office.clock(),
         )  # fmt: skip
         # once it is begun it goes on, whatever becomes of this screen
-        _done, trouble = await asyncio.shield(self.office.attempt(job))
+        done = await asyncio.shield(self.carry_out(job))
         self.taking = False
-        if trouble:
-            self.say_trouble(trouble)
+        if not done:
             return
         self.leave()
         told = [_("Done. The record says that somebody was taken out, and when.")]

@@ -53,7 +53,7 @@ def test_a_screen_has_every_method_that_its_keys_call(screen: type) -> None:
 
 
 def test_most_keys_of_pages_are_held_to_it() -> None:
-    assert {named(key.act) for key in (*Home.KEYS, *GroupPage.KEYS)} >= {"open_chosen", "members", "leave", "help"}
+    assert {named(key.act) for key in (*Home.KEYS, *GroupPage.KEYS)} >= {"open_chosen", "open_private", "leave", "help"}
 
 
 def test_every_key_of_every_screen_may_be_named_in_the_settings() -> None:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from coprod_tui.app.home.afterwards import choose_day, review, tick_jobs
+from coprod_tui.app.home.basket import BasketPage
 from coprod_tui.app.home.came import action_done, answer_came
+from coprod_tui.app.home.charter import RulesPage, WordsPage
+from coprod_tui.app.home.farewell import FarewellPage
+from coprod_tui.app.home.find import FindPage
+from coprod_tui.app.home.members import MembersPage
+from coprod_tui.app.home.missing import MissingPage
+from coprod_tui.app.home.roles import RolesPage
+from coprod_tui.app.home.terms import TermsPage
+from coprod_tui.app.home.ways import WaysPage
+from coprod_tui.app.home.year import YearPage
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
@@ -35,25 +45,29 @@ GROUP_PAGE = (
     Key("summary-agreed", ("y",), N_("agreed"), N_("Members agreed a summary, or its day is over: seal it."),
         begins("summary_agreed"), rank=7, when=GROUP),
     Key("basket", ("b",), N_("asked for"), N_("What was asked for between meetings, and what became of it."),
-        begins("basket"), when=GROUP),
+        begins("open_private", BasketPage), when=GROUP),
     Key("reach", ("e",), N_("to reach"), N_("Whom we mean to reach, and what was tried. This page is private."),
-        begins("reach"), when=GROUP),
+        begins("open_private", MissingPage), when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
-        begins("members"), when=GROUP),
-    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), calls("rules"), when=GROUP),
-    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), calls("words"), when=GROUP),
+        begins("open_private", MembersPage), when=GROUP),
+    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), calls("open_page", RulesPage),
+        when=GROUP),
+    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), calls("open_page", WordsPage),
+        when=GROUP),
     Key("terms", ("t",), N_("terms"), N_("The terms people take part on, now and before. This page is private."),
-        begins("terms"), when=GROUP),
-    Key("year", ("l",), N_("year"), N_("What this group asked, decided and did, and what changed."), calls("year"),
-        when=GROUP),
+        begins("open_private", TermsPage), when=GROUP),
+    Key("year", ("l",), N_("year"), N_("What this group asked, decided and did, and what changed."),
+        calls("open_page", YearPage), when=GROUP),
     Key("farewell", ("c",), N_("ending well"), N_("What we did, what goes to whom, thanks. Close the group there."),
-        calls("farewell"), when=GROUP),
-    Key("find", ("f",), N_("find"), N_("Find words again in the summaries of this group's meetings."), calls("find"),
-        when=GROUP),
+        calls("open_page", FarewellPage), when=GROUP),
+    Key("find", ("f",), N_("find"), N_("Find words again in the summaries of this group's meetings."),
+        calls("open_page", FindPage), when=GROUP),
     Key("usual-agenda", ("u",), N_("usual agenda"), N_("The agenda that new meetings may begin from."),
         calls("usual_agenda"), when=GROUP),
-    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),
-    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), calls("roles"), when=GROUP),
+    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), calls("open_page", WaysPage),
+        when=GROUP),
+    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."),
+        calls("open_page", RolesPage), when=GROUP),
     Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."),
         asks(choose_day), when=GROUP),
     BACK,

@@ -29,7 +29,7 @@ UNDERSTOOD = (
         when=HERE),
     Key("understood-later", ("l",), N_("later"), N_("Move the chosen item one place down."), calls("shift", 1),
         when=HERE),
-    Key("understood-out", ("x",), N_("leave out"), N_("Leave the chosen item out."), calls("leave_out"), when=HERE),
+    Key("understood-out", ("x",), N_("leave out"), N_("Leave the chosen item out."), begins("leave_out"), when=HERE),
     BACK,
     *EVERY_PAGE,
 )  # fmt: skip
