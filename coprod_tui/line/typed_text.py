@@ -29,7 +29,7 @@ class LineProblem(Refused):
 
     def __init__(self, reason: str, *, at: TypedText | tuple[int, int], suggestion: str = "", **fields: Any) -> None:
         super().__init__(reason, suggestion=suggestion, **fields)
-        self.start, self.end = (at.start, at.end) if isinstance(at, TypedText) else at
+        self.at = self.start, self.end = (at.start, at.end) if isinstance(at, TypedText) else at
         self.suggestion = suggestion
 
 

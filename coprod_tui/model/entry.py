@@ -96,8 +96,11 @@ class Stamped(Frozen, frozen=True):
 class Refused(Exception):  # noqa: N818  to be refused is not an error
     """A move that cannot be made now, and why.
 
-    reason: an id that `coprod_tui.wording` has plain words for; fields: what those words name.
+    reason: an id that `coprod_tui.wording` has plain words for; fields: what those words name. at: from which character
+    to which (exclusive) of a typed line, where it is about one.
     """
+
+    at: tuple[int, int] | None = None
 
     def __init__(self, reason: str, **fields: Any) -> None:
         super().__init__(reason)

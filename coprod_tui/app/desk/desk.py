@@ -330,24 +330,17 @@ class Desk(Writer):
         """What a command asked to see: a list over the record, or a sentence."""
         if shows == "count":
             ask_count(self, about)
-            return
-        if shows == "take-out":
+        elif shows == "take-out":
             self.begin(take_out, self, about)
-            return
-        if shows == "leave-out":
+        elif shows == "leave-out":
             self.begin(leave_out, self, int(about))
-            return
-        if shows == "joining":
+        elif shows == "joining":
             self.say("  ".join(read_out(self.meeting.joining)))
-            return
-        if shows in ("missing", "find"):  # what is read from the disk for it
+        elif shows in ("missing", "find"):  # what is read from the disk for it
             self.begin(partial(self._show_found, about) if shows == "find" else self._say_missing)
-            return
-        if shows == "not-comfortable":
+        elif shows == "not-comfortable":
             self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
-            return
-        found = listed(shows, self.meeting, self.at, about)
-        if found is not None:
+        elif (found := listed(shows, self.meeting, self.at, about)) is not None:
             self.show_sheet(shows, *found)
         else:
             self.say(answer(shows, self.meeting, about, self.at))

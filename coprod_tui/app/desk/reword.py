@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.actions import change_action
 from coprod_tui.model.agenda import change_item
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import reword
-from coprod_tui.model.entry import NOBODY, Id, Refused, Stamped
+from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamped
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import WordExplained, explain_word, reword_note
 from coprod_tui.model.parking import change_issue
 from coprod_tui.model.rules import change_rule
 from coprod_tui.wording import _, refusal
 
-FIELDS = ("note", "decision", "issue", "action", "rule", "item")
-"""What an entry calls the thing it is about."""
+REWORDED: dict[str, tuple[str, str, Callable[..., Sequence[Entry]]]] = {
+    "notes": ("note", "words", reword_note),
+    "decisions": ("decision", "words", reword),
+    "parking": ("issue", "words", change_issue),
+    "actions": ("action", "words", change_action),
+    "rules": ("rule", "words", change_rule),
+    "agenda": ("item", "title", change_item),
+}
+"""By the part of the meeting: what an entry calls the thing it is about, the field of its words, and the move."""
 
 
 def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
@@ -32,14 +40,11 @@ def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
         return _ask(
             stamped, meeting, entry.word, meaning, lambda words: command(explain_word, word=entry.word, meaning=words)
         )
-    about = next((Id(getattr(entry, name)) for name in FIELDS if getattr(entry, name, NOBODY)), NOBODY)
-    makers = {"notes": _note, "decisions": _decision, "parking": _issue, "actions": _action, "rules": _rule,
-              "agenda": _item}  # fmt: skip
-    make = makers.get(entry.part)
-    if make is None:
+    if entry.part not in REWORDED:
         return None
+    about = Id(next((id for name, *_ in REWORDED.values() if (id := getattr(entry, name, NOBODY))), NOBODY))
     own = Id(stamped.stamp.number)
-    found = make(own, meeting) or (make(about, meeting) if _says_words(entry) else None)
+    found = _found(entry.part, own, meeting) or (_found(entry.part, about, meeting) if _says_words(entry) else None)
     return _ask(stamped, meeting, *found) if found is not None else None
 
 
@@ -72,35 +77,27 @@ def _ask(stamped: Stamped, meeting: Meeting, label: str, words: str, asks: Calla
     return Question(id, label, _("The new words"), lambda new: asks(new).seen_in(meeting), initial=words, prose=True)
 
 
-def _note(id: Id, meeting: Meeting) -> Rewordable | None:
-    note = meeting.notes.get(id)
-    return (_("Note"), note.words, lambda words: command(reword_note, note=id, words=words)) if note else None
-
-
-def _decision(id: Id, meeting: Meeting) -> Rewordable | None:
-    one = meeting.decisions.get(id)
-    if one is None or one.stage == "parked":
+def _found(part: str, id: Id, meeting: Meeting) -> Rewordable | None:
+    """What is there of that part under that id, with its words now; None where none can be changed."""
+    thing = getattr(meeting, part).get(id)
+    if thing is None or getattr(thing, "stage", "") == "parked":
         return None
-    label = f"D{one.number}" if one.number else _("Decision")
-    return label, one.words, lambda words: command(reword, decision=id, words=words)
+    name, field, move = REWORDED[part]
+
+    def asks(words: str) -> Command:
+        return command(move, **{name: id, field: words})
+
+    return _label(part, thing), getattr(thing, field), asks
 
 
-def _issue(id: Id, meeting: Meeting) -> Rewordable | None:
-    issue = meeting.parking.get(id)
-    return (issue.name, issue.words, lambda words: command(change_issue, issue=id, words=words)) if issue else None
-
-
-def _action(id: Id, meeting: Meeting) -> Rewordable | None:
-    action = meeting.actions.get(id)
-    return (action.name, action.words, lambda words: command(change_action, action=id, words=words)) if action else None
-
-
-def _rule(id: Id, meeting: Meeting) -> Rewordable | None:
-    rule = meeting.rules.get(id)
-    label = _("Ground rule {number}").format(number=rule.number) if rule else ""
-    return (label, rule.words, lambda words: command(change_rule, rule=id, words=words)) if rule else None
-
-
-def _item(id: Id, meeting: Meeting) -> Rewordable | None:
-    item = meeting.agenda.get(id)
-    return (_("Item"), item.title, lambda words: command(change_item, item=id, title=words)) if item else None
+def _label(part: str, thing: Any) -> str:
+    match part:
+        case "notes":
+            return _("Note")
+        case "agenda":
+            return _("Item")
+        case "rules":
+            return _("Ground rule {number}").format(number=thing.number)
+        case "decisions":
+            return f"D{thing.number}" if thing.number else _("Decision")
+    return str(thing.name)

@@ -14,7 +14,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.members import parse_members, read_member_list
 from coprod_tui.sentences import draft_members as told
-from coprod_tui.wording import _, names, ngettext, refusal
+from coprod_tui.wording import _, names, ngettext
 
 Keep = Callable[[Page, MemberList], Awaitable[str]]
 """What is done with a list that somebody has looked over on a page: the trouble, "" for none."""
@@ -30,10 +30,7 @@ def hear_people(words: str) -> Heard:
     """Who is understood of what is typed so far, and the first thing that is not. A file is not opened yet."""
     if (path := named_file(words)) is not None:
         return Heard(parts=((_("understood"), _("the file {name}").format(name=path.name)),))
-    try:
-        wanted = parse_members(words)
-    except Refused as refused:
-        return Heard(trouble=refusal(refused))
+    wanted = parse_members(words)
     count = len(wanted.members)
     said = [(_("understood"), ngettext("{count} person", "{count} people", count).format(count=count))]
     if count:

@@ -91,10 +91,7 @@ def _read_file(path: Path, _changed: int, _size: int) -> AgendaDraft:
 
 def hear_agenda(words: str) -> Heard:
     """How many items are understood, how long they take together, and how many lines are not items."""
-    try:
-        agenda = read_words(words)
-    except Refused as refused:
-        return Heard(trouble=refusal(refused))
+    agenda = read_words(words)
     count, minutes, left = len(agenda.items), planned_length(agenda.items).minutes, len(agenda.left_out)
     told = [(_("understood"), ngettext("{count} item", "{count} items", count).format(count=count))]
     if minutes:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.widgets.question import Heard, Question
 from coprod_tui.model.command import command
-from coprod_tui.model.entry import Refused
 from coprod_tui.model.wanted import check_outs, put_on
 from coprod_tui.planning.agenda import parse_agenda
 from coprod_tui.sentences.agenda import purpose_name
 from coprod_tui.sentences.draft_agenda import items_of
-from coprod_tui.wording import _, length, refusal
+from coprod_tui.wording import _, length
 
 
 async def add(page: OneMeeting) -> None:
@@ -33,10 +32,7 @@ def hear_item(words: str) -> Heard:
     """What is understood of an item as it is typed."""
     if not words.strip():
         return Heard(means=" ")
-    try:
-        items = parse_agenda(words).items
-    except Refused as refused:
-        return Heard(trouble=refusal(refused))
+    items = parse_agenda(words).items
     if not items:
         return Heard(trouble=_("This is not understood as an item. Write what it is about."))
     item = items[0]

@@ -12,7 +12,6 @@ from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.members_named import members_named
 from coprod_tui.line.typed_text import LineProblem
-from coprod_tui.model.entry import Refused
 from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group
 from coprod_tui.sentences.terms import asked_words, renew_words, since_words, starter
@@ -49,10 +48,7 @@ class TermsPage(GroupList):
         self.app.push_screen(Steps(self.office, f"{self.place.id}-terms", self.group.name, steps, self._agree))
 
     def _hear_asked(self, words: str) -> Heard:
-        try:
-            members_named(self.group, words)
-        except Refused as refused:
-            return Heard(trouble=refusal(refused))
+        members_named(self.group, words)
         return Heard(means=words)
 
     def _hear_day(self, words: str) -> Heard:

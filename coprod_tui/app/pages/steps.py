@@ -21,7 +21,7 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page, known_to_group
 from coprod_tui.app.widgets.hints import HINT_KEYS, KnownHere, hint_keys, put_in
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, muted, wait
-from coprod_tui.app.widgets.question import Heard
+from coprod_tui.app.widgets.question import Heard, heard_by
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.model.group import NO_GROUP, explain_group_word
 from coprod_tui.record.records import read_group
@@ -181,7 +181,7 @@ class Steps(Page):
         self.query_one("#step-keys", Fit).show(keys)
 
     def _heard(self, words: str) -> Heard:
-        return self.step.hear(words) if self.step.hear is not None and words.strip() else Heard()
+        return heard_by(self.step.hear, words) if self.step.hear is not None and words.strip() else Heard()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -53,8 +53,8 @@ def reword(review: ReviewScreen) -> None:
         review.say_trouble(reason(f"exact-{sort}"))
     elif thing:
         hint = _("The same in other words. The record keeps its own.")
-        move = partial(_reworded, thing)
-        review.foot.ask(Question(f"reword-{thing}", _("In the summary"), hint, move, initial=words, prose=True))
+        ask = Question(f"reword-{thing}", _("In the summary"), hint, initial=words, prose=True)
+        review.foot.ask(ask._replace(move=lambda said: command(reword_in_summary, thing, said)))
 
 
 def as_recorded(review: ReviewScreen) -> None:
@@ -75,7 +75,8 @@ def leave_out(review: ReviewScreen) -> None:
         review.say_trouble(reason("left-out-already"))
     else:
         label, hint = _("Why leave it out?"), _("Readers see this, and who left it out")
-        review.foot.ask(Question(f"leave-out-{thing}", label, hint, partial(_left_out, thing), prose=True))
+        ask = Question(f"leave-out-{thing}", label, hint, prose=True)
+        review.foot.ask(ask._replace(move=lambda why: command(leave_out_of_summary, thing, why)))
 
 
 def put_in(review: ReviewScreen) -> None:
@@ -91,7 +92,8 @@ def add(review: ReviewScreen) -> None:
     hint = _("Readers see that it was added.")
     if found is not None:
         hint = _("Readers see that it was added. It goes under: {item}").format(item=found.title)
-    review.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item), prose=True))
+    ask = Question("add-to-summary", _("Add"), hint, prose=True)
+    review.foot.ask(ask._replace(move=lambda words: command(add_to_summary, words, item)))
 
 
 def explain(review: ReviewScreen) -> None:
@@ -113,18 +115,6 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
     added = next((one for one in meeting.review.added if one.id == thing), None)
     found = (meeting.notes.get(thing), meeting.decisions.get(thing), meeting.actions.get(thing), added)
     return next((one.item for one in found if one is not None), NOBODY)
-
-
-def _reworded(thing: Id, words: str) -> Command:
-    return command(reword_in_summary, thing=thing, words=words)
-
-
-def _left_out(thing: Id, why: str) -> Command:
-    return command(leave_out_of_summary, thing=thing, why=why)
-
-
-def _added(item: Id, words: str) -> Command:
-    return command(add_to_summary, words=words, item=item)
 
 
 def show_words(review: ReviewScreen) -> None:

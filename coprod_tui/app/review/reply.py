@@ -124,13 +124,10 @@ def not_reached(screen: Seated) -> None:
     if not panel.chosen or screen.meeting.review.version is None:
         screen.say_trouble(reason("nothing-to-answer"))
         return
-    label = _("{name} could not be reached").format(name=name_of(screen.meeting, panel.chosen))
-    move = partial(_not_reached, panel.chosen)
-    screen.foot.ask(Question(f"not-reached-{panel.chosen}", label, _("Why. It stays private"), move))
-
-
-def _not_reached(person: Id, why: str) -> Command:
-    return command(cannot_reach, person=person, why=why)
+    person = panel.chosen
+    label = _("{name} could not be reached").format(name=name_of(screen.meeting, person))
+    ask = Question(f"not-reached-{person}", label, _("Why. It stays private"))
+    screen.foot.ask(ask._replace(move=lambda why: command(cannot_reach, person, why)))
 
 
 def settle(screen: Seated) -> None:

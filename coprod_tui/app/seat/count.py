@@ -115,18 +115,12 @@ async def _leaves(room: Seated, now: Count) -> bool:
 def _hear(room: Seated, now: Count, words: str) -> Heard:
     """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
     from coprod_tui.line.count import BACK, answer  # noqa: PLC0415  the same
-    from coprod_tui.line.typed_text import LineProblem  # noqa: PLC0415  the same
     from coprod_tui.line.verbs import Here  # noqa: PLC0415  the same
 
     if not words.strip():
         return Heard(means=now)
-    try:
-        after = answer(now, words, Here(room.meeting, room.today, room.seat))
-        if after.closed:
-            return Heard(command(count_support, now.decision, now.scale, after.levels(level_words), now.on))
-    except LineProblem as problem:
-        return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
-    except Refused as refused:
-        return Heard(trouble=refusal(refused))
+    after = answer(now, words, Here(room.meeting, room.today, room.seat))
+    if after.closed:
+        return Heard(command(count_support, now.decision, now.scale, after.levels(level_words), now.on))
     shown = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
     return Heard(means=after, parts=(shown,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import flow, hands, not_comfortable, people, removal, rounds, turns
@@ -26,14 +28,14 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         return _reviewed(meeting)
     if shows in ("leave-out", "take-out"):
         return removal.how_to_leave_out(about) if shows == "leave-out" else removal.how_to_take_out()
-    told = {
+    told: Callable[[Meeting], str] | None = {
         "now": _now,
         "waiting": _waiting,
         "open": _open,
-        "people": _people,
+        "people": lambda meeting: "  ".join(people.here(meeting)) or _("Nobody is marked as here yet."),
         "notes": _notes,
         "ways": _ways,
-        "not-comfortable": _not_comfortable,
+        "not-comfortable": lambda meeting: not_comfortable.on_room(meeting.plan.settings),
     }.get(shows)
     return told(meeting) if told else ""
 
@@ -46,10 +48,6 @@ def _private(shows: str) -> str:
         "find": _("What is found stands on the Desk, in plain mode, and on the page of our group."),
         "so-far": _("What was missed is private. It stands on the Desk, and in plain mode."),
     }.get(shows, "")
-
-
-def _not_comfortable(meeting: Meeting) -> str:
-    return not_comfortable.on_room(meeting.plan.settings)
 
 
 def _reviewed(meeting: Meeting) -> str:
@@ -76,10 +74,6 @@ def _open(meeting: Meeting) -> str:
     count = len(still_open(meeting))
     told = ngettext("{count} thing is still open. f lists it.", "{count} things are still open. f lists them.", count)
     return told.format(count=count) if count else _("Nothing is left open.")
-
-
-def _people(meeting: Meeting) -> str:
-    return "  ".join(people.here(meeting)) or _("Nobody is marked as here yet.")
 
 
 def _ways(_meeting: Meeting) -> str:

@@ -18,7 +18,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
 from coprod_tui.model.voices import counts
 from coprod_tui.sentences import name_of
-from coprod_tui.wording import _, day, names, refusal
+from coprod_tui.wording import _, day, names
 from coprod_tui.wording.scales import level_words
 
 OF_ONE_PERSON = ("turn time", "count brings")
@@ -64,14 +64,8 @@ def question_for(room: Seated, kind: str, after: After | None = None) -> Questio
             return Heard()
         if not kind and room.faces_room and (why := not_here(words, room.meeting)):
             return Heard(trouble=why, private=True)
-        try:
-            told = (
-                line.parse_kind(kind, words, room.meeting, room.today, room.seat, level_words)
-                if kind
-                else line.parse(words, room.meeting, room.today, room.seat, level_words)
-            )
-        except line.LineProblem as problem:
-            return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+        here = room.meeting, room.today, room.seat, level_words
+        told = line.parse_kind(kind, words, *here) if kind else line.parse(words, *here)
         parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard if heard.label != "words")
         return Heard(told.move, parts, shows=told.shows, about=told.about)
 
@@ -93,10 +87,7 @@ def date_question(room: Seated, id: str, label: str, hint: str, move: Callable[[
     def hear(words: str) -> Heard:
         if not words.strip():
             return Heard.of(move(""))
-        try:
-            found = read_date(TypedText(words), room.today)
-        except line.LineProblem as problem:
-            return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+        found = read_date(TypedText(words), room.today)
         return Heard.of(move(found.isoformat()), ((_("day"), day(found, named=True)),))
 
     return Question(id, label, hint, may_skip=True, hear=hear)
@@ -119,16 +110,13 @@ def who_question(
         if not words.strip():
             return Heard.of(move(NOBODY, ""))
         here = Here(room.meeting, room.today)
-        try:
-            several = read_names(TypedText(words).trimmed(), here, numbers=True) if together is not None else None
-            if together is not None and several is not None and len(several[0]) + bool(several[1]) > 1:
-                people, others = several
-                told = [name_of(room.meeting, person.id) for person in people]
-                heard = ((_("in this group"), names(told)), *(((_("not in this group"), others),) if others else ()))
-                return Heard(together(tuple(person.id for person in people), others), heard)
-            person = find_person(TypedText(words), here)
-        except line.LineProblem as problem:
-            return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+        several = read_names(TypedText(words).trimmed(), here, numbers=True) if together is not None else None
+        if together is not None and several is not None and len(several[0]) + bool(several[1]) > 1:
+            people, others = several
+            told = [name_of(room.meeting, person.id) for person in people]
+            heard = ((_("in this group"), names(told)), *(((_("not in this group"), others),) if others else ()))
+            return Heard(together(tuple(person.id for person in people), others), heard)
+        person = find_person(TypedText(words), here)
         if person is not None:
             return Heard.of(move(person.id, ""), ((_("in this group"), name_of(room.meeting, person.id)),))
         close = near_person(TypedText(words), here)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from coprod_tui.model.command import Command
+from coprod_tui.model.entry import Refused
 from coprod_tui.record.recorder import Done
+from coprod_tui.wording import refusal
 
 After = Callable[[Any, Done], None]
 """What follows once a move is in the record. It gets the screen that asked for it, and what was done."""
@@ -44,6 +46,14 @@ class Heard(NamedTuple):
         return self.move is not None or self.means is not None or bool(self.shows)
 
 
+def heard_by(hear: Callable[[str], Heard], words: str) -> Heard:
+    """What is understood of these words; where that is refused, why, and of which of them."""
+    try:
+        return hear(words)
+    except Refused as refused:
+        return Heard(trouble=refusal(refused), place=refused.at)
+
+
 class Question(NamedTuple):
     """Something to be put into words.
 
@@ -74,7 +84,7 @@ class Question(NamedTuple):
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:
-            return self.hear(words)
+            return heard_by(self.hear, words)
         if not words.strip() and not self.may_skip:
             return Heard()
         return Heard.of(self.move(words.strip())) if self.move else Heard(means=words.strip())
