@@ -7,9 +7,9 @@ from functools import partial
 
 from coprod_tui.line.clauses import Clauses, names_before, read_clauses
 from coprod_tui.line.languages import either
-from coprod_tui.line.lookup import need_action, shown_name, split_mark
+from coprod_tui.line.lookup import need_action, of_one, shown_name, split_mark
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import actions
 from coprod_tui.model.actions import Action
 from coprod_tui.model.entry import NOBODY, Id
@@ -79,16 +79,9 @@ def _outcome(rest: TypedText, here: Here) -> ParsedLine:
 
 def _drop(rest: TypedText, here: Here) -> ParsedLine:
     action, more = _split(rest, here)
-    because = BECAUSE.match(more.text)
-    why = need_words(more.cut(because.end()) if because else more).lines
+    why = need_words(more.past(BECAUSE)).lines
     move = partial(actions.drop_action, action=action.id, why=why)
     return does(move, ("action", f"{action.name} {action.words}"), ("why", why))
-
-
-def _still(rest: TypedText, here: Here) -> ParsedLine:
-    action, more = _split(rest, here)
-    nothing_more(more)
-    return does(partial(actions.still_to_do, action=action.id), ("action", f"{action.name} {action.words}"))
 
 
 def _split(rest: TypedText, here: Here) -> tuple[Action, TypedText]:
@@ -107,8 +100,8 @@ VERBS = (
         ("action",)),
     Verb(("drop A1", "drop action A1"), "drop A1 because WHY", N_("Says that an action is not done after all."),
         _drop, ("actions.drop_action",), ("action", "")),
-    Verb(("still to do",), "still to do A1", N_("Says that we looked at an action, and it is still to do."), _still,
-        ("actions.still_to_do",), ("action",)),
+    Verb(("still to do",), "still to do A1", N_("Says that we looked at an action, and it is still to do."),
+        of_one(actions.still_to_do, "action", _split), ("actions.still_to_do",), ("action",)),
     Verb(("outcome",), "outcome A1 WORDS", N_("Says what came of an action, which is then done."), _outcome,
         ("actions.tell_outcome",), ("action", "")),
 )  # fmt: skip

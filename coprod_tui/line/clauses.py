@@ -157,10 +157,7 @@ def read_names(
 
 def pieces_of(said: TypedText) -> list[TypedText]:
     """What stands between commas, "and" and the like: each a name, where several people are named."""
-    marks = list(BETWEEN.finditer(said.text))
-    starts = [0, *(mark.end() for mark in marks)]
-    ends = [*(mark.start() for mark in marks), len(said.text)]
-    return [piece for start, end in zip(starts, ends, strict=True) if (piece := said.cut(start, end))]
+    return said.pieces(BETWEEN)
 
 
 def _as_several(named: tuple[Person | None, str] | None) -> tuple[tuple[Person, ...], str] | None:

@@ -32,12 +32,4 @@ def answer(count: Count, typed: str, here: Here) -> Count:
         return count.take(number)
     if not count.named:
         raise LineProblem("not-a-count", at=said, words=said.words[:40])
-    return count.take_people([need_person(piece, here) for piece in _names(said)])
-
-
-def _names(said: TypedText) -> list[TypedText]:
-    pieces, start = [], 0
-    for between in BETWEEN.finditer(said.text):
-        pieces.append(said.cut(start, between.start()))
-        start = between.end()
-    return [piece for piece in (*pieces, said.cut(start)) if piece]
+    return count.take_people([need_person(piece, here) for piece in said.pieces(BETWEEN)])

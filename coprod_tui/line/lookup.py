@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 from coprod_tui.line.languages import also
 from coprod_tui.line.number_words import NUMBERS
 from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
-from coprod_tui.line.verbs import Here, ParsedLine, Read, does
+from coprod_tui.line.verbs import Here, ParsedLine, Read, does, nothing_more
 from coprod_tui.model.actions import Action
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.decisions import Decision
@@ -218,6 +218,21 @@ def split_decision(
     if now is None:
         raise LineProblem("no-decision-now", at=(rest.start, rest.start))
     return now, rest
+
+
+Split = Callable[[TypedText, Here], tuple[Action | Issue, TypedText]]
+"""Parts a line into what its mark names and what follows."""
+
+
+def of_one(move: Callable[..., Sequence[Entry]], what: str, split: Split) -> Read:
+    """A reader for verbs that take one thing with a mark and nothing else. what: what the move calls it."""
+
+    def read(rest: TypedText, here: Here) -> ParsedLine:
+        thing, more = split(rest, here)
+        nothing_more(more)
+        return does(partial(move, **{what: thing.id}), (what, f"{thing.name} {thing.words}"))
+
+    return read
 
 
 def labelled(person: Person | None, who: str, label: str, here: Here) -> tuple[str, str]:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, nothing_more, shown
-
-
-def _missing(rest: TypedText, _here: Here) -> ParsedLine:
-    nothing_more(rest)
-    return shown("missing")
-
+from coprod_tui.line.verbs import N_, Verb, shows
 
 VERBS = (
     Verb(("missing", "who is missing"), "missing",
-        N_("Says who is missing, and what is open to us. Not on the big screen."), _missing, bare=True),
+        N_("Says who is missing, and what is open to us. Not on the big screen."), shows("missing"), bare=True),
 )  # fmt: skip

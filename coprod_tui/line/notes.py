@@ -42,9 +42,8 @@ def _idea(rest: TypedText, here: Here) -> ParsedLine:
 
 
 def _word(rest: TypedText, _here: Here) -> ParsedLine:
-    found = EQUALS.search(need_words(rest).text)
-    word = need_words(rest.cut(0, found.start()) if found else rest)
-    meaning = rest.cut(found.end()).words if found else ""
+    before, after = need_words(rest).parted(EQUALS)
+    word, meaning = need_words(before), after.words if after else ""
     move = partial(notes.explain_word, word=word.words, meaning=meaning)
     return does(move, ("word", word.words), ("meaning", meaning))
 

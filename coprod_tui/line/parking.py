@@ -6,9 +6,10 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import read_clauses
-from coprod_tui.line.lookup import id_of, labelled, need_issue, split_decision, split_mark
+from coprod_tui.line.decisions import about_decision
+from coprod_tui.line.lookup import id_of, labelled, need_issue, of_one, split_mark
 from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import parking
 from coprod_tui.model.parking import Issue
 
@@ -54,29 +55,10 @@ def _change(rest: TypedText, here: Here) -> ParsedLine:
 def _answer(rest: TypedText, here: Here) -> ParsedLine:
     issue, more = _split(rest, here)
     more = more.beyond(":")
-    found = ARROW.search(need_words(more).text)
-    words = need_words(more.cut(0, found.start()) if found else more).lines
-    changed = more.cut(found.end()).lines if found else ""
+    before, after = need_words(more).parted(ARROW)
+    words, changed = need_words(before).lines, after.lines if after else ""
     move = partial(parking.answer, issue=issue.id, words=words, changed=changed)
     return does(move, ("issue", f"{issue.name} {issue.words}"), ("words", words), ("changed", changed))
-
-
-def _close(rest: TypedText, here: Here) -> ParsedLine:
-    issue, more = _split(rest, here)
-    nothing_more(more)
-    return does(partial(parking.close_issue, issue=issue.id), ("issue", f"{issue.name} {issue.words}"))
-
-
-def _still_waits(rest: TypedText, here: Here) -> ParsedLine:
-    issue, more = _split(rest, here)
-    nothing_more(more)
-    return does(partial(parking.still_waits, issue=issue.id), ("issue", f"{issue.name} {issue.words}"))
-
-
-def _not_ours(rest: TypedText, here: Here) -> ParsedLine:
-    decision, more = split_decision(rest, here)
-    nothing_more(more)
-    return does(partial(parking.park_decision, decision=decision.id), ("decision", decision.words))
 
 
 def _split(rest: TypedText, here: Here) -> tuple[Issue, TypedText]:
@@ -94,9 +76,9 @@ VERBS = (
     Verb(("answer",), "answer P1 WORDS -> WHAT CHANGED", N_("Says what came back, and what changed because of it."),
         _answer, ("parking.answer",), ("issue", "")),
     Verb(("still waits", "no answer yet"), "still waits P1", N_("Says that we looked, and no answer has come yet."),
-        _still_waits, ("parking.still_waits",), ("issue",)),
-    Verb(("close P1", "close parked P1"), "close P1", N_("Says that we are done with something parked."), _close,
-        ("parking.close_issue",), ("issue",)),
-    Verb(("not ours", "park decision"), "not ours", N_("Parks the decision: it is not ours to make."), _not_ours,
-        ("parking.park_decision",)),
+        of_one(parking.still_waits, "issue", _split), ("parking.still_waits",), ("issue",)),
+    Verb(("close P1", "close parked P1"), "close P1", N_("Says that we are done with something parked."),
+        of_one(parking.close_issue, "issue", _split), ("parking.close_issue",), ("issue",)),
+    Verb(("not ours", "park decision"), "not ours", N_("Parks the decision: it is not ours to make."),
+        about_decision(parking.park_decision), ("parking.park_decision",)),
 )  # fmt: skip

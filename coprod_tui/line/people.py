@@ -47,9 +47,8 @@ def _absent(rest: TypedText, here: Here) -> ParsedLine:
     """Why is private, unless "may be said" stands at the end."""
     said = MAY_BE_SAID.search(rest.text)
     rest = rest.cut(0, said.start()) if said else rest
-    match = REASON.search(rest.text)
-    person = need_person(rest.cut(0, match.start()) if match else rest, here)
-    why = rest.cut(match.end()).words if match else ""
+    name, reason = rest.parted(REASON)
+    person, why = need_person(name, here), reason.words if reason else ""
     move = partial(people.could_not_come, person=person.id, why=why, told=bool(said))
     return does(move, heard_who(person, here), ("why-told" if said else "why", why))
 
@@ -95,11 +94,11 @@ def _named(rest: TypedText, here: Here) -> ParsedLine:
 
 def _pair(rest: TypedText, here: Here) -> tuple[Person, TypedText]:
     """Read "NAME to WORDS": the person, and what follows."""
-    match = BETWEEN.search(rest.text)
-    if match is None:
-        need_person(rest, here)
+    name, words = rest.parted(BETWEEN)
+    person = need_person(name, here)
+    if words is None:
         raise LineProblem("words-missing", at=(rest.end, rest.end))
-    return need_person(rest.cut(0, match.start()), here), need_words(rest.cut(match.end()))
+    return person, need_words(words)
 
 
 def _role(move: Callable[..., Sequence[Entry]]) -> Read:

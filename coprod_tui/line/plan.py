@@ -110,10 +110,8 @@ def _day(rest: TypedText, here: Here) -> ParsedLine:
 
 def _time(rest: TypedText, _here: Here) -> ParsedLine:
     """When it starts, and until when if that is said."""
-    need_words(rest)
-    match = TO.search(rest.text)
-    start = need_time(rest.cut(0, match.start()) if match else rest)
-    finish = need_time(rest.cut(match.end())) if match else None
+    since, until = need_words(rest).parted(TO)
+    start, finish = need_time(since), need_time(until) if until is not None else None
     move = partial(plan.change_plan, start=start, finish=finish)
     return does(move, ("begins", start), ("ends", finish or ""))
 

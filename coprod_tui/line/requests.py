@@ -24,9 +24,8 @@ def _ask(rest: TypedText, here: Here) -> ParsedLine:
 
 
 def _turn_down(rest: TypedText, here: Here) -> ParsedLine:
-    found = WHY.search(need_words(rest).text)
-    item = need_item(rest.cut(0, found.start()) if found else rest, here)
-    why = need_words(rest.cut(found.end()) if found else rest.cut(len(rest.text))).lines
+    named, reason = need_words(rest).parted(WHY)
+    item, why = need_item(named, here), need_words(reason or rest.cut(len(rest.text))).lines
     return does(partial(requests.turn_down, item=item.id, words=why), ("item", item.title), ("why", why))
 
 

@@ -101,8 +101,7 @@ def _as_recorded(rest: TypedText, here: Here) -> ParsedLine:
 def _without(rest: TypedText, here: Here) -> ParsedLine:
     """The reason is what follows, with "because" or without."""
     thing, own, more = _thing(rest, here)
-    match = BECAUSE.match(more.text)
-    why = (more.cut(match.end()) if match else more).words
+    why = more.past(BECAUSE).words
     return does(partial(review.leave_out_of_summary, thing=thing, why=why), ("words", own), ("why", why))
 
 
@@ -133,8 +132,7 @@ def _ready(rest: TypedText, here: Here) -> ParsedLine:
         return does(partial(review.mark_ready, answer_by=day), ("answers-by", day))
     if not rest:
         return does(review.mark_ready)
-    told = BY.match(rest.text)
-    day = read_date(rest.cut(told.end()) if told else rest, here.today).isoformat()
+    day = read_date(rest.past(BY), here.today).isoformat()
     return does(partial(review.mark_ready, answer_by=day), ("answers-by", day))
 
 

@@ -36,8 +36,7 @@ def _changed(number: TypedText, more: TypedText, here: Here) -> ParsedLine:
 
 
 def _point(rest: TypedText, here: Here) -> ParsedLine:
-    match = TO_RULE.match(rest.text)
-    rule = need_rule(rest.cut(match.end() if match else 0), here)
+    rule = need_rule(rest.past(TO_RULE), here)
     return does(partial(rules.point_to_rule, rule=rule.id), ("rule", f"{rule.number} {rule.words}"))
 
 

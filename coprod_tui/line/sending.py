@@ -25,9 +25,8 @@ def _tick(rest: TypedText, here: Here) -> ParsedLine:
 
 def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
     """The name comes first, then because, then why. Without a reason nobody is counted so."""
-    match = REASON.search(need_words(rest).text)
-    person = need_person(rest.cut(0, match.start()) if match else rest, here)
-    why = rest.cut(match.end()).words if match else ""
+    name, reason = need_words(rest).parted(REASON)
+    person, why = need_person(name, here), reason.words if reason else ""
     move = partial(delivery.cannot_reach, person=person.id, why=why)
     return does(move, heard_who(person, here), ("why", why))
 

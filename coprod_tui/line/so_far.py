@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, nothing_more, shown
-
-
-def _so_far(rest: TypedText, _here: Here) -> ParsedLine:
-    nothing_more(rest)
-    return shown("so-far")
-
+from coprod_tui.line.verbs import N_, Verb, shows
 
 VERBS = (
     Verb(("so far", "what did I miss"), "so far",
-        N_("Says in two lines what was decided and where we are. Not on the big screen."), _so_far, bare=True),
+        N_("Says in two lines what was decided and where we are. Not on the big screen."), shows("so-far"), bare=True),
 )  # fmt: skip

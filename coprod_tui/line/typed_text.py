@@ -81,6 +81,23 @@ class TypedText(NamedTuple):
         """Without this mark at its beginning."""
         return self.cut(len(mark)) if self.text.startswith(mark) else self
 
+    def past(self, begins: re.Pattern[str]) -> TypedText:
+        """What follows this at its beginning; all of it where it does not begin so."""
+        found = begins.match(self.text)
+        return self.cut(found.end()) if found else self
+
+    def parted(self, mark: re.Pattern[str]) -> tuple[TypedText, TypedText | None]:
+        """What stands before the first of these marks, and what after it; None where there is none."""
+        found = mark.search(self.text)
+        return (self.cut(0, found.start()), self.cut(found.end())) if found else (self, None)
+
+    def pieces(self, marks: re.Pattern[str]) -> list[TypedText]:
+        """What stands between these marks, where anything does."""
+        found = list(marks.finditer(self.text))
+        starts = [0, *(mark.end() for mark in found)]
+        ends = [*(mark.start() for mark in found), len(self.text)]
+        return [piece for start, end in zip(starts, ends, strict=True) if (piece := self.cut(start, end))]
+
     def trimmed(self) -> TypedText:
         return self.cut(0)
 

@@ -166,6 +166,16 @@ def nothing_more(rest: TypedText) -> None:
         raise LineProblem("words-left-over", at=rest, words=_short(rest.words))
 
 
+def shows(what: str) -> Read:
+    """A reader for verbs that take nothing and change nothing: a screen is asked to show this."""
+
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
+        nothing_more(rest)
+        return shown(what)
+
+    return read
+
+
 def need_words(rest: TypedText) -> TypedText:
     """What was typed after the verb; refused where there is nothing."""
     if not rest:

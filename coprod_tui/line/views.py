@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.line.lookup import need_choice
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, nothing_more, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, shown, shows
 
 LISTS = {
     "agenda": "agenda",
@@ -38,14 +38,6 @@ LISTS = {
 """What can be listed, by the words people use, as the id of what is shown."""
 
 
-def _show(what: str) -> Read:
-    def read(rest: TypedText, _here: Here) -> ParsedLine:
-        nothing_more(rest)
-        return shown(what)
-
-    return read
-
-
 def _list(rest: TypedText, _here: Here) -> ParsedLine:
     if not rest:
         raise LineProblem("list-missing", at=rest, choices=list(dict.fromkeys(LISTS.values())))
@@ -57,8 +49,8 @@ def _help(rest: TypedText, _here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(("what now", "now", "where are we"), "what now", N_("Says where the meeting is."), _show("now"), bare=True),
-    Verb(("who waits", "waiting"), "who waits", N_("Says who is waiting to speak."), _show("waiting"), bare=True),
+    Verb(("what now", "now", "where are we"), "what now", N_("Says where the meeting is."), shows("now"), bare=True),
+    Verb(("who waits", "waiting"), "who waits", N_("Says who is waiting to speak."), shows("waiting"), bare=True),
     Verb(("list", "read"), "list WHAT", N_("Reads out the agenda, the rules, and so on."), _list, (), ("list",)),
     Verb(("help", "?"), "help VERB", N_("Says what can be typed here."), _help, (), ("verb",)),
 )

@@ -6,12 +6,11 @@ import re
 from functools import partial
 
 from coprod_tui.line.languages import either
-from coprod_tui.line.lookup import heard_who, need_person, shown_name
+from coprod_tui.line.lookup import heard_who, id_of, need_person, shown_name
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
 from coprod_tui.model import contributions, interpreting, voices
 from coprod_tui.model.contributions import By
-from coprod_tui.model.entry import NOBODY
 
 FOR = re.compile(rf"\s(?:{either('for')})\s", re.IGNORECASE)
 OFF = re.compile(rf"\s(?:{either('off', 'no')})$", re.IGNORECASE)
@@ -31,17 +30,16 @@ def _contributed(by: By) -> Read:
 
 def _voice(rest: TypedText, here: Here) -> ParsedLine:
     """An interpreter or supporter and their member; a name alone speaks for itself again."""
-    match = FOR.search(need_words(rest).text)
-    person = need_person(rest.cut(0, match.start()) if match else rest, here)
-    member = need_person(rest.cut(match.end()), here) if match else None
-    move = partial(interpreting.voice_for, person=person.id, member=member.id if member else NOBODY)
+    name, whom = need_words(rest).parted(FOR)
+    person, member = need_person(name, here), need_person(whom, here) if whom is not None else None
+    move = partial(interpreting.voice_for, person=person.id, member=id_of(member))
     return does(move, heard_who(person, here), ("voices", shown_name(member, here)))
 
 
 def _brings(rest: TypedText, here: Here) -> ParsedLine:
-    match = OFF.search(need_words(rest).text)
-    person = need_person(rest.cut(0, match.start()) if match else rest, here)
-    return does(partial(voices.count_brings, person=person.id, yes=not match), heard_who(person, here))
+    name, off = need_words(rest).parted(OFF)
+    person = need_person(name, here)
+    return does(partial(voices.count_brings, person=person.id, yes=off is None), heard_who(person, here))
 
 
 def _heard(rest: TypedText, here: Here) -> ParsedLine:
