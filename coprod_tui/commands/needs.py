@@ -12,7 +12,7 @@ from coprod_tui.commands.prompts import answer, somebody_there, sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group, Member
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, ShownTo, say_need, show_need_to
-from coprod_tui.model.text import clean, folded, whole_number
+from coprod_tui.model.text import clean, folded, whole_numbers
 from coprod_tui.record.needs import reword_need, take_out_needs
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
@@ -124,8 +124,8 @@ def _chosen(group: Group, member: Member, which: str) -> list[Need]:
     mine = group.needs.of(member.id)
     if mine and folded(clean(which)) == folded(_("all")):
         return list(mine)
-    numbers = [whole_number(each, len(mine)) for each in which.replace(",", " ").split()]
-    if not (numbers and all(numbers)):
+    numbers = whole_numbers(which, len(mine))
+    if not numbers:
         raise Refused("no-such-need")
     return [mine[each - 1] for each in numbers]
 

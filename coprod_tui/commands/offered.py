@@ -10,7 +10,7 @@ from coprod_tui.commands.prompts import answer, somebody_there
 from coprod_tui.model.group import Group
 from coprod_tui.model.history import KeptItem
 from coprod_tui.model.offers import AgendaOffer, offers
-from coprod_tui.model.text import folded, whole_number
+from coprod_tui.model.text import folded, whole_numbers
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.sentences.basket import offer_line, wanted_of
 from coprod_tui.wording import _, ngettext
@@ -56,7 +56,6 @@ def _asked(group: Group, offered: tuple[AgendaOffer, ...], today: dt.date, zone:
             return offered
         if folded(typed) == folded(_("none")):
             return ()
-        numbers = [whole_number(each, len(offered)) for each in typed.replace(",", " ").split()]
-        if all(numbers):
+        if numbers := whole_numbers(typed, len(offered)):
             return tuple(one for place, one in enumerate(offered, 1) if place in numbers)
         note(_("“{words}” is not among these numbers.").format(words=typed))

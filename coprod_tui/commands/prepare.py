@@ -11,7 +11,7 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.needs import Viewer, tick_prepared
 from coprod_tui.model.preparing import REMINDERS, ToPrepare, to_prepare
-from coprod_tui.model.text import clean, folded, whole_number
+from coprod_tui.model.text import clean, folded, whole_numbers
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
@@ -53,8 +53,8 @@ def _things(group: Group, place: MeetingPlace, meeting: Meeting) -> tuple[ToPrep
 def _chosen(things: tuple[ToPrepare, ...], which: str) -> list[ToPrepare]:
     if folded(clean(which)) == folded(_("all")):
         return list(things)
-    numbers = [whole_number(each, len(things)) for each in which.replace(",", " ").split()]
-    if not all(numbers):
+    numbers = whole_numbers(which, len(things))
+    if clean(which) and not numbers:
         raise Refused("need-numbers", words=clean(which))
     return [things[each - 1] for each in numbers]
 

@@ -14,6 +14,7 @@ from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import whole_numbers
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_passages import Fate, Mention
@@ -81,15 +82,14 @@ def leave_out(shelf: Shelf, place: MeetingPlace, number: int | None, mentions: s
         say(line)
     chosen = (*own, *_chosen(copies, mentions, ask=not yes))
     sure(_("Leave these words out? This cannot be taken back. Type yes:"), yes=yes)
-    take_for_good(shelf, shelf.group(place.group), going, chosen, _("[left out for good]"), at)
+    take_for_good(shelf, place.of_group, going, chosen, at)
     say(_("Done. The record says that words were left out, and when."))
 
 
-def take_for_good(
-    shelf: Shelf, place: GroupPlace, going: RemovalPreview, chosen: Sequence[Mention], instead: str, at: int
-) -> None:  # fmt: skip
+def take_for_good(shelf: Shelf, place: GroupPlace, going: RemovalPreview, chosen: Sequence[Mention], at: int) -> None:
     """Take these mentions out and all that goes by itself, and let the group know. Raises NotSaved, CannotOpen."""
-    carry_out(shelf, going.chosen(chosen, at=at, instead=instead), summaries_anew(shelf), going.sought)
+    intent = going.chosen(chosen, at=at, instead=_("[left out for good]"))
+    carry_out(shelf, intent, summaries_anew(shelf), going.sought)
     take_over(shelf, place, at)
 
 
@@ -105,10 +105,10 @@ def _chosen(mentions: Sequence[Mention], told: str, *, ask: bool) -> tuple[Menti
         return tuple(mentions)
     if told == _("none"):
         return ()
-    numbers = told.replace(",", " ").split()
-    if not all(each.isdecimal() and 0 < int(each) <= len(mentions) for each in numbers):
+    numbers = whole_numbers(told, len(mentions))
+    if not numbers:
         raise Refused("which-mentions", asked=told)
-    return tuple(mentions[int(each) - 1] for each in numbers)
+    return tuple(mentions[each - 1] for each in numbers)
 
 
 def _entries(place: MeetingPlace) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -100,17 +101,18 @@ def read_raw(path: Path, what: str, name: str, most: int) -> bytes:
     """What is in a file, up to so many bytes. what: "agenda" or "members": the reason ids begin with it.
 
     Refused, each with the file's `file`: WHAT-missing, WHAT-is-folder, WHAT-unreadable (not allowed, or not a file on
-    disk), WHAT-too-big (looked at before anything is read; with `limit` in MB).
+    disk), WHAT-too-big (looked at before anything is read; with `limit` in MB). What is no file is never waited for,
+    also where it takes a file's place at that moment.
     """
     try:
-        about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
+        if path.is_dir():
             raise Refused(f"{what}-is-folder", file=name)
-        if not stat.S_ISREG(about.st_mode):  # a pipe or a device may never end
-            raise Refused(f"{what}-unreadable", file=name)
-        if about.st_size > most:
-            raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode):  # a pipe or a device may never end
+                raise Refused(f"{what}-unreadable", file=name)
+            if about.st_size > most:
+                raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
             raw = file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise Refused(f"{what}-missing", file=name) from None
@@ -119,6 +121,10 @@ def read_raw(path: Path, what: str, name: str, most: int) -> bytes:
     if len(raw) > most:  # it grew, or its size was not known
         raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
     return raw
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def text_of(raw: bytes, what: str, name: str) -> tuple[str, bool]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from coprod_tui.model.corrections import correcting, need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
-from coprod_tui.model.person import need_person
+from coprod_tui.model.person import need_people
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 
@@ -57,10 +57,6 @@ class Action(Thing, frozen=True):
 class Actions(Things[Action], frozen=True):
     missing: ClassVar[str] = "no-such-action"
 
-    def named(self, name: str) -> Action | None:
-        """By "A1" or "13-A1", whatever the capitals."""
-        return next((action for action in self.all if action.name.casefold() == name.strip().casefold()), None)
-
     @property
     def open(self) -> tuple[Action, ...]:
         return tuple(action for action in self.all if not action.finished)
@@ -93,7 +89,7 @@ class ActionAdded(ActionEntry, frozen=True):
         action = Action(
             id, self.number, self.words, self.person, self.who, self.by, self.item, self.ref, others=self.others
         )  # fmt: skip
-        return part.but(all=(*part.all, action))
+        return part.with_new(action)
 
 
 class ActionChanged(ActionEntry, frozen=True):
@@ -155,19 +151,13 @@ class ActionCameTo(ActionEntry, frozen=True):
         return part.with_one(self.action, outcome=self.outcome)
 
 
-def _need_doers(meeting: Meeting, *persons: Id | None) -> None:
-    for person in persons:
-        if person:
-            need_person(meeting, person)
-
-
 @move
 def add_action(
     meeting: Meeting, words: str, person: Id = NOBODY, who: str = "", by: str = "", others: tuple[Id, ...] = ()
 ) -> Sequence[Entry]:  # fmt: skip
     """Only the words are needed; who and by when may come later. others: who does it together with that person."""
     words = need_words(words, lines=True)
-    _need_doers(meeting, person, *others)
+    need_people(meeting, person, *others)
     item, number = meeting.agenda.current or NOBODY, meeting.next_number("action")
     return [*opening(meeting), ActionAdded(words, number, person, clean(who), by, item, others=others)]
 
@@ -183,7 +173,7 @@ def change_action(
     words = None if words is None else need_words(words, lines=True)
     if words is not None and words != found.words:
         need_words_open(meeting)
-    _need_doers(meeting, person, *(others or ()))
+    need_people(meeting, person, *(others or ()))
     person, who = one_of(person, None if who is None else clean(who))
     if others is None and not (person is None and who is None):
         others = ()

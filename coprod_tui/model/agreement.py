@@ -26,7 +26,7 @@ from coprod_tui.model.decisions import (
     unless_gone,
 )
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, need_words, sees
-from coprod_tui.model.person import need_person
+from coprod_tui.model.person import need_people
 from coprod_tui.model.scales import SCALES, Level, Support
 
 if TYPE_CHECKING:
@@ -144,8 +144,7 @@ def add_view(meeting: Meeting, decision: Id, words: str, person: Id = NOBODY) ->
     found = meeting.decisions.need(decision)
     need_not_closed(meeting, found)
     words = need_words(words, lines=True)
-    if person:
-        need_person(meeting, person)
+    need_people(meeting, person)
     return [ViewAdded(decision, words, person)]
 
 

@@ -9,7 +9,7 @@ from coprod_tui.model import decisions
 from coprod_tui.model.corrections import correcting, need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
-from coprod_tui.model.person import need_person
+from coprod_tui.model.person import need_people
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 
@@ -67,10 +67,6 @@ class Issue(Thing, frozen=True):
 class Parking(Things[Issue], frozen=True):
     missing: ClassVar[str] = "no-such-issue"
 
-    def named(self, name: str) -> Issue | None:
-        """By "P1" or "13-P1", whatever the capitals."""
-        return next((issue for issue in self.all if issue.name.casefold() == name.strip().casefold()), None)
-
     @property
     def open(self) -> tuple[Issue, ...]:
         return tuple(issue for issue in self.all if not issue.closed)
@@ -99,7 +95,7 @@ class IssueParked(ParkingEntry, frozen=True):
             Id(stamp.number), self.number, self.words, self.whose, self.person, self.who, self.by, self.item, self.ref,
             self.answers,
         )  # fmt: skip
-        return part.but(all=(*part.all, issue))
+        return part.with_new(issue)
 
 
 class IssueChanged(ParkingEntry, frozen=True):
@@ -148,18 +144,13 @@ class IssueClosed(ParkingEntry, frozen=True):
         return part.with_one(self.issue, closed=True)
 
 
-def _need_taker(meeting: Meeting, person: Id | None) -> None:
-    if person:
-        need_person(meeting, person)
-
-
 @move
 def park(
     meeting: Meeting, words: str, whose: str = "", person: Id = NOBODY, who: str = "", by: str = ""
 ) -> Sequence[Entry]:
     """Keep an issue that is outside the group's control. Only its words are needed; the rest may come later."""
     words = need_words(words, lines=True)
-    _need_taker(meeting, person)
+    need_people(meeting, person)
     item = meeting.agenda.current or NOBODY
     number = meeting.next_number("issue")
     return [*opening(meeting), IssueParked(words, number, clean(whose), person, clean(who), by, item)]
@@ -176,7 +167,7 @@ def change_issue(
     words = None if words is None else need_words(words, lines=True)
     if words is not None and words != found.words:
         need_words_open(meeting)
-    _need_taker(meeting, person)
+    need_people(meeting, person)
     whose, who = (None if text is None else clean(text) for text in (whose, who))
     person, who = one_of(person, who)
     changed = IssueChanged(issue, None if words == found.words else words, whose, person, who, by)

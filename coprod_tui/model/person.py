@@ -288,6 +288,12 @@ def need_person(meeting: Meeting, person: Id) -> Person:
     return found
 
 
+def need_people(meeting: Meeting, *people: Id | None) -> None:
+    """Refused where any of these, if anybody is named, is not of this meeting."""
+    for person in filter(None, people):
+        need_person(meeting, person)
+
+
 def voiced(meeting: Meeting, person: Id) -> Id:
     """Whose words this person brings: their own, unless they interpret for or support somebody."""
     found = meeting.people.get(person)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from coprod_tui.model.agenda import Agenda, AgendaEntry, ItemEnded, need_item
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, need_words, sees
 from coprod_tui.model.flow import need_open
-from coprod_tui.model.person import need_person
+from coprod_tui.model.person import need_people
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 from coprod_tui.model.turns import ending
@@ -58,8 +58,7 @@ class ItemTurnedDown(AgendaEntry, frozen=True):
 def ask_for_later(meeting: Meeting, words: str, person: Id = NOBODY, who: str = "") -> Sequence[Entry]:
     """An item for a later meeting goes into the group's basket. Without a name no name is kept."""
     need_open(meeting)
-    if person:
-        need_person(meeting, person)
+    need_people(meeting, person)
     return [RequestHeard(need_words(words), person, "" if person else clean(who))]
 
 

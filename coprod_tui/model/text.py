@@ -58,6 +58,12 @@ def whole_number(text: str, most: int = 999_999_999) -> int:
     return number if number <= most else 0
 
 
+def whole_numbers(text: str, most: int) -> list[int]:
+    """Numbers of a list of so many, with spaces or commas between; none where any of it is something else."""
+    numbers = [whole_number(each, most) for each in text.replace(",", " ").split()]
+    return numbers if all(numbers) else []
+
+
 def harmless(text: str) -> str:
     """Words as they were kept; cleaned, with their lines, where something in them was never let in by us.
 

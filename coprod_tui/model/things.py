@@ -33,6 +33,15 @@ class Things(Frozen, Generic[OneThing], frozen=True):
             raise Refused(self.missing)
         return found
 
+    def named(self, name: str) -> OneThing | None:
+        """By the name that people say it by, such as "A1" or "13-A1", whatever the capitals."""
+        said = name.strip().casefold()
+        return next((one for one in self.all if getattr(one, "name", "").casefold() == said), None)
+
+    def with_new(self, one: OneThing) -> Self:
+        """The same with one more."""
+        return self.but(all=(*self.all, one))
+
     def with_one(self, id: Id, **changes: object) -> Self:
         """The same with these fields of that one changed."""
         return self.but(all=with_changed(self.all, id, **changes))

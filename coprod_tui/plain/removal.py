@@ -13,7 +13,7 @@ from coprod_tui.commands.removal import take_for_good, take_person
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.line.removal import whom
 from coprod_tui.record.removal_passages import Fate, Mention
-from coprod_tui.record.removal_preview import RemovalPreview, find_person, find_words
+from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _, names
 
@@ -80,26 +80,12 @@ def asks_of_words(session: MeetingSession, number: int) -> Asks:
     question = _("Leave these words out? This cannot be taken back.")
     lines = (*words_that_go(going, own, copies), *copies_out(session.shelf, going), question)
     done = _("Done. The record says that words were left out, and when.")
-    return _asks(session, going, (own, copies), _("[left out for good]"), lines, done)
-
-
-def _asks(
-    session: MeetingSession,
-    going: RemovalPreview,
-    found: tuple[Sequence[Mention], Sequence[Mention]],
-    instead: str,
-    lines: Sequence[str],
-    done: str,
-) -> Asks:
-    """found: what goes in any case, and mentions, of which those that are not sure go only with all."""
-    own, mentions = found
-    sure = [each for each in mentions if each.sure]
+    sure = [each for each in copies if each.sure]
 
     def take(chosen: Sequence[Mention]) -> None:
-        group = session.shelf.group(session.place.group)
-        take_for_good(session.shelf, group, going, (*own, *chosen), instead, session.clock())
+        take_for_good(session.shelf, session.place.of_group, going, (*own, *chosen), session.clock())
 
-    if len(sure) == len(mentions):
-        return Asks((*lines, _("Type yes to do it.")), partial(take, mentions), None, done)
+    if len(sure) == len(copies):
+        return Asks((*lines, _("Type yes to do it.")), partial(take, copies), None, done)
     both = _("Type yes to do it without (?), or all to do it with them.")
-    return Asks((*lines, both), partial(take, sure), partial(take, mentions), done)
+    return Asks((*lines, both), partial(take, sure), partial(take, copies), done)

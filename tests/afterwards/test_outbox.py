@@ -301,7 +301,7 @@ def test_taking_somebody_out_of_an_agreed_record_lays_the_others_copies_ready_an
 
 def take_out(ready: Ready, name: str) -> None:
     going = find_person(ready.shelf, ready.group, name)
-    take_for_good(ready.shelf, ready.group, going, going.mentions, "[a name taken out]", ready.clock())
+    take_for_good(ready.shelf, ready.group, going, going.mentions, ready.clock())
 
 
 def test_whoever_takes_somebody_out_is_told_who_has_copies_since_when_and_which_way(

@@ -350,11 +350,11 @@ HOSTILE = {
     "nothing in it": (b"Dear all,\nthanks!\n", ""),
     "a zip of something else": (packed({"photo.jpg": b"x"}), "not-one-of-ours"),
     "a torn zip": (packed({"word/document.xml": b"<w/>"})[:-30], "file-broken"),
-    "a bomb": (packed({"word/document.xml": BOMB}), "file-too-big"),
-    "a page of nothing": (packed({"word/document.xml": b"<w>" + b"<p/>" * 9_000_000 + b"</w>"}), "file-too-big"),
+    "a bomb": (packed({"word/document.xml": BOMB}), "copy-too-big"),
+    "a page of nothing": (packed({"word/document.xml": b"<w>" + b"<p/>" * 9_000_000 + b"</w>"}), "copy-too-big"),
     "a thousand laughs": (packed({"word/document.xml": LAUGHS}), "file-broken"),
     "no XML": (packed({"word/document.xml": b"no"}), "file-broken"),
-    "many parts": (packed({f"word/{n}.xml": b"" for n in range(600)}), "file-too-big"),
+    "many parts": (packed({f"word/{n}.xml": b"" for n in range(600)}), "copy-too-big"),
     "a torn PDF": (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "file-broken"),
     "a PDF of itself": (b"%PDF-1.7\n" + b"<<" * 50_000, "file-broken"),
     "tags in tags": (b"<!doctype html>" + b"<div>" * 100_000, ""),
@@ -378,14 +378,14 @@ def test_a_file_made_to_break_programs_is_told_in_words(circle: Circle, name: st
 
 
 def test_what_is_not_a_file_is_told_in_words(circle: Circle, tmp_path: Path) -> None:
-    assert refused(circle.shelf, tmp_path) == "not-a-file"
-    assert refused(circle.shelf, tmp_path / "nothing") == "file-not-there"
-    assert refused(circle.shelf, tmp_path / ("x" * 5_000)) == "file-not-read"
+    assert refused(circle.shelf, tmp_path) == "copy-is-folder"
+    assert refused(circle.shelf, tmp_path / "nothing") == "copy-missing"
+    assert refused(circle.shelf, tmp_path / ("x" * 5_000)) == "copy-unreadable"
     os.mkfifo(tmp_path / "pipe")
-    assert refused(circle.shelf, tmp_path / "pipe") == "not-a-file"
+    assert refused(circle.shelf, tmp_path / "pipe") == "copy-unreadable"
     with (tmp_path / "huge").open("wb") as huge:
         huge.truncate(3_000_000_000)
-    assert refused(circle.shelf, tmp_path / "huge") == "file-too-big"
+    assert refused(circle.shelf, tmp_path / "huge") == "copy-too-big"
 
 
 def test_a_file_of_nothing_but_words_is_read_in_a_moment(circle: Circle, tmp_path: Path) -> None:

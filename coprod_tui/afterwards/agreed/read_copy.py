@@ -7,9 +7,7 @@ unpacked, is not read.
 from __future__ import annotations
 
 import logging
-import os
 import re
-import stat
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -22,8 +20,8 @@ from xml.etree import ElementTree as ET
 from coprod_tui.afterwards.agreed.canonical_words import words
 from coprod_tui.documents.html_feed import fed
 from coprod_tui.documents.libraries import needed
+from coprod_tui.documents.source import read_raw
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.private import BINARY
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.word import heads
 
@@ -81,38 +79,15 @@ def handed_in(content: bytes) -> tuple[HandedIn, ...]:
     if MESSAGE.match(text):
         raise Refused("file-is-message")
     if len(text) > LONGEST:
-        raise Refused("file-too-big", name="")
+        raise Refused("copy-too-big")
     if start.startswith(("<!doctype html", "<html")):
         return (html(text),)
     return HandedIn("text", words(text)), html(marked_down(text))._replace(sort="md")
 
 
 def content_of(path: Path) -> bytes:
-    """All of a file's bytes. Refused: file-not-there, not-a-file, file-too-big, file-not-read.
-
-    What is no file is never waited for, also where it takes a file's place at that moment.
-    """
-    try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY)
-    except FileNotFoundError as error:
-        raise Refused("file-not-there", name=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise Refused("file-not-read", name=path.name) from error
-    try:
-        seen = os.fstat(descriptor)
-        if not stat.S_ISREG(seen.st_mode):
-            raise Refused("not-a-file", name=path.name)
-        if seen.st_size > BIGGEST:
-            raise Refused("file-too-big", name=path.name)
-        with open(descriptor, "rb", closefd=False) as file:
-            content = file.read(BIGGEST + 1)
-    except OSError as error:
-        raise Refused("file-not-read", name=path.name) from error
-    finally:
-        os.close(descriptor)
-    if len(content) > BIGGEST:
-        raise Refused("file-too-big", name=path.name)
-    return content
+    """All of a file's bytes. Refused as `read_raw` does, with "copy-..."."""
+    return read_raw(path, "copy", str(path), BIGGEST)
 
 
 def calendar_words(text: str) -> list[str]:
@@ -184,7 +159,7 @@ def _docx(content: bytes) -> HandedIn:
 def _need_small(packed: zipfile.ZipFile) -> None:
     parts = packed.infolist()
     if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
-        raise Refused("file-too-big", name="")
+        raise Refused("copy-too-big")
     if PAGE not in packed.namelist():
         raise Refused("not-one-of-ours")
 
@@ -193,7 +168,7 @@ def _unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
     with packed.open(name) as part:
         content = part.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise Refused("file-too-big", name="")
+        raise Refused("copy-too-big")
     return content
 
 

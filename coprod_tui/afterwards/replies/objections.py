@@ -12,7 +12,7 @@ from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
 NOES = frozenset(folded(word) for word in word_list("objections.noes").split())
 """How each language says no. Legal notices say it too, and are looked at beside it."""
@@ -44,10 +44,6 @@ def objects(text: str, *, saving: Collection[str] = ()) -> bool:
     if "?" in text or "؟" in text or _THING.search(text):
         return True
     return any(_is_own(word) for word in re.findall(r"[^\W\d_]+", folded(text)) if word not in saving)
-
-
-def negative(words: Iterable[str]) -> bool:
-    return not NOES.isdisjoint(words)
 
 
 def _is_own(word: str) -> bool:

@@ -23,7 +23,6 @@ UNREAD = frozenset("script style template title".split())
 """What no browser shows as words of the page. A head is not: it ends where the first word or tag of a body is."""
 NEVER_WRITTEN = frozenset("script template noscript".split())
 """What no mail program writes: what stands in it some show, and others do not."""
-ALONE = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BREAKS = frozenset(
     "address article blockquote br center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
     " table tr ul".split()

@@ -6,13 +6,14 @@ Undo keeps words in the record; this does not. Other seats may have the record o
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.take_out import TakingOut, look
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
-from coprod_tui.commands.what_goes import of_decision
+from coprod_tui.commands.what_goes import of_decision, own_and_copies
 from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.removal_passages import Mention
@@ -28,18 +29,16 @@ async def leave_out(seated: Seated, number: int) -> None:
     number: the entry's.
     """
     session = seated.session
-    group = session.shelf.group(session.place.group)
     try:
         going = await asyncio.to_thread(find_words, session.shelf, session.place, number)
-        own = [each for each in going.mentions if (each.meeting, each.spot.number) == (session.place.id, number)]
-        copies = [each for each in going.mentions if each not in own and each.sure]
+        own, mentions = own_and_copies(going, session.place, number)
+        copies = [each for each in mentions if each.sure]
         known = await asyncio.to_thread(who_has_copies, session.shelf, going)
         if not await seated.sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
             seated.say(_("Nothing was left out."))
             return
-        await asyncio.to_thread(
-            take_for_good, session.shelf, group, going, [*own, *copies], _("[left out for good]"), session.clock()
-        )
+        chosen = [*own, *copies]
+        await asyncio.to_thread(take_for_good, session.shelf, session.place.of_group, going, chosen, session.clock())
     except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
@@ -64,7 +63,7 @@ async def take_out(seated: Seated, about: str) -> None:
         seated.app.push_screen(page)
 
 
-def asks(own: list[Mention], copies: list[Mention]) -> str:
+def asks(own: Iterable[Mention], copies: list[Mention]) -> str:
     """The question, with the words that would go."""
     words = "  ".join(dict.fromkeys(in_a_line(each.text) for each in own))
     told = [_("Leave this out for good? It cannot be taken back: {words}").format(words=words)]
