@@ -336,8 +336,10 @@ class Desk(Writer):
             self.begin(leave_out, self, int(about))
         elif shows == "joining":
             self.say("  ".join(read_out(self.meeting.joining)))
-        elif shows in ("missing", "find"):  # what is read from the disk for it
-            self.begin(partial(self._show_found, about) if shows == "find" else self._say_missing)
+        elif shows == "missing":
+            self.begin(self._say_missing)
+        elif shows == "find":
+            self.begin(self._show_found, about)
         elif shows == "not-comfortable":
             self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
         elif (found := listed(shows, self.meeting, self.at, about)) is not None:
