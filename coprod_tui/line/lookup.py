@@ -220,11 +220,11 @@ def split_decision(
     return now, rest
 
 
-Split = Callable[[TypedText, Here], tuple[Action | Issue, TypedText]]
+ThingAndRest = Callable[[TypedText, Here], tuple[Action | Issue, TypedText]]
 """Parts a line into what its mark names and what follows."""
 
 
-def of_one(move: Callable[..., Sequence[Entry]], what: str, split: Split) -> Read:
+def of_one(move: Callable[..., Sequence[Entry]], what: str, split: ThingAndRest) -> Read:
     """A reader for verbs that take one thing with a mark and nothing else. what: what the move calls it."""
 
     def read(rest: TypedText, here: Here) -> ParsedLine:

@@ -100,11 +100,10 @@ class Refused(Exception):  # noqa: N818  to be refused is not an error
     to which (exclusive) of a typed line, where it is about one.
     """
 
-    at: tuple[int, int] | None = None
-
     def __init__(self, reason: str, **fields: Any) -> None:
         super().__init__(reason)
         self.reason, self.fields = reason, fields
+        self.at: tuple[int, int] | None = None
 
 
 class UnknownKindError(ValueError):
