@@ -118,13 +118,21 @@ def group_meant(shelf: Shelf, called: str) -> GroupPlace:
 
 
 def only_group(shelf: Shelf) -> GroupPlace:
-    """The one group there is. Refused where there is none, or more than one to choose from."""
+    """The one group there is, or the one that goes on. Refused where there is none, or more than one to choose from."""
     groups = shelf.groups()
     if not groups:
         raise Refused("no-group-yet")
-    if len(groups) > 1:
+    going_on = groups if len(groups) == 1 else [place for place in groups if not _is_closed(place)]
+    if len(going_on) != 1:
         raise Refused("which-group", groups=[place.id for place in groups])
-    return groups[0]
+    return going_on[0]
+
+
+def _is_closed(place: GroupPlace) -> bool:
+    try:
+        return bool(read_group(place).farewell.closed)
+    except CannotOpen:
+        return False
 
 
 def name_of_group(place: GroupPlace) -> str:

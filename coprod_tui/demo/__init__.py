@@ -1,4 +1,4 @@
-"""The example group, Riverside Voices, for trying Coprod without telling it anything of one's own.
+"""The example: Riverside Voices with its year, and a project that ended, to try Coprod without telling it anything.
 
 It is built through the same moves people make, with times handed in, so that it is always a record as real ones are.
 It lives in a folder of its own and never among real groups.
@@ -10,11 +10,13 @@ import shutil
 from pathlib import Path
 
 from coprod_tui.demo.earlier import hold_earlier_meeting
+from coprod_tui.demo.leaflet import close_leaflet
 from coprod_tui.demo.past import hold_past_meeting
 from coprod_tui.demo.riverside import make_riverside
 from coprod_tui.demo.today import plan_today
+from coprod_tui.demo.waiting_room import hold_waiting_room
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.private import make_folder, synced_once, write_private
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
@@ -29,6 +31,7 @@ GROUPS = "groups"
 """The shelf's own folder in a home."""
 BEING_MADE = "being-made"
 """Where the group and its past are built before they are put in place, so that there is all of them or nothing."""
+GROUP = "riverside-voices"
 PAST = 13
 
 
@@ -54,21 +57,25 @@ def build(home: Path, *, zone: str, at: int) -> MeetingPlace:
     if not shelf.groups():
         with as_trouble():
             _make(home, zone=zone, at=at)
-    place = shelf.groups()[0]
+    place = next((each for each in shelf.groups() if each.id == GROUP), shelf.groups()[0])
     take_over(shelf, place, at)
     return _todays(shelf, place, at) or plan_today(shelf, place, zone=zone, at=at)
 
 
 def _make(home: Path, *, zone: str, at: int) -> None:
-    """The group with its past meeting: built aside, marked, and moved into place in one step."""
+    """The groups with their past meetings: built aside, marked, and moved into place in one step."""
     aside = home / BEING_MADE
     if aside.exists():  # left by a laptop that stopped half-way
         shutil.rmtree(aside)
     make_folder(home)
+    make_folder(aside)
     shelf = Shelf(aside)
-    place = make_riverside(shelf, zone=zone, at=at)
-    hold_earlier_meeting(shelf, place, number=PAST - 1, zone=zone, at=at)
-    hold_past_meeting(shelf, place, number=PAST, zone=zone, at=at)
+    with synced_once(aside):
+        place = make_riverside(shelf, zone=zone, at=at)
+        hold_waiting_room(shelf, place, zone=zone, at=at)
+        hold_earlier_meeting(shelf, place, number=PAST - 1, zone=zone, at=at)
+        hold_past_meeting(shelf, place, number=PAST, zone=zone, at=at)
+        close_leaflet(shelf, zone=zone, at=at)
     write_private(home / MARK, (_("This folder holds Coprod's example group. It may be deleted.") + "\n").encode())
     if (home / GROUPS).exists():  # empty: a folder cannot be moved over another on every system
         (home / GROUPS).rmdir()

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from coprod_tui.demo.riverside import DAY
-from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day
-from coprod_tui.demo.scripted_meeting import held as holding
-from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
+from coprod_tui.demo.scripted_meeting import MINUTE, ScriptedMeeting, at_day, hold_before
+from coprod_tui.model import actions, agenda, agreement, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.person import Role
 from coprod_tui.model.replies import Answer, Route, reply
@@ -16,16 +15,13 @@ from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood, way_for
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
-from coprod_tui.record.series import make_meeting, take_over
+from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.wording import _, local
 
 AGO = timedelta(days=14)
-START = 14
-"""The hour at which it began."""
 SENT = 5 * DAY
 """How long after it its summary went out."""
-MINUTE = 60_000
 TIME = 14 * DAY
 """How long people have to answer."""
 POSTED = ("Lucy",)
@@ -44,19 +40,16 @@ def items() -> tuple[Wanted, ...]:
 
 def hold_past_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: str, at: int) -> None:
     """Hold it two weeks before `at` (UTC ms), send its summary round, let two answers come back. Raises NotSaved."""
-    began = (local(at, zone) - AGO).replace(hour=START, minute=0, second=0, microsecond=0)
-    opens = int(began.timestamp() * 1000)
-    date = began.date().isoformat()
-    made = make_meeting(
-        shelf, place, items(), zone=zone, at=opens - 7 * DAY, title=_("Phones and reminders"), date=date,
-        start="14:00", finish="15:00", first=number,
-    )  # fmt: skip
-    with holding(made, opens, *ROLES) as held:
-        _phones(held, began)
-        _reminders(held, began)
-        held.do(flow.set_next_meeting, at_day(began, AGO), _("same room"), minutes=8)
-        held.do(closing.finish)
+    made, opens = hold_before(
+        shelf, place, items(), ROLES, _held, title=_("Phones and reminders"), ago=AGO, first=number, zone=zone, at=at
+    )
     _afterwards(shelf, place, made, opens)
+
+
+def _held(held: ScriptedMeeting, began: datetime) -> None:
+    _phones(held, began)
+    _reminders(held, began)
+    held.do(flow.set_next_meeting, at_day(began, AGO), _("same room"), minutes=8)
 
 
 def _phones(held: ScriptedMeeting, began: datetime) -> None:

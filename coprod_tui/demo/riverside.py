@@ -16,8 +16,8 @@ AWAY = ("Dev", "Grace")
 """The two who could not come."""
 MEMBERS = (*HERE, *AWAY)
 SECOND, DAY = 1_000, 24 * 60 * 60_000
-SINCE = 60 * DAY
-"""How long before now the group is made: before its past meeting."""
+SINCE = 350 * DAY
+"""How long before now the group is made: before the first of its past meetings."""
 
 
 def ways() -> Settings:
@@ -27,6 +27,7 @@ def ways() -> Settings:
         check_out=_("What will you take away from today?"),
         quiet_room=_("first door on the left"),
         support_person="Ruth",
+        outside_person=_("Jo Pitt at the Hub, 01632 960001"),
         ours=_("How we ask, what we say, and how letters are written."),
         not_ours=_("Prices, buildings and the law."),
         recipients=_("the clinic's board"),
@@ -63,7 +64,7 @@ def explained() -> tuple[tuple[str, str], ...]:
 
 
 def make_riverside(shelf: Shelf, *, zone: str, at: int) -> GroupPlace:
-    """The group, as if it had been made two months before `at` (UTC ms)."""
+    """The group, as if it had been made a year before `at` (UTC ms)."""
     began = at - SINCE
     place = make_group(shelf, NAME, zone=zone, at=began)
     moves: list[Moving[Group]] = [

@@ -1,19 +1,29 @@
-"""Holding a meeting of the example: moves made at times handed in, a little apart from each other."""
+"""Holding a meeting of the example: moves made at times handed in, a little apart; and having it agreed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 
-from coprod_tui.demo.riverside import AWAY, HERE
-from coprod_tui.model import agenda, flow, people
+from coprod_tui.afterwards.agreed.seals import seal_record
+from coprod_tui.demo.riverside import AWAY, DAY
+from coprod_tui.model import agenda, agreement, closing, decisions, flow, people
 from coprod_tui.model.entry import NOBODY, Entry, Id
 from coprod_tui.model.person import Role
+from coprod_tui.model.replies import asked, reply
+from coprod_tui.model.review import mark_ready
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.series import make_meeting
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+from coprod_tui.wording import local
 
 SECOND, MINUTE = 1_000, 60_000
+START = 14
+"""The hour at which they begin."""
 
 
 class ScriptedMeeting:
@@ -36,23 +46,70 @@ class ScriptedMeeting:
         """The one that is read back or tested."""
         return self.recorder.state.decisions.now or NOBODY
 
+    def decide(self, words: str, *, look_again: str = "") -> Id:
+        """It is read back, and nobody objects when asked."""
+        self.do(decisions.propose, words, minutes=4)
+        one = self.decision
+        self.do(decisions.confirm_words, one)
+        self.do(agreement.agree, one, minutes=2)
+        if look_again:
+            self.do(decisions.describe, one, look_again=look_again)
+        return one
+
+    def came_back(self, ref: str) -> Id:
+        """The issue, action or decision of an earlier meeting that is called so: "8-P1"."""
+        state = self.recorder.state
+        found = (part.named(ref) for part in (state.parking, state.actions, state.in_force))
+        return next((one.id for one in found if one is not None), NOBODY)
+
+
+def hold_before(
+    shelf: Shelf, place: GroupPlace, items: Sequence[Wanted], roles: Sequence[tuple[str, Role]],
+    script: Callable[[ScriptedMeeting, datetime], None], *, title: str, ago: timedelta, first: int, zone: str, at: int,
+) -> tuple[MeetingPlace, int]:  # fmt: skip
+    """Hold a meeting so long before `at` (UTC ms), and finish it; where it is, and when it began (UTC ms).
+
+    first: its number, where the group had none yet. Raises NotSaved.
+    """
+    began = (local(at, zone) - ago).replace(hour=START, minute=0, second=0, microsecond=0)
+    opens = int(began.timestamp() * 1000)
+    made = make_meeting(
+        shelf, place, items, zone=zone, at=opens - 7 * DAY, title=title, date=began.date().isoformat(), start="14:00",
+        finish="15:00", first=first,
+    )  # fmt: skip
+    with _held(made, opens, *roles) as one:
+        script(one, began)
+        one.do(closing.finish)
+    return made, opens
+
 
 @contextmanager
-def held(place: MeetingPlace, at: int, *roles: tuple[str, Role]) -> Iterator[ScriptedMeeting]:
+def _held(place: MeetingPlace, at: int, *roles: tuple[str, Role]) -> Iterator[ScriptedMeeting]:
     """The meeting from its start, with everybody there and in these roles, on its first item. at: UTC ms."""
     one = ScriptedMeeting(place, at)
     try:
         one.do(flow.start)
-        for name in HERE:
-            one.do(people.arrive, one.person(name))
-        for name in AWAY:
-            one.do(people.could_not_come, one.person(name))
+        for person in one.recorder.state.people.all:
+            one.do(people.could_not_come if person.name in AWAY else people.arrive, person.id)
         for name, role in roles:
             one.do(people.take_role, one.person(name), role)
         one.do(agenda.next_item)
         yield one
     finally:
         one.recorder.close()
+
+
+def agree_past(shelf: Shelf, made: MeetingPlace, *, ready: int, agreed: int) -> None:
+    """ready, agreed: when (UTC ms). Everybody who was there says that they agree on the day before. Raises NotSaved."""
+    zone = read_meeting(made).plan.zone
+    by = local(agreed, zone).date().isoformat()
+    change_meeting(made, partial(mark_ready, answer_by=by), ready)
+    came = agreed - DAY
+    date = local(came, zone).date().isoformat()
+    for place, one in enumerate(asked(read_meeting(made))):
+        answer = partial(reply, person=one.id, answer="agrees", route="email", date=date)
+        change_meeting(made, answer, came + place * MINUTE)
+    seal_record(shelf, made, at=agreed)
 
 
 def at_day(began: datetime, later: timedelta) -> str:

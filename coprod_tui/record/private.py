@@ -9,7 +9,8 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -37,8 +38,14 @@ SETTLES = 60.0
 """Seconds. A file that nobody holds, as far as can be told, and that is younger may be one that is begun just now."""
 
 
+_ONCE: ContextVar[bool] = ContextVar("_ONCE", default=False)
+"""Whether this thread builds something that is synced as a whole: see `synced_once`."""
+
+
 def full_sync(descriptor: int) -> None:
     """Return when the bytes are on the disk itself: on macOS os.fsync stops at the drive's cache (its fsync(2))."""
+    if _ONCE.get():
+        return
     if sys.platform == "darwin":
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     else:
@@ -47,7 +54,7 @@ def full_sync(descriptor: int) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a new or renamed name in this folder last through a power cut. Windows has no such call and needs none."""
-    if sys.platform == "win32":
+    if sys.platform == "win32" or _ONCE.get():
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
@@ -55,6 +62,28 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def synced_once(folder: Path) -> Iterator[None]:
+    """What this thread writes in it meanwhile waits for the disk once, at the end: all of it is there then, or error.
+
+    For a folder that is built aside and counts for nothing before it is moved into its place.
+    """
+    before = _ONCE.set(True)
+    try:
+        yield
+    finally:
+        _ONCE.reset(before)
+    for path in (*folder.rglob("*"), folder):
+        if path.is_dir():
+            sync_folder(path)
+        else:
+            descriptor = os.open(path, os.O_RDWR | BINARY)
+            try:
+                full_sync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def owner_only(descriptor: int) -> None:

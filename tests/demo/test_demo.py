@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.commands.lookup import only_group
 from coprod_tui.demo import build, is_example, past
 from coprod_tui.demo.today import starts
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.farewell import reopen_group
+from coprod_tui.model.year import last_year
 from coprod_tui.record.check import check
-from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.year import read_year
 from coprod_tui.sentences.standing import summary_parts
 
 if TYPE_CHECKING:
@@ -32,9 +36,9 @@ def todays(home: Path, at: int = NOON) -> Meeting:
     return read_meeting(build(home, zone=LONDON, at=at))
 
 
-def test_the_example_has_two_meetings_behind_it_and_one_today(home: Path) -> None:
+def test_the_example_has_six_meetings_behind_it_and_one_today(home: Path) -> None:
     place = build(home, zone=LONDON, at=NOON)
-    assert [each.number for each in Shelf(home).meetings()] == [12, 13, 14]
+    assert [each.number for each in Shelf(home).meetings("riverside-voices")] == [*range(8, 14), 14]
     assert place.id == "riverside-voices-14"
     history = read_group(Shelf(home).groups()[0]).history
     earlier, last = history.get("riverside-voices-12"), history.get("riverside-voices-13")
@@ -43,6 +47,33 @@ def test_the_example_has_two_meetings_behind_it_and_one_today(home: Path) -> Non
     assert (earlier.agreed, earlier.date) == ("2026-10-18", "2026-10-07")
     assert (last.agreed, last.date) == ("", "2026-10-21")
     assert [one.outcome for one in last.decisions] == ["with-worries", "nobody-objected"]
+
+
+def test_the_example_has_a_year_with_something_of_everything(home: Path) -> None:
+    build(home, zone=LONDON, at=NOON)
+    shelf = Shelf(home)
+    year = read_year(shelf, shelf.group("riverside-voices"), last_year(date(2026, 11, 4)), "2026-11-04")
+    assert len(year.meetings) == 6
+    assert {one.stands for one in year.decided} == {"in-force", "replaced", "no-longer", "not-agreed"}
+    assert [one.ref for one in year.decided if one.due] == ["10-D1"]
+    assert {one.state for one in year.promised} == {"done", "to-do", "dropped"}
+    assert {one.settled for one in year.asked} == {True, False}
+    assert "" in {answer.changed for one in year.asked if one.settled for answer in one.answers}, "one was a no"
+    assert {said.sort for one in year.decided for said, _who in one.said} == {"worry", "objection", "view", "challenge"}
+    assert "B1" in {one.mark for one in year.ideas}
+    assert year.earlier == ()
+
+
+def test_a_project_of_the_example_ended_well_and_is_not_meant_where_nobody_names_it(home: Path) -> None:
+    build(home, zone=LONDON, at=NOON)
+    shelf = Shelf(home)
+    farewell = read_group(shelf.group("welcome-leaflet")).farewell
+    assert (farewell.closed, len(farewell.all)) == ("2026-04-28", 1)
+    assert farewell.celebration
+    assert only_group(shelf).id == "riverside-voices"
+    change_group(shelf.group("welcome-leaflet"), reopen_group, NOON)
+    with pytest.raises(Refused, match="which-group"):
+        only_group(shelf)
 
 
 def test_the_summary_of_the_last_meeting_waits_for_answers_and_for_copies_that_go_by_hand(home: Path) -> None:
@@ -125,7 +156,7 @@ def test_on_a_later_day_there_is_a_new_example_for_that_day(home: Path) -> None:
     later = build(home, zone=LONDON, at=NOON + DAY)
     assert later != first
     assert read_meeting(later).plan.date == "2026-11-05"
-    assert len(Shelf(home).meetings()) == 4
+    assert len(Shelf(home).meetings("riverside-voices")) == 8
 
 
 def test_a_finished_example_makes_way_for_a_new_one_that_knows_what_it_came_to(home: Path) -> None:
@@ -166,7 +197,7 @@ def test_an_example_that_was_half_made_is_made_anew(home: Path, monkeypatch: pyt
             build(home, zone=LONDON, at=NOON)
     assert Shelf(home).groups() == []
     build(home, zone=LONDON, at=NOON)
-    assert [each.number for each in Shelf(home).meetings()] == [12, 13, 14]
+    assert len(Shelf(home).meetings("riverside-voices")) == 7
 
 
 def test_asking_again_adds_nothing_to_the_group(home: Path) -> None:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.record import private
-from coprod_tui.record.private import create_private, left_over, save_keeping_earlier, take_away, write_private
+from coprod_tui.record.private import (
+    create_private,
+    full_sync,
+    left_over,
+    save_keeping_earlier,
+    sync_folder,
+    synced_once,
+    take_away,
+    write_private,
+)
 from tests.record.noting import mode
 
 if TYPE_CHECKING:
@@ -148,3 +157,23 @@ def test_an_empty_file_among_earlier_versions_is_a_left_over_once_it_is_old(tmp_
     assert list(left_over(tmp_path)) == [], "somebody may be about to write it"
     os.utime(empty, (1, 1))
     assert list(left_over(tmp_path)) == [empty]
+
+
+def test_what_is_built_aside_is_synced_once_and_all_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    aside = tmp_path / "aside"
+    (aside / "in").mkdir(parents=True)
+    with synced_once(aside):
+        for name in ("a", "in/b"):
+            write_private(aside / name, b"words")
+            write_private(aside / name, b"other words")
+        sync_folder(aside)
+        assert synced == []
+    assert sorted(synced) == sorted(path.stat().st_ino for path in (aside, *aside.rglob("*")))
+    with pytest.raises(OSError, match="full"), synced_once(aside):
+        raise OSError("full")
+    synced.clear()
+    with (aside / "a").open("rb") as file:
+        full_sync(file.fileno())
+    assert len(synced) == 1, "and afterwards each waits again"

@@ -1,0 +1,224 @@
+"""Meetings 8 to 11 of the example: the months in which the group worked on the waiting room, and what came of it.
+
+With them the example has a year: things asked and answered, decisions replaced, ended and looked at again, actions done
+and dropped, ideas that were not taken up. All of it is agreed by everybody who was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import NamedTuple
+
+from coprod_tui.demo.riverside import DAY
+from coprod_tui.demo.scripted_meeting import ScriptedMeeting, agree_past, at_day, hold_before
+from coprod_tui.model import actions, agenda, agreement, decisions, flow, in_force, notes, parking, requests
+from coprod_tui.model.basket import ask
+from coprod_tui.model.group import Group
+from coprod_tui.model.history import report_kept_action
+from coprod_tui.model.person import Role
+from coprod_tui.model.replies import challenge
+from coprod_tui.model.wanted import Wanted
+from coprod_tui.record.recorder import Moving
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
+from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.wording import _
+
+FIRST = 8
+"""The number of the first of them: the group met before it had Coprod."""
+AGREED = 12 * DAY
+"""How long after each of them its summary was agreed."""
+
+
+class PastMeeting(NamedTuple):
+    """weeks: how long ago it was. between: what happened so many days after it, in the group's own record."""
+
+    weeks: int
+    title: str
+    items: tuple[Wanted, ...]
+    roles: tuple[tuple[str, Role], ...]
+    script: Callable[[ScriptedMeeting, datetime], None]
+    between: Sequence[tuple[int, Moving[Group]]] = ()
+
+
+def check_in() -> Wanted:
+    return Wanted(_("Check in"), 10, "check-in")
+
+
+def check_out() -> Wanted:
+    return Wanted(_("Check out"), 10, "check-out")
+
+
+def meetings() -> tuple[PastMeeting, ...]:
+    return (
+        PastMeeting(
+            46,
+            _("The waiting room"),
+            (
+                check_in(),
+                Wanted(_("What would make waiting easier"), 30, "discuss", "Lucy", "ours"),
+                Wanted(_("When we meet"), 10, "decide", "Amy", "ours"),
+                check_out(),
+            ),
+            (("Amy", "chair"), ("Mo", "chair"), ("Tasleem", "notes"), ("Sam", "time")),
+            _what_would_help,
+            ((20, partial(report_kept_action, ref="8-A1", outcome=_("82 cards came back. Most ask for quiet."))),),
+        ),
+        PastMeeting(
+            37,
+            _("What 82 cards say"),
+            (
+                check_in(),
+                Wanted(_("What came back"), 10, "share", "Shabir"),
+                Wanted(_("A quiet corner"), 30, "decide", "Jo", "ours"),
+                check_out(),
+            ),
+            (("Shabir", "chair"), ("Lucy", "chair"), ("Priya", "notes"), ("Jo", "time")),
+            _a_quiet_corner,
+            (
+                (30, partial(report_kept_action, ref="9-A1", outcome=_("It hangs beside the front desk."))),
+                (50, partial(ask, words=_("Taxis home after our meetings"), name="Grace", shown=False)),
+            ),
+        ),
+        PastMeeting(
+            26,
+            _("Half way"),
+            (
+                check_in(),
+                Wanted(_("When we meet"), 20, "decide", "Mo", "ours"),
+                Wanted(_("A television"), 15, "decide", "Sam", "partly"),
+                check_out(),
+            ),
+            (("Tasleem", "chair"), ("Amy", "chair"), ("Jo", "notes"), ("Ruth", "time")),
+            _half_way,
+            ((35, partial(report_kept_action, ref="10-A1", outcome=_("It says: stay as long as you like."))),),
+        ),
+        PastMeeting(
+            14,
+            _("The waiting room is done"),
+            (
+                check_in(),
+                Wanted(_("What came back"), 15, "share", "Amy"),
+                Wanted(_("What we did, and what we learned"), 30, "discuss", "Lucy", "ours"),
+                check_out(),
+            ),
+            (("Mo", "chair"), ("Priya", "chair"), ("Tasleem", "notes"), ("Shabir", "time")),
+            _done,
+        ),
+    )
+
+
+def hold_waiting_room(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> None:
+    """Hold the four, one after the other, each agreed before the next. at: UTC ms, of today. Raises NotSaved."""
+    for told in meetings():
+        asked = tuple(Wanted(one.words, 10, "discuss", request=one.id) for one in read_group(place).basket.waiting)
+        made, opens = hold_before(
+            shelf, place, (told.items[0], *asked, *told.items[1:]), told.roles, told.script, title=told.title,
+            ago=timedelta(weeks=told.weeks), first=FIRST, zone=zone, at=at,
+        )  # fmt: skip
+        take_over(shelf, place, opens + DAY)
+        agree_past(shelf, made, ready=opens + 2 * DAY, agreed=opens + AGREED)
+        for days, move in told.between:
+            change_group(place, move, opens + days * DAY)
+        if told.script is _half_way:
+            meeting = read_meeting(made)
+            dev = next(one.id for one in meeting.people.all if one.name == "Dev")
+            words = _("There is no bus home from here in the evening.")
+            said = partial(challenge, decision=meeting.decisions.agreed[0].id, words=words, person=dev)
+            change_meeting(made, said, opens + 20 * DAY)
+        take_over(shelf, place, opens + 60 * DAY)
+
+
+def _what_would_help(one: ScriptedMeeting, began: datetime) -> None:
+    one.do(agenda.next_item, minutes=9)
+    one.do(notes.take_note, _("People sit with their backs to the door, and miss their names."), minutes=5)
+    one.do(notes.take_note, _("There is nowhere quiet to wait."), minutes=4)
+    one.do(notes.keep_idea, _("Music in the waiting room"), _("Some of us would not hear our names."), minutes=3)
+    one.decide(_("Anybody who waits may tell us on a card what would help"))
+    by = at_day(began, timedelta(days=21))
+    one.do(actions.add_action, _("Put cards and a box in the waiting room"), one.person("Jo"), by=by, minutes=2)
+    by = at_day(began, timedelta(days=42))
+    one.do(parking.park, _("A front door that opens by itself"), _("Estates"), one.person("Shabir"), by=by, minutes=2)
+    one.do(agenda.next_item, minutes=4)
+    one.decide(_("We meet in the afternoon"), look_again=at_day(began, timedelta(days=150)))
+    one.do(agenda.next_item, minutes=5)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=9)), _("same room"), minutes=8)
+
+
+def _a_quiet_corner(one: ScriptedMeeting, began: datetime) -> None:
+    one.do(agenda.next_item, minutes=9)
+    door = one.came_back("8-P1")
+    one.do(parking.answer, door, _("There is money for one door."), _("The front door opens by itself."), closed=True)
+    one.do(agenda.next_item, minutes=8)
+    one.do(notes.take_note, _("On 51 of 82 cards people ask for a place that is quiet."), minutes=4)
+    one.do(
+        notes.keep_idea, _("Opening on Saturdays"), _("It is not ours to decide. The board has heard of it."), minutes=4
+    )
+    one.do(
+        decisions.propose,
+        _("The quiet corner is for anybody, and nobody is asked why"),
+        one.person("Tasleem"),
+        minutes=5,
+    )
+    corner = one.decision
+    one.do(decisions.confirm_words, corner)
+    one.do(agreement.raise_worry, corner, _("It may be full when somebody needs it"))
+    one.do(agreement.agree, corner, minutes=3)
+    one.do(decisions.describe, corner, look_again=at_day(began, timedelta(days=160)))
+    by = at_day(began, timedelta(days=35))
+    one.do(actions.add_action, _("Draw a map from the front door to each room"), one.person("Lucy"), by=by)
+    by = at_day(began, timedelta(days=60))
+    one.do(actions.add_action, _("Ask the college to paint the long wall"), one.person("Mo"), by=by)
+    by = at_day(began, timedelta(days=40))
+    one.do(parking.park, _("What a cup of tea costs in the café"), _("the café"), one.person("Priya"), by=by)
+    one.do(agenda.next_item, minutes=6)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=11)), _("same room"), minutes=8)
+
+
+def _half_way(one: ScriptedMeeting, began: datetime) -> None:
+    taxis = next(item.id for item in one.recorder.state.agenda.items if item.request)
+    one.do(agenda.go_to_item, taxis, minutes=8)
+    one.do(requests.turn_down, taxis, _("There is no money for taxis. Bus fares are paid."), minutes=6)
+    one.do(agenda.next_item)
+    one.do(decisions.propose, _("We meet in the afternoon and in the evening by turns"), one.person("Mo"), minutes=8)
+    turns = one.decision
+    one.do(decisions.confirm_words, turns)
+    one.do(agreement.add_view, turns, _("Evenings are long for me. I will come when I can."), one.person("Lucy"))
+    one.do(agreement.agree, turns, minutes=3)
+    one.do(decisions.describe, turns, look_again=at_day(began, timedelta(days=180)))
+    one.do(in_force.replace_decision, one.came_back("8-D2"), turns)
+    one.do(agenda.next_item, minutes=2)
+    one.do(decisions.propose, _("We ask for a television in the waiting room"), one.person("Sam"), minutes=6)
+    television = one.decision
+    one.do(decisions.confirm_words, television)
+    one.do(agreement.raise_worry, television, _("It would be loud beside the quiet corner"), objection=True)
+    one.do(agreement.not_agree, television, minutes=2)
+    one.do(actions.drop_action, one.came_back("9-A2"), _("That wall comes down this year."))
+    tea = one.came_back("9-P1")
+    one.do(parking.answer, tea, _("Prices pay the wages there, so they stay as they are."), closed=True)
+    by = at_day(began, timedelta(days=28))
+    one.do(actions.add_action, _("Write the sign for the quiet corner"), one.person("Ruth"), by=by)
+    by = at_day(began, timedelta(days=60))
+    one.do(parking.park, _("A hearing loop at the front desk"), _("Estates"), one.person("Shabir"), by=by)
+    one.do(agenda.next_item, minutes=6)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=12)), _("same room"), minutes=8)
+
+
+def _done(one: ScriptedMeeting, began: datetime) -> None:
+    one.do(agenda.next_item, minutes=9)
+    loop = one.came_back("10-P1")
+    changed = _("People with hearing aids hear the front desk.")
+    one.do(parking.answer, loop, _("The hearing loop is in."), changed, closed=True, minutes=3)
+    one.do(in_force.still_right, one.came_back("9-D1"), at_day(began, timedelta(days=365)), minutes=3)
+    why = _("The cards did their work. The box is full.")
+    one.do(in_force.end_decision, one.came_back("8-D1"), why, minutes=3)
+    one.do(agenda.next_item, minutes=4)
+    one.do(notes.take_note, _("It helped that nobody had to ask for the quiet corner aloud."), minutes=6)
+    one.do(notes.take_note, _("We should have asked people who do not come any more."), minutes=5)
+    one.decide(_("Our work on the waiting room is finished"))
+    by = at_day(began, timedelta(days=112))
+    one.do(actions.add_action, _("Show the map to other clinics"), one.person("Tasleem"), by=by)
+    one.do(agenda.next_item, minutes=6)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=10)), _("same room"), minutes=8)
