@@ -40,7 +40,11 @@ def example(made: Path, home: Path) -> Path:
 
 def record(home: Path, which: str) -> Path:
     shelf = Shelf(home)
-    return shelf.groups()[0].record if which == "group" else shelf.meetings()[-1 if which == "open" else -2].record
+    return (
+        shelf.groups()[0].record
+        if which == "group"
+        else shelf.meetings("riverside-voices")[-1 if which == "open" else -2].record
+    )
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -50,7 +54,7 @@ def test_every_command_reads_what_is_known(
 ) -> None:
     path = record(example, which)
     whole = path.read_bytes()
-    meeting = Shelf(example).meetings()[-1 if which == "open" else -2].id
+    meeting = Shelf(example).meetings("riverside-voices")[-1 if which == "open" else -2].id
     told = [("list",), ("show", meeting), ("check",), ("export", "--yes", "--out", str(tmp_path / "out"))]
     wrong = []
     step = SHARES if which == "open" else SHARES * 5
@@ -81,7 +85,7 @@ def test_a_line_of_another_shape_leaves_the_rest_to_be_read_and_nothing_to_be_wr
     assert "a line that this Coprod does not know. You can read the rest here" in shown.err
     assert "A newer Coprod may have written it" in shown.err, "nobody knows that it did"
     assert "whole, but with a line that this Coprod does not know" in program("check", home=example).out
-    sat = program("plain", Shelf(example).meetings()[-1].id, home=example)
+    sat = program("plain", Shelf(example).meetings("riverside-voices")[-1].id, home=example)
     assert "This record has a line that this Coprod does not know." in sat.out
     assert path.read_bytes() == before
 
@@ -100,7 +104,7 @@ def test_words_that_steer_a_terminal_are_cleaned_as_they_are_read(example: Path)
 @pytest.mark.parametrize("what", ["pipe", "folder", "socket", "device"])
 @pytest.mark.parametrize("where", ["open", "group", "settings", "seat", "rewriting"])
 def test_what_is_no_file_is_never_waited_for(what: str, where: str, example: Path) -> None:
-    seat = Shelf(example).meetings()[-1].folder / "seats" / "room.json"
+    seat = Shelf(example).meetings("riverside-voices")[-1].folder / "seats" / "room.json"
     path = {
         "settings": example / "config.toml",
         "seat": seat,
@@ -119,14 +123,18 @@ def test_what_is_no_file_is_never_waited_for(what: str, where: str, example: Pat
         with socket.socket(socket.AF_UNIX) as bound:
             bound.bind(path.name)
         os.chdir(here)
-    for told in (["list"], ["check"], ["show", Shelf(example).meetings()[-1].id] if where != "open" else ["show"]):
+    for told in (
+        ["list"],
+        ["check"],
+        ["show", Shelf(example).meetings("riverside-voices")[-1].id] if where != "open" else ["show"],
+    ):
         ran = program(*told, home=example)  # one that waits is told of by how long it may take
         assert "Traceback" not in ran.err
     assert not kept_failures(example)
 
 
 def test_a_damaged_line_in_the_open_meeting_leaves_it_the_one_that_is_meant(example: Path) -> None:
-    place = Shelf(example).meetings()[-1]
+    place = Shelf(example).meetings("riverside-voices")[-1]
     put(place.record, b"00000000 {}\n")
     shown = program("show", home=example)
     assert (shown.code, "Appointment letters" in shown.out) == (0, True)
@@ -139,7 +147,7 @@ def test_a_damaged_line_in_the_open_meeting_leaves_it_the_one_that_is_meant(exam
 def test_the_room_of_a_damaged_meeting_says_which_and_what_is_offered(example: Path) -> None:
     from tests.terminal.programs import Program  # noqa: PLC0415  Windows has no such terminals
 
-    place = Shelf(example).meetings()[-1]
+    place = Shelf(example).meetings("riverside-voices")[-1]
     put(place.record, b"00000000 {}\n")
     room = Program("room", home=example)
     try:

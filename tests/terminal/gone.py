@@ -59,7 +59,7 @@ class Trial:
     def __init__(self, home: Path, way: str, number: int) -> None:
         self.home, self.way = home, way
         self.chance = random.Random(f"{way} {number}")  # noqa: S311  chance, not secrets
-        self.place: MeetingPlace = Shelf(home).meetings()[-1]
+        self.place: MeetingPlace = Shelf(home).meetings("riverside-voices")[-1]
         self.kept: list[str] = []
         self.half = ""
         self.what = ""
@@ -69,7 +69,7 @@ class Trial:
 
     def start(self, what: str, *, ignoring_hup: bool = False, apart: bool = False, lent: bool = False) -> Program:
         self.what = what
-        place = Shelf(self.home).meetings()[-2] if what == "review" else self.place
+        place = Shelf(self.home).meetings("riverside-voices")[-2] if what == "review" else self.place
         told = [what, place.id] if what in PROGRAMS else shlex.split(what)
         return Program(*told, home=self.home, ignoring_hup=ignoring_hup, apart=apart, lent=lent)
 
@@ -217,7 +217,7 @@ def in_a_prompt(trial: Trial) -> Try:
     end = trial.chance.choice((_closed, _told_to_end, partial(_twice, pause=0.05)))
     if what in ("room", "plain"):
         return _used_then(trial, end, what, ignoring_hup=trial.chance.random() < 0.5)
-    asking = {"delete": f"delete {trial.place.id}", "remove": "remove-person Lucy"}[what]
+    asking = {"delete": f"delete {trial.place.id}", "remove": "remove-person Grace"}[what]
     program = trial.start(asking, ignoring_hup=trial.chance.random() < 0.5)
     try:
         program.until("type riverside" if what == "delete" else "Type yes")

@@ -42,7 +42,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_screen_that_fails_shows_two_sentences_and_nobodys_words(where: str, example: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     shutil.copytree(example, home)
-    place = Shelf(home).meetings()[-1]
+    place = Shelf(home).meetings("riverside-voices")[-1]
     beside = place.seats.take("desk", "Desk, Tasleem", wall_clock()).seat
     room = Program("room", place.id, home=home, runs=[sys.executable, "-m", "tests.terminal.failed", where])
     try:

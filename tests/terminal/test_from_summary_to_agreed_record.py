@@ -25,7 +25,7 @@ SETTLE = "Private: keep off the big screen"
 
 
 def todays(home: Path) -> MeetingPlace:
-    return Shelf(home / "example").meetings()[-1]
+    return Shelf(home / "example").meetings("riverside-voices")[-1]
 
 
 def kept(home: Path) -> Meeting:

@@ -63,7 +63,7 @@ def open_desk(desk: Pane) -> None:
 
 
 def kept(home: Path) -> Meeting:
-    return read_meeting(Shelf(home / "example").meetings()[-1])
+    return read_meeting(Shelf(home / "example").meetings("riverside-voices")[-1])
 
 
 def test_what_is_written_at_the_desk_stands_on_the_room_and_a_hand_at_the_room_at_the_desk(home: Path) -> None:
@@ -119,4 +119,4 @@ def test_a_desk_that_is_killed_has_the_words_again_and_says_so(home: Path) -> No
 
 
 def seats(home: Path) -> list[SeatState]:
-    return Shelf(home / "example").meetings()[-1].seats.all()
+    return Shelf(home / "example").meetings("riverside-voices")[-1].seats.all()

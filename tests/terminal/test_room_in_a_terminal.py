@@ -28,7 +28,7 @@ def open_example(of: Terminal) -> None:
 
 
 def todays(home: Path) -> MeetingPlace:
-    return Shelf(home / "example").meetings()[-1]
+    return Shelf(home / "example").meetings("riverside-voices")[-1]
 
 
 def kept(home: Path) -> Meeting:
