@@ -135,30 +135,37 @@ def year_of(
 
     facts: of every meeting of the group that can be read, in any order. unread: the numbers of the others, with why.
     """
-    return _Telling(group, facts, stretch, today).year(unread)
+    return _Telling(group, facts, stretch, today, unread).year()
 
 
 class _Telling:
     """The facts by number, and the group's history with what it was not given yet: of meetings never finished, too."""
 
-    def __init__(self, group: Group, facts: Iterable[MeetingFacts], stretch: Stretch, today: str) -> None:
-        self.group, self.stretch, self.today = group, stretch, today
+    def __init__(
+        self, group: Group, facts: Iterable[MeetingFacts], stretch: Stretch, today: str,
+        unread: Sequence[tuple[int, str]],
+    ) -> None:  # fmt: skip
+        self.group, self.stretch, self.today, self.unread = group, stretch, today, dict(unread)
         self.facts = {one.number: one for one in sorted(facts, key=lambda one: one.number)}
         self.history = brought_up(group.history, self.facts.values())
         self.days = {held.number: held.date for held in self.history.meetings}
         self.days |= {number: one.date for number, one in self.facts.items()}
         self.shown = {ref: (raw, shown) for one in self.facts.values() for ref, raw, shown in one.shown}
         self.zone = next((one.zone for one in reversed(self.facts.values())), "UTC")
-        self.stands = tuple(how_decisions_stand(self.history))
+        self.stands = {one.decision.ref: one for one in how_decisions_stand(self.history)}
+        self.said: dict[str, list[SaidBeside]] = {}
+        for one in self.facts.values():
+            for said in one.said:
+                self.said.setdefault(f"{one.number}-D{said.decision}", []).append(said)
 
-    def year(self, unread: Sequence[tuple[int, str]]) -> Year:
+    def year(self) -> Year:
         here = [one for number, one in self.facts.items() if self.stretch.holds(one.date)]
         decided, earlier = self._decisions()
         return Year(
-            self.group.name, self.stretch, self.today, tuple(self._meetings(unread)), tuple(self._asked()), decided,
+            self.group.name, self.stretch, self.today, tuple(self._meetings()), tuple(self._asked()), decided,
             earlier, tuple(self._promised()), tuple(self._ideas(here)),
             in_fives(len({member for one in here for member in one.came})),
-            tuple((number, why) for number, why in unread if self._unread_here(number)),
+            tuple((number, why) for number, why in self.unread.items() if self._unread_here(number)),
             tuple(one for one in self.group.sharing.receipts if self.stretch.holds(one.date or self._local(one.sent))),
         )  # fmt: skip
 
@@ -166,14 +173,13 @@ class _Telling:
         day = self.days.get(number, "")
         return not day or self.stretch.holds(day)
 
-    def _meetings(self, unread: Sequence[tuple[int, str]]) -> Iterator[YearMeeting]:
+    def _meetings(self) -> Iterator[YearMeeting]:
         """Those that were held, in the order of their numbers."""
-        gone = dict(unread)
         known = [YearMeeting(one.number, one.title, one.date, one.finished) for one in self.facts.values()]
         known += [
             YearMeeting(held.number, held.title, held.date, read=False)
             for held in self.history.meetings
-            if held.number in gone and held.up_to
+            if held.number in self.unread and held.up_to
         ]
         yield from sorted(one for one in known if self.stretch.holds(one.day))
 
@@ -228,7 +234,7 @@ class _Telling:
     def _decisions(self) -> tuple[tuple[Decided, ...], tuple[Decided, ...]]:
         """Those of this time, and all others that are in force."""
         here, earlier = [], []
-        for one in self.stands:
+        for one in self.stands.values():
             words, day = self._words(one.decision.ref, one.decision.words), self._day(one.decision.ref)
             if not words or (self.stretch.until and day > self.stretch.until):
                 continue
@@ -240,19 +246,18 @@ class _Telling:
         return tuple(here), tuple(earlier)
 
     def _decided(self, one: DecisionStands, words: str, day: str) -> Decided:
-        facts = self.facts.get(one.made.number)
-        said = (
-            each for each in (facts.said if facts else ()) if f"{one.made.number}-D{each.decision}" == one.decision.ref
-        )
-        new = next((each.decision for each in self.stands if each.decision.ref == one.by), None)
-        by_words = self._words(one.by, new.words) if new is not None else ""
+        said, new = self.said.get(one.decision.ref, ()), self.stands.get(one.by)
+        by_words = self._words(one.by, new.decision.words) if new is not None else ""
         return Decided(
             one.decision.ref, words, day, one.stands, one.decision.outcome, one.look_again, one.due(self.today), one.by,
             by_words, "" if one.why == INSTEAD else one.why, tuple((each, self._said_by(each.who)) for each in said),
         )  # fmt: skip
 
     def _promised(self) -> Iterator[Promised]:
+        """Of a meeting that cannot be read none is told: its summary may leave some of them out."""
         for action in self.history.actions:
+            if _number(action.ref) in self.unread:
+                continue
             words, day = self._words(action.ref, action.words), self._day(action.ref)
             done = self._done(action)
             here = self.stretch.holds(day) or (self.stretch.holds(done) if action.finished else self._was_by(day))

@@ -1,48 +1,32 @@
-"""Words found again in all meetings of a group, by an SQLite FTS5 cache beside its record.
+"""Words found again in all meetings of a group, by the cache beside its record (`found.py`), which is never trusted.
 
-The cache is never trusted: a meeting whose record is another than it was is read anew, and each hit is read again from
-its record before it is shown. Where there is no FTS5, or the cache cannot be kept, the same is made in memory. Whatever
-takes something out of a record deletes the cache first, and holds the lock that it is written under (`removal.py`).
+A meeting whose record is another than it was is read anew, and each hit is read again from its record before it is
+shown. Where there is no FTS5 every record is read each time.
 """
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, suppress
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.find import Findable, findables, states_now, without_names
 from coprod_tui.model.group import Group
-from coprod_tui.record.private import BINARY, create_private, delete_files, is_owner_only
+from coprod_tui.record.found import changing, with_cache
 from coprod_tui.record.records import open_meeting
-from coprod_tui.record.removal_intent import is_kept
-from coprod_tui.record.rewrite import alone
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.record.trouble import CannotOpen
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-LAYOUT = 1
-"""Of the cache: one of another layout, or one whose writing stopped half-way (0), is made anew."""
 NEAR = 0.75
 """How alike a word must be to the one that was typed, where nothing has that one."""
 TELLING = 3
 """Letters of a word that may be the beginning of another, and that alone is worth finding."""
 MOST = 30
 """Hits that are shown of one search."""
-TABLES = """
-create table record (meeting text primary key, key text, trouble text);
-create table thing (id integer primary key, meeting text, entry integer, sort text, place text, date text);
-create virtual table words using fts5 (searched, tokenize = 'porter unicode61 remove_diacritics 2');
-create virtual table term using fts5vocab (words, row);
-"""
-
 FindStep = Callable[[int, int], None]
 """Is told how many records are read, of how many that have to be."""
 
@@ -149,50 +133,8 @@ def _read(place: MeetingPlace) -> tuple[tuple[Findable, ...], str]:
 def _look(
     shelf: Shelf, place: GroupPlace, meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
 ) -> tuple[list[FindRow], list[tuple[str, str]], bool]:
-    sqlite = _sqlite()
-    if sqlite is None:
-        return *_without_fts(meetings, words, step), False
-    for _again in range(2):
-        try:
-            with alone(shelf.home):  # nothing is taken out of a record while its words are kept here
-                if is_kept(shelf.home):
-                    break
-                _make_ready(place.found)
-                with closing(sqlite.connect(place.found, isolation_level=None, timeout=0)) as cache:
-                    return *_searched(cache, meetings, words, step), True
-        except (OSError, NotSaved):
-            break
-        except sqlite.Error:  # damaged, or another's: it is made anew, once
-            with suppress(OSError):
-                delete_files([place.found])
-    with closing(sqlite.connect(":memory:", isolation_level=None)) as cache:
-        return *_searched(cache, meetings, words, step), True
-
-
-def _sqlite() -> Any:
-    """The library, where it is there with FTS5; else None."""
-    try:
-        import sqlite3  # noqa: PLC0415  no start waits for it, and some systems have it in a package of its own
-
-        with closing(sqlite3.connect(":memory:")) as tried:
-            tried.execute("create virtual table tried using fts5 (words)")
-    except Exception:  # noqa: BLE001  not built, or built without: either way there is none
-        return None
-    return sqlite3
-
-
-def _make_ready(path: Path) -> None:
-    """A file for its owner alone is there, and no link to another. Raises OSError."""
-    if path.is_symlink() or (path.exists() and not is_owner_only(path)):
-        delete_files([path])
-    with suppress(FileExistsError):
-        os.close(create_private(path))
-    opened = os.open(path, os.O_RDWR | BINARY)
-    try:
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
-            raise OSError(path)
-    finally:
-        os.close(opened)
+    found = with_cache(shelf, place, lambda cache: _searched(cache, meetings, words, step))
+    return (*found, True) if found is not None else (*_without_fts(meetings, words, step), False)
 
 
 def _key(place: MeetingPlace) -> str:
@@ -208,27 +150,19 @@ def _searched(
     cache: Connection, meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
 ) -> tuple[list[FindRow], list[tuple[str, str]]]:
     """Bring the cache up to date, and ask it."""
-    for pragma in ("journal_mode = memory", "synchronous = off", "temp_store = memory", "secure_delete = on"):
-        cache.execute(f"pragma {pragma}")
-    if cache.execute("pragma user_version").fetchone()[0] != LAYOUT:
-        cache.executescript(TABLES)  # an error where there are some: then the file is made anew
-        cache.execute(f"pragma user_version = {LAYOUT}")
     kept = dict(cache.execute("select meeting, key from record"))
     keys = {each.id: _key(each) for each in meetings}
     gone = [id for id, key in kept.items() if keys.get(id) != key]
     fresh = [each for each in meetings if kept.get(each.id) != keys[each.id]]
     if gone or fresh:
-        cache.execute("pragma user_version = 0")
-        cache.execute("begin")
-        for id in gone:
-            cache.execute("delete from words where rowid in (select id from thing where meeting = ?)", (id,))
-            cache.execute("delete from thing where meeting = ?", (id,))
-            cache.execute("delete from record where meeting = ?", (id,))
-        for done, each in enumerate(fresh, 1):
-            _keep(cache, each, keys[each.id])
-            step(done, len(fresh))
-        cache.execute("commit")
-        cache.execute(f"pragma user_version = {LAYOUT}")
+        with changing(cache):
+            for id in gone:
+                cache.execute("delete from words where rowid in (select id from thing where meeting = ?)", (id,))
+                cache.execute("delete from thing where meeting = ?", (id,))
+                cache.execute("delete from record where meeting = ?", (id,))
+            for done, each in enumerate(fresh, 1):
+                _keep(cache, each, keys[each.id])
+                step(done, len(fresh))
     unread = cache.execute("select meeting, trouble from record where trouble <> ''").fetchall()
     return _asked(cache, words), unread
 

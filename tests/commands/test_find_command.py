@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui.model.closing import reopen
 from coprod_tui.model.review import leave_out_of_summary
-from coprod_tui.record import find, removal
+from coprod_tui.record import removal
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
@@ -57,7 +57,7 @@ def test_what_was_said_is_found_and_where_it_stands(
     *, fast: bool,
 ) -> None:  # fmt: skip
     if not fast:
-        monkeypatch.setattr(find, "_sqlite", lambda: None)
+        monkeypatch.setattr("coprod_tui.record.found.library", lambda: None)
     assert places(capsys, *told) == found
 
 
@@ -86,7 +86,7 @@ def test_nobody_is_searched_for_by_name(capsys: pytest.CaptureFixture[str]) -> N
 def test_without_fts5_it_is_said_and_found_all_the_same(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(find, "_sqlite", lambda: None)
+    monkeypatch.setattr("coprod_tui.record.found.library", lambda: None)
     ended = run(capsys, "find", "letters")
     assert "1-D1" in ended.out
     assert "FTS5" in ended.err

@@ -63,3 +63,19 @@ def test_days_that_are_none_or_the_wrong_way_round_are_refused_and_nothing_is_sa
         assert (ended.code, ended.out) == (1, "")
     with pytest.raises(Refused, match="year-ends-before"):
         stretch_asked("2026", "2025", TODAY)
+
+
+def test_whoever_is_taken_out_is_in_no_year_and_in_nothing_kept_for_it(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    group = tell_year(Shelf(home)).group
+    days = ("--from", "2026", "--to", "2026")
+    assert "Lucy: I would have liked a call" in run(capsys, "year", *days).out
+    assert b"I would have liked a call" in group.found.read_bytes()
+    assert run(capsys, "remove-person", "Lucy", "--mentions", "all", "--yes").code == 0
+    assert not group.found.exists()
+    told = run(capsys, "year", *days).out
+    assert "2-D1" in told
+    assert "Lucy" not in told
+    assert "would have liked" not in told
+    assert b"would have liked" not in group.found.read_bytes()

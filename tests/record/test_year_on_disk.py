@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coprod_tui.model import flow
+from coprod_tui.model.closing import reopen
 from coprod_tui.model.history import answer_kept_issue
 from coprod_tui.model.parking import park
+from coprod_tui.model.review import leave_out_of_summary
 from coprod_tui.model.year import Stretch, Year
 from coprod_tui.record.journal_lines import last_number, write_line
-from coprod_tui.record.records import change_group, change_meeting
+from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.year import read_year
@@ -99,9 +103,53 @@ def test_a_damaged_meeting_in_the_middle_is_named_and_the_rest_is_told(shelf: Sh
     found = year(shelf, told)
     assert found.unread == ((2, "damaged"),)
     assert found.asked == whole.asked, "the group has what came of it"
+    assert found.promised == whole.promised, "none of them is of that meeting"
     assert [(one.number, one.read) for one in found.meetings] == [(n, n != 2) for n in range(1, 7)]
     assert not any(one.said for one in found.decided), "what only that record held is not guessed at"
     assert year(shelf, told, Stretch("2026-06-01", "")).unread == (), "it is not of that time"
+
+
+def test_what_a_summary_left_out_does_not_come_back_while_its_record_cannot_be_read(
+    shelf: Shelf, told: ToldYear
+) -> None:
+    first = told.meetings[0]
+    hall = read_meeting(first).actions.all[0].id
+    change_meeting(first, lambda meeting: leave_out_of_summary(meeting, hall, "private"), at(TODAY))
+    take_over(shelf, told.group, at(TODAY))
+    assert "1-A1" not in [one.ref for one in year(shelf, told).promised]
+    first.record.write_bytes(first.record.read_bytes().replace(b"People hang up", b"People hung up"))
+    found = year(shelf, told)
+    assert [one.ref for one in found.promised] == ["3-A1", "6-A1"]
+    assert found.unread == ((1, "damaged"),)
+
+
+def test_a_cache_of_another_record_is_never_believed(shelf: Shelf, told: ToldYear) -> None:
+    whole = year(shelf, told)
+    assert year(shelf, told) == whole, "from the cache"
+    assert is_owner_only(told.group.found)
+    with sqlite3.connect(told.group.found) as cache:
+        cache.execute("update told set facts = replace(facts, 'second phone', 'second horse')")
+    assert year(shelf, told) == whole, "its own checksum is not that of these facts"
+    note = read_meeting(told.meetings[0]).notes.all[0].id
+    change_meeting(told.meetings[0], lambda meeting: leave_out_of_summary(meeting, note, "private"), at(TODAY))
+    assert [one.words for one in year(shelf, told).ideas] == ["Taxis home"]
+    told.group.found.write_bytes(b"no cache at all" * 400)
+    assert [one.words for one in year(shelf, told).ideas] == ["Taxis home"]
+
+
+def test_a_meeting_that_goes_on_is_not_in_the_cache_and_one_opened_again_leaves_it(
+    shelf: Shelf, told: ToldYear
+) -> None:
+    place = make_meeting(shelf, told.group, zone=LONDON, at=at(TODAY), date=TODAY)
+    change_meeting(place, flow.start, at(TODAY))
+    change_meeting(place, lambda meeting: park(meeting, "Benches"), at(TODAY))
+    assert "Benches" in [one.words for one in year(shelf, told).asked]
+    change_meeting(told.meetings[5], reopen, at(TODAY))
+    assert year(shelf, told).meetings[5].finished is False
+    kept = told.group.found.read_bytes()
+    assert b"Benches" not in kept
+    assert b"Tea is at three" not in kept
+    assert b"Doors that open" in kept
 
 
 def test_a_meeting_of_a_newer_program_is_named_and_none_of_its_words_are_told(shelf: Shelf, told: ToldYear) -> None:
