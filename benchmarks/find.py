@@ -1,7 +1,11 @@
-"""Words found again in ten years of monthly meetings: the first hit, once the cache is there and from nothing."""
+"""Ten years of monthly meetings: words found again, the group's page and its year, once its cache is there and before.
+
+Records are at their longest: those of a group that counts who speaks, so that nothing was stripped from them.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 import time
@@ -10,32 +14,44 @@ from typing import TYPE_CHECKING
 from benchmarks.measured import Measured
 from benchmarks.meetings import NAME, ZONE, hold
 from benchmarks.terminal import CHECKOUT, surroundings
+from coprod_tui.app.app import Coprod
+from coprod_tui.app.destinations import ToHome
+from coprod_tui.app.office import Office
 from coprod_tui.commands.find import search
+from coprod_tui.commands.year import make_year
+from coprod_tui.config import Config
 from coprod_tui.model import closing
 from coprod_tui.model.entry import encode
 from coprod_tui.model.plan import MeetingPlanned
+from coprod_tui.model.year import Stretch
 from coprod_tui.record.find import FindAsked
 from coprod_tui.record.journal_lines import write_line
-from coprod_tui.record.series import make_group
+from coprod_tui.record.live import wall_clock
+from coprod_tui.record.series import make_group, take_over
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from textual.pilot import Pilot
 
     from coprod_tui.record.shelf import GroupPlace
 
-WARM, COLD, PEAK = 150.0, 5_000.0, 80.0
+WARM, COLD, PEAK, YEAR = 150.0, 5_000.0, 80.0, 300.0
 """Targets, in ms and MB."""
 ASKED = FindAsked("people who wiat longest")
+SIZE = 100, 30
 PEAK_OF = """
-import resource, sys
+import sys
 from pathlib import Path
-from benchmarks.find import first_hit
+from benchmarks.find import first_hit, told
 from coprod_tui.record.shelf import Shelf
 shelf = Shelf(Path(sys.argv[1]))
-first_hit(shelf, shelf.groups()[0])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+{"find": first_hit, "year": told}[sys.argv[2]](shelf, shelf.groups()[0])
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM:")))
 """
+"""The peak of this program alone, in kB: what `resource` tells begins at that of whoever started it."""
 
 
 def measure(folder: Path, *, runs: int, meetings: int = 120, entries: int = 1_500) -> list[Measured]:
@@ -46,17 +62,61 @@ def measure(folder: Path, *, runs: int, meetings: int = 120, entries: int = 1_50
         group.found.unlink(missing_ok=True)
         cold.append(first_hit(shelf, group))
     warm = [first_hit(shelf, group) for _run in range(runs)]
-    group.found.unlink()
-    told = subprocess.run(
-        [sys.executable, "-c", PEAK_OF, str(shelf.home)], cwd=CHECKOUT, env=surroundings(folder), check=True,
-        capture_output=True, text=True,
-    )  # fmt: skip
+    opened, year = asyncio.run(pages(shelf, runs))
     size = f"{meetings} meetings of {entries:,} entries"
     return [
         Measured(f"find: the first hit ({size})", warm, "ms", WARM),
         Measured("find: the first hit, with no cache yet", cold, "ms", COLD),
-        Measured("find: peak memory, with no cache yet", [float(told.stdout)], "MB", PEAK),
+        Measured("find: the page of the group, from key to screen", opened, "ms", WARM),
+        Measured("find: the page of its year, from key to screen", year, "ms", YEAR),
+        Measured("find: peak memory, with no cache yet", [_peak(folder, group, "find")], "MB", PEAK),
+        Measured("find: peak memory of a year, with no cache yet", [_peak(folder, group, "year")], "MB", PEAK),
     ]
+
+
+def _peak(folder: Path, group: GroupPlace, what: str) -> float:
+    group.found.unlink()
+    told = subprocess.run(
+        [sys.executable, "-c", PEAK_OF, str(folder / "data"), what], cwd=CHECKOUT, env=surroundings(folder),
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return float(told.stdout) / 1024
+
+
+async def pages(shelf: Shelf, runs: int) -> tuple[list[float], list[float]]:
+    """How long it took, in ms, from the key until the group's page stood there; and until its last year did."""
+    opened, year = [], []
+    office = Office(shelf.home, zone=ZONE)
+    app = Coprod(shelf.home, ToHome(office), Config())
+    async with app.run_test(size=SIZE) as pilot:
+        for _run in range(runs):
+            await _until(pilot, lambda: bool(getattr(app.screen, "groups", ())))
+            opened.append(await _timed(pilot, "1", lambda: _tells(app, "meetings")))
+            year.append(await _timed(pilot, "l", lambda: _tells(app, "list")))
+            await pilot.press("escape", "escape")
+    return opened, year
+
+
+def _tells(app: Coprod, section: str) -> bool:
+    return any(each.display for each in app.screen.query(f"#section-{section}"))
+
+
+async def _timed(pilot: Pilot[int], key: str, stands: Callable[[], bool]) -> float:
+    began = time.perf_counter()
+    await pilot.press(key)
+    await _until(pilot, stands)
+    return (time.perf_counter() - began) * 1000
+
+
+async def _until(pilot: Pilot[int], stands: Callable[[], bool]) -> None:
+    while not stands():  # noqa: ASYNC110  measured from outside: nothing there tells it
+        await asyncio.sleep(0.001)
+    await pilot.pause()
+
+
+def told(shelf: Shelf, group: GroupPlace) -> None:
+    """All of its years at once."""
+    make_year(shelf, group, Stretch(), zone=ZONE, at=wall_clock())
 
 
 def first_hit(shelf: Shelf, group: GroupPlace) -> float:
@@ -78,8 +138,11 @@ def held_often(home: Path, meetings: int, entries: int) -> GroupPlace:
         place = shelf.make_meeting(group.id, zone=ZONE, made=began)
         moves: dict[int, dict[str, dict[str, object]]] = {}
         for one in held.stamped:
-            entry = one.entry.but(number=number) if isinstance(one.entry, MeetingPlanned) else one.entry
+            entry = one.entry
+            if isinstance(entry, MeetingPlanned):
+                entry = entry.but(number=number, settings=entry.settings.but(count_voices=True))
             moves.setdefault(one.stamp.line, {})[str(one.stamp.number)] = encode(one.but(entry=entry))
         with place.record.open("ab") as record:
             record.writelines(write_line({"entries": docs}) for docs in moves.values())
+    take_over(shelf, group, wall_clock())
     return group

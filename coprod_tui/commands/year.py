@@ -55,9 +55,11 @@ def year(
 
 def make_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, *, zone: str, at: int) -> Summary:
     """The year as a document, as it stands now. Raises CannotOpen, Damaged for the group's own record."""
-    found, group = read_year(shelf, place, stretch, day_of(at, zone).isoformat()), read_group(place)
-    with speaking(group.settings.language):
-        return compose_year(found, place.id, calendar_key=group.identity.calendar_key, made=at)
+    with shelf.reading_once() as once:
+        kept = once.group(place.id)
+        found, group = read_year(once, kept, stretch, day_of(at, zone).isoformat()), read_group(kept)
+        with speaking(group.settings.language):
+            return compose_year(found, place.id, calendar_key=group.identity.calendar_key, made=at)
 
 
 def save_year(made: Summary, formats: Sequence[Format], folder: Path, now: datetime) -> list[Path]:

@@ -6,41 +6,45 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from coprod_tui.model.zones import in_zone
-from coprod_tui.wording.catalogue import _, ngettext
+from coprod_tui.wording.catalogue import N_, _, ngettext
 
 HOUR = 60
 """Minutes in an hour, and seconds in a minute."""
 
 
+DAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
 def weekday(of: date) -> str:
     """The day's name: "Monday"."""
-    return (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )[of.weekday()]
+    return _(DAYS[of.weekday()])
 
 
 def month(of: date) -> str:
     """The month's name: "December"."""
-    return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )[of.month - 1]
+    return _(MONTHS[of.month - 1])
 
 
 def day(of: date | str, *, named: bool = False, year: bool = False) -> str:

@@ -146,6 +146,12 @@ class Rows(Widget):
         return len(self._laid(width, height))
 
     @property
+    def has_own_height(self) -> bool:
+        """Whether it is as high as all its rows are."""
+        height = self.styles.height
+        return height is None or height.is_auto
+
+    @property
     def more(self) -> int | None:
         """The first row that comes after those in sight; None where the last one is."""
         last = self._lines[-1] if self._lines else None

@@ -44,6 +44,8 @@ class Section(Vertical):
             self.rows.column = column
         told = [bold(self.heading), muted(str(count))] if count else [bold(self.heading)]
         self.head.update(Content("  ").join(told))
+        if isinstance(self.parent, Sections) and self.rows.has_own_height:
+            self.rows.styles.height = 1  # it is given its height below; its own would have every row laid out for it
         self.rows.show(rows, keep)
         if isinstance(self.parent, Sections):
             self.parent.share_out()
