@@ -32,7 +32,7 @@ AGREED = 12 * DAY
 """How long after each of them its summary was agreed."""
 
 
-class PastMeeting(NamedTuple):
+class MeetingThen(NamedTuple):
     """weeks: how long ago it was. between: what happened so many days after it, in the group's own record."""
 
     weeks: int
@@ -51,9 +51,9 @@ def check_out() -> Wanted:
     return Wanted(_("Check out"), 10, "check-out")
 
 
-def meetings() -> tuple[PastMeeting, ...]:
+def meetings() -> tuple[MeetingThen, ...]:
     return (
-        PastMeeting(
+        MeetingThen(
             46,
             _("The waiting room"),
             (
@@ -66,7 +66,7 @@ def meetings() -> tuple[PastMeeting, ...]:
             _what_would_help,
             ((20, partial(report_kept_action, ref="8-A1", outcome=_("82 cards came back. Most ask for quiet."))),),
         ),
-        PastMeeting(
+        MeetingThen(
             37,
             _("What 82 cards say"),
             (
@@ -82,7 +82,7 @@ def meetings() -> tuple[PastMeeting, ...]:
                 (50, partial(ask, words=_("Taxis home after our meetings"), name="Grace", shown=False)),
             ),
         ),
-        PastMeeting(
+        MeetingThen(
             26,
             _("Half way"),
             (
@@ -95,7 +95,7 @@ def meetings() -> tuple[PastMeeting, ...]:
             _half_way,
             ((35, partial(report_kept_action, ref="10-A1", outcome=_("It says: stay as long as you like."))),),
         ),
-        PastMeeting(
+        MeetingThen(
             14,
             _("The waiting room is done"),
             (
