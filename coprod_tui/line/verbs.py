@@ -48,6 +48,8 @@ LABELS: dict[str, str] = {
     "content-note": N_("content note"),
     "before": N_("before"),
     "rule": N_("rule"),
+    "kept-to": N_("did we keep to it"),
+    "component": N_("what co-production is made of"),
     "changes-rule": N_("new words for rule"),
     "decision": N_("decision"),
     "replaced-by": N_("replaced by"),

@@ -25,6 +25,8 @@ LISTS = {
     "still open": "open",
     "what came back": "came-back",
     "came back": "came-back",
+    "look back": "look-back",
+    "looking back": "look-back",
     "summary": "summary",
     "the summary": "summary",
     "draft": "summary",

@@ -98,6 +98,8 @@ FEATURES = [
     Feature("invitations", RECORDED | REASONS),
     Feature("hospitality", RECORDED | LINE),
     Feature("missing", LINE),
+    Feature("look_back", RECORDED | LINE | REASONS | ROOM_KEYS, keys=17, sections=(("section", 142),),
+        blocks=(("looked", 140),)),
     Feature("so_far", LINE),
     Feature("find", LINE),
     Feature("not_comfortable", LINE, sections=(("section", 175),)),

@@ -44,6 +44,7 @@ def without_held(meeting: Meeting) -> Meeting:
         ),
         actions=meeting.actions.but(all=tuple(one for one in meeting.actions.all if one.id not in off)),
         parking=meeting.parking.but(all=tuple(one for one in meeting.parking.all if one.id not in off)),
+        look_back=meeting.look_back.but(all=tuple(one for one in meeting.look_back.all if one.id not in off)),
         decisions=decisions.but(all=tuple(_without(one, off) for one in decisions.all if one.id not in off)),
     )
 

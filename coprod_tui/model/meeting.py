@@ -25,6 +25,7 @@ from coprod_tui.model.hospitality import Hospitality
 from coprod_tui.model.in_force import InForce
 from coprod_tui.model.invitations import Invitations
 from coprod_tui.model.joining import HowToJoin
+from coprod_tui.model.look_back import LookBack
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import Parking
 from coprod_tui.model.person import People
@@ -77,6 +78,7 @@ class Meeting(Frozen, frozen=True):
     joining: HowToJoin = HowToJoin()
     invitations: Invitations = Invitations()
     hospitality: Hospitality = Hospitality()
+    look_back: LookBack = LookBack()
     history: Entries = Entries()
     taken: frozenset[int] = frozenset()
 

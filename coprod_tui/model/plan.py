@@ -45,7 +45,9 @@ class Settings(Frozen, frozen=True):
     reading_age: the age that what is written is to suit, in years; "none": it is not measured. support_person,
     outside_person: to whom somebody can go to whom something was not right, one of the group who does not chair and one
     who is not of it; support_on_room: the Room tells of both when it is asked. language: of our own words on this
-    group's screens and in its summaries; people's words stay as they said them. about: who we are.
+    group's screens and in its summaries; people's words stay as they said them. about: who we are. look_back: it looks
+    back as people check out, with look_back_question ("" for ours); components: its own words for what co-production
+    is made of.
     """
 
     reasons: bool = False
@@ -87,6 +89,9 @@ class Settings(Frozen, frozen=True):
     support_on_room: bool = False
     language: Language = ""
     about: str = ""
+    look_back: bool = False
+    look_back_question: str = ""
+    components: str = ""
 
 
 class Plan(Frozen, frozen=True):

@@ -22,7 +22,9 @@ from coprod_tui.model.whose import SaidBy, shown
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
-SummaryThing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "view", "added"]
+SummaryThing = Literal[
+    "note", "idea", "word", "action", "issue", "item", "decision", "worry", "view", "looked", "added"
+]
 STAYS: frozenset[SummaryThing] = frozenset({"decision", "worry", "view", "issue", "item"})
 """What nobody can leave out. An item stays so that what was said under it has a place."""
 EXACT: frozenset[SummaryThing] = frozenset({"decision", "worry", "view"})
@@ -176,6 +178,7 @@ def things(meeting: Meeting) -> Mapping[Id, tuple[SummaryThing, str]]:
     found |= {one.id: ("issue", one.words) for one in meeting.parking.all}
     found |= {one.id: ("idea" if one.idea else "note", one.words) for one in meeting.notes.all}
     found |= {one.id: ("word", one.meaning) for one in meeting.notes.words}
+    found |= {one.id: ("looked", one.words) for one in meeting.look_back.all}
     found |= {one.id: ("added", one.words) for one in meeting.review.added}
     return found
 
@@ -208,12 +211,18 @@ def as_reviewed(meeting: Meeting) -> Meeting:
         if not review.is_left_out(one.id)
     )
     issues = tuple(one.but(words=review.words(one.id) or one.words) for one in meeting.parking.all)
+    looked = tuple(
+        one.but(words=review.words(one.id) or one.words)
+        for one in meeting.look_back.all
+        if not review.is_left_out(one.id)
+    )
     items = tuple(one.but(title=review.words(one.id) or one.title) for one in meeting.agenda.items)
     return meeting.but(
         notes=meeting.notes.but(all=(*kept, *added), words=meanings),
         actions=meeting.actions.but(all=actions),
         parking=meeting.parking.but(all=issues),
         agenda=meeting.agenda.but(items=items),
+        look_back=meeting.look_back.but(all=looked),
     )
 
 

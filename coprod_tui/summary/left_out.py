@@ -94,6 +94,7 @@ def counted(sort: SummaryThing, many: int) -> str:
     """So many of a sort, as a template with {count}."""
     return {
         "note": ngettext("{count} note", "{count} notes", many),
+        "looked": ngettext("{count} thing said as we looked back", "{count} things said as we looked back", many),
         "idea": ngettext("{count} idea that was not taken up", "{count} ideas that were not taken up", many),
         "word": ngettext("{count} word explained", "{count} words explained", many),
         "action": ngettext("{count} action", "{count} actions", many),

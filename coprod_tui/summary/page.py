@@ -144,8 +144,7 @@ class Summary(Frozen, frozen=True):
     version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
     was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
     same shapes. event: the meeting that people are invited to; None where no day is set. off: it
-    does not take place. of: it is of a group's year, of one member's own words, of how a group ends, or a page for
-    others, and nobody is asked to answer it.
+    does not take place. of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it.
     """
 
     meeting_id: str
@@ -164,7 +163,7 @@ class Summary(Frozen, frozen=True):
     sort: Sort = "summary"
     event: MeetingEvent | None = None
     off: bool = False
-    of: Literal["", "year", "mine", "farewell", "newcomer", "board", "public"] = ""
+    of: Literal["", "year", "mine", "farewell", "newcomer", "board", "public", "look-back"] = ""
 
     @property
     def called(self) -> str:

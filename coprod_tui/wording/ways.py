@@ -71,6 +71,11 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("signing", _("Somebody signs: a break every 30 minutes"), "yes-no"),
         WayOfWorking("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
         WayOfWorking("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
+        WayOfWorking("look_back", _("Look back as we check out"), "yes-no"),
+        WayOfWorking("look_back_question", _("Our question to look back"), "words", the_question()),
+        WayOfWorking(
+            "components", _("What co-production is made of, for us"), "words", _("With ; between. Empty for our ten")
+        ),
         WayOfWorking("quiet_room", _("Quiet room"), "words", _("Where it is")),
         WayOfWorking(
             "support_person", _("Support person"), "words", _("Somebody who does not chair, and how to reach them")
@@ -89,6 +94,11 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("reading_age", _("Our words suit readers of"), "one-of", "", reading_ages()),
         WayOfWorking("language", _("Our language"), "one-of", "", languages()),
     ]
+
+
+def the_question() -> str:
+    """What is asked where a group has no question of its own."""
+    return _("How did sharing power feel today?")
 
 
 def _resources() -> list[WayOfWorking]:

@@ -36,6 +36,7 @@ WORDS: ReasonWords = {
     "no-item-called": N_("No item is called “{title}”. Type its number."),
     "which-item": N_("More than one item begins so. Type the number: {items}."),
     "rule-missing": N_("Which rule? Type its number."),
+    "no-component-numbered": N_("There is nothing of number {number} there. list look back shows what there is."),
     "no-rule-numbered": N_("There is no ground rule {number}. To add one, type new rule and the words."),
     "issue-missing": lambda f: (
         _("Which one? Type its mark first: {marks}.")
