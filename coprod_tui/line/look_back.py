@@ -59,7 +59,7 @@ VERBS = (
         N_("Keeps how it went, without a name. Only if whoever said it agrees."), _said,
         ("look_back.say_how_it_went",)),
     Verb(("rule kept",), "rule kept NUMBER yes WORDS",
-        N_("Says whether we kept to a rule: yes, mostly or no, words of somebody who agrees, or both."), _rule_kept,
+        N_("Says whether we kept to a rule: yes, mostly or no. Words may follow."), _rule_kept,
         ("look_back.look_back_on_rule",), ("rule",)),
     Verb(("components",), "components WHEN",
         N_("Talks of what co-production is made of: beginning, middle or end. Off leaves it."), _components,

@@ -26,6 +26,8 @@ LISTS = {
     "what came back": "came-back",
     "came back": "came-back",
     "look back": "look-back",
+    "look back over time": "looked-back",
+    "over time": "looked-back",
     "looking back": "look-back",
     "summary": "summary",
     "the summary": "summary",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SaidOf(Frozen, frozen=True):
-    """about: the question, the rule's words, or the component. words: of nobody in particular, "" for only `kept`; thing: their id."""
+    """about: the question, the rule's words, or the component. words: "" for only `kept`. thing: their id."""
 
     sort: LookSort
     about: str

@@ -5,7 +5,18 @@ from __future__ import annotations
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.plain.now import content_note, facts
-from coprod_tui.sentences import actions, came_back, decisions, in_force, name_of, notes, parking, people, rules
+from coprod_tui.sentences import (
+    actions,
+    came_back,
+    decisions,
+    in_force,
+    look_back,
+    name_of,
+    notes,
+    parking,
+    people,
+    rules,
+)
 from coprod_tui.sentences.agenda import stands
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.record_view import closed, in_a_line
@@ -27,6 +38,7 @@ def titled(what: str, meeting: Meeting, at: int) -> tuple[str, list[str]]:
         "people": _("People"),
         "open": _("Still open"),
         "came-back": came_back.back_title(),
+        "look-back": _("Looking back"),
         "parked": label["parked"],
         "decisions": label["decided"],
     }
@@ -41,6 +53,7 @@ def titled(what: str, meeting: Meeting, at: int) -> tuple[str, list[str]]:
         "words": lambda: notes.words_shown(meeting),
         "open": lambda: left_open(meeting),
         "came-back": lambda: came_back.shown(meeting),
+        "look-back": lambda: look_back.shown(meeting),
         "ways": lambda: ways.listed(meeting.plan.settings),
     }[what]()
     return headings.get(what) or label[what], lines

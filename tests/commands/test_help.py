@@ -30,6 +30,7 @@ COMMANDS = {
     "show": "Show a meeting in plain words.",
     "summary": "Save the summary that members get.",
     "year": "Show what a group asked, decided and did",
+    "look-back": "Show what a group said as it looked back",
     "mine": "Show a member what they said with their name, and what became of it.",
     "newcomer": "Show one page for somebody new to the group, made of what is agreed.",
     "board": "Show one page for a body that your group asks",

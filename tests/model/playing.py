@@ -16,6 +16,7 @@ from coprod_tui.model import closing
 from coprod_tui.model.entry import MOVES, NOBODY, Id, Refused
 from coprod_tui.model.held import to_hold
 from coprod_tui.model.in_force import DecisionBrought
+from coprod_tui.model.look_back import COMPONENTS
 from coprod_tui.model.person import ROLES
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import ANSWERS, ROUTES
@@ -150,7 +151,7 @@ def _ways(c: Random) -> Settings:
     agreed: Any = c.choice(("everyone", "by-date"))
     return Settings(
         reasons=c.random() < 0.5, count_voices=c.random() < 0.5, order=order, turn_minutes=c.randint(0, 1),
-        agreed_when=agreed,
+        agreed_when=agreed, look_back=True,
     )  # fmt: skip
 
 
@@ -226,6 +227,10 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
         _person, why=lambda c: c.choice(("", "unwell")), told=lambda c: c.choice((True, False))
     ),
     "people.expect_role": _with(_person, role=lambda c: c.choice(ROLES), yes=lambda c: c.choice((True, False))),
+    "look_back.say_how_it_went": _words,
+    "look_back.look_back_on_rule": _with(_rule, _words, kept=lambda c: c.choice(("", "yes", "mostly", "no"))),
+    "look_back.open_components": _with(when=lambda c: c.choice(("beginning", "middle", "end", ""))),
+    "look_back.talk_of_component": _with(_words, component=lambda c: c.choice(COMPONENTS)),
     "hospitality.tell_hospitality": _with(
         food=lambda c: c.choice((None, "", *WORDS)), whose_place=lambda c: c.choice((None, *WORDS))
     ),

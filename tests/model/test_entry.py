@@ -29,7 +29,7 @@ WORDS = "Zoë’s [b]words[/b]\n二つ"
 SUBJECTS = ("item", "person", "decision", "issue", "action", "rule", "note", "turn", "member")
 MAKES_ITS_OWN = (
     "ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan", "WordsShown", "CopyStood", "InvitationStood",
-    "PersonUnreached", "ReplyCame", "DecisionChallenged", "NeedSaid", "ContactSaid",
+    "PersonUnreached", "ReplyCame", "DecisionChallenged", "NeedSaid", "ContactSaid", "RuleLookedBack", "ThanksWished",
 )  # fmt: skip
 """Kinds that name a person first and yet make a thing."""
 

@@ -20,7 +20,8 @@ Given = ParamSpec("Given")
 
 Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
-    "count", "back-issue", "back-action", "back-decision", "back-challenge",
+    "count", "back-issue", "back-action", "back-decision", "back-challenge", "look-question", "look-rule",
+    "look-component",
     "home", "interrupted", "newcomer", "group", "list", "planned", "understood",
     "desk", "entry", "asked",
     "review", "review-trips", "review-answers", "own-words", "own-words-over",
@@ -31,6 +32,8 @@ OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "b
 NOW: frozenset[Situation] = frozenset(("now", "rule"))
 BACK: frozenset[Situation] = frozenset(("back-issue", "back-action", "back-decision", "back-challenge"))
 """Something that came back stands large, of each sort that there is."""
+LOOK: frozenset[Situation] = frozenset(("look-question", "look-rule", "look-component"))
+"""Something to look back on stands large."""
 LEADER = "ctrl+o"
 SITUATIONS_ALIKE = 2
 """Reading and testing share some keys; what works in more situations is no answer to their question."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from coprod_tui.app.keyboard.key import BACK, Situation
+from coprod_tui.app.keyboard.key import BACK, LOOK, Situation
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.model.meeting import Meeting
 
@@ -26,10 +26,12 @@ def situation_of(meeting: Meeting) -> Situation:
 
 
 def band_name(situation: Situation) -> str:
-    """Reading and testing share a band, and so do a break and other pauses, and all that came back."""
+    """Reading and testing share a band, and so do a break and other pauses, all that came back or is looked back on."""
     return (
         "back"
         if situation in BACK
+        else "look"
+        if situation in LOOK
         else {"reading": "agreement", "testing": "agreement", "break": "pause"}.get(situation, situation)
     )
 
@@ -47,6 +49,7 @@ MADE = {
     "count": ("count", "CountSteps"),
     "pages": ("pages", "Pages"),
     "back": ("back", "CameBack"),
+    "look": ("look_back", "LookingBack"),
 }
 """By band: where it stands in `panels`, and its class."""
 

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from coprod_tui.app.destinations import Back
-from coprod_tui.app.keyboard.key import BACK, Keys, Situation
+from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import band_name, make_band, situation_of
@@ -21,7 +21,7 @@ from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
 from coprod_tui.app.room.stopped import Stopped
-from coprod_tui.app.room.walk import Walk
+from coprod_tui.app.room.walk import LookBackWalk, Walk
 from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.room.panels.large_words import NoteBand
+    from coprod_tui.app.room.panels.look_back import LookingBack
     from coprod_tui.app.room.panels.pages import Pages
 
 
@@ -69,7 +70,7 @@ class Room(Struck, Seated):
         self._half_waits = False
         self._count_gone = False
         self._seen: tuple[Meeting, Meeting] | None = None
-        self.walk = Walk(session.meeting)
+        self.walk, self.look = Walk(session.meeting), LookBackWalk(session.meeting)
         self.set_class(band_name(self.situation) != "now", "-full", update=False)  # before anything stands on it
 
     # Hidden, and what stays away afterwards
@@ -166,7 +167,7 @@ class Room(Struck, Seated):
             self.say_trouble(" ".join(told))
 
     async def show_published(self) -> None:
-        self._local = self.walk.follow(self.meeting, self._local)
+        self._local = self.look.follow(self.meeting, self.walk.follow(self.meeting, self._local))
         await super().show_published()
         if told := self._stopped.words(self):  # the laptop slept while this screen stood open
             self.say_trouble(told)
@@ -208,6 +209,8 @@ class Room(Struck, Seated):
             self._put_note()
         if name == "back":
             cast("CameBack", self.bands[name]).put(self.walk.shown)
+        if name == "look":
+            cast("LookingBack", self.bands[name]).put(self.look.shown)
         if name == "count":
             cast("CountSteps", self.bands[name]).ask(self.count)
         with self.app.batch_update():
@@ -296,10 +299,17 @@ class Room(Struck, Seated):
 
     def walk_on(self, by: int) -> None:
         """What came back, one thing at a time in large letters; after the last, back to the meeting."""
-        self.local = self.walk.go(self.meeting, self.walk.shown + by if self._local in BACK else 0)
+        self.local = self.walk.go(self.meeting, self.walk.shown + by if self.walk.is_on(self._local) else 0)
         if self._local is None:
             over = _("That is all that came back.") if by else _("Nothing came back from earlier meetings.")
             self.say(over)
+
+    def look_on(self, by: int) -> None:
+        """What the group looks back on, likewise."""
+        self.local = self.look.go(self.meeting, self.look.shown + by if self.look.is_on(self._local) else 0)
+        if self._local is None:
+            off = _("This group does not look back together. Its ways of working can begin it.")
+            self.say(_("Thank you. That is all we look back on.") if by else off)
 
     def _show_page(self, number: int) -> None:
         pages = cast("Pages | None", self.bands.get("pages"))
@@ -340,6 +350,9 @@ class Room(Struck, Seated):
             return
         if shows == "came-back":
             self.walk_on(0)
+            return
+        if shows == "look-back":
+            self.look_on(0)
             return
         from coprod_tui.app.seat.enquiries import PAGES, answer  # noqa: PLC0415  once somebody asks
 

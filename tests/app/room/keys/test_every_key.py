@@ -15,7 +15,7 @@ from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.in_force import DecisionBrought
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.record.records import change_meeting
-from tests.app.rooms import SMALL, Sat, begun, opened, planned
+from tests.app.rooms import SMALL, WAYS, Sat, begun, opened, planned
 from tests.building import START
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ NOTED = (*LOSS, "n")
 FINISH = (*BEGIN, "f", "enter")
 BACK = (*BEGIN, "enter")
 """An issue stands large; the next thing is an action, the last one a decision."""
+LOOK = (*BEGIN, "f", "l")
 AFTER: dict[str, tuple[str, ...]] = {
     "finish-now": (*BEGIN, "f"), "not-finished": (*BEGIN, "f"), "next-meeting": (*BEGIN, "f"),
     "check-out": (*BEGIN, "f"), "reopen": FINISH, "save-again": FINISH, "copy": FINISH,
@@ -63,6 +64,10 @@ AFTER: dict[str, tuple[str, ...]] = {
     "back-replaced": (*BACK, "space", "space"), "back-ended": (*BACK, "space", "space"),
     "back-next": (*BACK, "space", "backspace"), "back-before": (*BACK, "space", "space", "backspace"),
     "leave-back": (*BACK, "backspace"),
+    "look-back": (*BEGIN, "f", "escape"), "look-back-closing": (*BEGIN, "f", "escape", "f"), "look-words": LOOK,
+    "look-round": (*LOOK, "space", "backspace"), "look-next": (*LOOK, "backspace"),
+    "leave-look": (*LOOK, "space", "space"), "look-before": (*LOOK, "space", "space", "backspace"),
+    "look-yes": (*LOOK, "space"), "look-mostly": (*LOOK, "space"), "look-no": (*LOOK, "space"),
     "held-words": BEGIN, "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
 }  # fmt: skip
 """What is pressed and typed before each key, by its id."""
@@ -158,7 +163,7 @@ async def go_back(sat: Sat, to: Meeting, situation: str) -> None:
 async def test_each_key_does_what_it_is_for(home: Path, steps: tuple[str, ...]) -> None:
     people = [f"Person {letter}" for letter in "abcdefghij"]
     way_in = begun if steps[:1] == BEGIN else opened
-    of = planned(home, *people)
+    of = planned(home, *people, ways=WAYS.but(look_back=True))
     change_meeting(of.place, lambda _: EARLIER, START)
     async with way_in(of, size=SMALL) as sat:
         await bring(sat, *steps[1:])
