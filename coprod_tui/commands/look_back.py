@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from coprod_tui.commands.mine import NONE
 from coprod_tui.commands.output import say
 from coprod_tui.commands.year import save_year, stretch_asked
 from coprod_tui.model.entry import Refused
@@ -31,6 +32,8 @@ def look_back(
     if out is not None and out.exists() and not out.is_dir():
         raise Refused("home-is-file", folder=str(out))
     asked = [format_named(name) for name in dict.fromkeys(formats)]
+    if any(one.name in NONE for one in asked):
+        raise Refused("look-back-no-wall")
     days = stretch_asked(since, until, day_of(at, zone)) if since or until else Stretch()
     made = make_look_back(shelf, place, days, zone=zone, at=at)
     if not asked:

@@ -15,6 +15,7 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.look_back import make_look_back
 from coprod_tui.commands.mine import make_mine
 from coprod_tui.commands.year import make_year, save_year, stretch_asked
 from coprod_tui.model.entry import Refused
@@ -109,6 +110,19 @@ class YearPage(ToldPage):
 
     def without_days(self) -> str:
         return _("A day, such as 1 March 2026, or a year. Just Enter: the last twelve months")
+
+
+class LookBackPage(ToldPage):
+    """What was said as the group looked back, of all its days."""
+
+    NAME = "look-back"
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        super().__init__(office, place, Stretch(), title=_("Looking back"))
+
+    def make(self) -> Summary:
+        office = self.office
+        return make_look_back(office.shelf, self.place, self.stretch, zone=office.zone, at=office.clock())
 
 
 class MinePage(ToldPage):

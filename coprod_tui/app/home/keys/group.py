@@ -13,7 +13,7 @@ from coprod_tui.app.home.missing import MissingPage
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.home.ways import WaysPage
-from coprod_tui.app.home.year import YearPage
+from coprod_tui.app.home.year import LookBackPage, YearPage
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
@@ -62,6 +62,8 @@ GROUP_PAGE = (
         calls("open_page", FarewellPage), when=GROUP),
     Key("find", ("f",), N_("find"), N_("Find words again in the summaries of this group's meetings."),
         calls("open_page", FindPage), when=GROUP),
+    Key("look-back", ("i",), N_("looking back"), N_("What was said as we looked back, over time, without names."),
+        calls("open_page", LookBackPage), when=GROUP),
     Key("usual-agenda", ("u",), N_("usual agenda"), N_("The agenda that new meetings may begin from."),
         calls("usual_agenda"), when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), calls("open_page", WaysPage),

@@ -14,6 +14,9 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.look_back import asks, said_of, stage_words
 from coprod_tui.wording import _
 
+MOST, MOST_LOW, LOW = 5, 2, 30
+"""How much of what was said stands below the large letters, the newest; and from how many rows on the first of it."""
+
 
 class LookingBack(LargeWords):
     """shown: its place among all, from 0."""
@@ -49,5 +52,8 @@ class LookingBack(LargeWords):
         self.query_one("#look-which", Static).update(which)
         self.query_one("#look-words", Big).text = asks(thing)
         said = [Row(muted("–"), words) for words in said_of(meeting, thing)]
+        most = MOST if self.app.size.height >= LOW else MOST_LOW
+        if len(said) > most:
+            said = [Row("", muted(_("More was said before this."))), *said[-most:]]
         rows = said or [Row("", muted(_("Say as much as you like, or nothing. No name is kept.")))]
         self.query_one("#look-rows", Rows).show(rows)

@@ -1,0 +1,88 @@
+"""What was said as a group looked back: in a meeting’s summary, and over time side by side. No names, no figures."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.model.closing import finish
+from coprod_tui.model.look_back import look_back_on_rule, open_components, say_how_it_went, talk_of_component
+from coprod_tui.model.look_back_facts import look_back_facts
+from coprod_tui.model.plan import Settings
+from coprod_tui.model.rules import add_rule
+from coprod_tui.model.year import Stretch
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.summary import FORMATS, Summary, compose
+from coprod_tui.summary.look_back import compose_look_back
+from tests.building import Told
+from tests.commands.running import run
+from tests.year_told import tell_year
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DATES = ("2026-01-13", "2026-06-09", "2026-11-10")
+SAID = {
+    "beginning": ("Mostly them", "mostly"), "middle": ("A bit of both", "yes"), "end": ("Ours", "yes"),
+}  # fmt: skip
+
+
+def told(number: int, when: str, question: str = "") -> Told:
+    words, kept = SAID[when]
+    one = Told("Amy", "Mo", number=number, date=DATES[number - 1], settings=Settings(look_back=True)
+               .but(look_back_question=question))  # fmt: skip
+    one.do(add_rule, "One person at a time")
+    one.do(say_how_it_went, words)
+    one.do(look_back_on_rule, one.meeting.rules.all[0].id, kept)
+    one.do(open_components, when)
+    one.do(talk_of_component, "power", f"{words}, we said")
+    return one
+
+
+@pytest.fixture(scope="module")
+def made() -> Summary:
+    meetings = [told(n, when, "Whose was it?" if n > 1 else "") for n, when in enumerate(SAID, 1)]
+    # told in another order, to be put in its own
+    facts = [look_back_facts("m", one.meeting).but(date=one.meeting.plan.date) for one in reversed(meetings)]
+    return compose_look_back("Riverside Voices", facts, Stretch(), "2026-12-01", "riverside-voices", [(9, "damaged")])
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("wall", "wall-pdf", "ics")])
+def test_it_can_be_had_in_each_format_that_is_for_reading(made: Summary, name: str) -> None:
+    if name == "sound" and not shutil.which("espeak-ng"):
+        pytest.skip("espeak-ng, which reads aloud, is not here")
+    assert len(FORMATS[name].render(made)) > 500
+
+
+def test_the_words_stand_side_by_side_in_the_order_of_meetings_and_of_the_project(made: Summary) -> None:
+    text = " ".join(FORMATS["txt"].render(made).decode().split())
+    assert "Whose was it? 9 June 2026: - A bit of both 10 November 2026: - Ours" in text
+    assert "How did sharing power feel today? 13 January 2026: - Mostly them" in text, "as it was asked then"
+    assert "One person at a time 13 January 2026: - Mostly. 9 June 2026: - Yes, we kept to it." in text
+    order = [text.index(words) for words in ("At the beginning 13", "In the middle 9", "At the end 10")]
+    assert order == sorted(order)
+    assert "Meeting 9 was not read." in text
+    assert not re.search(r"\d+ (?:of|out|people|times|%)|average|score", text), "nothing is counted"
+
+
+def test_a_summary_has_what_was_said_at_its_meeting_and_nothing_where_nothing_was() -> None:
+    one = told(1, "beginning")
+    one.do(finish)
+    text = " ".join(FORMATS["txt"].render(compose(one.meeting)).decode().split())
+    section = text.partition("Looking back, without names")[2].partition("Reference")[0]
+    assert "How did sharing power feel today? - Mostly them" in section
+    assert "Sharing power: is it shared more than before? At the beginning: - Mostly them, we said" in section
+    assert "Amy" not in section
+    assert "Looking back" not in FORMATS["txt"].render(compose(Told("Amy").meeting)).decode()
+
+
+def test_the_command_says_that_nothing_was_said_and_refuses_a_wall(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    tell_year(Shelf(home), held=1)
+    assert "Nothing that was said as we looked back is kept" in run(capsys, "look-back").out
+    refused = run(capsys, "look-back", "--format", "wall")
+    assert (refused.code, "is for no wall" in refused.err) == (1, True)
