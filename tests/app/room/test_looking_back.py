@@ -21,7 +21,7 @@ async def test_a_group_looks_back_as_it_checks_out_and_keeps_only_what_somebody_
         await sat.strike("w")
         await sat.enter("Mo was rude")
         await sat.strike("n")
-        assert sat.meeting.look_back.all == (), "whoever said it did not agree"
+        assert not sat.meeting.look_back.all, "whoever said it did not agree"
         await sat.strike("w")
         await sat.enter("It was ours")
         await sat.strike("y")
