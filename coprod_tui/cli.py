@@ -216,28 +216,6 @@ def year(group: str, since: str, until: str, formats: tuple[str, ...], out: str 
 
 
 @shared.command(
-    _("Show what a group said as it looked back, over time and side by side. No names, no figures."),
-    _("Without days, it is all there is. A day can be 1 January 2026, or a year alone."),
-    name="look-back",
-)
-@click.argument("group", metavar=_("[GROUP]"), default="")
-@shared.days
-@click.option(
-    "--format",
-    "formats",
-    metavar=_("FORMAT"),
-    multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more."),
-)
-@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
-def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: str | None) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, group)
-        folder = Path(out).expanduser() if out else None
-        commands.look_back.look_back(shelf, place, since, until, formats, folder, zone=shared.zone(), at=shared.now())
-
-
-@shared.command(
     _("Show a member what they said with their name, and what became of it. Only if they ask for it."),
     _("It asks first. No other person's name or words are in it, and nothing is kept of who asked."),
     _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
