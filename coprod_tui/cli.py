@@ -19,6 +19,7 @@ from coprod_tui.cli_afterwards import (
     board,
     close,
     farewell,
+    look_back,
     page_agreed,
     public,
     receipt,
