@@ -188,10 +188,12 @@ def show(meeting: str) -> None:
     help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
 )
 @click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
-def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
+@click.option("--language", metavar=_("CODE"), default="", help=_("Our own words in another language: en or cy."))
+def summary(meeting: str, formats: tuple[str, ...], out: str | None, language: str) -> None:
     with shared.shelf() as shelf:
         place = commands.lookup.to_sum_up(shelf, meeting, shared.now())
-        commands.summary.summary(place, formats, Path(out).expanduser() if out else None, at=shared.now())
+        folder = Path(out).expanduser() if out else None
+        commands.summary.summary(place, formats, folder, at=shared.now(), language=language)
 
 
 @shared.command(

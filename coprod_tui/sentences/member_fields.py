@@ -48,6 +48,7 @@ MEMBER_FIELDS = {
     "time": MemberFieldWords("", "", N_("Their own time for a turn, which stays private")),
     "counted": MemberFieldWords("", "", N_("Whether what they bring may be counted")),
     "calendar": MemberFieldWords("", "", N_("Whether their calendar may say whose meeting it is")),
+    "language": MemberFieldWords("", "", N_("The language of what they get")),
 }  # fmt: skip
 
 

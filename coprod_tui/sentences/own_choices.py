@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.group import AS_THE_GROUP, Member
 from coprod_tui.wording import _, ngettext
+from coprod_tui.wording.ways import languages
 
 
 def own_time_words(member: Member) -> str:
@@ -18,8 +19,10 @@ def own_time_words(member: Member) -> str:
 def chose(member: Member) -> list[str]:
     """Everything they chose otherwise than it is to begin with."""
     time = _("time for a turn: {time}").format(time=own_time_words(member))
+    language = _("what they get is in {language}")
     return [
         *([time] if member.turn_minutes != AS_THE_GROUP else []),
         *([_("what they bring may be counted")] if member.brings_counted else []),
         *([_("their calendar may say whose meeting it is")] if member.calendar_named else []),
+        *([language.format(language=languages()[member.language])] if member.language else []),
     ]

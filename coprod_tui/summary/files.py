@@ -16,7 +16,8 @@ def file_name(summary: Summary, format: Format) -> str:
     """
     if summary.sort == "invitation" and format.name == "ics":
         return f"meeting{format.suffix}"
-    return f"{summary.meeting_id}-{summary.of or summary.sort}{format.suffix}"
+    named = "-".join(filter(None, (summary.meeting_id, summary.of or summary.sort, summary.copy)))
+    return f"{named}{format.suffix}"
 
 
 def save(

@@ -1,4 +1,4 @@
-"""Our own words of a summary are in the language its meeting chose, whatever the screen beside it speaks."""
+"""Our own words of a summary are in the language its meeting chose, or that of whom it is made for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.summary.page import Summary
-from coprod_tui.wording import speaking
+from coprod_tui.wording import of_document, speaking
 
 How = ParamSpec("How")
 
@@ -20,7 +20,7 @@ def in_its_language(
 
     @wraps(compose)
     def composed(meeting: Meeting, /, *args: How.args, **how: How.kwargs) -> Summary:
-        with speaking(meeting.plan.settings.language):
+        with speaking(of_document(meeting.plan.settings.language)):
             return compose(meeting, *args, **how)
 
     return composed

@@ -145,6 +145,7 @@ class Summary(Frozen, frozen=True):
     was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
     same shapes. event: the meeting that people are invited to; None where no day is set. off: it
     does not take place. of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it.
+    copy: the language of a copy that has our own words in another than the group's.
     """
 
     meeting_id: str
@@ -164,6 +165,7 @@ class Summary(Frozen, frozen=True):
     event: MeetingEvent | None = None
     off: bool = False
     of: Literal["", "year", "mine", "farewell", "newcomer", "board", "public", "look-back"] = ""
+    copy: str = ""
 
     @property
     def called(self) -> str:

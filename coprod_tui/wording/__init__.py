@@ -6,7 +6,7 @@ Nothing is read until the first word is asked for, so that importing this costs 
 
 from __future__ import annotations
 
-from coprod_tui.wording.catalogue import N_, _, ngettext, speak, speaking, spoken
+from coprod_tui.wording.catalogue import N_, _, for_reader, ngettext, of_document, speak, speaking, spoken
 from coprod_tui.wording.labels import LABELS, labels
 from coprod_tui.wording.phrases import (
     about,
@@ -39,12 +39,14 @@ __all__ = [
     "day_of",
     "days_after",
     "figure",
+    "for_reader",
     "labels",
     "length",
     "local",
     "month",
     "names",
     "ngettext",
+    "of_document",
     "percent",
     "possessive",
     "reason",

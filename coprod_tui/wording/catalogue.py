@@ -31,6 +31,7 @@ def _catalogue(language: str = "", folder: Path = CATALOGUES) -> NullTranslation
 _chosen: tuple[str, Path] = ("", CATALOGUES)
 _for_now: ContextVar[str] = ContextVar("language", default="")
 """The language of what is made just now, before that of the process: a page in a member's own, beside a screen."""
+_reads: ContextVar[str] = ContextVar("reader", default="")
 
 
 def speak(language: str = "", folder: Path = CATALOGUES) -> None:
@@ -47,6 +48,21 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _for_now.reset(before)
+
+
+@contextmanager
+def for_reader(language: str) -> Iterator[None]:
+    """What is made meanwhile is for somebody who reads this language; with none, for everybody."""
+    before = _reads.set(language)
+    try:
+        yield
+    finally:
+        _reads.reset(before)
+
+
+def of_document(language: str) -> str:
+    """The language a document is to be in: of whom it is made for, else its own."""
+    return _reads.get() or language
 
 
 def spoken() -> str:

@@ -114,9 +114,13 @@ def _resources() -> list[WayOfWorking]:
     ]
 
 
-def languages() -> dict[str, str]:
-    """Each by its own name, as whoever looks for it knows it."""
-    return {"": _("as this laptop"), "en": "English", "cy": _("Cymraeg (a machine draft)")}
+def languages(*, of_member: bool = False) -> dict[str, str]:
+    """Each by its own name, as whoever looks for it knows it. of_member: to choose for one, and not for the group."""
+    return {
+        "": _("as the group") if of_member else _("as this laptop"),
+        "en": "English",
+        "cy": _("Cymraeg (a machine draft)"),
+    }
 
 
 def reading_ages() -> dict[str, str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def welsh(folder: Path) -> Path:
     catalogue = Catalog("cy")
+    catalogue.add("en-GB", "cy")
+    catalogue.add("Who does what", "Pwy sy’n gwneud beth")
     catalogue.add("Decided", "Penderfynwyd")
     catalogue.add("December", "Rhagfyr")
     catalogue.add("{name}'s hand is up.", "Mae llaw {name} i fyny.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.afterwards.agreed.sealed_store import sealed_summary
+from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, sealed_summary
 from coprod_tui.model.meeting import Meeting, as_it_was
 from coprod_tui.model.review import SummaryVersion, changed_since_ready
 from coprod_tui.record.records import read_group
@@ -13,7 +13,7 @@ from coprod_tui.summary.changes import marked
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Point, Points, SummarySection, lead, line, ours, theirs
 from coprod_tui.summary.removal import taken_since
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, for_reader, speaking
 
 
 def standing_version(meeting: Meeting) -> SummaryVersion | None:
@@ -39,6 +39,23 @@ def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
     if version is None:
         return compose(meeting, made=made)
     return version_of(meeting, version).but(beside=said_since(place, meeting))
+
+
+def copy_in(place: MeetingPlace, meeting: Meeting, language: str, *, made: int) -> Summary:
+    """`summary_of` with our own words in another language; it says to which text it belongs. Refused as that is.
+
+    People's words are the same in each. What is agreed and sealed is the one text in the meeting's own language.
+    """
+    with for_reader(language):
+        seal = meeting.sealing.now
+        if seal is None:
+            summary = summary_of(place, meeting, made=made)
+        else:
+            sealed = sealed_summary(place, meeting)
+            summary = compose_sealed(meeting, seal).but(seal=sealed.seal, beside=said_since(place, meeting))
+    with speaking(language):
+        belongs = ours(_("This copy has our own words in another language. The text to agree is the group's."))
+    return summary.but(made=(belongs, *summary.made), copy=language)
 
 
 def version_of(meeting: Meeting, version: SummaryVersion) -> Summary:

@@ -5,7 +5,7 @@ Each record is read once, when it is first asked for: see `record.records`.
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.versions import version_of
@@ -22,6 +22,7 @@ from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS
+from coprod_tui.wording import for_reader, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,7 @@ class Letter:
     def __init__(self, forms: Sequence[Summary]) -> None:
         subjects = dict.fromkeys(letters.subject(each, each.version, again=again) for each in forms for again in YES_NO)
         pages = [FORMATS["html"].render(each).decode() for each in forms]
-        texts = [FORMATS["txt"].render(said).decode() for each in forms for said in (each, letters.covering(each))]
+        texts = [FORMATS["txt"].render(said).decode() for each in forms for said in (each, _covering(each))]
         read = (page_words(page)[0] for page in pages)
         self.subjects = [tokens(subject) for subject in subjects]
         self.sent = Sent((*texts, *read, *subjects), "".join(pages)) if forms else None
@@ -62,13 +63,19 @@ class Letter:
         return self.fits(subject) or any(said and said == ours[: len(said)] for ours in self.subjects)
 
 
-def _summaries(meeting: Meeting, version: int) -> list[Summary]:
-    """The summary of that version; none where it is not known."""
+def _covering(summary: Summary) -> Summary:
+    with speaking(summary.language):
+        return letters.covering(summary)
+
+
+def _summaries(meeting: Meeting, version: int, languages: Iterable[str]) -> list[Summary]:
+    """The summary of that version, in its own language ("") and these others; none where it is not known."""
     found = next((one for one in meeting.review.versions if one.number == version), None)
-    try:
-        return [version_of(meeting, found)] if found else []
-    except Refused:
-        return []
+    made = []
+    for language in languages:
+        with suppress(Refused), for_reader(language):
+            made += [version_of(meeting, found)] if found else []
+    return made
 
 
 def _of_house(name: str) -> frozenset[str]:
@@ -119,7 +126,9 @@ class Correspondence:
     def letter(self, place: MeetingPlace, version: int) -> Letter:
         """What that version's letter says. Raises CannotOpen, Damaged."""
         if (place.id, version) not in self._letters:
-            self._letters[place.id, version] = Letter(_summaries(self.meeting(place), version))
+            group = self._group(place.group)
+            languages = dict.fromkeys(["", *(member.language for member in (group.members.all if group else ()))])
+            self._letters[place.id, version] = Letter(_summaries(self.meeting(place), version, languages))
         return self._letters[place.id, version]
 
     def invitation(self, place: MeetingPlace, version: int) -> Letter:

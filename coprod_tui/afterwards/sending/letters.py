@@ -30,7 +30,7 @@ from coprod_tui.record.shelf import REFERENCES, MeetingPlace
 from coprod_tui.summary import FORMATS, Summary, file_name, plain
 from coprod_tui.summary.calendar import method
 from coprod_tui.summary.page import LETTERS, ours
-from coprod_tui.wording import _
+from coprod_tui.wording import _, speaking
 from coprod_tui.wording import local as local_time
 
 MADE_WITH = REFERENCES
@@ -109,6 +109,11 @@ def subject(summary: Summary, version: int, *, again: bool = False) -> str:
 
     again: whether an earlier version may have been read.
     """
+    with speaking(summary.language):
+        return _subject(summary, version, again=again)
+
+
+def _subject(summary: Summary, version: int, *, again: bool) -> str:
     title = _in_header(plain(summary.title))
     title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
     if summary.sort == "invitation":

@@ -9,6 +9,7 @@ from coprod_tui.afterwards.sending import letters, short
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import DeliveryWay
 from coprod_tui.summary import FORMATS, Summary, aloud
+from coprod_tui.wording import speaking
 
 
 class Rendered(NamedTuple):
@@ -68,7 +69,8 @@ class Material:
         """Refused each time where a library is missing, with the line that brings it."""
         if way not in self._made:
             try:
-                self._made[way] = MAKES[way](self.summary)
+                with speaking(self.summary.language):
+                    self._made[way] = MAKES[way](self.summary)
             except Refused as missing:
                 self._made[way] = missing
         found = self._made[way]

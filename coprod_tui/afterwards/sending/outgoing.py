@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from coprod_tui.afterwards.agreed.copies import keeps
-from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.afterwards.agreed.versions import copy_in, summary_of
 from coprod_tui.afterwards.sending import recipients as who
 from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model import invitations, sending
@@ -18,6 +18,7 @@ from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import Summary
 from coprod_tui.summary.invitation import Had, compose_invitation
 from coprod_tui.summary.page import LETTERS
+from coprod_tui.wording import for_reader
 
 
 class Outgoing(Protocol):
@@ -69,10 +70,12 @@ class _Summaries:
     def recipients(self, meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
         return who.recipients(meeting, group)
 
-    def variant(self, _meeting: Meeting, _one: Recipient, _version: int) -> str:
-        return ""
+    def variant(self, _meeting: Meeting, one: Recipient, _version: int) -> str:
+        return one.language
 
-    def told(self, place: MeetingPlace, meeting: Meeting, _version: int, _one: Recipient, at: int) -> Summary:
+    def told(self, place: MeetingPlace, meeting: Meeting, _version: int, one: Recipient, at: int) -> Summary:
+        if one.language:
+            return copy_in(place, meeting, one.language, made=at)
         return summary_of(place, meeting, made=at)
 
     def known(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
@@ -115,11 +118,13 @@ class _Invitations:
     def variant(self, meeting: Meeting, one: Recipient, version: int) -> str:
         before, sure = self._had(meeting, one, version)
         after = f"{'since' if sure else 'after'}-{before}" if before else ""
-        return "-".join(filter(None, (after, "named" if one.calendar_named and one.way in BY_MAIL else "")))
+        named = "named" if one.calendar_named and one.way in BY_MAIL else ""
+        return "-".join(filter(None, (after, named, one.language)))
 
     def told(self, _place: MeetingPlace, meeting: Meeting, version: int, one: Recipient, _at: int) -> Summary:
         number, sure = self._had(meeting, one, version)
-        return invitation(meeting, version, number, sure=sure, named=one.calendar_named)
+        with for_reader(one.language):
+            return invitation(meeting, version, number, sure=sure, named=one.calendar_named)
 
     def known(self, _summary: Summary, _hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
         """None: an invitation is not sealed, and nobody checks one."""

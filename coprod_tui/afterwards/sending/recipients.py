@@ -21,7 +21,7 @@ class Recipient(NamedTuple):
 
     person: NOBODY for somebody outside the meeting, who is then known by `to`. mark: ours, for the name of a file: the
     person's number at the meeting, "03", or "x1". why: a reason id for another way than they asked for, "" for none.
-    calendar_named: their calendar may say whose meeting it is.
+    calendar_named: their calendar may say whose meeting it is. language: theirs, where it is not the group's.
     """
 
     person: Id
@@ -32,6 +32,7 @@ class Recipient(NamedTuple):
     to: str = ""
     why: str = ""
     calendar_named: bool = False
+    language: str = ""
 
 
 def recipients(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
@@ -66,9 +67,10 @@ def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
             way, why = "hand", "address-unclear"
         elif way == "hand" and not email and way_for(sends, "anything") in BY_MAIL:
             why = "no-address"
-        named = member is not None and member.calendar_named
+        named, language = (member.calendar_named, member.language) if member else (False, "")
         yield Recipient(
-            person.id, person.name, way, f"{person.number:02}", email, why=why, calendar_named=named
+            person.id, person.name, way, f"{person.number:02}", email, why=why, calendar_named=named,
+            language="" if language == meeting.plan.settings.language else language,
         )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import cast
 
 from coprod_tui.app.home.keys.members import MEMBERS
 from coprod_tui.app.home.list_of_people import people_step, read_people
@@ -21,6 +22,7 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
+from coprod_tui.model.plan import Language
 from coprod_tui.model.sending import way_for
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
@@ -31,6 +33,7 @@ from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.member_fields import MEMBER_FIELDS, named_words
 from coprod_tui.sentences.own_choices import own_time_words
 from coprod_tui.wording import N_, _, ngettext
+from coprod_tui.wording.ways import languages
 
 DOT = " · "
 
@@ -109,9 +112,11 @@ class MembersPage(GroupList):
             "counted": _yes_no(yes=one.brings_counted),
             "sends": way_words(way_for(one.sends, one.email)),
             "calendar": _yes_no(yes=one.calendar_named),
+            "language": languages(of_member=True)[one.language],
         }
         own = {
-            "time": self._give_time, "counted": self._count, "calendar": self._name_in_calendar, "out": self._take_out,
+            "time": self._give_time, "counted": self._count, "calendar": self._name_in_calendar,
+            "language": self._speak_with, "out": self._take_out,
         }  # fmt: skip
         needs = Choice("needs", "n", _("What they need to take part, which stays private"))
         mine = Choice("mine", "m", _("What they said and what became of it, if they ask"))
@@ -185,6 +190,17 @@ class MembersPage(GroupList):
 
     async def _yes_or_no(self, asked: str) -> str:
         return await self.pick(asked, [Choice("yes", "1", _("yes")), Choice("no", "2", _("no"))])
+
+    async def _speak_with(self, one: Member) -> None:
+        choices = [
+            Choice(code or "as", str(n), words) for n, (code, words) in enumerate(languages(of_member=True).items(), 1)
+        ]
+        picked = await self.pick(
+            _("Which language are our words in, in what {name} gets?").format(name=one.name), choices
+        )
+        if picked:
+            move = partial(change_member, member=one.id, language="" if picked == "as" else cast("Language", picked))
+            await self.do(move, _("Kept, for what is sent from now on. Nobody is told."))
 
     async def _keep_own(
         self, one: Member, *, turn_minutes: int | None = None, brings_counted: bool | None = None

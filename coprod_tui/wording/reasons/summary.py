@@ -4,6 +4,7 @@ from coprod_tui.wording.catalogue import N_
 
 WORDS = {
     "no-such-format": N_("We cannot make a summary as “{name}”. You can have {formats}."),
+    "no-such-language": N_("We have no words in “{name}” yet. You can have {languages}."),
     "needs-library": N_("This format needs one more part, which is not here yet. This line brings it:\n{line}"),
     "needs-system-library": N_(
         "This format needs a part that your computer does not have yet. This line brings it:\n{line}"
