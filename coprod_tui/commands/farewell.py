@@ -33,7 +33,7 @@ from coprod_tui.record.year import read_year
 from coprod_tui.summary import Summary, format_named
 from coprod_tui.summary.farewell import Ends, compose_farewell
 from coprod_tui.summary.text import render
-from coprod_tui.wording import N_, _, day_of, local
+from coprod_tui.wording import N_, _, day_of, local, speaking
 
 A_REF = re.compile(r"\d+-[PAD]\d+", re.IGNORECASE)
 
@@ -131,4 +131,6 @@ def make_farewell(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> Sum
     """The page as it stands now. Raises CannotOpen, Damaged for the group's own record."""
     today = day_of(at, zone).isoformat()
     year = read_year(shelf, place, Stretch(), today)
-    return compose_farewell(Ends(read_group(place), year), place.id)
+    group = read_group(place)
+    with speaking(group.settings.language):
+        return compose_farewell(Ends(group, year), place.id)
