@@ -113,7 +113,7 @@ class Router:
                 _speak_as(place)
                 return GroupPage(office, place, opens=opens, closing=closing, note=note)
             case ToNewGroup(office):
-                from coprod_tui.app.home.newcomer import group_steps
+                from coprod_tui.app.home.new_group import group_steps
 
                 return group_steps(office)
             case ToLaptop(office):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -79,11 +80,13 @@ def whose_page(found: SharedPage) -> str:
 
 def page_words(found: SharedPage) -> str:
     """A page in a line: whose it is, its code, and whether it is agreed."""
+    return f"{whose_page(found)}  {found.code}  {stands_words(found)}"
+
+
+def stands_words(found: SharedPage) -> str:
     if found.agreed:
-        stands = _("agreed")
-    else:
-        stands = _("not agreed yet; one before may go") if found.may_go is not None else _("not agreed yet")
-    return f"{whose_page(found)}  {found.code}  {stands}"
+        return _("agreed")
+    return _("not agreed yet; one before may go") if found.may_go is not None else _("not agreed yet")
 
 
 def change_board(
@@ -173,6 +176,10 @@ class ReceiptTold(NamedTuple):
 def receipt(place: GroupPlace, body: str, came: ReceiptTold, *, zone: str, at: int) -> None:
     """Keep what came back about the page that body was sent last. Raises Refused, CannotOpen, NotSaved."""
     body = body_meant(read_group(place), body)
-    date = day_gone(came.read, day_of(at, zone))
-    change_group(place, partial(keep_receipt, body=body, date=date, reader=came.reader, did=came.did), at)
+    change_group(place, receipt_move(body, came, day_of(at, zone)), at)
     note(_("Kept. It stands in our year, and on the pages for others."))
+
+
+def receipt_move(body: str, came: ReceiptTold, today: date) -> partial[Sequence[Entry]]:
+    """The move that keeps it. Refused where its day is none."""
+    return partial(keep_receipt, body=body, date=day_gone(came.read, today), reader=came.reader, did=came.did)

@@ -32,7 +32,7 @@ def compose_board(board: Board, id: str) -> Summary:
     told = board.told
     first = (_need(board) or _nothing(), _who_speaks(board))
     sections = (
-        _answered(board), _decided(board), _ended(board), _done(board), _said(board), _receipts(board),
+        _answered(board), _receipts(board), _decided(board), _ended(board), _done(board), _said(board),
         outward.can_change(told),
     )  # fmt: skip
     return Summary(
@@ -125,10 +125,15 @@ def _said(board: Board) -> SummarySection | None:
     for one, said in board.said:
         under.setdefault(one.ref, []).append(Point(theirs(said.words), note=ours(_sort(said.sort))))
     cards = [
-        Detail(theirs(decisions[ref].words), ref, (_stands(decisions[ref]),), (Points(tuple(points)),))
+        Detail(
+            theirs(decisions[ref].words),
+            ref,
+            (_stands(decisions[ref]),),
+            (Points(tuple(points), ours(_("In people's own words"))),),
+        )
         for ref, points in under.items()
     ]
-    return titled("said", _("What people asked us to tell you, in their own words"), cards)
+    return titled("said", _("What people asked us to tell you"), cards)
 
 
 def _stands(one: Decided) -> Line:

@@ -72,23 +72,26 @@ class ToldPage(GroupList):
             self.stretch, self.chosen = days, 0
             await self._make()
 
+    async def to_save(self) -> Summary | None:
+        """What is saved; None for nothing."""
+        return self.made
+
     async def save(self) -> None:
         """In which format, and into which folder."""
-        if self.made is None:
+        made = await self.to_save()
+        if made is None:
             return
         choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(self.formats().items(), 1)]
         picked = await self.pick(_("Save it as what?"), choices)
         if picked:
             ask = Question(f"{self.place.id}-{self.NAME}-save", _("Save it in"), _("The folder, such as Documents"))
-            await self.ask_words(ask, partial(self._save, picked))
+            await self.ask_words(ask, partial(self._save, made, picked))
 
-    async def _save(self, name: str, words: str) -> str:
-        if self.made is None:
-            return ""
+    async def _save(self, made: Summary, name: str, words: str) -> str:
         folder = folder_named(words)
         if folder is None:
             return _("There is no such folder.")
-        save = partial(save_year, self.made, [FORMATS[name]], folder, self.office.now)
+        save = partial(save_year, made, [FORMATS[name]], folder, self.office.now)
         files, trouble = await self.office.attempt(save)
         if files:
             self.say(_("Saved: {file}").format(file=files[0]))

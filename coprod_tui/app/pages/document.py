@@ -15,7 +15,7 @@ from coprod_tui.summary.page import Block, Detail, Para, Point, Points, sentence
 
 def rows_of(made: Summary) -> Iterator[Row]:
     """Its lines. A row's name is the number of the thing of the record it tells, "" for what only the summary says."""
-    rows = [Row("", muted(plain(told))) for told in (made.when, *made.status)]
+    rows = [Row("", muted(plain(told))) for told in filter(None, (made.when, *made.status))]
     for section in (*made.sections, *made.beside):
         yield from _spaced(rows)
         rows = [Row("", bold(plain(section.title)))]

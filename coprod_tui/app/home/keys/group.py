@@ -11,6 +11,7 @@ from coprod_tui.app.home.find import FindPage
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.missing import MissingPage
 from coprod_tui.app.home.roles import RolesPage
+from coprod_tui.app.home.shared_pages import PagesForOthers
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.home.year import LookBackPage, YearPage
@@ -19,7 +20,7 @@ from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
-DOORS = ("basket", "members", "group-rules", "group-words", "year", "find", "ways", "terms")
+DOORS = ("basket", "members", "group-rules", "group-words", "year", "find", "ways", "pages", "terms")
 """Keys that lead to pages about the group. They stand at its head."""
 
 
@@ -60,6 +61,9 @@ GROUP_PAGE = (
         calls("open_page", YearPage), when=GROUP),
     Key("farewell", ("c",), N_("ending well"), N_("What we did, what goes to whom, thanks. Close the group there."),
         calls("open_page", FarewellPage), when=GROUP),
+    Key("pages", ("i",), N_("pages"),
+        N_("For somebody new, a board, or everybody else. It goes once we agreed it. This page is private."),
+        begins("open_private", PagesForOthers), when=GROUP),
     Key("find", ("f",), N_("find"), N_("Find words again in the summaries of this group's meetings."),
         calls("open_page", FindPage), when=GROUP),
     Key("look-back", ("i",), N_("looking back"), N_("What was said as we looked back, over time, without names."),
