@@ -13,6 +13,8 @@ from coprod_tui.model.text import clean
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
 FIRST_MARK = re.compile(r"^(\s*)([*+-]|[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—o])[ \t]+")
+TABS = re.compile(r"[ \t]*\t[ \t]*")
+TYPED_NUMBER = re.compile(r"\s*(?:[*+•o-]|\(?\w{1,4}[.)])[ \t]*\t\s*")
 MANY_POINTS = 3
 """A cell with so many points in it holds a list, and the table is there for the look of the page."""
 FEW_ROWS = 2
@@ -131,13 +133,19 @@ def _rows(grid: Grid) -> Iterator[FileBlock]:
 def _block(each: Paragraph | FileBlock, place: int) -> FileBlock:
     if isinstance(each, FileBlock):
         return each.but(line=place)
-    lines = tuple(said for line in each.lines if (said := clean(line)))
+    lines = tuple(said for line in each.lines if (said := clean(_apart(line) if each.kind == "point" else line)))
     if each.kind == "heading":
         return FileBlock("heading", place, (" ".join(lines),), each.level)
     if each.kind == "aside":
         return FileBlock("aside", place, lines, why=each.why)
     lines = tuple(FIRST_MARK.sub("", line, count=1) for line in lines[:1]) + lines[1:]
     return FileBlock("point", place, lines, each.level, bold=each.bold, mark=each.mark)
+
+
+def _apart(line: str) -> str:
+    """A point's line with bars for its tabs: what stands apart is more than a word of it. A number typed first is none."""
+    head = TYPED_NUMBER.match(line)
+    return TABS.sub(" | ", line[head.end() if head else 0 :].strip())
 
 
 def _typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:

@@ -149,6 +149,9 @@ def _one(said: str) -> bool:
         return True
     if FROM.fullmatch(said):
         return True
+    who, of, place = said.partition(" from ")
+    if of and place and len(place.split()) <= FEW_WORDS and NAME.fullmatch(who) and _one(who):
+        return True
     if re.match(r"[A-Z]\.", said) and SHORT_NAMES.fullmatch(said):
         return True
     in_role = IN_ROLE.fullmatch(said)
@@ -179,7 +182,9 @@ def _looks_like_one(said: str) -> bool:
 
 def _never(said: str) -> bool:
     never = words("people")["never"]
-    return any(word.casefold().strip(".") in never for word in said.split())
+    first, *others = said.split()
+    named = bool(others) and first in first_names()  # "June Abbot", "April Lee"
+    return any(word.casefold().strip(".") in never for word in (others if named else (first, *others)))
 
 
 class TitleList:

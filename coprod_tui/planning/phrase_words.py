@@ -26,6 +26,9 @@ TAGS = re.compile(
     rf"(?P<value>\S.*?)(?=\s*(?:[;|]|,?\s[–—-]\s|[,.]?\s+(?:{ANY_KEY})\s*:|$))",
     re.IGNORECASE,
 )
+GUEST = re.compile(r"\W*(?:(?:our|today[’']s)\s+)?(?:guest|visiting|invited|main)\s+", re.IGNORECASE)
+"""Before "speaker:" it says what the item is, and not only who."""
+QUOTED = re.compile(r"[“”\"‘«]")
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{ANY_KEY})\s*:|$)", re.IGNORECASE)
 SPEAKER = re.compile(
     r"(?:guest |visiting |our |invited )?(?:speakers?|presenters?|guests?|facilitators?|visitors?):?\s+(?=[A-Z])",

@@ -22,6 +22,7 @@ from coprod_tui.planning.phrase_words import (
     BETWEEN,
     BRACKETS,
     EDGES,
+    GUEST,
     KEYS,
     LED,
     LED_LAST,
@@ -34,6 +35,7 @@ from coprod_tui.planning.phrase_words import (
     OURS,
     PICTURE,
     PIECE,
+    QUOTED,
     SAID_FOR,
     SPEAKER,
     TAGS,
@@ -211,8 +213,10 @@ class _Reading:
             if key == "note":
                 ends = NOTE_END.search(text, found.start("value"))
                 end = ends.start() if ends else len(text)
+            guest = GUEST.fullmatch(text[place : found.start()])
             understood, rest = self.tag(key, text[found.start("value") : end].strip(), first_words=not found.start())
-            left += text[place : found.start()] + (rest if understood else text[found.start() : end])
+            kept = text[found.start() : found.start("value")].rstrip(" :") + rest if guest else rest
+            left += text[place : found.start()] + (kept if understood else text[found.start() : end])
             place = max(end, place + 1)
         return left + text[place:]
 
@@ -224,7 +228,7 @@ class _Reading:
         if key == "note":
             return self.keep(content_note=value), ""
         if key in ("from", "lead"):
-            titled = first_words and ARTICLE.match(value) and not is_person(value)
+            titled = QUOTED.match(value) or (first_words and ARTICLE.match(value) and not is_person(value))
             names = [] if titled else [part for part in value.split(", ") if not self.piece(part)]
             who = {"asked_by" if key == "from" else "led_by": ", ".join(names)}
             return not titled and (not names or self.keep(**who)), ""

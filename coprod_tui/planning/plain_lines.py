@@ -164,7 +164,9 @@ class PlainLines:
         below = bool(items) and block.line > self.ends
         if said.planned:
             return below and bool(SORRY.fullmatch(block.text) or ATTEND.fullmatch(block.text))
-        if is_note(block.text) or (below and self.signs(block)) or self.tells_after(block.text):
+        if is_note(block.text) or (below and (self.signs(block) or not STANDING.fullmatch(block.text))):
+            return True
+        if self.tells_after(block.text):
             return True
         return block.line > self.ends and is_footer(block.text, items)
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
-from coprod_tui.planning.facts import facts_in
+from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.leaders import leader
-from coprod_tui.planning.people import is_person
+from coprod_tui.planning.meeting_draft import OUT_BY
+from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import read_phrase
-from coprod_tui.planning.sections import CLOSING, GREETING, MAIL_HEAD, is_agenda
+from coprod_tui.planning.sections import ATTEND, CLOSING, GREETING, MAIL_HEAD, NOTE, STAMP, is_agenda
 
 FEWEST, MOST_LINES = 2, 8
+FEWEST_LISTED, LONGEST_LISTED, MANY_WORDS = 3, 100, 4
+DASH = re.compile(r"^[-–•*]\s+(?=\S)")
+SENTENCE = re.compile(r".*[a-z]{2}[.!]")
 
 
 def with_stanzas(blocks: Sequence[FileBlock]) -> list[FileBlock]:
@@ -54,3 +59,77 @@ def _plans_alone(line: str) -> bool:
 def _as_point(block: FileBlock) -> FileBlock:
     lines = (f"{block.lines[0]} {block.lines[1]}", *block.lines[2:]) if _bare(block.lines[0]) else block.lines
     return block.but(kind="point", level=1, lines=lines)
+
+
+def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:
+    """The blocks, with the lines of one paragraph as points where that paragraph alone is a list, and nothing else is.
+
+    People type an agenda with a line for each item, and a letter around it: a blank line says where the list ends.
+    """
+    if any(block.kind in ("point", "columns", "row") for block in blocks):
+        return list(blocks)
+    several = [block for block in blocks if block.kind == "prose" and _listed(block)]
+    planned = [block for block in several if _plan(block)]
+    chosen = [id(block) for block in (planned or several)]
+    if len(several) > 1 and (not planned or len(planned) < len(several) and len(planned) > 1):
+        return list(blocks)
+    return [each for block in blocks for each in (_points(block) if id(block) in chosen else (block,))]
+
+
+def _plan(block: FileBlock) -> bool:
+    return 2 * sum(read_phrase(line).planned for line in _items_of(block)) > len(_items_of(block))
+
+
+def _items_of(block: FileBlock) -> tuple[str, ...]:
+    """Its lines below those that lead up to them."""
+    told = [at for at, line in enumerate(block.lines) if _leads_up(line)]
+    return block.lines[told[-1] + 1 if told and told[-1] < FEWEST_LISTED else 0 :]
+
+
+def _leads_up(line: str) -> bool:
+    return bool(
+        line.endswith(":")
+        or is_agenda(line, heading=False)
+        or (times.day(line) and not times.leading(line))
+        or facts_in(line)
+        or GREETING.fullmatch(line)
+    )
+
+
+def _listed(block: FileBlock) -> bool:
+    """Whether its lines are short, and none of them tells people something or says who wrote it."""
+    lines = _items_of(block)
+    if len(lines) < FEWEST_LISTED or any(len(line) > LONGEST_LISTED for line in lines):
+        return False
+    if any(
+        each.fullmatch(line) for line in lines for each in (CLOSING, GREETING, MAIL_HEAD, NOTE, STAMP, ATTEND)
+    ) or any(map(_leads_up, lines)):
+        return False
+    return 2 * sum(bool(SENTENCE.fullmatch(line)) for line in lines) < len(lines)
+
+
+def _points(block: FileBlock) -> list[FileBlock]:
+    """Its lines as points, those that begin with a dash below the one before; what leads up and what follows as prose.
+
+    Where most lines plan something, a place before them and a sentence after them do not.
+    """
+    first, end = len(block.lines) - len(_items_of(block)), len(block.lines)
+    if _plan(block):
+        while is_place(block.lines[first]) and not read_phrase(block.lines[first]).planned:
+            first += 1
+        while _tells_more(block.lines[end - 1]):
+            end -= 1
+    dashed = bool(DASH.match(block.lines[first]))
+    return [
+        block.but(line=block.line + at, lines=(line,)) if not first <= at < end
+        else block.but(
+            kind="point", level=1 if dashed or not DASH.match(line) else 2, line=block.line + at,
+            lines=(DASH.sub("", line, count=1),),
+        )
+        for at, line in enumerate(block.lines)
+    ]  # fmt: skip
+
+
+def _tells_more(line: str) -> bool:
+    said = read_phrase(line)
+    return bool(OUT_BY.search(line) or not (said.planned or STANDING.fullmatch(line))) and len(line.split()) >= MANY_WORDS

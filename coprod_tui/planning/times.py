@@ -137,7 +137,10 @@ def span(text: str) -> TimeSpan | None:
         hour, minute, half, to_hour, to_minute, to_half = found.groups()
         times = from_until((hour, minute, half), (to_hour, to_minute, to_half), _minutes)
         if times is not None:
-            return TimeSpan(*times, found.span())
+            start, until = times
+            if until < start and not (half or to_half) and len(to_hour) == 1:  # "6.30-7.00": both in the evening
+                until += DAY // 2
+            return TimeSpan(start, until, found.span())
     for found in MOMENT.finditer(text):
         hour, minute, half = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
         start = _minutes(hour, minute, half)
