@@ -16,6 +16,9 @@ from coprod_tui.planning.people import is_person
 _FOUR = r"([01]\d|2[0-3])([0-5][05])"
 HEAD = re.compile(rf"{_FOUR}(?=\s+[^\W\d])")
 SPAN = re.compile(rf"(?<![\w/.,-]){_FOUR}(\s*(?:-|–|to|until|till)\s*){_FOUR}(?![\w/-])")
+ALONE = re.compile(rf"^{_FOUR}$")
+PICTURED = re.compile(r"^\s*(?:(?P<where>[📍🏠🏢🏫⛪🏛🗺])|[📅🗓📆🕐-🕧⏰⌚])\ufe0f?\s*(?=[\w‘’“])(?!when\b|where\b|date\b|time\b|venue\b)", re.IGNORECASE)
+MOST_COLUMNS = 12
 _PASSED = r"(?:(?P<{0}_hours>\d)[:.](?=\d\d))?0?(?P<{0}>\d{{1,3}})"
 PASSED = re.compile(
     rf"{_PASSED.format('start')}\s*(?:-|–|to)\s*{_PASSED.format('until')}\s*(?:m|mins?|minutes?|['′])?\s*[:.)–-]?(?=\s|$)\s*",
@@ -30,7 +33,40 @@ FEWEST, FEWEST_PASSED = 3, 2
 
 def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with such heads made plain where three lines agree."""
-    return _numbered(_with_lengths(_with_clock(_with_minutes(_with_ends(list(map(_with_dashes, blocks)))))))
+    plain = [_with_labels(_with_dashes(block)) for block in blocks]
+    return _numbered(_with_lengths(_with_clock(_with_clock_cells(_with_minutes(_with_ends(plain))))))
+
+
+def _with_clock_cells(blocks: list[FileBlock]) -> list[FileBlock]:
+    """With the colons of a clock in the cells of a column of four digits: "1730-1740", "1830"."""
+    width = max((len(block.cells) for block in blocks), default=0)
+    for at in range(min(width, MOST_COLUMNS)):
+        cells = [block.cells[at].strip() for block in blocks if at < len(block.cells)]
+        spans = [cell for cell in cells if SPAN.fullmatch(cell)]
+        heads = [int(cell) for cell in cells if ALONE.fullmatch(cell)]
+        if len(spans) < FEWEST_PASSED and (len(heads) < FEWEST or heads != sorted(set(heads))):
+            continue
+        blocks = [
+            block.but(cells=(*block.cells[:at], _clock_cell(block.cells[at]), *block.cells[at + 1 :]))
+            if at < len(block.cells) else block
+            for block in blocks
+        ]  # fmt: skip
+    return blocks
+
+
+def _clock_cell(cell: str) -> str:
+    return ALONE.sub(r"\1:\2", SPAN.sub(r"\1:\2\3\4:\5", cell.strip()))
+
+
+def _with_labels(block: FileBlock) -> FileBlock:
+    """With words for the pictures that people put before when and where it is."""
+    if block.kind not in ("prose", "point") or not PICTURED.match(block.text):
+        return block
+    return block.but(lines=tuple(PICTURED.sub(_label, line, count=1) for line in block.lines))
+
+
+def _label(found: re.Match[str]) -> str:
+    return "Where: " if found["where"] else "When: "
 
 
 def _with_dashes(block: FileBlock) -> FileBlock:

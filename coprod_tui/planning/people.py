@@ -7,8 +7,9 @@ a name is one only where most lines of the list have such words in that place.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from coprod_tui.planning.vocabulary import first_names, words
 
@@ -76,9 +77,14 @@ INITIALS = re.compile(r"[A-Z]{2,3}")
 LONGEST, LONGEST_TITLE = 60, 300
 
 
+Stood = Literal["", "dash", "semicolon", "bracket", "comma", "stroke", "colon", "end", "question", "with", "ahead"]
+"""A place in a line where somebody may be named."""
+
+
 class _Shape(NamedTuple):
     """A place in a title where a name may stand: its pattern has "rest" and "who"."""
 
+    stood: Stood
     pattern: re.Pattern[str]
     least: float
     company: bool = True  # lines that name people elsewhere speak for it
@@ -89,20 +95,23 @@ class _Shape(NamedTuple):
 AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
 SHAPES = (
     _Shape(
+        "dash",
         re.compile(
-            r"(?P<rest>.*\S)(?:\s+[–—|→-]|\s*;)\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+"
+            r"(?P<rest>.*\S)\s+[–—|→-]\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+"
             r"|[Rr]etd)\))?)"
             r"(?P<aside>(?<=\s)\((?:[^()\s]+\s+){3,}[^()]*\))?"
         ),
         0.5,
     ),
-    _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5, sure=True),
-    _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6, weak=True),
-    _Shape(re.compile(r"(?P<rest>.*\S)\s+/\s+(?P<who>[^/()]{2,40})"), 0.5, sure=True),
-    _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
-    _Shape(re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7, company=False),
-    _Shape(re.compile(r"(?P<rest>.*\S)\s+with\s+(?P<who>[^,()–—]{2,40})"), 0.5, sure=True),
-    _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7, company=False),
+    _Shape("semicolon", re.compile(r"(?P<rest>[^;]*\S)\s*;\s+(?P<who>[^;()]{2,60})"), 0.5, company=False, sure=True),
+    _Shape("question", re.compile(r"(?P<rest>.*[?!])\s+(?P<who>[^?!()]{2,60})"), 0.5, sure=True),
+    _Shape("bracket", re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5, sure=True),
+    _Shape("comma", re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6, weak=True),
+    _Shape("stroke", re.compile(r"(?P<rest>.*\S)\s+/\s+(?P<who>[^/()]{2,40})"), 0.5, sure=True),
+    _Shape("colon", re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
+    _Shape("end", re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7, company=False),
+    _Shape("with", re.compile(r"(?P<rest>.*\S)\s+with\s+(?P<who>[^,()–—]{2,40})"), 0.5, sure=True),
+    _Shape("ahead", re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7, company=False),
 )
 FEWEST, FEW_WORDS = 2, 4
 WHOLE_NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap|ab))*\s+{_ONE}")
@@ -191,11 +200,14 @@ class TitleList:
     """The titles of a list, among which people may stand.
 
     known: how many more lines of the list name somebody for sure. planned: how many of these plan something else too,
-    as lines that name people mostly do. named: people named elsewhere in the file, in small letters.
+    as lines that name people mostly do. named: people named elsewhere in the file, in small letters. stood: in which
+    places of the other lines somebody stands for sure.
     """
 
-    def __init__(self, titles: Sequence[str], *, known: int, planned: int, named: frozenset[str]) -> None:
-        self.titles, self.known, self.named = titles, known, named
+    def __init__(
+        self, titles: Sequence[str], *, known: int, planned: int, named: frozenset[str], stood: Counter[Stood]
+    ) -> None:
+        self.titles, self.known, self.named, self.stood = titles, known, named, stood
         self.planned = 2 * planned > len(titles)
         self.small = not any(title[:1].isupper() for title in titles)
         """Whether somebody writes without capitals."""
@@ -215,6 +227,11 @@ class TitleList:
                 if shape.company and (not shape.weak or any(each and self._sure(each["who"]) for each in named))
                 else 0
             )
+            if self._in_place(shape, found):
+                return [
+                    _split(each) if each and (self._may_be(each) or _in_their_place(each, shape)) else self._surely(title)
+                    for each, title in zip(found, self.titles, strict=True)
+                ]
             enough = count and count + known >= max(FEWEST, shape.least * (could + known))
             if enough and (known or self._shown(named, sure=shape.sure)):
                 return [
@@ -224,6 +241,12 @@ class TitleList:
                     for each, title in zip(found, self.titles, strict=True)
                 ]  # fmt: skip
         return [self._surely(title) for title in self.titles]
+
+    def _in_place(self, shape: _Shape, found: Sequence[re.Match[str] | None]) -> bool:
+        """Whether most of what stands in this place is surely people, so that the rest there are people too."""
+        there = [each for each in found if each and not STANDING.fullmatch(each["who"])]
+        sure = self.stood[shape.stood] + sum(self._sure(each["who"]) for each in there)
+        return bool(there) and sure >= FEWEST and sure >= shape.least * (self.stood[shape.stood] + len(there))
 
     def _may_be(self, found: re.Match[str]) -> bool:
         who = found["who"].title() if self.small else found["who"]
@@ -249,7 +272,7 @@ class TitleList:
     def _surely(self, title: str) -> tuple[str, str] | None:
         if len(title) > LONGEST_TITLE:
             return None
-        for shape in SHAPES[:4]:
+        for shape in SHAPES[:6]:
             found = shape.pattern.fullmatch(title)
             if found and _titled(found["rest"]) and (self._sure(found["who"]) or self._whole_name(found["who"])):
                 return _split(found)
@@ -265,6 +288,26 @@ class TitleList:
 def _as_well(said: str) -> bool:
     """Whether it is who leads where others in that place are people, by words that say more than who."""
     return bool(ORGANISATION.fullmatch(said)) or _many(said) or _leads(said)
+
+
+def of_somewhere(said: str) -> bool:
+    """Whether it is somebody with whom they are from: "Mr Ian Yule, NHS"."""
+    return bool((of := OF_THEM.fullmatch(said)) and is_person(of["who"]))
+
+
+def _in_their_place(found: re.Match[str], shape: _Shape) -> bool:
+    """Whether words are somebody where most others in that place are: "Natural England", "Clinical lead OT"."""
+    said = found["who"].strip()
+    if _as_well(said):
+        return True
+    if shape.sure or shape.weak or shape.stood in ("colon", "ahead", "end") or not _titled(found["rest"]):
+        return False
+    bodies, never = words("people")["bodies"], words("people")["never"]
+    last = said.split()[-1].casefold().strip(".")
+    return (
+        said[:1].isupper() and len(said.split()) <= FEW_WORDS and not re.search(r"[\d?!:]", said)
+        and not STANDING.fullmatch(said) and (last not in never or last in bodies)
+    )  # fmt: skip
 
 
 def _leads(said: str) -> bool:

@@ -13,7 +13,7 @@ from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
 from coprod_tui.planning.leaders import leader
-from coprod_tui.planning.people import is_anybody, is_person, may_be_person
+from coprod_tui.planning.people import Stood, is_anybody, is_person, may_be_person, of_somewhere
 from coprod_tui.planning.phrase_words import (
     ARTICLE,
     ASKED,
@@ -46,7 +46,7 @@ from coprod_tui.planning.purposes import purpose_of
 class Phrase(Frozen, frozen=True):
     """What one line says.
 
-    start and until: minutes after midnight. unclear: why something that looks like planning was not understood.
+    start and until: minutes after midnight. stood: in which place of the line who it is stood. unclear: why something that looks like planning was not understood.
     """
 
     title: str = ""
@@ -58,6 +58,7 @@ class Phrase(Frozen, frozen=True):
     ours: Ours = ""
     content_note: str = ""
     led_by: str = ""
+    stood: Stood = ""
     unclear: tuple[str, ...] = ()
 
     @property
@@ -75,6 +76,7 @@ def read_phrase(text: str) -> Phrase:
     if len(text) > LONGEST_LINE:
         return Phrase(text.strip())
     reading = _Reading()
+    text = times.spoken_first(text)
     text = PICTURE.sub(" | ", text).strip(" |") if PICTURE.search(text) else text
     text = NUMBERED.sub("", text)
     left = BRACKETS.sub(reading.bracket, text)
@@ -121,7 +123,8 @@ class _Reading:
         role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
         if role and (is_person(role[1]) or leader(role[1])) and not timed:
             return found[0]
-        if (is_person(rest) or is_anybody(rest) or (timed and NAME.fullmatch(rest))) and self.keep(asked_by=rest):
+        sure = is_person(rest) or is_anybody(rest) or of_somewhere(rest) or (timed and NAME.fullmatch(rest))
+        if sure and self.keep(asked_by=rest.removeprefix("@"), stood="bracket"):
             rest = ""
         if self.found == before:
             return found[0]
@@ -177,7 +180,8 @@ class _Reading:
                     or (may_be_person(piece) and (len(self.found) > 1 or SAID_FOR.fullmatch(parts[-3].strip())))
                 )
             ):
-                self.keep(asked_by=piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else ""))
+                whole = piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else "")
+                self.keep(asked_by=whole, stood="stroke" if between == "/" else "dash")
             else:
                 break
             parts = parts[:-2]

@@ -199,7 +199,9 @@ class Reading(PlainLines):
         while at < len(blocks):
             block = blocks[at]
             end = at + 1
-            if block.kind == "point":
+            if block.kind == "point" and block.level > base and self.drafts.items and blocks[at - 1].cells:
+                self.below([block])
+            elif block.kind == "point":
                 while end < len(blocks) and (
                     blocks[end].kind == "aside" or (blocks[end].kind == "point" and blocks[end].level > base)
                 ):

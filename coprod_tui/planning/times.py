@@ -48,7 +48,7 @@ MOMENT = re.compile(
     r"(?:(\d{1,2}):(\d{2})\s*([ap]\.?m\.?)?|(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?|noon|midday))(?!\w)(?![/:-]\d)",
     re.IGNORECASE,
 )
-DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the head of a line only, else it is a number
+DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?![\w])(?!\.\d)")  # 10.15: at the head of a line only, else it is a number
 SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
 FOUR_DIGITS = re.compile(r"(?<![\w.:/£$€-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
@@ -64,10 +64,14 @@ OCLOCK = re.compile(
     re.IGNORECASE,
 )
 _HOURS_SAID = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST_PARTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_FEW = r"five|ten|twenty-five|twenty|(?<![\d:.])(?:5|10|20|25)"
+_HOUR = rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS_SAID)})(?![\w.]|:\d)(?!\s*(?:min|[ap]\.?m))"
 PAST = re.compile(
-    rf"\b(?:a\s+)?(?P<part>half|quarter)\s+(?P<side>past|(?<=quarter\s)to)\s+(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS_SAID)})\b",
-    re.IGNORECASE,
+    rf"\b(?:a\s+)?(?P<part>half|quarter|(?:{_FEW})(?=\s+past))\s+(?P<side>past|(?<=quarter\s)to)\s+{_HOUR}", re.IGNORECASE
 )
+TO = re.compile(rf"\b(?P<part>{_FEW})\s+(?P<side>to)\s+{_HOUR}(?=\s*[:,–—|-])", re.IGNORECASE)
+"""Only at the head of an item: elsewhere "10 to 12" is from when until when."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -161,12 +165,19 @@ def spoken(text: str) -> str:
     return FOUR_SPAN.sub(r"\1:\2\3\4:\5", PAST.sub(_past, OCLOCK.sub(clocked, text)))
 
 
+def spoken_first(text: str) -> str:
+    """The text with such a time as the clock has it where the text begins with one: "20 past 2: Letters"."""
+    if found := TO.match(text):
+        return _past(found) + text[found.end() :]
+    return spoken(text) if PAST.match(text) or OCLOCK.match(text) else text
+
+
 def _past(found: re.Match[str]) -> str:
     said = found["hour"].casefold()
     hour = int(said) if said.isdigit() else _HOURS_SAID.index(said) + 1
-    if found["side"].casefold() == "to":
-        return f"{hour - 1 or 12}:45"
-    return f"{hour}:{'30' if found['part'].casefold() == 'half' else '15'}"
+    part = found["part"].casefold()
+    minutes = _PAST_PARTS.get(part) or int(part)
+    return f"{hour - 1 or 12}:{60 - minutes}" if found["side"].casefold() == "to" else f"{hour}:{minutes:02}"
 
 
 def later(text: str, start: int) -> int | None:

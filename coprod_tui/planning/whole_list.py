@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from coprod_tui.planning import people, times
@@ -17,6 +18,8 @@ BARE_MINUTES = re.compile(
     r"|(?P<before>.*[^\W\d].*?\s*)[(\[](?P<who>[^\W\d][^()\[\]\d]*?)[\s,;/–—-]+(?P<of>[1-9]\d{0,2})[)\]]"
     r"|(?P<ahead>.*[^\W\d].*?\s*)[(\[](?P<first>[1-9]\d{0,2})[\s,;/–—-]+(?P<then>[^\W\d][^()\[\]\d]*?)[)\]]"
 )
+NUMBER_LAST = re.compile(r"(?P<title>.*[^\W\d].*?)\s+(?P<minutes>[1-9]\d{0,2})")
+FEWEST_NUMBERS, NEARLY_ALL = 3, 0.8
 LONGEST_ITEM = 6 * 60
 MOST = 0.6
 """The share of lines below items that shows what they are."""
@@ -29,6 +32,7 @@ PEOPLE = re.compile(
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
     """Take what the list shows. start: the meeting's own. named: people whom the rest of the file names."""
     _lengths_ahead(items)
+    _numbers_last(items)
     _bare_minutes(items)
     _name_people(items, named)
     _bare_minutes(items)
@@ -63,6 +67,24 @@ def _bare_minutes(items: Sequence[ItemDraft]) -> None:
             draft.said = draft.said.but(title=title, minutes=int(number["of"] or number["first"]))
 
 
+def _numbers_last(items: Sequence[ItemDraft]) -> None:
+    """Numbers that most items end with, nearly all of them in fives, as minutes are: "Letters (Amy) 15"."""
+    free = [draft for draft in items if draft.said.minutes is None]
+    found = [NUMBER_LAST.fullmatch(draft.said.title[: people.LONGEST_TITLE]) for draft in free]
+    said = [int(each["minutes"]) for each in found if each]
+    fives = sum(number % 5 == 0 for number in said)
+    if len(said) < FEWEST_NUMBERS or fives < NEARLY_ALL * len(said) or len(said) < NEARLY_ALL * len(items):
+        return
+    for draft, each in zip(free, found, strict=True):
+        if each:
+            again = read_phrase(each["title"])
+            who = again.asked_by if not draft.said.who else ""
+            draft.said = draft.said.but(
+                title=again.title if who else each["title"], minutes=int(each["minutes"]),
+                **({"asked_by": who, "stood": again.stood} if who else {}),
+            )  # fmt: skip
+
+
 def _lengths_ahead(items: Sequence[ItemDraft]) -> None:
     """Lengths that most items begin with: "15 minutes Letters"."""
     found = [
@@ -89,6 +111,7 @@ def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
         [draft.said.title for draft in free],
         known=len(items) - len(free),
         planned=sum(draft.said.planned for draft in free),
+        stood=Counter(draft.said.stood for draft in items if draft.said.who),
         named=named | {draft.said.who.casefold() for draft in items if draft.said.who},
     )
     for draft, found in zip(free, whole.people(), strict=True):
