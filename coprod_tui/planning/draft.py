@@ -30,6 +30,9 @@ class AgendaBuilder(MeetingDraft):
     def begun(self) -> bool:
         return bool(self.items)
 
+    def begins(self) -> int | None:
+        return self.start if self.start is not None or not self.items else self.items[0].said.start
+
     def wait(self, said: Phrase, line: int) -> bool:
         """Keep a time that stands by itself for the next item, where the last one has its own."""
         if said.title or said.start is None or said.minutes or (self.items and self.items[-1].said.start is None):
@@ -67,8 +70,8 @@ class AgendaBuilder(MeetingDraft):
         self.items.append(ItemDraft(said, line, part=self.part, purpose=self.purpose))
         return self.items[-1]
 
-    def about_last(self, text: str, line: int) -> None:
-        """A line below the last item."""
+    def about_last(self, text: str, line: int, *, among: bool = False) -> None:
+        """A line below the last item. among: it is one of several short points there."""
         if not any(c.isalnum() for c in text):
             return
         if not self.items:
@@ -76,7 +79,7 @@ class AgendaBuilder(MeetingDraft):
             return
         if len(self.items) == 1 and not self.chairs and (chair := chair_in(text)):
             self.chairs.append(clean(chair))
-        for why in self.items[-1].hear(text):
+        for why in self.items[-1].hear(text, among=among):
             self.miss(line, text, why)
 
     def last_says(self, **told: object) -> bool:

@@ -73,11 +73,15 @@ def facts_in(text: str) -> list[tuple[FactKind, str]]:
     return found
 
 
+ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
+"""What a place says of itself in brackets."""
+
+
 def is_place(text: str) -> bool:
     """Whether unlabelled words at the top of an agenda are where it is."""
     return (
         bool(PLACE_WORDS.search(text))
         and not NO_PLACE.search(text)
-        and len(text.split()) <= MOST_WORDS
+        and len(ASIDE.sub("", text).split()) <= MOST_WORDS
         and not text.endswith("?")
     )

@@ -29,10 +29,11 @@ class ItemDraft:
     purpose: Purpose = ""
     heard: bool = False  # who it is stood below
 
-    def hear(self, text: str) -> tuple[str, ...]:
+    def hear(self, text: str, *, among: bool = False) -> tuple[str, ...]:
         """Take in a line below the item: what it plans, where it does nothing else; its words as detail otherwise.
 
-        Returns why it was unclear, if it was.
+        among: it is one of several short points, so a role alone is a part of the item. Returns why it was unclear, if
+        it was.
         """
         first, stop, more = text.partition(". ")
         if stop and (plan := read_phrase(first)).planned and not plan.title:
@@ -52,7 +53,9 @@ class ItemDraft:
         taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
         if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:
             self.spent.append(phrase.minutes)
-        if taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
+        if among and phrase.title == text and not phrase.planned:
+            self.detail.append(text)
+        elif taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
             who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
             self.said = self.said.but(**(plans | who))
             self.heard = True

@@ -52,6 +52,7 @@ class MeetingDraft:
         day = times.day(written)
         self.written = day.iso if day else ""
         self.title = self.date = self.next_meeting = self.place = ""
+        self.dated_alone = False  # the day stood by itself, as above a letter
         self.chairs: list[str] = []
         self.private = tuple(private)
         self.start: int | None = None
@@ -71,9 +72,23 @@ class MeetingDraft:
     def coming(self, text: str) -> bool:
         """Take the line as giving the next meeting, where it does and none other is known."""
         when = next_meeting(text)
+        if when and not self.begun and self._is_this(when):
+            return False
         if not when or self.next_meeting not in ("", clean(when)):
             return False
         self.next_meeting = clean(when)
+        return True
+
+    def _is_this(self, when: str) -> bool:
+        """Whether "the next meeting", said above all items, is the one that the agenda is for.
+
+        It is where the file has given no day yet, or no more than the day that its letter was written.
+        """
+        day = times.day(when, after=self.written)
+        if not (day and day.iso) or (self.date and not self.dated_alone):
+            return False
+        if self.date != day.iso:
+            self.date = ""
         return True
 
     def fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
@@ -124,14 +139,22 @@ class MeetingDraft:
         place = self.find_place(text)
         before = self.start
         left = self.when(text)
-        if self.finish is None and (ends := OUT_BY.search(text)) and self.start is not None:
-            self.finish = times.later(ends[1], self.start)
+        self.ends_at(text)
         if not place and before is None and self.start is not None and not self.place:
             self.place = clean(place_before_time(text))
         left = left if not place else left.replace(place, " ") if place in left else text
         if any(c.isalnum() for c in left) and (place or not self._is_there(left)):
             self.held_at(left)
             self.miss(line, text, why)
+
+    def ends_at(self, text: str) -> None:
+        """Take when it ends from a sentence that says so: "we close at 12"."""
+        if self.finish is None and (ends := OUT_BY.search(text)) and (start := self.begins()) is not None:
+            self.finish = times.later(ends[1], start)
+
+    def begins(self) -> int | None:
+        """When the meeting begins, as far as it is said."""
+        return self.start
 
     def find_place(self, text: str) -> str:
         """Take where it is from a line that says when it is. Returns the words."""
@@ -164,6 +187,7 @@ class MeetingDraft:
         left = text = times.spoken(text)
         day = times.day(text, after=self.written)
         if day and day.iso and self.date in ("", day.iso):
+            self.dated_alone = not self.date and not any(map(str.isalnum, text[: day.at[0]] + text[day.at[1] :]))
             self.date = day.iso
             left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
         span = times.span(left) or times.dotted(left.strip()) or times.in_brackets(left)

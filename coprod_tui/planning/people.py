@@ -35,7 +35,7 @@ OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?"
     r"|workers?|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?"
     r"|convenor|librarian|leaders?"
-    r"|facilitators?)\.?|(?:Head|Director|Chair|Leader|Manager|Clerk|Superintendent) of [A-Z][\w’'& -]{2,40}"
+    r"|facilitators?)\.?|(?:Head|Director|Chair|Leader|Manager|Clerk|Superintendent|Leader) of (?:the )?[A-Z][\w’'& -]{2,40}"
 )
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(

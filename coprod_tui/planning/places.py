@@ -46,7 +46,9 @@ IN_BRACKET = re.compile(
     r"|Whereby))(?=\s*,\s*\d)",
     re.IGNORECASE,
 )
-ON_TIME = re.compile(r"[\s,;–—-]+(?:prompt|sharp|start|onwards)\W*$", re.IGNORECASE)
+ON_TIME = re.compile(
+    r"[\s,;–—-]+(?:prompt|sharp|start|onwards|as\s+(?:usual|always|before|normal|ever)|again|this\s+time)\W*$", re.IGNORECASE
+)
 ONLINE = re.compile(
     r"(?:online|virtual(?:ly)?|remote(?:ly)?|by video|video call)\s*(?:[-–—:,]|\bvia\b|\bon\b|\bby\b|\busing\b)\s*"
     r"(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))\W*",
@@ -56,7 +58,7 @@ CALLED = re.compile(
     r"\(?(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))(?: meeting| call)?\)?",
     re.IGNORECASE,
 )
-MOST_WORDS, LONGEST = 9, 600
+MOST_WORDS, FEW_WORDS, LONGEST = 9, 3, 600
 
 
 def place_with_time(text: str) -> str:
@@ -122,7 +124,7 @@ def _in_tail(tail: str) -> str:
     said = _trimmed(tail)
     bare = said.removeprefix("the ")
     named = (
-        bare[:1].isupper()
+        (bare[:1].isupper() or (bare != said and len(bare.split()) <= FEW_WORDS))
         and not NO_NAME.match(said)
         and not ELSE.search(said)
         and not is_person(said)

@@ -114,6 +114,7 @@ class PlainLines:
         drafts, text = self.drafts, block.text
         if not drafts.items and not STAMP.fullmatch(text):
             drafts.find_place(text)
+        drafts.ends_at(text)
         if not drafts.chairs and ATTEND.fullmatch(text) and (chair := CHAIR_AMONG.search(text)):
             drafts.chairs.append(chair["who"])
         drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")

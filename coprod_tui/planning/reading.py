@@ -118,6 +118,13 @@ class Reading(PlainLines):
             self.read(body)
         elif alike or is_group(heading, body):
             self.part(heading, body)
+        elif body and body[0].kind == "prose" and _time_alone(text):
+            drafts.end_part()
+            drafts.add(f"{text} {body[0].text}", body[0].line)
+            self.below(body[1:])
+        elif _time_alone(text):
+            drafts.end_part()
+            drafts.wait(read_phrase(text), heading.line)
         else:
             drafts.end_part()
             drafts.add(text, heading.line)
@@ -183,6 +190,8 @@ class Reading(PlainLines):
 
     def below(self, body: Sequence[FileBlock]) -> None:
         """What is under an item's heading: more about it."""
+        points = [block for block in body if block.kind == "point" and block.level > 1]
+        among = len(points) > 1 and not any(read_phrase(block.text).planned for block in points)
         for block in body:
             if block.kind == "aside":
                 aside(block, self.drafts)
@@ -190,7 +199,7 @@ class Reading(PlainLines):
                 self.drafts.add(block.text, block.line)
             elif block.kind == "row" or not self.drafts.coming(block.text):
                 for line in block.lines if block.kind == "point" else (block.said,):
-                    self.drafts.about_last(line, block.line)
+                    self.drafts.about_last(line, block.line, among=among and block.kind == "point")
 
     def loose(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
         """Blocks under no item's heading: each outer point, row or line is an item."""
@@ -265,6 +274,11 @@ class Reading(PlainLines):
         for line in (*parts[1:], *rest):
             drafts.about_last(line, block.line)
         self.below(inner)
+
+
+def _time_alone(text: str) -> bool:
+    said = read_phrase(text)
+    return said.start is not None and not said.title
 
 
 def _titled(heading: FileBlock, drafts: AgendaBuilder) -> None:
