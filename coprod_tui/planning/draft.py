@@ -68,6 +68,8 @@ class AgendaBuilder(MeetingDraft):
         for each in said.unclear or ((why,) if why else ()):
             self.miss(line, text, each)
         self.items.append(ItemDraft(said, line, part=self.part, purpose=self.purpose))
+        if said.aside:
+            self.items[-1].detail.append(said.aside)
         return self.items[-1]
 
     def about_last(self, text: str, line: int, *, among: bool = False) -> None:

@@ -48,7 +48,7 @@ class ItemDraft:
         plans = {
             name: value
             for name in Phrase.__struct_fields__[1:]
-            if (value := getattr(phrase, name)) not in (None, "", ())
+            if name not in ("aside", "stood") and (value := getattr(phrase, name)) not in (None, "", ())
         }
         taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
         if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:

@@ -47,7 +47,7 @@ SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+
 """An initial and a surname, or a first name and an initial."""
 ANYBODY = re.compile(
     r"(?:Me|Myself|Whoever \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three"
-    r"|four) )?groups|(?:In )?pairs|(?:Our |At )?tables"
+    r"|four) )?groups|break-?out rooms|(?:In )?pairs|(?:Our |At )?tables"
     r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody"
     r"|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
 )

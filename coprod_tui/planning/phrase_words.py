@@ -29,6 +29,13 @@ TAGS = re.compile(
 GUEST = re.compile(r"\W*(?:(?:our|today[’']s)\s+)?(?:guest|visiting|invited|main)\s+", re.IGNORECASE)
 """Before "speaker:" it says what the item is, and not only who."""
 QUOTED = re.compile(r"[“”\"‘«]")
+PAPERS = re.compile(
+    r"(?:(?:see |copy |copies |paper |papers |document |draft |already )?(?:attached|enclosed|circulated|tabled|to follow|herewith)"
+    r"|(?:paper|papers|enc|enclosure|appendix|app|annex|att|attachment|doc|document|item)\.?\s*(?:[A-Z]|\d{1,2}[a-z]?)(?:\s*(?:and|&|,)\s*(?:[A-Z]|\d{1,2}[a-z]?))*"
+    r"|verbal(?: (?:update|report|item))?|oral(?: report)?|presentation|slides|pp?\.?\s*\d+(?:\s*[–-]\s*\d+)?)",
+    re.IGNORECASE,
+)
+"""How an item's papers come, set off at the end of its line."""
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{ANY_KEY})\s*:|$)", re.IGNORECASE)
 SPEAKER = re.compile(
     r"(?:guest |visiting |our |invited )?(?:speakers?|presenters?|guests?|facilitators?|visitors?):?\s+(?=[A-Z])",

@@ -33,6 +33,7 @@ from coprod_tui.planning.phrase_words import (
     NOTE_END,
     NUMBERED,
     OURS,
+    PAPERS,
     PICTURE,
     PIECE,
     QUOTED,
@@ -46,7 +47,8 @@ from coprod_tui.planning.purposes import purpose_of
 class Phrase(Frozen, frozen=True):
     """What one line says.
 
-    start and until: minutes after midnight. stood: in which place of the line who it is stood. unclear: why something that looks like planning was not understood.
+    start and until: minutes after midnight. stood: in which place of the line who it is stood. aside: how its papers
+    come. unclear: why something that looks like planning was not understood.
     """
 
     title: str = ""
@@ -59,6 +61,7 @@ class Phrase(Frozen, frozen=True):
     content_note: str = ""
     led_by: str = ""
     stood: Stood = ""
+    aside: str = ""
     unclear: tuple[str, ...] = ()
 
     @property
@@ -68,7 +71,7 @@ class Phrase(Frozen, frozen=True):
     @property
     def planned(self) -> bool:
         """It says more than a title."""
-        return self != Phrase(self.title, unclear=self.unclear)
+        return self != Phrase(self.title, unclear=self.unclear, aside=self.aside)
 
 
 def read_phrase(text: str) -> Phrase:
@@ -118,13 +121,13 @@ class _Reading:
             return " "
         before = dict(self.found)
         left = [piece for piece in PIECE.split(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
-        rest = ", ".join(left).strip(EDGES)
+        rest = ", ".join(left).strip(EDGES).removeprefix("@")
         timed = self.found.get("minutes") != before.get("minutes")
         role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
         if role and (is_person(role[1]) or leader(role[1])) and not timed:
             return found[0]
         sure = is_person(rest) or is_anybody(rest) or of_somewhere(rest) or (timed and NAME.fullmatch(rest))
-        if sure and self.keep(asked_by=rest.removeprefix("@"), stood="bracket"):
+        if sure and self.keep(asked_by=rest, stood="bracket"):
             rest = ""
         if self.found == before:
             return found[0]
@@ -169,6 +172,8 @@ class _Reading:
             if (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0]))) or (
                 not (between == "/" and purpose_of(piece) in ("break", "check-in", "check-out")) and self.piece(piece)
             ):
+                pass
+            elif between != "/" and PAPERS.fullmatch(piece) and self.keep(aside=piece):
                 pass
             elif (
                 not self.found.get("asked_by")

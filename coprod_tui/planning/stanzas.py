@@ -22,6 +22,8 @@ SENTENCE = re.compile(r".*[a-z]{2}[.!]")
 
 def with_stanzas(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with such paragraphs as points where most paragraphs of several lines are like that."""
+    if sum(block.kind in ("point", "row") for block in blocks) >= FEWEST_LISTED:
+        return list(blocks)
     several = [block for block in blocks if block.kind == "prose" and 1 < len(block.lines) <= MOST_LINES]
     found = {id(block) for block in several if _is_stanza(block)}
     dated = sum(_tells(block) for block in several)

@@ -9,7 +9,7 @@ from coprod_tui.model.entry import Frozen
 from coprod_tui.model.time_of_day import after_midnight, from_until
 
 DAY = 24 * 60
-LAST_AFTERNOON = 6
+LAST_AFTERNOON, LAST_EVENING = 6, 7
 LONGEST = 12 * 60  # a longer span is two times that have nothing to do with each other
 
 _COUNTS = {
@@ -58,6 +58,9 @@ FOUR_SPAN = re.compile(
 )
 """From and until in four digits: beside a day only, else they may be years."""
 BARE_SPAN = re.compile(r"\s*(1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(1[0-2]|[1-9])\s*\.?")
+BARE_SPAN_IN = re.compile(
+    r"(?:^|[\s,;|–—-]|\bfrom\b)\s*(?P<hours>(?:1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(?:1[0-2]|[1-9]))(?=\s*(?:[,;.|]|$|\s(?:at|in|@)\b))"
+)
 OCLOCK = re.compile(
     r"\b(?P<hour>1[0-2]|[1-9])\s*(?:o\s*['’]\s*clock|o\s*['’]\s*r\s+gloch)"
     r"(?:\s+(?:(?P<early>in the morning|y bore)|(?P<late>in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr)))?",
@@ -201,6 +204,14 @@ def bare_span(text: str) -> TimeSpan | None:
     return TimeSpan(start, until, found.span())
 
 
+def bare_span_in(text: str, since: int) -> TimeSpan | None:
+    """The same between commas or dashes after a day: "Wednesday 5 May, 10 till 12, The Nook"."""
+    for found in BARE_SPAN_IN.finditer(text, since):
+        if span := bare_span(found["hours"]):
+            return TimeSpan(span.start, span.until, found.span("hours"))
+    return None
+
+
 def in_brackets(text: str) -> TimeSpan | None:
     """A time with a dot that is all there is, or is in a bracket: "9.30", "Lunchtime (12.20)"."""
     found = re.fullmatch(r"\s*(\d{1,2})\.([0-5][05])\s*", text) or re.search(r"\((\d{1,2})\.([0-5][05])\)", text)
@@ -224,7 +235,7 @@ def dotted(text: str) -> TimeSpan | None:
 
 
 def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
-    if not half and len(hour) == 1 and 1 <= int(hour) <= LAST_AFTERNOON:  # "2:30" by itself: nobody meets at night
+    if not half and len(hour) == 1 and 1 <= int(hour) <= LAST_EVENING:  # "2:30" by itself: nobody meets at night
         half = "pm"
     return after_midnight(hour, minute, half)
 
