@@ -17,16 +17,24 @@ MARKS = re.compile(
 HEAD = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:|From )")
 TOP = 64 * 1024
 REPLY_MARK = re.compile(r"^\s*(?:(?:re|fwd?|fw|aw|wg)\s*:\s*)+", re.IGNORECASE)
+ANSWERED = re.compile(
+    r"(?m)^(?:On\b.{6,200}\bwrote:\s*$|>+ ?On\b.{6,200}\bwrote:\s*$|-{3,}\s*Original Message\s*-{3,}.*$|(?=(?:>.*\n?){4,}\Z))"
+)
+"""Where the letter begins that this one answers."""
 QUOTED = re.compile(r"(?m)^>+ ?")
 
 
 class LetterPart(NamedTuple):
-    """One part: an attached file as bytes, or the letter's own words as text. name: the file's, "" for the letter's."""
+    """One part: an attached file as bytes, or the letter's own words as text. name: the file's, "" for the letter's.
+
+    fresh: plain words without those of the letter that it answers.
+    """
 
     name: str
     content: bytes
     text: str = ""
     page: bool = False
+    fresh: str = ""
 
 
 def is_letter(raw: bytes) -> bool:
@@ -59,7 +67,9 @@ def _part(part: Message) -> LetterPart | None:
     if kind not in ("text/plain", "text/html"):
         return None
     text = decoded(content, str(part.get_param("charset") or ""))
-    return LetterPart("", b"", QUOTED.sub("", text) if kind == "text/plain" else text, kind == "text/html")
+    if kind == "text/html":
+        return LetterPart("", b"", text, page=True, fresh=text)
+    return LetterPart("", b"", QUOTED.sub("", text), fresh=QUOTED.sub("", ANSWERED.split(text, maxsplit=1)[0]))
 
 
 def decoded(content: bytes, label: str) -> str:

@@ -11,7 +11,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning.planned import AgendaDraft, Unread
 
-MOST_FILES = 20
+MOST_FILES, FEWEST = 20, 2
 
 
 def in_letter(
@@ -24,8 +24,11 @@ def in_letter(
     for part in parts[:MOST_FILES]:
         name = clean(part.name)
         try:
-            read = _read(part, file)
-            found.append((name, understood(read.but(written=written))))
+            draft = understood(_read(part, file).but(written=written))
+            if part.fresh != part.text and any(map(str.isalnum, part.fresh)):
+                own = understood(read_plain(part.fresh, file).but(written=written))
+                draft = own if len(own.items) >= FEWEST else draft  # an older letter below it may be longer
+            found.append((name, draft))
         except Refused as why:
             refused.append(why)
             others += [name] if name else []

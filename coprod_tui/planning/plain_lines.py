@@ -130,7 +130,7 @@ class PlainLines:
             items[-1].takes_who
             and not said.planned
             and is_person(text)
-            and bool(after or any(item.heard for item in items))
+            and bool((after and (not self.ends or after.line <= self.ends)) or any(item.heard for item in items))
         )
 
     def says_of_meeting(self, text: str, said: Phrase, after: FileBlock | None) -> bool:

@@ -223,6 +223,10 @@ class Reading(PlainLines):
                 read_table(blocks[at:end], self.drafts)
             elif block.kind == "aside":
                 aside(block, self.drafts)
+            elif self.another_list(blocks, at):
+                while end < len(blocks) and blocks[end].kind in ("point", "aside"):
+                    end += 1
+                left_out(block, blocks[at + 1 : end], self.drafts)
             elif notes_follow and listed:
                 self.below(blocks[at:])
                 return
@@ -233,6 +237,16 @@ class Reading(PlainLines):
             else:
                 self.plain(blocks, at)
             at = end
+
+    def another_list(self, blocks: Sequence[FileBlock], at: int) -> bool:
+        """Whether a plain line stands over a list of another kind than the items above it: "Papers attached"."""
+        text = blocks[at].text
+        if not self.drafts.items or at + 1 >= len(blocks) or blocks[at + 1].kind != "point":
+            return False
+        if read_phrase(text).planned or purpose_over(text) or is_part(text):
+            return False
+        marks = {block.mark for block in blocks[:at] if block.kind == "point" and block.level == 1}
+        return is_outside(text) or (marks == {"number"} and blocks[at + 1].mark == "bullet")
 
     def plain(self, blocks: Sequence[FileBlock], at: int) -> None:
         if self.between(blocks, at):
