@@ -23,6 +23,8 @@ from coprod_tui.model.text import clean
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
 WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—][ \t]+")  # as pasted from a word processor
 TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
+KEYCAP = re.compile(r"^\s*(\d)\ufe0f?\u20e3\s*")
+"""A number on a key, as telephones put it before the points of a list."""
 UNDERLINE = re.compile(r"\s*~{3,}\s*")
 """Below words, it is for the look; Markdown would take all that follows for a program."""
 STARRED = re.compile(r"^\s*([*~=•])\s+(?=\S)(.*\S)\s+\1\s*$")
@@ -51,6 +53,7 @@ def read_rows(rows: Sequence[str]) -> list[FileBlock]:
     rows = [
         "" if UNDERLINE.fullmatch(row) else r"\--" if row.rstrip() == "--" else STARRED.sub(r"\2", row) for row in rows
     ]
+    rows = [KEYCAP.sub(r"\1. ", row) for row in rows]
     source = [TWO_MARKS.sub(r"\1", WORD_BULLET.sub(r"\1- ", row)) for row in rows] or [""]
     front = _front_matter(source)
     for block in front:

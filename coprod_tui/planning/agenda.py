@@ -25,7 +25,7 @@ from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
 from coprod_tui.planning.private import without_private
 from coprod_tui.planning.reading import Reading
 from coprod_tui.planning.sections import OPENED, bare
-from coprod_tui.planning.stanzas import with_lists, with_stanzas
+from coprod_tui.planning.stanzas import with_inline, with_lists, with_stanzas
 
 __all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]
 
@@ -52,7 +52,7 @@ def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
 
 def understood(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
-    lines = [line for block in with_lists(with_stanzas(file.blocks)) for line in single_lines(block)]
+    lines = [line for block in with_lists(with_stanzas(with_inline(file.blocks))) for line in single_lines(block)]
     blocks, private = without_private(lines)
     layout = lay_out(with_heads(without_furniture(blocks)))
     drafts = AgendaBuilder(private, file.written)

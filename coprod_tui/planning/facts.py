@@ -46,6 +46,21 @@ PLACE_WORDS = re.compile(
 )
 
 
+_IT = r"(?:it|we|this|(?:the|our|this|your|next|our next|the next) meeting)"
+SENTENCES: tuple[tuple[FactKind, re.Pattern[str]], ...] = (
+    ("when", re.compile(rf"{_IT}\s+(?:will\s+)?(?:starts?|begins?|is|be)\s+(?:at|on|from)\s+(?P<value>[^:]*\d.*)", re.IGNORECASE)),
+    ("finish", re.compile(rf"{_IT}\s+(?:will\s+)?(?:ends?|finish(?:es)?|closes?|stops?)\s+(?:at|by)\s+(?P<value>.*\d.*)", re.IGNORECASE)),
+    (
+        "place",
+        re.compile(
+            rf"{_IT}\s+(?:will\s+)?(?:is|are|be|meets?|takes?\s+place|is\s+held|be\s+held)\s+(?:in|at)\s+(?P<value>(?:the\s+)?(?-i:[A-Z])[^:]*)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What plain words say of the meeting, each in a sentence of its own: "It is at the Ark"."""
+
+
 def fact_label(text: str) -> FactKind | None:
     """What a label by itself ("Date and time", "Chairs:") introduces; None for any other words."""
     label = " ".join(text.casefold().replace("(s)", "").strip(" :*–—-.").split())
@@ -67,7 +82,8 @@ def facts_in(text: str) -> list[tuple[FactKind, str]]:
             head, colon, value = part.partition(":")
             if colon and value.strip() and SPECIAL_LABEL.fullmatch(head.strip(" *-")):
                 return [("about", value.strip())]
-            return []
+            said = ((kind, each.fullmatch(text.strip())) for kind, each in SENTENCES)
+            return [(kind, each["value"].strip(" .")) for kind, each in said if each][:1]
         else:
             found[-1] = (found[-1][0], f"{found[-1][1]} {part}")
     return found

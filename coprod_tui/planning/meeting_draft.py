@@ -105,7 +105,7 @@ class MeetingDraft:
             self.title = clean(value)
         elif kind == "next" and self.coming(f"Next meeting: {value}"):
             pass
-        elif kind == "finish" and self.finish is None and (span := times.span(value)):
+        elif kind == "finish" and self.finish is None and (span := _moment(value)):
             self.finish = span.start
         elif kind == "when":
             day = times.day(value)
@@ -114,6 +114,8 @@ class MeetingDraft:
                 times.bare_span(value[len(head) - 1 if day else 0 :].strip(" ,;:–—-")) if self.start is None else None
             )
             left = self.when(f"{head}{times.clock(hours.start)}-{times.clock(hours.until or 0)}" if hours else value)
+            there = self.find_place(value)
+            left = left.replace(there, " ") if there else left
             if any(c.isalnum() for c in left) and not self._is_there(left):
                 self.miss(line, whole, "about-meeting")
         else:
@@ -213,6 +215,11 @@ class MeetingDraft:
         labelled = [each.text.partition(":")[2] for each in self.unread if fact_label(each.text.partition(":")[0])]
         said = [name for text in (*self.chairs, *labelled) for name in people.SEVERAL.split(text[:LONGEST_NAMES])]
         return frozenset(name.strip(" .").casefold() for name in said if people.may_be_person(name))
+
+
+def _moment(value: str) -> times.TimeSpan | None:
+    said = times.spoken(value)
+    return times.span(said) or times.dotted(said) or times.in_brackets(said)
 
 
 def chair_in(text: str) -> str:

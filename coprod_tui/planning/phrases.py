@@ -82,7 +82,7 @@ def read_phrase(text: str) -> Phrase:
     text = times.spoken_first(text)
     text = PICTURE.sub(" | ", text).strip(" |") if PICTURE.search(text) else text
     text = NUMBERED.sub("", text)
-    left = BRACKETS.sub(reading.bracket, text)
+    left = reading.more(BRACKETS.sub(reading.bracket, text))
     left = reading.ends(reading.tags(left))
     trimmed = reading.pieces(left.strip().rstrip(EDGES) if reading.found else left)
     left = reading.ends(trimmed) if trimmed != left else left
@@ -91,6 +91,12 @@ def read_phrase(text: str) -> Phrase:
     changed = reading.found or reading.unclear
     title = " ".join(left.split()).strip(EDGES) if reading.found else left.strip()
     return Phrase(title, **reading.found, unclear=tuple(dict.fromkeys(reading.unclear))) if changed else Phrase(title)
+
+
+def _in_bracket(inner: str) -> list[str]:
+    """What is planned in a bracket, piece by piece; a stroke is between two where one is how long: "Bec/5m"."""
+    apart = re.split(r"\s*/\s*", inner)
+    return apart if len(apart) > 1 and any(map(times.LENGTH.fullmatch, apart)) else PIECE.split(inner)
 
 
 def _both(piece: str) -> bool:
@@ -120,7 +126,7 @@ class _Reading:
         if times.SPAN.fullmatch(inner.strip()) and self.clock(inner.strip()):
             return " "
         before = dict(self.found)
-        left = [piece for piece in PIECE.split(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
+        left = [piece for piece in _in_bracket(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
         rest = ", ".join(left).strip(EDGES).removeprefix("@")
         timed = self.found.get("minutes") != before.get("minutes")
         role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
@@ -134,8 +140,17 @@ class _Reading:
         open_, close = found[0][0], found[0][-1]
         after = found.string[found.end() :].strip(EDGES + ".")
         named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and may_be_person(after))
+        if found.string[found.end() :].startswith(":"):
+            return f"{open_}{rest}{close} " if rest else " "
         apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"
         return f"{open_}{rest}{close}" if rest else apart
+
+    def more(self, text: str) -> str:
+        """The text without what a colon after a planned bracket introduces: "Welcome (5 mins): names and pronouns"."""
+        title, colon, after = text.partition(" : ") if self.found else (text, "", "")
+        if not colon or not title.strip() or is_person(after) or self.clock(after.strip()) or not self.keep(aside=after.strip()):
+            return text
+        return title
 
     def piece(self, piece: str) -> bool:
         """One whole piece: a length, a time, what for, from whom, or whose it is to change."""

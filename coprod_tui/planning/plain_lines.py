@@ -190,5 +190,5 @@ class PlainLines:
         return (
             (kind == "place" and not drafts.place)
             or (kind == "chair" and not drafts.chairs)
-            or (kind == "when" and not drafts.date)
+            or (kind == "when" and not (drafts.date and drafts.start is not None))
         )

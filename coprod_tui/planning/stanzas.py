@@ -17,6 +17,13 @@ from coprod_tui.planning.sections import ATTEND, CLOSING, GREETING, MAIL_HEAD, N
 FEWEST, MOST_LINES = 2, 8
 FEWEST_LISTED, LONGEST_LISTED, MANY_WORDS = 3, 100, 4
 DASH = re.compile(r"^[-–•*]\s+(?=\S)")
+LONGEST_INLINE = 600
+COUNTED = re.compile(r"(?:(?<=[\s:;,.])|^)\(?(\d{1,2})[.)]\s*(?=[^\W\d])")
+NAMED = re.compile(
+    r"\bagenda(?:\s+(?:is|items?|so far))?\s*[:–—]\s*(?P<list>[^.:!?,;]{2,60}(?:[,;]\s*[^.:!?,;]{2,60}){2,}(?:\s+and\s+[^.:!?,;]{2,60})?)\.?$",
+    re.IGNORECASE,
+)
+AGENDA_LAST = re.compile(r"\b(?:the\s+)?agenda(?:\s+(?:is|items?|so far))?\s*[:–—]?\s*$", re.IGNORECASE)
 SENTENCE = re.compile(r".*[a-z]{2}[.!]")
 
 
@@ -61,6 +68,35 @@ def _plans_alone(line: str) -> bool:
 def _as_point(block: FileBlock) -> FileBlock:
     lines = (f"{block.lines[0]} {block.lines[1]}", *block.lines[2:]) if _bare(block.lines[0]) else block.lines
     return block.but(kind="point", level=1, lines=lines)
+
+
+def with_inline(blocks: Sequence[FileBlock]) -> list[FileBlock]:
+    """The blocks, with the points of a list that somebody wrote in one line: "Agenda: 1. Apologies 2. Minutes 3. AOB"."""
+    return [each for block in blocks for each in _in_line(block)]
+
+
+def _in_line(block: FileBlock) -> list[FileBlock]:
+    text = block.text
+    if block.kind != "prose" or len(text) > LONGEST_INLINE:
+        return [block]
+    marks, after = [], 1
+    for found in COUNTED.finditer(text):
+        if int(found[1]) == after:
+            marks.append(found)
+            after += 1
+    if len(marks) >= FEWEST_LISTED:
+        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        said = [text[mark.end() : end].strip(" ,;.") for mark, end in zip(marks, ends, strict=True)]
+        head = text[: marks[0].start()]
+    elif named := NAMED.search(text):
+        said = [each.strip(" .") for each in re.split(r"\s*[,;]\s*(?:and\s+)?", named["list"])]
+        head = text[: named.start("list")]
+    else:
+        return [block]
+    if len(said) < FEWEST_LISTED or not all(said):
+        return [block]
+    before = [block.but(lines=(AGENDA_LAST.sub("", head).strip(),))] if AGENDA_LAST.sub("", head).strip() else []
+    return before + [block.but(kind="point", level=1, mark="number", lines=(each,)) for each in said]
 
 
 def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:

@@ -58,6 +58,11 @@ FOUR_SPAN = re.compile(
 )
 """From and until in four digits: beside a day only, else they may be years."""
 BARE_SPAN = re.compile(r"\s*(1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(1[0-2]|[1-9])\s*\.?")
+HALVES = re.compile(
+    r"(?<![\w.:])(?P<clock>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\s+(?:(?P<early>in the morning)|in the (?:afternoon|evening)|at night)\b",
+    re.IGNORECASE,
+)
+"""Which half of the day, in words."""
 BARE_SPAN_IN = re.compile(
     r"(?:^|[\s,;|–—-]|\bfrom\b)\s*(?P<hours>(?:1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(?:1[0-2]|[1-9]))(?=\s*(?:[,;.|]|$|\s(?:at|in|@)\b))"
 )
@@ -165,6 +170,7 @@ def spoken(text: str) -> str:
         early = found["early"] or (not found["late"] and int(found["hour"]) > LAST_AFTERNOON)
         return f"{found['hour']}{'am' if early else 'pm'}"
 
+    text = HALVES.sub(lambda found: f"{found['clock']}{'am' if found['early'] else 'pm'}", text)
     return FOUR_SPAN.sub(r"\1:\2\3\4:\5", PAST.sub(_past, OCLOCK.sub(clocked, text)))
 
 

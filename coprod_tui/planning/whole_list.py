@@ -19,7 +19,7 @@ BARE_MINUTES = re.compile(
     r"|(?P<ahead>.*[^\W\d].*?\s*)[(\[](?P<first>[1-9]\d{0,2})[\s,;/–—-]+(?P<then>[^\W\d][^()\[\]\d]*?)[)\]]"
 )
 NUMBER_LAST = re.compile(r"(?P<title>.*[^\W\d].*?)\s+(?P<minutes>[1-9]\d{0,2})")
-FEWEST_NUMBERS, NEARLY_ALL = 3, 0.8
+FEWEST_LABELS, FEWEST_NUMBERS, NEARLY_ALL = 2, 3, 0.8
 LONGEST_ITEM = 6 * 60
 MOST = 0.6
 """The share of lines below items that shows what they are."""
@@ -31,6 +31,7 @@ PEOPLE = re.compile(
 
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
     """Take what the list shows. start: the meeting's own. named: people whom the rest of the file names."""
+    _same_label(items)
     _lengths_ahead(items)
     _numbers_last(items)
     _bare_minutes(items)
@@ -65,6 +66,18 @@ def _bare_minutes(items: Sequence[ItemDraft]) -> None:
         elif number:
             title = f"{number['before'] or number['ahead']}({number['who'] or number['then']})"
             draft.said = draft.said.but(title=title, minutes=int(number["of"] or number["first"]))
+
+
+def _same_label(items: Sequence[ItemDraft]) -> None:
+    """What most titles begin with, and a colon, is a label: "Topic: Letters", "Topic: Phones"."""
+    labels = Counter(draft.said.title.partition(":")[0].strip() for draft in items if ":" in draft.said.title)
+    label, count = labels.most_common(1)[0] if labels else ("", 0)
+    if count < FEWEST_LABELS or count < NEARLY_ALL * len(items):
+        return
+    for draft in items:
+        first, _colon, title = draft.said.title.partition(":")
+        if first.strip() == label and title.strip():
+            draft.said = draft.said.but(title=title.strip())
 
 
 def _numbers_last(items: Sequence[ItemDraft]) -> None:
