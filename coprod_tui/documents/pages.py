@@ -24,6 +24,8 @@ STRUCK = frozenset("s strike del".split())
 AFTER_HEAD = frozenset("body h1 h2 p div table ul ol".split())
 HEADING = re.compile(r"h[1-6]")
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+IGNORED = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+"""What Word writes before a point itself, and the list says too."""
 LIST_PARA = re.compile(r"MsoListParagraph|ListParagraph")
 WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)")
 GOOGLE_LEVEL = re.compile(r"\blst-kix_\w+-(\d)\b")
@@ -41,6 +43,7 @@ class PageNodes(HTMLParser):
         self._into: list[list[Node]] = [self.nodes]
         self._grids: list[Grid] = []
         self._silent: list[str] = []
+        self._marked = False
         self._lists = 0
         self._marks: list[Mark] = []
         self._google = 0
@@ -59,6 +62,10 @@ class PageNodes(HTMLParser):
         told = {name: value or "" for name, value in attrs}
         if self._silent:
             self._unseen(tag, attrs)
+            return
+        if IGNORED.search(told.get("style", "")):
+            self._silent.append(tag)
+            self._marked = True
             return
         if tag not in ALONE and (tag in SILENT or HIDDEN.search(told.get("style", "")) or "hidden" in told):
             self._in_title = tag == "title"
@@ -184,6 +191,9 @@ class PageNodes(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._in_title and self._silent:
             self.title += data
+        if self._marked and data.strip():
+            self._para.mark = "number" if any(map(str.isdigit, data)) else "bullet"
+            self._marked = False
         if self._silent:
             return
         self._tags.said(data)

@@ -31,6 +31,7 @@ __all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"
 
 
 BARS = re.compile(r"\s+[|•·]\s+")
+SENTENCE = re.compile(r"(?<=[\w)’'][.!?])(?<!\b[ap]\.m\.)(?<!\b(?:St|Dr|Mr|No|Rd)\.)(?<!\bMrs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])")
 MANY_PIECES = 3
 """A heading of so many pieces says more than what the meeting is called."""
 
@@ -53,7 +54,7 @@ def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
 def understood(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
     lines = [line for block in with_lists(with_stanzas(with_inline(file.blocks))) for line in single_lines(block)]
-    blocks, private = without_private(lines)
+    blocks, private = without_private(_in_sentences(lines))
     layout = lay_out(with_heads(without_furniture(blocks)))
     drafts = AgendaBuilder(private, file.written)
     for heading in (layout.title, layout.heading):
@@ -69,6 +70,21 @@ def understood(file: FileRead) -> AgendaDraft:
     _around(file.around, drafts)
     agenda = drafts.agenda()
     return agenda.but(title=agenda.title or file.title, unit=file.unit, notes=file.notes)
+
+
+def _in_sentences(blocks: Sequence[FileBlock]) -> list[FileBlock]:
+    """The blocks, with each sentence by itself of what stands above the list and says when it is."""
+    first = next((at for at, block in enumerate(blocks) if block.kind in ("point", "columns")), 0)
+    return [
+        block.but(lines=(said,)) if len(parts) > 1 else block
+        for at, block in enumerate(blocks)
+        for parts in (SENTENCE.split(block.text) if at < first and block.kind == "prose" and _says_when(block) else [""],)
+        for said in parts
+    ]
+
+
+def _says_when(block: FileBlock) -> bool:
+    return len(block.lines) == 1 and bool(times.day(block.text) or times.span(block.text))
 
 
 def _about(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:

@@ -58,6 +58,7 @@ SENTENCES: tuple[tuple[FactKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+GOES_ON = re.compile(r",?\s+(?:or|and|but)\s+(?:you|we|join|dial|by|online|please)\b", re.IGNORECASE)
 """What plain words say of the meeting, each in a sentence of its own: "It is at the Ark"."""
 
 
@@ -83,7 +84,7 @@ def facts_in(text: str) -> list[tuple[FactKind, str]]:
             if colon and value.strip() and SPECIAL_LABEL.fullmatch(head.strip(" *-")):
                 return [("about", value.strip())]
             said = ((kind, each.fullmatch(text.strip())) for kind, each in SENTENCES)
-            return [(kind, each["value"].strip(" .")) for kind, each in said if each][:1]
+            return [(kind, GOES_ON.split(each["value"])[0].strip(" .")) for kind, each in said if each][:1]
         else:
             found[-1] = (found[-1][0], f"{found[-1][1]} {part}")
     return found

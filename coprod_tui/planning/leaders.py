@@ -8,6 +8,10 @@ from coprod_tui.planning.people import TITLED, is_person, may_be_person
 from coprod_tui.planning.phrase_words import LEADER, LONGEST_LINE, TELLS, WILL_LEAD
 
 
+BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:of|for|and|the|&|[A-Z][\w’'-]+)){1,5}")
+"""Whose report it is, of any name: "Local Pharmaceutical Committee"."""
+
+
 def leader(said: str) -> str:
     """Who it is in "led by Amy" or "with Mo"; "" where the words are no such thing."""
     found = LEADER.fullmatch(said.strip())
@@ -21,7 +25,7 @@ def _reports(by: str) -> str:
     """Who gives a report: "Amy Bell, Head of Housing", and of "Team Leader, Mr D Purcell" the name."""
     first, comma, last = by.partition(", ")
     if not comma:
-        return by if is_person(by) else ""
+        return by if is_person(by) or BODY.fullmatch(by) else ""
     if TITLED.fullmatch(last):
         return last
     return by if is_person(first) or (may_be_person(first) and is_person(last)) else ""

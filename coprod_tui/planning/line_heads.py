@@ -76,7 +76,10 @@ def _with_dashes(block: FileBlock) -> FileBlock:
 
 def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
     """With "mins" after numbers in brackets at the end, or before who it is: "Tea (5)", "Rota (10) Kez"."""
-    points = [block.lines[0] for block in blocks if block.kind == "point" and block.level == 1]
+    kind = "point" if any(block.kind == "point" for block in blocks) else "prose"
+    points = [block.lines[0] for block in blocks if block.kind == kind and block.level < 2 and block.lines]  # noqa: PLR2004
+    if kind == "prose":
+        points = [line for line in points if ENDING.search(line)] if sum(map(bool, map(ENDING.search, points))) >= FEWEST else []
     found = [each for each in map(ENDING.search, points) if each]
     said = [int(each["minutes"]) for each in found]
     named = any(each["who"] and is_person(each["who"]) for each in found)
@@ -84,7 +87,7 @@ def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
         return blocks
     return [
         block.but(lines=tuple(ENDING.sub(r"(\g<minutes> mins)\g<after>", line) for line in block.lines))
-        if block.kind == "point" and block.level == 1 else block
+        if block.kind == kind and block.level < 2 else block  # noqa: PLR2004  an outer point
         for block in blocks
     ]  # fmt: skip
 

@@ -36,6 +36,7 @@ CHAIRS = re.compile(
 )
 CHAIR_AMONG = re.compile(rf"{_WHO}\s*\((?:the\s+)?Chair(?:man|woman|person)?\)")
 """Who it is in a list of names."""
+PLURAL = re.compile(r"^(?:Councillors|Cllrs|Members|Trustees|Governors|Drs)\.?\s+")
 LONGEST_NAMES = 300
 SERVICES = {
     "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
@@ -52,6 +53,7 @@ class MeetingDraft:
         day = times.day(written)
         self.written = day.iso if day else ""
         self.title = self.date = self.next_meeting = self.place = ""
+        self.placed = False  # where it is stood under a label
         self.dated_alone = False  # the day stood by itself, as above a letter
         self.chairs: list[str] = []
         self.private = tuple(private)
@@ -96,7 +98,9 @@ class MeetingDraft:
         whole = f"{label.strip(' :')}: {value}"
         if kind == "title" and times.day(value):
             kind = "when"
-        if kind == "place" and not self.place:
+        if kind == "place" and not self.placed:
+            self.miss(line, self.place, "about-meeting")
+            self.placed = True
             self.place, more = first_sentence(value)
             self.miss(line, more, "about-meeting")
         elif kind == "chair":
@@ -224,5 +228,7 @@ def _moment(value: str) -> times.TimeSpan | None:
 
 def chair_in(text: str) -> str:
     """Who chairs, in a sentence that says so: "Amy and Mo will chair", "Cllr Hale in the chair"."""
-    found = CHAIRS.search(text)
-    return found["who"] if found else ""
+    if found := CHAIRS.search(text):
+        return found["who"]
+    among = CHAIR_AMONG.search(text)
+    return PLURAL.sub("", among["who"]) if among else ""

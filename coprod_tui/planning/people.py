@@ -29,7 +29,7 @@ ROLES = re.compile(
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
     r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar"
     r"|Organiser"
-    r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
+    r"|Officers|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
 OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?"
@@ -98,7 +98,7 @@ SHAPES = (
         "dash",
         re.compile(
             r"(?P<rest>.*\S)\s+[–—|→-]\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+"
-            r"|[Rr]etd)\))?)"
+            r"|[Rr]etd|[A-Z][^()\d]{1,30})\))?)"
             r"(?P<aside>(?<=\s)\((?:[^()\s]+\s+){3,}[^()]*\))?"
         ),
         0.5,

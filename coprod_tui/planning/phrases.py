@@ -44,6 +44,10 @@ from coprod_tui.planning.phrase_words import (
 from coprod_tui.planning.purposes import purpose_of
 
 
+MANY = 4
+"""More words than these after a bracket are no name."""
+
+
 class Phrase(Frozen, frozen=True):
     """What one line says.
 
@@ -139,7 +143,7 @@ class _Reading:
             return found[0]
         open_, close = found[0][0], found[0][-1]
         after = found.string[found.end() :].strip(EDGES + ".")
-        named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and may_be_person(after))
+        named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and len(after.split()) <= MANY)
         if found.string[found.end() :].startswith(":"):
             return f"{open_}{rest}{close} " if rest else " "
         apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"

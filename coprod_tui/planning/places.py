@@ -40,6 +40,11 @@ AFTER_TIME = re.compile(
     r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])).*)",
     re.IGNORECASE,
 )
+KISSES = re.compile(r"\s+x+\W*$")
+OWN = re.compile(r"(?:my|our|the|number|no\.?)\s+\S", re.IGNORECASE)
+WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+AT_BEFORE_DAY = re.compile(r"\b(?:in|at|@)\s+(?P<place>(?:the\s+)?[A-Z][^.;:]{2,60}?)[\s,–—-]*(?:\bon\s*)?$")
+"""Where it is, right before the day."""
 BEFORE_TIME = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w’'&]*(?:\s+(?:of|the|[A-Z0-9][\w’'&]*)){0,5}")
 IN_BRACKET = re.compile(
     r"\((?:on |via |by )?(?P<place>(?:MS |Microsoft )?(?:Teams|Zoom|Webex|Skype|Google Meet|Jitsi"
@@ -65,11 +70,17 @@ def place_with_time(text: str) -> str:
     """Where it is, as the line says it; "" for a line that says no day and no time, or no more than those."""
     day = times.day(text) if len(text) <= LONGEST else None
     if not day:
-        return place_beside_time(text) if len(text) <= LONGEST else ""
+        week = WEEKDAY.match(text) if len(text) <= LONGEST else None
+        return place_beside_time(text) or (place_after(text[week.end() :]) if week else "") if len(text) <= LONGEST else ""
     held = HELD.search(text)
     if held and (is_place(held["place"]) or held["place"][:1].isupper() or held["place"].startswith("the ")):
         return _trimmed(held["place"])
-    return place_after(text[day.at[1] :])
+    before = AT_BEFORE_DAY.search(text[: day.at[0]])
+    return (
+        place_after(text[day.at[1] :])
+        or place_beside_time(f"{text[: day.at[0]].rstrip(' ,')}. {text[day.at[1] :]}")
+        or (_trimmed(before["place"]) if before and not ELSE.search(before["place"]) else "")
+    )
 
 
 def place_beside_time(text: str) -> str:
@@ -111,7 +122,7 @@ def place_after(rest: str) -> str:
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
     for tail in (after, between):
-        found = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,|·•–—-]|(?:sharp|prompt)\b)+", "", tail)))
+        found = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,:|·•–—-]|(?:sharp|prompt)\b)+", "", tail)))
         if found:
             return found
     return ""
@@ -124,7 +135,7 @@ def _in_tail(tail: str) -> str:
     said = _trimmed(tail)
     bare = said.removeprefix("the ")
     named = (
-        (bare[:1].isupper() or (bare != said and len(bare.split()) <= FEW_WORDS))
+        (bare[:1].isupper() or (OWN.match(said) and len(bare.split()) <= FEW_WORDS))
         and not NO_NAME.match(said)
         and not ELSE.search(said)
         and not is_person(said)
@@ -133,8 +144,18 @@ def _in_tail(tail: str) -> str:
     return said if said and len(said.split()) <= MOST_WORDS and (named or is_place(said)) else ""
 
 
+def _closed(said: str) -> str:
+    """The words up to a bracket that closes and was opened before them."""
+    deep = 0
+    for at, each in enumerate(said):
+        deep += (each == "(") - (each == ")")
+        if deep < 0:
+            return said[:at]
+    return said
+
+
 def _trimmed(words: str, *, brackets: bool = False) -> str:
-    said = SENTENCE.split(words, maxsplit=1)[0]
+    said = KISSES.sub("", _closed(SENTENCE.split(words, maxsplit=1)[0]))
     return balanced(ON_TIME.sub("", (said if brackets else BRACKET.sub("", said)).strip(" ,;:|–—-@")))
 
 

@@ -11,7 +11,7 @@ from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.leaders import will_lead
 from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_where
-from coprod_tui.planning.meeting_draft import CHAIR_AMONG, chair_in
+from coprod_tui.planning.meeting_draft import chair_in
 from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_at
@@ -58,7 +58,7 @@ class PlainLines:
         if self.drafts.items or not self.whole or any(block.kind != "prose" for block in blocks):
             return 0
         dated = [
-            at for at, block in enumerate(blocks[:TOP_LINES])
+            at for at, block in enumerate(blocks[: min(TOP_LINES, _first_timed(blocks))])
             if (times.day(block.text) and not times.leading(block.text)) or is_about(block.text)
         ]  # fmt: skip
         end = dated[-1] + 1 if dated else 0
@@ -115,8 +115,8 @@ class PlainLines:
         if not drafts.items and not STAMP.fullmatch(text):
             drafts.find_place(text)
         drafts.ends_at(text)
-        if not drafts.chairs and ATTEND.fullmatch(text) and (chair := CHAIR_AMONG.search(text)):
-            drafts.chairs.append(chair["who"])
+        if not drafts.chairs and (not drafts.items or ATTEND.fullmatch(text)) and (chair := chair_in(text)):
+            drafts.chairs.append(chair)
         drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
 
     def says_of_last(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
@@ -192,3 +192,9 @@ class PlainLines:
             or (kind == "chair" and not drafts.chairs)
             or (kind == "when" and not (drafts.date and drafts.start is not None))
         )
+
+
+def _first_timed(blocks: Sequence[FileBlock]) -> int:
+    """The place of the first line that begins with a time and names something, where several do; else their number."""
+    timed = [at for at, block in enumerate(blocks) if times.leading(block.text) and read_phrase(block.text).title]
+    return timed[1] if len(timed) >= TIMED_LINES else len(blocks)

@@ -28,6 +28,7 @@ from coprod_tui.planning.sections import (
 )
 from coprod_tui.planning.tables import read_table
 
+TIMED_LINES, MOST_TIMED = 3, 0.7
 LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
 FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
@@ -45,6 +46,7 @@ class Reading(PlainLines):
         self.ends = max((block.line for block in blocks if block.kind not in ("prose", "aside")), default=0)
         self.structured = bool(self.ends)
         self.dashed = all(DASH.match(block.text) for block in blocks if block.kind == "prose")
+        blocks = self.from_first_time(blocks)
         leading, parts = sections(blocks)
         listed = any(block.kind not in ("prose", "aside") for block in leading) or (
             holds_items(leading) and not any(times.day(block.text) for block in leading)
@@ -57,6 +59,17 @@ class Reading(PlainLines):
                 self.part(heading, body)
                 return
         self.read(blocks)
+
+    def from_first_time(self, blocks: Sequence[FileBlock]) -> Sequence[FileBlock]:
+        """The blocks from the first that begins with a time, where nearly every one does from there: the rest leads up."""
+        if self.structured or any(block.kind == "heading" for block in blocks):
+            return blocks
+        timed = [bool(times.leading(block.text)) and bool(read_phrase(block.text).title) for block in blocks]
+        first = timed.index(True) if sum(timed) >= TIMED_LINES else 0
+        if not first or sum(timed) < MOST_TIMED * (len(timed) - first) or any(read_phrase(b.text).minutes for b in blocks[:first]):
+            return blocks
+        self.facts(blocks[:first])
+        return blocks[first:]
 
     def read(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
         """notes_follow: prose after the list, and lists after that, are notes on the last item."""
@@ -260,7 +273,7 @@ class Reading(PlainLines):
         around = (blocks[at - 1], blocks[at + 1]) if 0 < at < len(blocks) - 1 else ()
         return (
             bool(around)
-            and all(block.kind == "point" and block.mark == "number" for block in around)
+            and all(block.kind == "point" and block.mark != "bullet" for block in around)
             and not (read_phrase(text).planned or purpose_of_title(text) or text.endswith(":") or is_part(text))
         )
 

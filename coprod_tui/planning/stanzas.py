@@ -119,9 +119,10 @@ def _plan(block: FileBlock) -> bool:
 
 
 def _items_of(block: FileBlock) -> tuple[str, ...]:
-    """Its lines below those that lead up to them."""
-    told = [at for at, line in enumerate(block.lines) if _leads_up(line)]
-    return block.lines[told[-1] + 1 if told and told[-1] < FEWEST_LISTED else 0 :]
+    """Its lines below those that lead up to them, without one at the end that says when people leave."""
+    told = [at for at, line in enumerate(block.lines[:FEWEST_LISTED]) if _leads_up(line)]
+    end = len(block.lines) - bool(OUT_BY.search(block.lines[-1]))
+    return block.lines[told[-1] + 1 if told else 0 : end]
 
 
 def _leads_up(line: str) -> bool:
@@ -151,7 +152,8 @@ def _points(block: FileBlock) -> list[FileBlock]:
 
     Where most lines plan something, a place before them and a sentence after them do not.
     """
-    first, end = len(block.lines) - len(_items_of(block)), len(block.lines)
+    end = len(block.lines) - bool(OUT_BY.search(block.lines[-1]))
+    first = end - len(_items_of(block))
     if _plan(block):
         while is_place(block.lines[first]) and not read_phrase(block.lines[first]).planned:
             first += 1

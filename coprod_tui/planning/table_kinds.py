@@ -103,13 +103,20 @@ def opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBloc
             facts(rows[at], drafts)
         elif len(said) == 1 and at + 1 < len(rows) and (is_agenda(said[0], heading=True) or times.day(said[0])):
             drafts.about(said[0], rows[at].line)
-        elif said and all(facts_in(cell) for cell in said) and not role_row(said):
+        elif said and (all(facts_in(cell) for cell in said) or _dated(said)) and not role_row(said):
             for cell in said:
                 drafts.about(cell, rows[at].line)
         else:
             break
         at += 1
     return rows[at:]
+
+
+def _dated(said: Sequence[str]) -> bool:
+    """Whether a row says when the meeting is: a day, in full, is in one of its cells."""
+    return len(said) > 1 and any((day := times.day(cell)) and day.iso and not day.at[0] for cell in said) and not any(
+        read_length(cell) for cell in said
+    )
 
 
 def is_beside(rows: Sequence[FileBlock]) -> bool:

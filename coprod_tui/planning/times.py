@@ -59,7 +59,7 @@ FOUR_SPAN = re.compile(
 """From and until in four digits: beside a day only, else they may be years."""
 BARE_SPAN = re.compile(r"\s*(1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(1[0-2]|[1-9])\s*\.?")
 HALVES = re.compile(
-    r"(?<![\w.:])(?P<clock>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\s+(?:(?P<early>in the morning)|in the (?:afternoon|evening)|at night)\b",
+    r"(?<![\w.:])(?P<clock>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\s+(?:(?P<early>in the morning|y bore)|in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr|y nos)\b",
     re.IGNORECASE,
 )
 """Which half of the day, in words."""
