@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _UNIT = r"(?:m|mins?|(?-i:minutes?)|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|of|to|out|st|nd|rd|th)\b"
 ALONE = re.compile(r"\s*(?:item\s+)?[(#]?(\d{1,2})[.):]?\s*", re.IGNORECASE)
 NUMBER = re.compile(
@@ -87,11 +90,21 @@ def _letters(rows: list[str]) -> list[str]:
             run = ((of(each["mark"]), (at, each)) for at, each in found if each["mark"].isupper() == upper)
             for at, each in _in_order((number, one) for number, one in run if number):
                 inside = bool(numbers) and numbers[0] < at
-                if upper and len(begins) > 1 and found[0][0] < numbers[0]:  # numbers begin again below each letter
+                if upper and _over(at, numbers, begins, [place for place, _each in found]):
                     rows[at] = f"###### {each['mark']}. {each['rest']}"
                 elif LETTERED.fullmatch(rows[at]):
                     rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
     return rows
+
+
+def _over(at: int, numbers: Sequence[int], begins: Sequence[int], letters: Sequence[int]) -> bool:
+    """Whether a letter stands over numbers: they begin again below each, or each has some below it before the next."""
+    if not numbers or letters[0] > numbers[0]:
+        return False
+    ends = [*letters[1:], numbers[-1] + 1]
+    return len(begins) > 1 or all(
+        any(place < number < end for number in numbers) for place, end in zip(letters, ends, strict=True)
+    )
 
 
 def _letter(mark: str) -> int:

@@ -47,6 +47,10 @@ def are_groups(parts: Sequence[tuple[FileBlock, list[FileBlock]]]) -> bool:
     """Whether headings beside each other gather items: several points are below two of them, and most are planned."""
     listed = [[block for block in body if block.kind == "point" and block.level == 1] for _heading, body in parts]
     several = [points for points in listed if len(points) > 1]
+    numbered = [block.mark == "number" for points in listed for block in points]
+    heads = [read_phrase(heading.text) for heading, _body in parts]
+    if several and all(listed) and len(parts) > 1 and all(numbered) and not any(said.planned for said in heads):
+        return True
     points = [read_phrase(block.text) for points in listed for block in points]
     planned = sum(bool(said.title) and bool(said.who or said.minutes or said.start is not None) for said in points)
     return len(several) > 1 and 2 * planned >= len(points)

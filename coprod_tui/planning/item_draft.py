@@ -15,6 +15,7 @@ from coprod_tui.planning.purposes import purpose_of_title
 
 TAKES = re.compile(r"(?:this|it)(?: item| one)?(?: will| should)? takes? ", re.IGNORECASE)
 """What a line below an item may begin with before how long: "This takes 10 minutes"."""
+FEW_WORDS = 6
 
 
 @dataclass
@@ -55,7 +56,10 @@ class ItemDraft:
             self.spent.append(phrase.minutes)
         if among and phrase.title == text and not phrase.planned:
             self.detail.append(text)
-        elif taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
+        elif (
+            taken and not phrase.unclear and (phrase.planned or phrase.title == text)
+            and (self._hears_of(phrase.title) or self._hears_beside(text, phrase.title))
+        ):  # fmt: skip
             who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
             self.said = self.said.but(**(plans | who))
             self.heard = True
@@ -73,6 +77,11 @@ class ItemDraft:
     def _hears_of(self, words: str) -> bool:
         """Whether a line below the item says no more than who it is from, and nobody has said that."""
         return not self.said.who and people.is_person(words)
+
+    def _hears_beside(self, text: str, words: str) -> bool:
+        """Whether it is how long, and then a few words: who it is, where the item has none."""
+        length = times.LENGTH.match(text)
+        return bool(length and words and not self.said.planned and len(words.split()) <= FEW_WORDS)
 
     def item(self, following: int | None) -> PlannedItem:
         """The finished item. following: when the next one starts, in minutes after midnight."""

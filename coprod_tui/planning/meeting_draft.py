@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times
-from coprod_tui.planning.facts import FactKind, fact_label, facts_in, is_place
+from coprod_tui.planning.facts import NO_PLACE, FactKind, fact_label, facts_in, is_place
 from coprod_tui.planning.next_time import next_meeting
 from coprod_tui.planning.places import (
     ON_TIME,
@@ -37,7 +37,7 @@ CHAIRS = re.compile(
 CHAIR_AMONG = re.compile(rf"{_WHO}\s*\((?:the\s+)?Chair(?:man|woman|person)?\)")
 """Who it is in a list of names."""
 PLURAL = re.compile(r"^(?:Councillors|Cllrs|Members|Trustees|Governors|Drs)\.?\s+")
-LONGEST_NAMES = 300
+LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
 SERVICES = {
     "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
     "Jitsi": r"\bjit\.si|\bjitsi", "Whereby": r"\bwhereby", "Skype": r"\bskype",
@@ -53,6 +53,9 @@ class MeetingDraft:
         day = times.day(written)
         self.written = day.iso if day else ""
         self.title = self.date = self.next_meeting = self.place = ""
+        self.when_line: int | None = None
+        self.near_when = ""  # a short line right below the day: where it is, if nothing else says so
+        self.weak = False  # where it is was only a line above the day, as in the head of a letter
         self.placed = False  # where it is stood under a label
         self.dated_alone = False  # the day stood by itself, as above a letter
         self.chairs: list[str] = []
@@ -146,6 +149,10 @@ class MeetingDraft:
         before = self.start
         left = self.when(text)
         self.ends_at(text)
+        if not any(map(str.isalnum, left)) and left != text:
+            self.when_line = line
+        elif self.when_line is not None and line - self.when_line <= NEXT_LINE and may_be_place(text):
+            self.near_when = self.near_when or text
         if not place and before is None and self.start is not None and not self.place:
             self.place = clean(place_before_time(text))
         left = left if not place else left.replace(place, " ") if place in left else text
@@ -165,7 +172,9 @@ class MeetingDraft:
     def find_place(self, text: str) -> str:
         """Take where it is from a line that says when it is. Returns the words."""
         text = times.spoken(text)
-        found = "" if self.place else place_with_time(text)
+        found = place_with_time(text) if not self.place or self.weak else ""
+        if found and self.weak:
+            self.place, self.weak = "", False
         head, more = first_sentence(text)
         found = head if not (found or self.place) and more and is_place(head) and not self.begun else found
         self.place = self.place or clean(found)
@@ -185,7 +194,7 @@ class MeetingDraft:
         said = balanced(ON_TIME.sub("", said))
         if self.place or not is_place(said):
             return self.place == clean(said)
-        self.place = clean(said)
+        self.place, self.weak = clean(said), self.start is None and not self.date
         return not named
 
     def when(self, text: str) -> str:
@@ -207,7 +216,7 @@ class MeetingDraft:
 
     def where(self) -> str:
         """Where people meet, as the file says it or by the link that they join by."""
-        return service_alone(self.place) or self.service()
+        return service_alone(self.place) or self.service() or clean(self.near_when)
 
     def service(self) -> str:
         """Where people meet, by the service whose link they join by; "" where there is none."""
@@ -224,6 +233,16 @@ class MeetingDraft:
 def _moment(value: str) -> times.TimeSpan | None:
     said = times.spoken(value)
     return times.span(said) or times.dotted(said) or times.in_brackets(said)
+
+
+def may_be_place(text: str) -> bool:
+    """Whether a short line could be a place: a name with a capital that is nobody's, and no group's or meeting's."""
+    bare = re.sub(r"^(?:in|at)\s+", "", text)
+    return (
+        len(bare.split()) <= FEW_WORDS and bare.removeprefix("the ")[:1].isupper() and not re.search(r"[.:!?;]|\d{3}", bare)
+        and not people.is_person(bare) and not OF_MEETING.search(bare) and not people.ORGANISATION.fullmatch(bare)
+        and not NO_PLACE.search(bare)
+    )  # fmt: skip
 
 
 def chair_in(text: str) -> str:

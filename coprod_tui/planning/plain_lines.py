@@ -11,7 +11,7 @@ from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.leaders import will_lead
 from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_where
-from coprod_tui.planning.meeting_draft import chair_in
+from coprod_tui.planning.meeting_draft import chair_in, may_be_place
 from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_at
@@ -26,7 +26,7 @@ from coprod_tui.planning.sections import (
 )
 
 TIMED_LINES = 4
-DASH = re.compile(r"[-–•*]\s+(?=\S)")
+DASH = re.compile(r"^[-–•*]\s+(?=\S)")
 TOP_LINES = 6
 """Plain lines at the top among which a date shows that they tell of the meeting."""
 
@@ -69,6 +69,7 @@ class PlainLines:
                 hours(blocks[end].text)
                 or says_at(blocks[end].text)
                 or (is_place(blocks[end].text) and not self.drafts.place)
+                or (end == dated[-1] + 1 and "," in blocks[end].text and may_be_place(blocks[end].text))
             )
         ):
             end += 1
@@ -121,6 +122,8 @@ class PlainLines:
 
     def says_of_last(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
         """Whether it is how long the last item takes, or more about it; or somebody alone below a planned item."""
+        if self.length_below(text):
+            return True
         if (said.minutes and not said.title) or (DASH.match(text) and not self.dashed):
             return True
         items = self.drafts.items  # below the last of them it may well be who signed
@@ -132,6 +135,12 @@ class PlainLines:
             and is_person(text)
             and bool((after and (not self.ends or after.line <= self.ends)) or any(item.heard for item in items))
         )
+
+    def length_below(self, text: str) -> bool:
+        """Whether it is how long the last item takes, and who, on the line below its title: "45 minutes – Abe"."""
+        last = self.drafts.items[-1].said
+        found = times.LENGTH.match(text)
+        return bool(found and not self.structured and last.minutes is None and last.start is None and not last.who)
 
     def says_of_meeting(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
         """Whether it tells of the meeting; where it is is taken from a line with the meeting's times."""

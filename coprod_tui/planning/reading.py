@@ -28,7 +28,7 @@ from coprod_tui.planning.sections import (
 )
 from coprod_tui.planning.tables import read_table
 
-TIMED_LINES, MOST_TIMED = 3, 0.7
+TIMED_LINES, MOST_TIMED, SHORTEST_PART = 3, 0.7, 5
 LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
 FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
@@ -262,7 +262,9 @@ class Reading(PlainLines):
         return is_outside(text) or (marks == {"number"} and blocks[at + 1].mark == "bullet")
 
     def plain(self, blocks: Sequence[FileBlock], at: int) -> None:
-        if self.between(blocks, at):
+        if _shouts_over(blocks, at):
+            self.drafts.begin_part(blocks[at].text, blocks[at].line, purpose_over(blocks[at].text))
+        elif self.between(blocks, at):
             self.below([blocks[at]])
         else:
             self.line(blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None)
@@ -301,6 +303,16 @@ class Reading(PlainLines):
         for line in (*parts[1:], *rest):
             drafts.about_last(line, block.line)
         self.below(inner)
+
+
+def _shouts_over(blocks: Sequence[FileBlock], at: int) -> bool:
+    """Whether a line all in capitals stands over points that are not: a part of the agenda."""
+    text = blocks[at].text
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return bool(
+        after and after.kind == "point" and text.isupper() and len(text) >= SHORTEST_PART and not read_phrase(text).planned
+        and not after.text.isupper() and not is_agenda(text, heading=True) and not is_outside(text)
+    )  # fmt: skip
 
 
 def _time_alone(text: str) -> bool:

@@ -20,7 +20,7 @@ DASH = re.compile(r"^[-–•*]\s+(?=\S)")
 LONGEST_INLINE = 600
 COUNTED = re.compile(r"(?:(?<=[\s:;,.])|^)\(?(\d{1,2})[.)]\s*(?=[^\W\d])")
 NAMED = re.compile(
-    r"\bagenda(?:\s+(?:is|items?|so far))?\s*[:–—]\s*(?P<list>[^.:!?,;]{2,60}(?:[,;]\s*[^.:!?,;]{2,60}){2,}(?:\s+and\s+[^.:!?,;]{2,60})?)\.?$",
+    r"\bagenda\b[^:.!?]{0,60}:\s*(?P<list>[^.:!?,;]{2,60}(?:[,;]\s*[^.:!?,;]{2,60}){2,}(?:\s+and\s+[^.:!?,;]{2,60})?)\.?$",
     re.IGNORECASE,
 )
 AGENDA_LAST = re.compile(r"\b(?:the\s+)?agenda(?:\s+(?:is|items?|so far))?\s*[:–—]?\s*$", re.IGNORECASE)
@@ -93,7 +93,7 @@ def _in_line(block: FileBlock) -> list[FileBlock]:
         head = text[: named.start("list")]
     else:
         return [block]
-    if len(said) < FEWEST_LISTED or not all(said):
+    if len(said) < FEWEST_LISTED or not all(said) or any(times.day(each) or times.span(each) for each in said[:2] if not marks):
         return [block]
     before = [block.but(lines=(AGENDA_LAST.sub("", head).strip(),))] if AGENDA_LAST.sub("", head).strip() else []
     return before + [block.but(kind="point", level=1, mark="number", lines=(each,)) for each in said]
