@@ -31,7 +31,9 @@ __all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"
 
 
 BARS = re.compile(r"\s+[|•·]\s+")
-SENTENCE = re.compile(r"(?<=[\w)’'][.!?])(?<!\b[ap]\.m\.)(?<!\b(?:St|Dr|Mr|No|Rd)\.)(?<!\bMrs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])")
+SENTENCE = re.compile(
+    r"(?<=[\w)’'][.!?])(?<!\b[ap]\.m\.)(?<!\b(?:St|Dr|Mr|No|Rd)\.)(?<!\bMrs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])"
+)
 MANY_PIECES = 3
 """A heading of so many pieces says more than what the meeting is called."""
 
@@ -78,7 +80,9 @@ def _in_sentences(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     return [
         block.but(lines=(said,)) if len(parts) > 1 else block
         for at, block in enumerate(blocks)
-        for parts in (SENTENCE.split(block.text) if at < first and block.kind == "prose" and _says_when(block) else [""],)
+        for parts in (
+            SENTENCE.split(block.text) if at < first and block.kind == "prose" and _says_when(block) else [""],
+        )
         for said in parts
     ]
 

@@ -48,8 +48,19 @@ PLACE_WORDS = re.compile(
 
 _IT = r"(?:it|we|this|(?:the|our|this|your|next|our next|the next) meeting)"
 SENTENCES: tuple[tuple[FactKind, re.Pattern[str]], ...] = (
-    ("when", re.compile(rf"{_IT}\s+(?:will\s+)?(?:starts?|begins?|is|be)\s+(?:at|on|from)\s+(?P<value>[^:]*\d.*)", re.IGNORECASE)),
-    ("finish", re.compile(rf"{_IT}\s+(?:will\s+)?(?:ends?|finish(?:es)?|closes?|stops?)\s+(?:at|by)\s+(?P<value>.*\d.*)", re.IGNORECASE)),
+    (
+        "when",
+        re.compile(
+            rf"{_IT}\s+(?:will\s+)?(?:starts?|begins?|is|be)\s+(?:at|on|from)\s+(?P<value>[^:]*\d.*)", re.IGNORECASE
+        ),
+    ),
+    (
+        "finish",
+        re.compile(
+            rf"{_IT}\s+(?:will\s+)?(?:ends?|finish(?:es)?|closes?|stops?)\s+(?:at|by)\s+(?P<value>.*\d.*)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "place",
         re.compile(

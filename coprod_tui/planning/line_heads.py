@@ -17,7 +17,10 @@ _FOUR = r"([01]\d|2[0-3])([0-5][05])"
 HEAD = re.compile(rf"{_FOUR}(?=\s+[^\W\d])")
 SPAN = re.compile(rf"(?<![\w/.,-]){_FOUR}(\s*(?:-|–|to|until|till)\s*){_FOUR}(?![\w/-])")
 ALONE = re.compile(rf"^{_FOUR}$")
-PICTURED = re.compile(r"^\s*(?:(?P<where>[📍🏠🏢🏫⛪🏛🗺])|[📅🗓📆🕐-🕧⏰⌚])\ufe0f?\s*(?=[\w‘’“])(?!when\b|where\b|date\b|time\b|venue\b)", re.IGNORECASE)
+PICTURED = re.compile(
+    r"^\s*(?:(?P<where>[📍🏠🏢🏫⛪🏛🗺])|[📅🗓📆🕐-🕧⏰⌚])\ufe0f?\s*(?=[\w‘’“])(?!when\b|where\b|date\b|time\b|venue\b)",
+    re.IGNORECASE,
+)
 MOST_COLUMNS = 12
 _PASSED = r"(?:(?P<{0}_hours>\d)[:.](?=\d\d))?0?(?P<{0}>\d{{1,3}})"
 PASSED = re.compile(
@@ -44,6 +47,13 @@ def _with_clock_cells(blocks: list[FileBlock]) -> list[FileBlock]:
         cells = [block.cells[at].strip() for block in blocks if at < len(block.cells)]
         spans = [cell for cell in cells if SPAN.fullmatch(cell)]
         heads = [int(cell) for cell in cells if ALONE.fullmatch(cell)]
+        spoken = [cell for cell in cells if times.is_spoken(cell)]
+        if len(spoken) >= FEWEST_PASSED:
+            blocks = [
+                block.but(cells=(*block.cells[:at], times.spoken_first(f"{block.cells[at]}:").rstrip(":"), *block.cells[at + 1 :]))
+                if at < len(block.cells) and times.is_spoken(block.cells[at].strip()) else block
+                for block in blocks
+            ]  # fmt: skip
         if len(spans) < FEWEST_PASSED and (len(heads) < FEWEST or heads != sorted(set(heads))):
             continue
         blocks = [
@@ -79,7 +89,11 @@ def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
     kind = "point" if any(block.kind == "point" for block in blocks) else "prose"
     points = [block.lines[0] for block in blocks if block.kind == kind and block.level < 2 and block.lines]  # noqa: PLR2004
     if kind == "prose":
-        points = [line for line in points if ENDING.search(line)] if sum(map(bool, map(ENDING.search, points))) >= FEWEST else []
+        points = (
+            [line for line in points if ENDING.search(line)]
+            if sum(map(bool, map(ENDING.search, points))) >= FEWEST
+            else []
+        )
     found = [each for each in map(ENDING.search, points) if each]
     said = [int(each["minutes"]) for each in found]
     named = any(each["who"] and is_person(each["who"]) for each in found)

@@ -33,7 +33,7 @@ def is_about(text: str) -> bool:
 def hours(text: str) -> bool:
     """Whether it says from when until when, and where at most: "10:00-12:00 Main hall"."""
     text = times.spoken(text)
-    span = times.leading(text)
+    span = times.leading(text) or times.bare_span(text)
     rest = text[span.at[1] :].strip(" ,:–—-") if span else ""
     return bool(span and span.until and (not rest or is_place(rest)))
 

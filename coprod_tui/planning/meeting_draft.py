@@ -201,14 +201,20 @@ class MeetingDraft:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""
         left = text = times.spoken(text)
         day = times.day(text, after=self.written)
-        if self.dated_alone and not self.begun and day and day.iso not in ("", self.date) and times.span(text[day.at[1] :]):
+        if (
+            self.dated_alone
+            and not self.begun
+            and day
+            and day.iso not in ("", self.date)
+            and times.span(text[day.at[1] :])
+        ):
             self.date = ""
         if day and day.iso and self.date in ("", day.iso):
             self.dated_alone = not self.date and not any(map(str.isalnum, text[: day.at[0]] + text[day.at[1] :]))
             self.date = day.iso
             left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
         span = times.span(left) or times.dotted(left.strip()) or times.in_brackets(left)
-        span = span or (times.bare_span_in(left, day.at[1]) if day else None)
+        span = span or (times.bare_span_in(left, day.at[1]) if day else times.bare_span(left))
         if span and self.start is None and left[span.at[0] : span.at[1]].strip():
             self.start, self.finish = span.start, span.until if span.until is not None else self.finish
             left = left[: span.at[0]] + left[span.at[1] :]
@@ -241,7 +247,7 @@ def may_be_place(text: str) -> bool:
     return (
         len(bare.split()) <= FEW_WORDS and bare.removeprefix("the ")[:1].isupper() and not re.search(r"[.:!?;]|\d{3}", bare)
         and not people.is_person(bare) and not OF_MEETING.search(bare) and not people.ORGANISATION.fullmatch(bare)
-        and not NO_PLACE.search(bare)
+        and not NO_PLACE.search(bare) and times.day(bare) is None and not times.span(bare)
     )  # fmt: skip
 
 

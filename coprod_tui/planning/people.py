@@ -27,7 +27,7 @@ ROLES = re.compile(
     r"|Treasurer|Facilitators?|All|Everyone|Everybody"
     r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
-    r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar"
+    r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Curate|Rector|Bursar|Verger|Steward|Matron|Dean|Verger|Caretaker|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar"
     r"|Organiser"
     r"|Officers|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
@@ -46,7 +46,7 @@ IN_ROLE = re.compile(
 SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+)?|[A-Z][\w’'-]+ [A-Z]\.?")
 """An initial and a surname, or a first name and an initial."""
 ANYBODY = re.compile(
-    r"(?:Me|Myself|Whoever \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three"
+    r"(?:Me|Myself|(?:Whoever|Everyone who|Anyone who|Those who|All who) \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three"
     r"|four) )?groups|break-?out rooms|(?:In )?pairs|(?:Our |At )?tables"
     r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody"
     r"|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
@@ -172,6 +172,15 @@ def _one(said: str) -> bool:
     )
 
 
+def is_body(text: str) -> bool:
+    """Whether this has the look of an organisation or of who works for one: a few words with capitals."""
+    words_of = text.split()
+    return bool(ORGANISATION.fullmatch(text) or is_person(text)) or (
+        1 < len(words_of) <= FEW_WORDS
+        and all(word[:1].isupper() or word in ("of", "and", "&", "the", "for") for word in words_of)
+    )
+
+
 def may_be_person(text: str) -> bool:
     """Whether this has the look of a name: a few words with capitals, or initials."""
     said = AFTER_NAME.sub("", text.strip(" .,;:"))
@@ -229,7 +238,9 @@ class TitleList:
             )
             if self._in_place(shape, found):
                 return [
-                    _split(each) if each and (self._may_be(each) or _in_their_place(each, shape)) else self._surely(title)
+                    _split(each)
+                    if each and (self._may_be(each) or _in_their_place(each, shape))
+                    else self._surely(title)
                     for each, title in zip(found, self.titles, strict=True)
                 ]
             enough = count and count + known >= max(FEWEST, shape.least * (could + known))

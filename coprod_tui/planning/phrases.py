@@ -131,6 +131,14 @@ class _Reading:
             return " "
         before = dict(self.found)
         left = [piece for piece in _in_bracket(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
+        if (
+            len(left) > 1
+            and (is_person(left[0]) or is_anybody(left[0]))
+            and len(left[1].split()) > 2
+            and left[1][:1].islower()
+        ):  # noqa: PLR2004
+            self.keep(aside=", ".join(left[1:]))  # "(all, please read it first)"
+            left = left[:1]
         rest = ", ".join(left).strip(EDGES).removeprefix("@")
         timed = self.found.get("minutes") != before.get("minutes")
         role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
@@ -143,7 +151,9 @@ class _Reading:
             return found[0]
         open_, close = found[0][0], found[0][-1]
         after = found.string[found.end() :].strip(EDGES + ".")
-        named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and len(after.split()) <= MANY)
+        named = (NAME.fullmatch(after) and may_be_person(after)) or (
+            timed and len(after.split()) <= MANY and not times.LENGTH.match(after)
+        )
         if found.string[found.end() :].startswith(":"):
             return f"{open_}{rest}{close} " if rest else " "
         apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"
@@ -152,7 +162,13 @@ class _Reading:
     def more(self, text: str) -> str:
         """The text without what a colon after a planned bracket introduces: "Welcome (5 mins): names and pronouns"."""
         title, colon, after = text.partition(" : ") if self.found else (text, "", "")
-        if not colon or not title.strip() or is_person(after) or self.clock(after.strip()) or not self.keep(aside=after.strip()):
+        if (
+            not colon
+            or not title.strip()
+            or is_person(after)
+            or self.clock(after.strip())
+            or not self.keep(aside=after.strip())
+        ):
             return text
         return title
 

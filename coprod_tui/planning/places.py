@@ -37,7 +37,7 @@ ZONE = re.compile(r"^\(?(?:[ECMP][SD]?T|GMT|BST|UTC|AE[SD]T|AWST|CES?T|IST)\b\)?
 AFTER_TIME = re.compile(
     r"(?:\d{1,2}[.:]\d\d|\d\s?[ap]\.?m\.?|\bnoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?"
     r"|weds?|thurs?|fri|sat|sun)"
-    r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])).*)",
+    r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])|(?<=@\s)\w).*)",
     re.IGNORECASE,
 )
 KISSES = re.compile(r"\s+x+\W*$")
@@ -52,7 +52,8 @@ IN_BRACKET = re.compile(
     re.IGNORECASE,
 )
 ON_TIME = re.compile(
-    r"[\s,;–—-]+(?:prompt|sharp|start|onwards|as\s+(?:usual|always|before|normal|ever)|again|this\s+time)\W*$", re.IGNORECASE
+    r"[\s,;–—-]+(?:prompt|sharp|start|onwards|as\s+(?:usual|always|before|normal|ever)|again|this\s+time)\W*$",
+    re.IGNORECASE,
 )
 ONLINE = re.compile(
     r"(?:online|virtual(?:ly)?|remote(?:ly)?|by video|video call)\s*(?:[-–—:,]|\bvia\b|\bon\b|\bby\b|\busing\b)\s*"
@@ -71,7 +72,9 @@ def place_with_time(text: str) -> str:
     day = times.day(text) if len(text) <= LONGEST else None
     if not day:
         week = WEEKDAY.match(text) if len(text) <= LONGEST else None
-        return place_beside_time(text) or (place_after(text[week.end() :]) if week else "") if len(text) <= LONGEST else ""
+        return (
+            place_beside_time(text) or (place_after(text[week.end() :]) if week else "") if len(text) <= LONGEST else ""
+        )
     held = HELD.search(text)
     if held and (is_place(held["place"]) or held["place"][:1].isupper() or held["place"].startswith("the ")):
         return _trimmed(held["place"])
@@ -122,7 +125,7 @@ def place_after(rest: str) -> str:
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
     for tail in (after, between):
-        found = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,:|·•–—-]|(?:sharp|prompt)\b)+", "", tail)))
+        found = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,:|·•–—/-]|(?:sharp|prompt)\b)+", "", tail)))
         if found:
             return found
     return ""
@@ -140,6 +143,7 @@ def _in_tail(tail: str) -> str:
         and not ELSE.search(said)
         and not is_person(said)
         and not times.leading(said)
+        and not times.day(said)
     )
     return said if said and len(said.split()) <= MOST_WORDS and (named or is_place(said)) else ""
 

@@ -97,7 +97,7 @@ class PlainLines:
             drafts.about_last(DASH.sub("", text, count=1), block.line)
         elif self.says_of_meeting(text, said, after):
             drafts.about(text, block.line)
-        elif self.is_beside(block, said):
+        elif not (after and self.told_below(after.text)) and self.is_beside(block, said):
             self.beside(block)
         elif said.planned and said.title and (said.start is not None or not self.structured):
             drafts.add(text, block.line)
@@ -134,6 +134,15 @@ class PlainLines:
             and not said.planned
             and is_person(text)
             and bool((after and (not self.ends or after.line <= self.ends)) or any(item.heard for item in items))
+        )
+
+    def told_below(self, text: str) -> bool:
+        """Whether the next line says how long this one takes, as it does for others."""
+        return bool(
+            not self.structured
+            and self.drafts.items
+            and times.LENGTH.match(text)
+            and self.drafts.items[-1].said.minutes
         )
 
     def length_below(self, text: str) -> bool:

@@ -66,7 +66,11 @@ class Reading(PlainLines):
             return blocks
         timed = [bool(times.leading(block.text)) and bool(read_phrase(block.text).title) for block in blocks]
         first = timed.index(True) if sum(timed) >= TIMED_LINES else 0
-        if not first or sum(timed) < MOST_TIMED * (len(timed) - first) or any(read_phrase(b.text).minutes for b in blocks[:first]):
+        if (
+            not first
+            or sum(timed) < MOST_TIMED * (len(timed) - first)
+            or any(read_phrase(b.text).minutes for b in blocks[:first])
+        ):
             return blocks
         self.facts(blocks[:first])
         return blocks[first:]

@@ -93,7 +93,11 @@ def _in_line(block: FileBlock) -> list[FileBlock]:
         head = text[: named.start("list")]
     else:
         return [block]
-    if len(said) < FEWEST_LISTED or not all(said) or any(times.day(each) or times.span(each) for each in said[:2] if not marks):
+    if (
+        len(said) < FEWEST_LISTED
+        or not all(said)
+        or any(times.day(each) or times.span(each) for each in said[:2] if not marks)
+    ):
         return [block]
     before = [block.but(lines=(AGENDA_LAST.sub("", head).strip(),))] if AGENDA_LAST.sub("", head).strip() else []
     return before + [block.but(kind="point", level=1, mark="number", lines=(each,)) for each in said]
@@ -172,4 +176,6 @@ def _points(block: FileBlock) -> list[FileBlock]:
 
 def _tells_more(line: str) -> bool:
     said = read_phrase(line)
-    return bool(OUT_BY.search(line) or not (said.planned or STANDING.fullmatch(line))) and len(line.split()) >= MANY_WORDS
+    return (
+        bool(OUT_BY.search(line) or not (said.planned or STANDING.fullmatch(line))) and len(line.split()) >= MANY_WORDS
+    )

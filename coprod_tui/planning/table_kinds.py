@@ -114,8 +114,10 @@ def opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBloc
 
 def _dated(said: Sequence[str]) -> bool:
     """Whether a row says when the meeting is: a day, in full, is in one of its cells."""
-    return len(said) > 1 and any((day := times.day(cell)) and day.iso and not day.at[0] for cell in said) and not any(
-        read_length(cell) for cell in said
+    return (
+        len(said) > 1
+        and any((day := times.day(cell)) and day.iso and not day.at[0] for cell in said)
+        and not any(read_length(cell) for cell in said)
     )
 
 

@@ -40,7 +40,7 @@ UNKNOWN_LENGTH = re.compile(r"(?<!\w)(?:\?+|tbc|tbd|x+|_+|\.\.+)\s*(?:m|mins?|mi
 
 _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?|noon|midday)?(?!\w)"
 SPAN = re.compile(
-    rf"(?<![\w.:/£$€-])(?:from\s+|between\s+)?{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|and)\s*{_CLOCK}(?![/:-]\d)",
+    rf"(?<![\w.:/£$€-])(?:from\s+|between\s+)?{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|and)\s*{_CLOCK}(?:\s*(?:hrs|hours)\b)?(?![/:-]\d)",
     re.IGNORECASE,
 )
 MOMENT = re.compile(
@@ -48,7 +48,10 @@ MOMENT = re.compile(
     r"(?:(\d{1,2}):(\d{2})\s*([ap]\.?m\.?)?|(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?|noon|midday))(?!\w)(?![/:-]\d)",
     re.IGNORECASE,
 )
-DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?![\w])(?!\.\d)")  # 10.15: at the head of a line only, else it is a number
+MOMENT_ALONE = re.compile(r"\d{1,2}(?::\d\d)?(?:[ap]m)?")
+DOTTED = re.compile(
+    r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?![\w])(?!\.\d)"
+)  # 10.15: at the head of a line only, else it is a number
 SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
 FOUR_DIGITS = re.compile(r"(?<![\w.:/£$€-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
@@ -76,7 +79,8 @@ _PAST_PARTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "t
 _FEW = r"five|ten|twenty-five|twenty|(?<![\d:.])(?:5|10|20|25)"
 _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS_SAID)})(?![\w.]|:\d)(?!\s*(?:min|[ap]\.?m))"
 PAST = re.compile(
-    rf"\b(?:a\s+)?(?P<part>half|quarter|(?:{_FEW})(?=\s+past))\s+(?P<side>past|(?<=quarter\s)to)\s+{_HOUR}", re.IGNORECASE
+    rf"\b(?:a\s+)?(?P<part>half|quarter|(?:{_FEW})(?=\s+past))\s+(?P<side>past|(?<=quarter\s)to)\s+{_HOUR}",
+    re.IGNORECASE,
 )
 TO = re.compile(rf"\b(?P<part>{_FEW})\s+(?P<side>to)\s+{_HOUR}(?=\s*[:,–—|-])", re.IGNORECASE)
 """Only at the head of an item: elsewhere "10 to 12" is from when until when."""
@@ -104,7 +108,7 @@ _DATES = [
         rf"(?:{_SAME_DAY}){_DAY}\s+(?P<month>{_MONTH}),?(?:\s+{_YEAR})?(?!\w)",
         rf"(?P<month>{_MONTH})\s+{_DAY}{_OR_LATER}(?!\w)(?:,?\s+(?P<year>\d{{4}})\b)?",
         rf"{_DAY}\s+(?:o\s+)?(?P<month>{'|'.join(_WELSH)})\s+(?P<year>\d{{4}})(?!\d)",
-        r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:20)?[23]\d)(?![\d/])",
+        r"(?P<day>\d{1,2})(?P<between>[/.-])(?P<month>\d{1,2})(?P=between)(?P<year>(?:20)?[23]\d)(?![\d/])",
         r"(?P<year>20\d\d)[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)",
     )
 ]
@@ -172,6 +176,11 @@ def spoken(text: str) -> str:
 
     text = HALVES.sub(lambda found: f"{found['clock']}{'am' if found['early'] else 'pm'}", text)
     return FOUR_SPAN.sub(r"\1:\2\3\4:\5", PAST.sub(_past, OCLOCK.sub(clocked, text)))
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a text is no more than such a time: "20 to 2", "half past 1", "2 o'clock"."""
+    return spoken_first(f"{text}:") != f"{text}:" and bool(MOMENT_ALONE.fullmatch(spoken_first(f"{text}:").strip(" :")))
 
 
 def spoken_first(text: str) -> str:

@@ -20,6 +20,7 @@ BARE_MINUTES = re.compile(
 )
 NUMBER_LAST = re.compile(r"(?P<title>.*[^\W\d].*?)\s+(?P<minutes>[1-9]\d{0,2})")
 FEWEST_LABELS, FEWEST_NUMBERS, NEARLY_ALL = 2, 3, 0.8
+DASHED = re.compile(r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60})")
 LONGEST_ITEM = 6 * 60
 MOST = 0.6
 """The share of lines below items that shows what they are."""
@@ -137,7 +138,23 @@ def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
             if (value := getattr(again, name)) not in (None, "") and getattr(draft.said, name) in (None, "")
         }
         title = again.title if more and again.title else found[0]
-        draft.said = draft.said.but(title=title, asked_by=found[1], **more)
+        draft.said = draft.said.but(title=title, asked_by=found[1], stood=draft.said.stood or "dash", **more)
+    _whole_names(items, Counter(draft.said.stood for draft in items if draft.said.who))
+
+
+def _whole_names(items: Sequence[ItemDraft], stood: Counter[people.Stood]) -> None:
+    """With a name what stands before it in the same place: a role or whom they are from. "Grants – Adviser – Petra"."""
+    for draft in items:
+        said = draft.said
+        found = DASHED.fullmatch(said.title) if said.who and len(said.title) <= people.LONGEST_TITLE else None
+        if not found or (said.stood == "bracket" and not stood["dash"]) or said.stood not in ("bracket", "dash"):
+            continue
+        role = found["who"]
+        body = people.is_body(role) if said.stood == "bracket" else people.is_person(role)
+        if body and found["rest"].strip():
+            whole = f"{role} ({said.who})" if said.stood == "bracket" else f"{role} – {said.who}"
+            who = {"led_by": whole} if said.led_by else {"asked_by": whole}
+            draft.said = said.but(title=found["rest"].strip(), **who)
 
 
 def _who_below(items: Sequence[ItemDraft]) -> None:
