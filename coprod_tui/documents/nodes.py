@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from coprod_tui.documents.block import FileBlock, Mark, nested
@@ -65,6 +65,11 @@ def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
             continue
         blocks += _typed(loose)
         loose.clear()
+        if isinstance(each, Paragraph) and each.kind == "heading" and len(each.lines) > 1:
+            first, *more = filter(str.strip, each.lines)  # lines of its own below it
+            blocks.append(_block(replace(each, lines=[first]), place))
+            loose += [(place, Paragraph(lines=[line])) for line in more]
+            continue
         blocks.append(_block(each, place))
     return nested(blocks + _typed(loose))
 

@@ -127,6 +127,8 @@ def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
     drafts.find_place(heading.text)
     left = drafts.when(heading.text)
     drafts.held_at(left)
+    if not any(map(str.isalnum, left)) and left != heading.text:
+        drafts.when_line = heading.line
     if not any(c.isalnum() for c in left) or re.fullmatch(
         r"\W*(?:the |meeting |draft |our )*(?:agenda(?: items?)?|meeting)\W*(?:for|of|on)?\W*", left, re.IGNORECASE
     ):

@@ -30,7 +30,7 @@ PASSED = re.compile(
 REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?=[^\W\d])")
 BOXED = re.compile(r"^[\[(](?P<minutes>[1-9]\d{0,2})[\])]\s+(?=[^\W\d])")
 ENDING = re.compile(r"[(\[](?P<minutes>[1-9]\d{0,2})[)\]](?P<after>\s*(?P<who>(?<=\s)[A-Z][^()\d]{1,40})?)$")
-DASHES = re.compile(r"(?<=\S)\s+--\s+(?=\S)")
+DASHES = re.compile(r"(?<=\S)\s+(?:--+|[-=]+>|>>)\s+(?=\S)")
 FEWEST, FEWEST_PASSED = 3, 2
 
 

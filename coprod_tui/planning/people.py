@@ -29,13 +29,14 @@ ROLES = re.compile(
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
     r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Curate|Rector|Bursar|Verger|Steward|Matron|Dean|Verger|Caretaker|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar"
     r"|Organiser"
-    r"|Officers|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
+    r"|Officers|Leader|Portfolio Holder|Returning Officer|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
 OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?"
     r"|workers?|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?"
     r"|convenor|librarian|leaders?"
-    r"|facilitators?)\.?|(?:Head|Director|Chair|Leader|Manager|Clerk|Superintendent|Leader) of (?:the )?[A-Z][\w’'& -]{2,40}"
+    r"|facilitators?)\.?|(?:Head|Director|Chair|Leader|Manager|Clerk|Superintendent|Leader"
+    r"|(?:Cabinet |Lead )?Member|Portfolio [Hh]older|Champion|Spokes\w+|Minister|Commissioner) (?:of|for) (?:the )?[A-Z][\w’'& -]{2,40}"
 )
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(
@@ -46,7 +47,7 @@ IN_ROLE = re.compile(
 SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+)?|[A-Z][\w’'-]+ [A-Z]\.?")
 """An initial and a surname, or a first name and an initial."""
 ANYBODY = re.compile(
-    r"(?:Me|Myself|(?:Whoever|Everyone who|Anyone who|Those who|All who) \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three"
+    r"(?:Me|Myself|(?:Whoever|Everyone who|Anyone who|Those who|All who) \w[^()\d]{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three"
     r"|four) )?groups|break-?out rooms|(?:In )?pairs|(?:Our |At )?tables"
     r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody"
     r"|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
@@ -336,7 +337,7 @@ def _many(said: str) -> bool:
     return bool(
         re.fullmatch(
             r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses"
-            r"|students|hosts|leads|chairs|champions)",
+            r"|students|people|folk|children|families|hosts|leads|chairs|champions)",
             said,
         )
     )

@@ -250,7 +250,7 @@ class _Reading:
         return left if left == text else self.tidy(left)
 
     def keep(self, kind: PrivateKind, text: str) -> str:
-        self.found.append(PrivateDetail(kind, text.strip(), self.line))
+        self.found.append(PrivateDetail(kind, text.replace("\0", " ").strip(), self.line))
         return "\0"
 
     def labelled_link(self, text: str) -> str:

@@ -14,6 +14,7 @@ from coprod_tui.planning.groups import are_groups, is_break, is_group
 from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.lines import hours, is_about
 from coprod_tui.planning.next_time import NEXT_MEETING
+from coprod_tui.planning.people import STANDING
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.plain_lines import DASH, PlainLines
 from coprod_tui.planning.purposes import purpose_of_title
@@ -154,7 +155,17 @@ class Reading(PlainLines):
             NEXT_MEETING.fullmatch(text)
             or (self.whole and is_outside(text) and (body or begun))
             or (begun and is_furniture(text))
+            or (begun and self.below_times(heading, body))
         )
+
+    def below_times(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
+        """Whether a section without any time stands below a list in which every item has one."""
+        items = self.drafts.items
+        return (
+            bool(body) and len(items) >= TIMED_LINES and all(item.said.start is not None for item in items)
+            and not STANDING.fullmatch(heading.text) and not is_part(heading.text)
+            and not any(read_phrase(block.said).planned for block in (heading, *body))
+        )  # fmt: skip
 
     def about_meeting(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
         """Take a section that tells of the meeting, before there are items. Returns whether it is one."""

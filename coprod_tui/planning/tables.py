@@ -18,6 +18,7 @@ from coprod_tui.planning.columns import (
     settled,
 )
 from coprod_tui.planning.draft import AgendaBuilder
+from coprod_tui.planning.facts import fact_label
 from coprod_tui.planning.leaders import leader
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.planned import Unread
@@ -35,12 +36,12 @@ from coprod_tui.planning.table_kinds import (
 )
 
 COUNT = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d])")
-FEWEST = 3
+FEWEST, TOLD = 3, 2
 
 
 def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Add the rows' items, or the facts that they tell. Nothing is lost: what is neither is listed."""
-    rows = named_in_rows([row for row in table if any(row.cells)])
+    rows = _without_labelled(named_in_rows([row for row in table if any(row.cells)]), drafts)
     if not rows:
         return
     if is_facts(rows):
@@ -53,6 +54,26 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         drafts.unread.append(Unread(rows[0].line, rows[0].said, "other-section", inside))
     else:
         _items(opening_facts(rows, drafts), drafts)
+
+
+def _without_labelled(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
+    """The rows without cells that tell of the meeting below a label of their own, where items stand beside them."""
+    told = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _label_over(cell)]
+    if drafts.items or len(told) < TOLD or len({at for _row, at in told}) > 1:
+        return rows
+    for row, at in told:
+        label, _, value = row.cells[at].partition("\n")
+        drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
+    left = [
+        row.but(cells=tuple("" if _label_over(cell) else cell for cell in row.cells)) if any(map(_label_over, row.cells)) else row
+        for row in rows
+    ]  # fmt: skip
+    return [row for row in left if any(row.cells)]
+
+
+def _label_over(cell: str) -> bool:
+    label, line, value = cell.partition("\n")
+    return bool(line and value.strip()) and fact_label(label) not in (None, "next", "title", "about")
 
 
 def _told(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
