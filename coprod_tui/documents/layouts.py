@@ -20,10 +20,12 @@ MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
 LETTER = re.compile(r"[A-Za-z][.)]\s")
 BULLET = re.compile(r"^\s*[-*+]\s+")
 ENDED = re.compile(r"(?P<row>\s*(?:\d{1,2}[.)]?|[-*•])\s+\S.*?\S) {2,}(?P<end>[^\W\d_a-z][^\d.:]{0,28}\S)")
-FEWEST_ENDED = 2
+FEWEST_ENDED, HEAD_RULES = 2, 3
 LEAST_BARS = 2
 LONGEST_CELL = 60
-PLANNED_CELL = re.compile(r"\s*(?:\d{1,3}(?:\s*(?:m|mins?|minutes?))?|\d{1,2}[:.]\d\d.*)\s*", re.IGNORECASE)
+PLANNED_CELL = re.compile(
+    r"\s*(?:\d{1,3}(?:\s*(?:m|mins?|minutes?))?|\d{1,2}[:.]\d\d[^a-z]*(?:[ap]\.?m\.?)?)\s*", re.IGNORECASE
+)
 LONGEST = 1_000
 """Letters of a line in which gaps are looked for: in a longer one nothing is a column, and looking would take long."""
 
@@ -61,13 +63,14 @@ def _grids(source: list[str]) -> Iterator[DrawnTable]:
             continue
         end = at + 1
         rows: list[tuple[int, list[str]]] = []
+        apart = _rules_apart(source, at)
         fresh = True
         while end < len(source) and (GRID_RULE.fullmatch(source[end]) or source[end].strip().startswith("|")):
             if GRID_RULE.fullmatch(source[end]):
                 fresh = True
             else:
                 cells = [cell.strip() for cell in source[end].strip().strip("|").split("|")]
-                if fresh or len(cells) != len(rows[-1][1]):
+                if fresh or not apart or len(cells) != len(rows[-1][1]):
                     rows.append((end, cells))
                 else:
                     rows[-1] = (
@@ -79,6 +82,15 @@ def _grids(source: list[str]) -> Iterator[DrawnTable]:
         if rows:
             yield list(range(at, end)), rows
         at = max(end, at + 1)
+
+
+def _rules_apart(source: Sequence[str], at: int) -> bool:
+    """Whether rules stand between the rows of a drawn table, so that lines without one are a row together."""
+    end = at
+    while end < len(source) and (GRID_RULE.fullmatch(source[end]) or source[end].strip().startswith("|")):
+        end += 1
+    rules = sum(bool(GRID_RULE.fullmatch(row)) for row in source[at:end])
+    return rules > HEAD_RULES or end - at - rules <= FEWEST_ENDED
 
 
 def _dashed(source: list[str]) -> Iterator[DrawnTable]:

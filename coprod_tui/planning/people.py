@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from coprod_tui.planning.facts import PLACE_WORDS
 from coprod_tui.planning.vocabulary import first_names, words
 
 _ONE = r"[^\W\d_a-z][\w'’-]*\.?"
@@ -232,11 +233,10 @@ class TitleList:
                 each is not None or not STANDING.fullmatch(title)
                 for each, title in zip(named, self.titles, strict=True)
             )
-            known = (
-                self.known
-                if shape.company and (not shape.weak or any(each and self._sure(each["who"]) for each in named))
-                else 0
-            )
+            sure = any(each and self._sure(each["who"]) for each in named)
+            known = self.known if shape.company and (not shape.weak or sure) else 0
+            if not sure and self.stood["bracket"] and not self.stood[shape.stood]:
+                known = 0  # people stand elsewhere in this list
             if self._in_place(shape, found):
                 return [
                     _split(each)
@@ -294,6 +294,8 @@ class TitleList:
 
     def _whole_name(self, said: str) -> bool:
         """A first name and a surname, neither of them a common word, in a list that names others."""
+        if PLACE_WORDS.search(said) or (self.stood["bracket"] and not self.stood["dash"]):
+            return False
         return bool(self.known) and bool(WHOLE_NAME.fullmatch(said.strip())) and not _never(said)
 
 
@@ -311,6 +313,8 @@ def _in_their_place(found: re.Match[str], shape: _Shape) -> bool:
     """Whether words are somebody where most others in that place are: "Natural England", "Clinical lead OT"."""
     said = found["who"].strip()
     if _as_well(said):
+        return True
+    if shape.weak and is_body(said) and _titled(found["rest"]):
         return True
     if shape.sure or shape.weak or shape.stood in ("colon", "ahead", "end") or not _titled(found["rest"]):
         return False

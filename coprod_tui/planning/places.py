@@ -73,7 +73,9 @@ def place_with_time(text: str) -> str:
     if not day:
         week = WEEKDAY.match(text) if len(text) <= LONGEST else None
         return (
-            place_beside_time(text) or (place_after(text[week.end() :]) if week else "") if len(text) <= LONGEST else ""
+            place_beside_time(text) or place_alone(text) or (place_after(text[week.end() :]) if week else "")
+            if len(text) <= LONGEST
+            else ""
         )
     held = HELD.search(text)
     if held and (is_place(held["place"]) or held["place"][:1].isupper() or held["place"].startswith("the ")):
@@ -91,6 +93,18 @@ def place_beside_time(text: str) -> str:
     found = AFTER_TIME.search(text) or IN_BRACKET.search(text)
     said = _trimmed(found["place"], brackets=True) if found else ""
     return said if said and len(said.split()) <= MOST_WORDS and not ELSE.search(said) else ""
+
+
+def says_alone(text: str) -> bool:
+    """Whether a line says no more than from when and where, without "at": "8pm the Plough"."""
+    return bool(place_alone(text))
+
+
+def place_alone(text: str) -> str:
+    """Where it is, in a line that says from when before it and no more."""
+    span = times.leading(text)
+    rest = text[span.at[1] :].strip(" ,;–—-") if span else ""
+    return rest if OWN.match(rest) and len(rest.split()) <= FEW_WORDS and not ELSE.search(rest) else ""
 
 
 def says_at(text: str) -> bool:

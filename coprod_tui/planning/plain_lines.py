@@ -14,7 +14,7 @@ from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_f
 from coprod_tui.planning.meeting_draft import chair_in, may_be_place
 from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
-from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_at
+from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_alone, says_at
 from coprod_tui.planning.sections import (
     ATTEND,
     CLOSING,
@@ -36,13 +36,13 @@ class PlainLines:
 
     whole: there is no section called "Agenda". structured: there are points, rows or headings. dashed: every plain line
     begins with a dash. ends: where the last point, row or heading is; plain lines below it are no items, unless they
-    plan something.
+    plan something. timed_until: where the last line is that begins with a time, where all items do.
     """
 
     def __init__(self, drafts: AgendaBuilder, *, whole: bool) -> None:
         self.drafts, self.whole = drafts, whole
         self.structured = self.dashed = self.signed = False
-        self.ends = 0
+        self.ends = self.timed_until = 0
 
     def labelled(self, blocks: Sequence[FileBlock], at: int) -> bool:
         """Whether a plain line "Chairs:" stands over points that say who, before there are items."""
@@ -157,6 +157,7 @@ class PlainLines:
         if not self.drafts.items and (
             is_about(text)
             or says_where(said, after)
+            or (after and not times.leading(after.said) and says_alone(text))
             or says_at(text)
             or (
                 self.structured
@@ -185,7 +186,7 @@ class PlainLines:
             return below and bool(SORRY.fullmatch(block.text) or ATTEND.fullmatch(block.text))
         if is_note(block.text) or (below and (self.signs(block) or not STANDING.fullmatch(block.text))):
             return True
-        if self.tells_after(block.text):
+        if self.tells_after(block.text, block.line):
             return True
         return block.line > self.ends and is_footer(block.text, items)
 
@@ -194,9 +195,11 @@ class PlainLines:
         self.signed = self.signed or is_person(block.text) or bool(CLOSING.fullmatch(block.text))
         return self.signed or any(each.line == block.line for each in self.drafts.private)
 
-    def tells_after(self, text: str) -> bool:
+    def tells_after(self, text: str, line: int) -> bool:
         """Whether a long line says something more below a list in which every line has its time."""
         items = self.drafts.items
+        if 0 < self.timed_until < line and not STANDING.fullmatch(text):
+            return True
         if self.structured or len(items) < TIMED_LINES or STANDING.fullmatch(text):
             return False
         timed = all(item.said.start is not None for item in items)

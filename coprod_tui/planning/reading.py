@@ -66,14 +66,13 @@ class Reading(PlainLines):
         if self.structured or any(block.kind == "heading" for block in blocks):
             return blocks
         timed = [bool(times.leading(block.text)) and bool(read_phrase(block.text).title) for block in blocks]
-        first = timed.index(True) if sum(timed) >= TIMED_LINES else 0
-        if (
-            not first
-            or sum(timed) < MOST_TIMED * (len(timed) - first)
-            or any(read_phrase(b.text).minutes for b in blocks[:first])
-        ):
+        if sum(timed) < TIMED_LINES:
+            return blocks
+        first, last = timed.index(True), len(timed) - timed[::-1].index(True)
+        if sum(timed) < MOST_TIMED * (last - first) or any(read_phrase(block.text).minutes for block in blocks[:first]):
             return blocks
         self.facts(blocks[:first])
+        self.timed_until = blocks[last - 1].line
         return blocks[first:]
 
     def read(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
