@@ -18,7 +18,8 @@ HEAD = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:|From )")
 TOP = 64 * 1024
 REPLY_MARK = re.compile(r"^\s*(?:(?:re|fwd?|fw|aw|wg)\s*:\s*)+", re.IGNORECASE)
 ANSWERED = re.compile(
-    r"(?m)^(?:On\b.{6,200}\bwrote:\s*$|>+ ?On\b.{6,200}\bwrote:\s*$|-{3,}\s*Original Message\s*-{3,}.*$|(?=(?:>.*\n?){4,}\Z))"
+    r"(?m)^(?:On\b.{6,200}\bwrote:\s*$|>+ ?On\b.{6,200}\bwrote:\s*$"
+    r"|-{3,}\s*Original Message\s*-{3,}.*$|(?=(?:>.*\n?){4,}\Z))"
 )
 """Where the letter begins that this one answers."""
 QUOTED = re.compile(r"(?m)^>+ ?")

@@ -148,7 +148,7 @@ def _block(each: Paragraph | FileBlock, place: int) -> FileBlock:
 
 
 def _apart(line: str) -> str:
-    """A point's line with bars for its tabs: what stands apart is more than a word of it. A number typed first is none."""
+    """A point's line with bars for its tabs, as what stands apart is more than a word of it; no number typed first."""
     head = TYPED_NUMBER.match(line)
     return TABS.sub(" | ", line[head.end() if head else 0 :].strip())
 

@@ -90,14 +90,14 @@ def _letters(rows: list[str]) -> list[str]:
             run = ((of(each["mark"]), (at, each)) for at, each in found if each["mark"].isupper() == upper)
             for at, each in _in_order((number, one) for number, one in run if number):
                 inside = bool(numbers) and numbers[0] < at
-                if upper and _over(at, numbers, begins, [place for place, _each in found]):
+                if upper and _over(numbers, begins, [place for place, _each in found]):
                     rows[at] = f"###### {each['mark']}. {each['rest']}"
                 elif LETTERED.fullmatch(rows[at]):
                     rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
     return rows
 
 
-def _over(at: int, numbers: Sequence[int], begins: Sequence[int], letters: Sequence[int]) -> bool:
+def _over(numbers: Sequence[int], begins: Sequence[int], letters: Sequence[int]) -> bool:
     """Whether a letter stands over numbers: they begin again below each, or each has some below it before the next."""
     if not numbers or letters[0] > numbers[0]:
         return False

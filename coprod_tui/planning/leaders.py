@@ -7,7 +7,6 @@ import re
 from coprod_tui.planning.people import TITLED, is_person, may_be_person
 from coprod_tui.planning.phrase_words import LEADER, LONGEST_LINE, TELLS, WILL_LEAD
 
-
 BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:of|for|and|the|&|[A-Z][\w’'-]+)){1,5}")
 """Whose report it is, of any name: "Local Pharmaceutical Committee"."""
 

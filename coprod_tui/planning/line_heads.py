@@ -6,7 +6,7 @@ Times in four digits, minutes that have passed since the start, and numbers of a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from coprod_tui.documents.block import FileBlock
@@ -49,19 +49,21 @@ def _with_clock_cells(blocks: list[FileBlock]) -> list[FileBlock]:
         heads = [int(cell) for cell in cells if ALONE.fullmatch(cell)]
         spoken = [cell for cell in cells if times.is_spoken(cell)]
         if len(spoken) >= FEWEST_PASSED:
-            blocks = [
-                block.but(cells=(*block.cells[:at], times.spoken_first(f"{block.cells[at]}:").rstrip(":"), *block.cells[at + 1 :]))
-                if at < len(block.cells) and times.is_spoken(block.cells[at].strip()) else block
-                for block in blocks
-            ]  # fmt: skip
+            blocks = [_with_cell(block, at, _spoken_cell) for block in blocks]
         if len(spans) < FEWEST_PASSED and (len(heads) < FEWEST or heads != sorted(set(heads))):
             continue
-        blocks = [
-            block.but(cells=(*block.cells[:at], _clock_cell(block.cells[at]), *block.cells[at + 1 :]))
-            if at < len(block.cells) else block
-            for block in blocks
-        ]  # fmt: skip
+        blocks = [_with_cell(block, at, _clock_cell) for block in blocks]
     return blocks
+
+
+def _with_cell(block: FileBlock, at: int, change: Callable[[str], str]) -> FileBlock:
+    if at >= len(block.cells):
+        return block
+    return block.but(cells=(*block.cells[:at], change(block.cells[at]), *block.cells[at + 1 :]))
+
+
+def _spoken_cell(cell: str) -> str:
+    return times.spoken_first(f"{cell}:").rstrip(":") if times.is_spoken(cell.strip()) else cell
 
 
 def _clock_cell(cell: str) -> str:

@@ -149,16 +149,20 @@ class MeetingDraft:
         before = self.start
         left = self.when(text)
         self.ends_at(text)
-        if not any(map(str.isalnum, left)) and left != text:
-            self.when_line = line
-        elif self.when_line is not None and line - self.when_line <= NEXT_LINE and may_be_place(text):
-            self.near_when = self.near_when or text
+        self._near_when(text, left, line)
         if not place and before is None and self.start is not None and not self.place:
             self.place = clean(place_before_time(text))
         left = left if not place else left.replace(place, " ") if place in left else text
         if any(c.isalnum() for c in left) and (place or not self._is_there(left)):
             self.held_at(left)
             self.miss(line, text, why)
+
+    def _near_when(self, text: str, left: str, line: int) -> None:
+        """Keep a short line right below one that says when and no more: it may be where. left: words that say more."""
+        if not any(map(str.isalnum, left)) and left != text:
+            self.when_line = line
+        elif self.when_line is not None and line - self.when_line <= NEXT_LINE and may_be_place(text):
+            self.near_when = self.near_when or text
 
     def ends_at(self, text: str) -> None:
         """Take when it ends from a sentence that says so: "we close at 12"."""
@@ -245,8 +249,9 @@ def may_be_place(text: str) -> bool:
     """Whether a short line could be a place: a name with a capital that is nobody's, and no group's or meeting's."""
     bare = re.sub(r"^(?:in|at)\s+", "", text)
     return (
-        len(bare.split()) <= FEW_WORDS and bare.removeprefix("the ")[:1].isupper() and not re.search(r"[.:!?;]|\d{3}", bare)
-        and not people.is_person(bare) and not OF_MEETING.search(bare) and not people.ORGANISATION.fullmatch(bare)
+        len(bare.split()) <= FEW_WORDS and bare.removeprefix("the ")[:1].isupper()
+        and not re.search(r"[.:!?;]|\d{3}", bare) and not OF_MEETING.search(bare)
+        and not people.is_person(bare) and not people.ORGANISATION.fullmatch(bare)
         and not NO_PLACE.search(bare) and times.day(bare) is None and not times.span(bare)
     )  # fmt: skip
 

@@ -30,7 +30,8 @@ GUEST = re.compile(r"\W*(?:(?:our|today[’']s)\s+)?(?:guest|visiting|invited|ma
 """Before "speaker:" it says what the item is, and not only who."""
 QUOTED = re.compile(r"[“”\"‘«]")
 PAPERS = re.compile(
-    r"(?:(?:see |copy |copies |paper |papers |document |draft |already )?(?:attached|enclosed|circulated|tabled|to follow|herewith)"
+    r"(?:(?:see |copy |copies |paper |papers |document |draft |already )?"
+    r"(?:attached|enclosed|circulated|tabled|to follow|herewith)"
     r"|(?:paper|papers|enc|enclosure|appendix|app|annex|att|attachment|doc|document|item)\.?\s*(?:[A-Z]|\d{1,2}[a-z]?)(?:\s*(?:and|&|,)\s*(?:[A-Z]|\d{1,2}[a-z]?))*"
     r"|verbal(?: (?:update|report|item))?|oral(?: report)?|presentation|slides|pp?\.?\s*\d+(?:\s*[–-]\s*\d+)?)",
     re.IGNORECASE,

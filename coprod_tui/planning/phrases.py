@@ -43,9 +43,8 @@ from coprod_tui.planning.phrase_words import (
 )
 from coprod_tui.planning.purposes import purpose_of
 
-
-MANY = 4
-"""More words than these after a bracket are no name."""
+MANY, NOTE_WORDS = 4, 3
+"""More words than these after a bracket are no name; so many after a name in it are a note."""
 
 
 class Phrase(Frozen, frozen=True):
@@ -134,9 +133,9 @@ class _Reading:
         if (
             len(left) > 1
             and (is_person(left[0]) or is_anybody(left[0]))
-            and len(left[1].split()) > 2
+            and len(left[1].split()) >= NOTE_WORDS
             and left[1][:1].islower()
-        ):  # noqa: PLR2004
+        ):
             self.keep(aside=", ".join(left[1:]))  # "(all, please read it first)"
             left = left[:1]
         rest = ", ".join(left).strip(EDGES).removeprefix("@")
@@ -204,11 +203,14 @@ class _Reading:
         while len(parts) > 2:  # noqa: PLR2004  the title, what is between, and a piece
             between, piece = parts[-2].strip(), parts[-1].strip(EDGES + ".")
             bare = re.fullmatch(r"\d{1,3}", piece) if between == "|" else None
-            if (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0]))) or (
-                not (between == "/" and purpose_of(piece) in ("break", "check-in", "check-out")) and self.piece(piece)
+            if (
+                (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0])))
+                or (
+                    not (between == "/" and purpose_of(piece) in ("break", "check-in", "check-out"))
+                    and self.piece(piece)
+                )
+                or (between != "/" and PAPERS.fullmatch(piece) and self.keep(aside=piece))
             ):
-                pass
-            elif between != "/" and PAPERS.fullmatch(piece) and self.keep(aside=piece):
                 pass
             elif (
                 not self.found.get("asked_by")

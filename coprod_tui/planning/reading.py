@@ -62,7 +62,7 @@ class Reading(PlainLines):
         self.read(blocks)
 
     def from_first_time(self, blocks: Sequence[FileBlock]) -> Sequence[FileBlock]:
-        """The blocks from the first that begins with a time, where nearly every one does from there: the rest leads up."""
+        """The blocks from the first that begins with a time, where nearly all do from there: the rest leads up."""
         if self.structured or any(block.kind == "heading" for block in blocks):
             return blocks
         timed = [bool(times.leading(block.text)) and bool(read_phrase(block.text).title) for block in blocks]
@@ -135,17 +135,22 @@ class Reading(PlainLines):
             self.read(body)
         elif alike or is_group(heading, body):
             self.part(heading, body)
-        elif body and body[0].kind == "prose" and _time_alone(text):
-            drafts.end_part()
-            drafts.add(f"{text} {body[0].text}", body[0].line)
-            self.below(body[1:])
         elif _time_alone(text):
-            drafts.end_part()
-            drafts.wait(read_phrase(text), heading.line)
+            self.time_over(heading, body)
         else:
             drafts.end_part()
             drafts.add(text, heading.line)
             self.below(body)
+
+    def time_over(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
+        """A heading that is no more than a time: what is below it is the item."""
+        self.drafts.end_part()
+        if body and body[0].kind == "prose":
+            self.drafts.add(f"{heading.text} {body[0].text}", body[0].line)
+            self.below(body[1:])
+        else:
+            self.drafts.wait(read_phrase(heading.text), heading.line)
+            self.read(body)
 
     def is_outside(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
         """Whether a section is none of the agenda."""
@@ -234,36 +239,38 @@ class Reading(PlainLines):
         at, listed = self.top(blocks), False
         while at < len(blocks):
             block = blocks[at]
-            end = at + 1
-            if block.kind == "point" and block.level > base and self.drafts.items and blocks[at - 1].cells:
-                self.below([block])
-            elif block.kind == "point":
-                while end < len(blocks) and (
-                    blocks[end].kind == "aside" or (blocks[end].kind == "point" and blocks[end].level > base)
-                ):
-                    end += 1
-                self.point(block, blocks[at + 1 : end])
-                listed = True
-            elif block.kind in ("columns", "row"):
-                while end < len(blocks) and blocks[end].kind == "row":
-                    end += 1
-                read_table(blocks[at:end], self.drafts)
-            elif block.kind == "aside":
-                aside(block, self.drafts)
-            elif self.another_list(blocks, at):
-                while end < len(blocks) and blocks[end].kind in ("point", "aside"):
-                    end += 1
-                left_out(block, blocks[at + 1 : end], self.drafts)
-            elif notes_follow and listed:
+            if notes_follow and listed and block.kind == "prose":
                 self.below(blocks[at:])
                 return
-            elif fact_label(block.text) not in (None, "next") and self.labelled(blocks, at):
-                while end < len(blocks) and blocks[end].kind == "point":
-                    self.drafts.fact(fact_label(block.text), block.text, blocks[end].text, blocks[end].line)
-                    end += 1
-            else:
-                self.plain(blocks, at)
-            at = end
+            listed = listed or block.kind == "point"
+            at = self.one(blocks, at, base)
+
+    def one(self, blocks: Sequence[FileBlock], at: int, base: int) -> int:
+        """Take the block at this place with what belongs to it. Returns the place of the next. base: outer points'."""
+        block, end = blocks[at], at + 1
+        if block.kind == "point" and block.level > base and self.drafts.items and blocks[at - 1].cells:
+            self.below([block])
+        elif block.kind == "point":
+            while end < len(blocks) and (
+                blocks[end].kind == "aside" or (blocks[end].kind == "point" and blocks[end].level > base)
+            ):
+                end += 1
+            self.point(block, blocks[at + 1 : end])
+        elif block.cells:
+            end = _until(blocks, end, "row")
+            read_table(blocks[at:end], self.drafts)
+        elif block.kind == "aside":
+            aside(block, self.drafts)
+        elif self.another_list(blocks, at):
+            end = _until(blocks, end, "point", "aside")
+            left_out(block, blocks[at + 1 : end], self.drafts)
+        elif fact_label(block.text) not in (None, "next") and self.labelled(blocks, at):
+            end = _until(blocks, end, "point")
+            for each in blocks[at + 1 : end]:
+                self.drafts.fact(fact_label(block.text), block.text, each.text, each.line)
+        else:
+            self.plain(blocks, at)
+        return end
 
     def another_list(self, blocks: Sequence[FileBlock], at: int) -> bool:
         """Whether a plain line stands over a list of another kind than the items above it: "Papers attached"."""
@@ -319,13 +326,19 @@ class Reading(PlainLines):
         self.below(inner)
 
 
+def _until(blocks: Sequence[FileBlock], end: int, *kinds: str) -> int:
+    """The place of the first block from there that is of none of these kinds."""
+    return next((at for at in range(end, len(blocks)) if blocks[at].kind not in kinds), len(blocks))
+
+
 def _shouts_over(blocks: Sequence[FileBlock], at: int) -> bool:
     """Whether a line all in capitals stands over points that are not: a part of the agenda."""
     text = blocks[at].text
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     return bool(
-        after and after.kind == "point" and text.isupper() and len(text) >= SHORTEST_PART and not read_phrase(text).planned
-        and not after.text.isupper() and not is_agenda(text, heading=True) and not is_outside(text)
+        after and after.kind == "point" and text.isupper() and len(text) >= SHORTEST_PART
+        and not read_phrase(text).planned and not after.text.isupper()
+        and not is_agenda(text, heading=True) and not is_outside(text)
     )  # fmt: skip
 
 

@@ -29,7 +29,9 @@ LONGEST_PLAIN = 5
 OUTSIDE = re.compile(
     r"attendance|attend(?:ees|ing)|present|participants|who (?:is|was|will be) here|(?:useful )?(?:links|resources)"
     r"|location|venue|joining (?:details|instructions|link)|how to join|minutes|notes|meeting notes|contacts?"
-    r"|invite(?:d|es)|members|membership|(?:meeting |supporting )?papers(?: (?:attached|enclosed|for .*))?|(?:attached|enclosed)(?: (?:papers|documents))?|attachments|documents|background(?: reading)?|pre-?reading"
+    r"|invite(?:d|es)|members|membership|(?:meeting |supporting )?papers(?: (?:attached|enclosed"
+    r"|for .*))?|(?:attached|enclosed)(?: (?:papers|documents))?|attachments"
+    r"|documents|background(?: reading)?|pre-?reading"
     r"|preparation"
     r"|(?:meeting )?(?:aims?|goals?|objectives?|purpose)(?: of (?:the|this) meeting)?|before the meeting"
     r"|directions|travel|expenses"

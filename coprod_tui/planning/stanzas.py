@@ -71,7 +71,7 @@ def _as_point(block: FileBlock) -> FileBlock:
 
 
 def with_inline(blocks: Sequence[FileBlock]) -> list[FileBlock]:
-    """The blocks, with the points of a list that somebody wrote in one line: "Agenda: 1. Apologies 2. Minutes 3. AOB"."""
+    """The blocks, with the points of a list that somebody wrote in one line: "Agenda: 1. Apologies 2. Minutes"."""
     return [each for block in blocks for each in _in_line(block)]
 
 
@@ -113,7 +113,7 @@ def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     several = [block for block in blocks if block.kind == "prose" and _listed(block)]
     planned = [block for block in several if _plan(block)]
     chosen = [id(block) for block in (planned or several)]
-    if len(several) > 1 and (not planned or len(planned) < len(several) and len(planned) > 1):
+    if len(several) > 1 and (not planned or (len(planned) < len(several) and len(planned) > 1)):
         return list(blocks)
     return [each for block in blocks for each in (_points(block) if id(block) in chosen else (block,))]
 

@@ -64,10 +64,7 @@ def _without_labelled(rows: list[FileBlock], drafts: AgendaBuilder) -> list[File
     for row, at in told:
         label, _, value = row.cells[at].partition("\n")
         drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
-    left = [
-        row.but(cells=tuple("" if _label_over(cell) else cell for cell in row.cells)) if any(map(_label_over, row.cells)) else row
-        for row in rows
-    ]  # fmt: skip
+    left = [row.but(cells=tuple("" if _label_over(cell) else cell for cell in row.cells)) for row in rows]
     return [row for row in left if any(row.cells)]
 
 

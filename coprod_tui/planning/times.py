@@ -62,7 +62,8 @@ FOUR_SPAN = re.compile(
 """From and until in four digits: beside a day only, else they may be years."""
 BARE_SPAN = re.compile(r"\s*(1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(1[0-2]|[1-9])\s*\.?")
 HALVES = re.compile(
-    r"(?<![\w.:])(?P<clock>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\s+(?:(?P<early>in the morning|y bore)|in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr|y nos)\b",
+    r"(?<![\w.:])(?P<clock>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\s+(?:(?P<early>in the morning|y bore)"
+    r"|in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr|y nos)\b",
     re.IGNORECASE,
 )
 """Which half of the day, in words."""
@@ -153,10 +154,10 @@ def span(text: str) -> TimeSpan | None:
         hour, minute, half, to_hour, to_minute, to_half = found.groups()
         times = from_until((hour, minute, half), (to_hour, to_minute, to_half), _minutes)
         if times is not None:
-            start, until = times
-            if until < start and not (half or to_half) and len(to_hour) == 1:  # "6.30-7.00": both in the evening
+            begins, until = times
+            if until < begins and not (half or to_half) and len(to_hour) == 1:  # "6.30-7.00": both in the evening
                 until += DAY // 2
-            return TimeSpan(start, until, found.span())
+            return TimeSpan(begins, until, found.span())
     for found in MOMENT.finditer(text):
         hour, minute, half = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
         start = _minutes(hour, minute, half)

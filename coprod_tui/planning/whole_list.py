@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from coprod_tui.planning import people, times
 from coprod_tui.planning.item_draft import ItemDraft
+from coprod_tui.planning.name_places import TitleList
 from coprod_tui.planning.phrases import read_phrase
 
 BARE_MINUTES = re.compile(
@@ -121,7 +122,7 @@ def bare_minutes(title: str) -> re.Match[str] | None:
 def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
     """Who stands in the titles. What is left of a title is read again: more may stand planned at its end now."""
     free = [draft for draft in items if not draft.said.who]
-    whole = people.TitleList(
+    whole = TitleList(
         [draft.said.title for draft in free],
         known=len(items) - len(free),
         planned=sum(draft.said.planned for draft in free),
