@@ -23,7 +23,14 @@ from coprod_tui.record.series import planned_places, take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.sentences.standing import issue_words, keep_words, look_again_words, near_day, summary_parts
+from coprod_tui.sentences.standing import (
+    issue_words,
+    keep_words,
+    look_again_words,
+    near_day,
+    summary_parts,
+    to_do_words,
+)
 from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, day_of, ngettext, refusal
 
@@ -90,10 +97,7 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
         asked = ngettext("{count} item is asked for.", "{count} items are asked for.", waits).format(count=waits)
         yield asked
         yield "  " + _("To see them: {command}").format(command=typed("basket", "--group", place.id))
-    for issue in sorted(not_handed(group, group.history.open_issues), key=lambda one: one.by or "9"):
-        told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
-        yield " · ".join(filter(None, told))
-
+    yield from _still_ours(group, today)
     if group.farewell.closed:  # no meeting comes that could look at anything again
         return
     for one in in_force(group.history):
@@ -103,6 +107,15 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
     if renew := terms_due(group, today.isoformat()):
         yield f"{terms_name()} · {look_again_words(renew, today)}"
         yield "  " + _("To see them: {command}").format(command=typed("terms", "--group", place.id))
+
+
+def _still_ours(group: Group, today: date) -> Iterator[str]:
+    """What waits for an answer, and what is to be done: the latter without a name."""
+    for issue in sorted(not_handed(group, group.history.open_issues), key=lambda one: one.by or "9"):
+        told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
+        yield " · ".join(filter(None, told))
+    for action in sorted(not_handed(group, group.history.open_actions), key=lambda one: one.by or "9"):
+        yield " · ".join(filter(None, (action.ref, in_a_line(action.words), to_do_words(action, today))))
 
 
 def _summary(held: PastMeeting, today: date, zone: str) -> Iterator[str]:

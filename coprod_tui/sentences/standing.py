@@ -133,6 +133,14 @@ def action_words(group: Group, action: KeptAction, today: date) -> tuple[str, st
     return name, _("not done yet, due {day}").format(day=near_day(action.by, today))
 
 
+def to_do_words(action: KeptAction, today: date) -> str:
+    """The same without a name."""
+    on = near_day(action.by, today) if action.by else ""
+    if on and action.by < today.isoformat():
+        return _("not done yet, due {day}").format(day=on)
+    return _("to do by {day}").format(day=on) if on else _("to do")
+
+
 def _name(group: Group, person: Id, who: str) -> str:
     member = group.members.get(person) if person != NOBODY else None
     return who or (member.name if member is not None else "")

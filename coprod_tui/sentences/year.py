@@ -12,7 +12,7 @@ def stretch_words(stretch: Stretch) -> str:
         return _("{since} to {until}").format(since=since, until=until)
     if since:
         return _("Since {day}").format(day=since)
-    return _("Until {day}").format(day=until) if until else _("From the beginning until now")
+    return _("Until {day}").format(day=until) if until else _("All our meetings until now")
 
 
 def unread_words(number: int, why: str) -> str:

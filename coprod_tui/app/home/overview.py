@@ -118,6 +118,11 @@ def read_standings(shelf: Shelf, at: int) -> list[GroupOverview]:
 
 def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
     """One group, after it was given what its finished meetings came to."""
+    with shelf.reading_once() as once:
+        return _read_standing(once, once.group(place.id), at)
+
+
+def _read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
     try:
         with suppress(NotSaved):  # it is taken over when the disk can be written again
             take_over(shelf, place, at)

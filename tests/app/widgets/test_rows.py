@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.app import App, ComposeResult
 from textual.content import Content
 
 from coprod_tui.app.widgets.rows import Row, Rows, window
+from coprod_tui.app.widgets.sections import Section, Sections
 from tests.app.pictures import text
 from tests.app.widgets.test_pieces import MARKUP_LIKE, Page
 
@@ -131,3 +133,23 @@ def test_of_a_long_list_only_the_rows_that_fit_are_laid_out() -> None:
     assert rows.wants(80, 30) == 30
     assert len(laid) <= 32
     assert Rows([Row("", "Amy"), Row("", "Mo")]).wants(80, 30) == 2
+
+
+async def test_of_a_long_list_on_a_page_only_the_rows_in_sight_are_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid, was = [], Rows._row
+
+    def noting(rows: Rows, row: Row, left: int, width: int) -> Iterator[Content]:
+        laid.append(row)
+        return was(rows, row, left, width)
+
+    class Listing(App[None]):
+        def compose(self) -> ComposeResult:
+            with Sections():
+                yield Section("list", "People")
+
+    monkeypatch.setattr(Rows, "_row", noting)
+    async with Listing().run_test(size=(80, 24)) as pilot:
+        pilot.app.query_one(Section).show([Row(str(n), f"Person {n}") for n in range(5000)])
+        await pilot.pause()
+        assert "Person 10" in text(pilot.app)
+    assert len(laid) < 500
