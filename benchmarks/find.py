@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 from benchmarks.measured import Measured
-from benchmarks.meetings import NAME, ZONE, hold
+from benchmarks.meetings import NAME, NOTE, ZONE, hold
 from benchmarks.terminal import CHECKOUT, surroundings
 from coprod_tui.app.app import Coprod
 from coprod_tui.app.destinations import ToHome
@@ -20,7 +20,7 @@ from coprod_tui.app.office import Office
 from coprod_tui.commands.find import search
 from coprod_tui.commands.year import make_year
 from coprod_tui.config import Config
-from coprod_tui.model import closing
+from coprod_tui.model import actions, closing, parking
 from coprod_tui.model.entry import encode
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.year import Stretch
@@ -128,16 +128,21 @@ def first_hit(shelf: Shelf, group: GroupPlace) -> float:
 
 
 def held_often(home: Path, meetings: int, entries: int) -> GroupPlace:
-    """The same finished meeting so many times, each under its own number."""
-    held = hold(entries)
-    held.do(closing.finish)
+    """The same finished meeting so many times, each under its own number. Only the last leaves anything open."""
+    left, settled = hold(entries), hold(entries)
+    for action in settled.meeting.actions.open:
+        settled.do(actions.finish_action, action.id)
+    for issue in settled.meeting.parking.open:
+        settled.do(parking.answer, issue.id, NOTE, closed=True)
+    for each in (left, settled):
+        each.do(closing.finish)
     shelf = Shelf(home)
-    began = held.stamped[0].stamp.at
+    began = left.stamped[0].stamp.at
     group = make_group(shelf, NAME, zone=ZONE, at=began)
     for number in range(1, meetings + 1):
         place = shelf.make_meeting(group.id, zone=ZONE, made=began)
         moves: dict[int, dict[str, dict[str, object]]] = {}
-        for one in held.stamped:
+        for one in (settled if number < meetings else left).stamped:
             entry = one.entry
             if isinstance(entry, MeetingPlanned):
                 entry = entry.but(number=number, settings=entry.settings.but(count_voices=True))
