@@ -82,7 +82,7 @@ def test_a_long_list_or_a_long_condition_is_long_and_is_not_cut_apart() -> None:
 
 def test_words_the_group_knows_are_not_hard_and_the_level_counts() -> None:
     assert read_sentence("We take a holistic view.", 11, ["holistic"]).hard == ()
-    hard = "Organisational accountability remains with responsible representatives of universities everywhere."
+    hard = "Universities everywhere regularly celebrate extraordinarily imaginative photographers and musicians."
     assert [one.sort for one in read_sentence(hard, 11).hard] == ["age"]
     assert read_sentence(hard, 40).hard == ()
 
