@@ -188,9 +188,21 @@ class Kinds:
             raise msgspec.ValidationError("seat, token")
         entry = msgspec.convert(doc, kind)
         for value in doc.values():
-            if not (value.isascii() and value.isprintable() if type(value) is str else type(value) in PLAIN):
+            if type(value) not in PLAIN and not _is_plain(value):
                 return Stamped(Stamp(number, line, at, harmless(seat), harmless(token)), _harmless_entry(entry))
         return Stamped(Stamp(number, line, at, seat, token), entry)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether all words in it are such as any keyboard has: nothing need be taken out of those."""
+    sort = type(value)
+    if sort is str:
+        return bool(value.isascii() and value.isprintable())
+    if sort is list:
+        return all(map(_is_plain, value))
+    if sort is dict:
+        return all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
+    return sort in PLAIN
 
 
 def _harmless_entry(entry: Entry) -> Entry:

@@ -13,8 +13,8 @@ from coprod_tui.model.agreement import SupportCounted
 from coprod_tui.model.entry import Entry, Id, Stamp, Stamped, UnknownKindError, encode, references, without_ids
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP
 from coprod_tui.model.group import PARTS as GROUP_PARTS
-from coprod_tui.model.history import GroupEntry
-from coprod_tui.model.kept import KeptIssue
+from coprod_tui.model.history import Adopted, GroupEntry
+from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.person import PersonExpected
@@ -143,3 +143,12 @@ def test_what_is_as_usual_takes_no_room_on_the_disk() -> None:
         "line": 1, "at": 5, "kind": "person-expected", "name": "Amy", "number": 1,
     }  # fmt: skip
     assert msgspec.to_builtins(KeptIssue("14-P1", "Parking")) == {"ref": "14-P1", "words": "Parking"}
+
+
+@pytest.mark.parametrize("words", ["Doors\x1b[2J", "Doors\u202e", "Dörs\x07"])
+def test_what_no_keyboard_has_is_taken_out_of_lists_in_an_entry_too(words: str) -> None:
+    action = KeptAction("1-A1", words)
+    doc = encode(Stamped(Stamp(1, 1, 1), Adopted("group-1", 1, 9, actions=(action,))))
+    (read,) = GROUP_KINDS.decode(1, doc).entry.actions  # type: ignore[attr-defined]
+    assert read.words in ("Doors[2J", "Doors", "Dörs")
+    assert read.ref == "1-A1"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model import flow
-from coprod_tui.model.closing import reopen
+from coprod_tui.model.closing import finish, reopen
 from coprod_tui.model.history import answer_kept_issue
 from coprod_tui.model.parking import park
 from coprod_tui.model.review import leave_out_of_summary
@@ -182,6 +182,19 @@ def test_two_meetings_on_one_day_are_two(shelf: Shelf) -> None:
     change_meeting(place, flow.start, at(DATES[0], 17))
     found = year(shelf, told)
     assert [(one.number, one.day) for one in found.meetings] == [(1, DATES[0]), (2, DATES[0])]
+
+
+def test_a_meeting_of_a_clock_that_went_back_is_told_once_by_its_number(shelf: Shelf) -> None:
+    told = tell_year(shelf, held=2)
+    place = make_meeting(shelf, told.group, zone=LONDON, at=at("2025-12-01"), date="2025-12-08")
+    change_meeting(place, flow.start, at("2025-12-08"))
+    change_meeting(place, lambda meeting: park(meeting, "Benches"), at("2025-12-08") + 60_000)
+    change_meeting(place, finish, at("2025-12-08") + 120_000)
+    take_over(shelf, told.group, at("2025-12-09"))
+    found = year(shelf, told, Stretch())
+    assert [(one.number, one.day) for one in found.meetings] == [(1, DATES[0]), (2, DATES[1]), (3, "2025-12-08")]
+    assert [one.ref for one in found.asked] == ["1-P1", "3-P1"]
+    assert [one.ref for one in year(shelf, told, Stretch("2025-12-01", "2025-12-31")).asked] == ["3-P1"]
 
 
 def test_an_answer_from_before_it_was_asked_as_a_clock_had_it_took_nobody_knows_how_long(shelf: Shelf) -> None:

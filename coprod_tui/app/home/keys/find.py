@@ -10,12 +10,12 @@ HERE: frozenset[Situation] = frozenset(("list",))
 FIND_PAGE = (
     Key("find-open", CHANGE.keys, N_("open"), N_("Show the chosen thing in the summary of its meeting."), CHANGE.act,
         rank=1, when=HERE),
-    Key("find-words", ("f",), N_("other words"), N_("Look for other words."), begins("ask_what"), rank=2, when=HERE),
-    Key("find-kind", ("k",), N_("only one kind"), N_("Only decisions, say, or only what was parked."),
+    Key("find-words", ("f",), N_("words"), N_("Look for other words."), begins("ask_what"), rank=2, when=HERE),
+    Key("find-kind", ("k",), N_("kind"), N_("Only decisions, say, or only what was parked."),
         begins("ask_sort"), rank=3, when=HERE),
     Key("find-state", ("s",), N_("how it stands"), N_("Only what is in force, say, or still to do."),
         begins("ask_state"), rank=4, when=HERE),
-    Key("find-days", ("d",), N_("which days"), N_("Only meetings of a stretch of time."), begins("ask_when"), rank=5,
+    Key("find-days", ("d",), N_("days"), N_("Only meetings of a stretch of time."), begins("ask_when"), rank=5,
         when=HERE),
     *READ_LIST,
 )  # fmt: skip
