@@ -10,8 +10,8 @@ It knows no Textual and no wording. What it promises to whoever sits there:
   the answer it got then. Words half typed have a token (`drafts.token`), so that a restart or an impatient second Enter
   does not write them twice. Other words need another token.
 - **Optimistic concurrency.** A Command goes by what the seat has seen (`shown`, `seen`) unless it says itself what
-  that was, and is Refused where another seat has changed it since. Two moves are no Commands, and take the record as it
-  comes: sealing, which has its words on disk as it is made, and what a group has for a meeting that opens.
+  that was, and is Refused where another seat has changed it since. What is worked out of more than the meeting, as its
+  turn comes (`WorkedOut`), takes the record as it is then: sealing, and what a group has for a meeting that opens.
 - **Hearing.** Listeners are called on the record's thread, in the order in which things came about, and must not wait.
   Listen first, then read `meeting`: nothing is missed. A listener that raises ends neither the record nor the others;
   its fault comes back to every listener as `failed`, as does one of the record thread itself.
@@ -22,14 +22,16 @@ It knows no Textual and no wording. What it promises to whoever sits there:
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Self
 
 from coprod_tui.model.command import Command
+from coprod_tui.model.entry import Entry
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.seen import Seen
 from coprod_tui.model.zones import in_zone
@@ -58,6 +60,20 @@ class Listener:
 
     def failed(self, fault: Exception) -> None:
         """Something of ours broke: a listener, or the record's thread, after which no move is made any more."""
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """What no Command holds: a move made, as its turn comes, of what stands outside the meeting (decision 41)."""
+
+    make: Moving[Meeting]
+
+    def __call__(self, meeting: Meeting) -> Sequence[Entry]:
+        return self.make(meeting)
+
+
+AskedMove = Command | WorkedOut
+"""What a seat may ask for."""
 
 
 class MeetingSession:
@@ -156,11 +172,10 @@ class MeetingSession:
     # Asking
 
     def do(
-        self, move: Moving[Meeting], *, token: str = "", answered: Callable[[Future[Done]], None] | None = None
+        self, asked: AskedMove, *, token: str = "", answered: Callable[[Future[Done]], None] | None = None
     ) -> Future[Done]:
-        """Ask for a move or a Command. answered: called with the future, in order with what listeners are told."""
-        if isinstance(move, Command):
-            move = move.by(self.seat).seen_in(self.seen)
+        """Ask for a Command. answered: called with the future, in order with what listeners are told."""
+        move = asked.by(self.seat).seen_in(self.seen) if isinstance(asked, Command) else asked
         return self._live.do(move, token, answered)
 
     def look(self) -> Future[None]:

@@ -6,6 +6,7 @@ from functools import partial
 from queue import Queue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.group import join
 from coprod_tui.model.notes import take_note
 from coprod_tui.model.wanted import Wanted
@@ -16,10 +17,9 @@ from coprod_tui.record.shelf import Shelf
 from tests.building import START
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
-    from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.live import Keeping
     from coprod_tui.record.shelf import MeetingPlace
@@ -78,8 +78,8 @@ def words(meeting: Meeting) -> list[str]:
     return [note.words for note in meeting.notes.all]
 
 
-def note(said: str) -> Callable[[Meeting], Sequence[Entry]]:
-    return partial(take_note, words=said)
+def note(said: str) -> Command:
+    return command(take_note, words=said)
 
 
 def planned(home: Path) -> Kept:

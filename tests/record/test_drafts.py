@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.record.session import WorkedOut
 from tests.building import START
 from tests.filling import filling_up
 from tests.record.sessions import BUS, SOON, Hears, Kept, note
@@ -153,7 +154,7 @@ def test_letters_on_their_way_as_the_line_was_emptied_and_words_were_taken_out_a
             assert go.wait(SOON)
             return ()
 
-        session.do(slow)
+        session.do(WorkedOut(slow))
         assert held.wait(SOON)
         kept.place.seats.forget_drafts()
         session.drafts.keep("kind-note", "")

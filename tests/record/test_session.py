@@ -19,7 +19,7 @@ from coprod_tui.record import live
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import change_meeting
-from coprod_tui.record.session import Listener, MeetingSession
+from coprod_tui.record.session import Listener, MeetingSession, WorkedOut
 from coprod_tui.record.trouble import NotSaved
 from tests.building import START
 from tests.filling import filling_up
@@ -59,7 +59,7 @@ def test_an_entry_is_on_disk_before_it_is_shown_and_shown_before_it_is_called_do
 def test_what_is_refused_says_why_and_writes_nothing(room: MeetingSession) -> None:
     before = room.meeting
     with pytest.raises(Refused, match="not-paused"):
-        room.do(resume).result(SOON)
+        room.do(command(resume)).result(SOON)
     assert room.meeting is before
 
 
@@ -97,7 +97,7 @@ def test_a_token_counts_after_a_restart_and_after_its_line_was_taken_back(kept: 
 
 
 def test_without_a_token_and_with_nothing_to_do_nothing_is_remembered(room: MeetingSession) -> None:
-    assert room.do(lambda _: (), token=ONE).result(SOON) == (0, ())
+    assert room.do(WorkedOut(lambda _: ()), token=ONE).result(SOON) == (0, ())
     assert room.do(note(BUS), token=ONE).result(SOON).entries
     room.do(note(BUS)).result(SOON)
     room.do(note(BUS)).result(SOON)
@@ -155,7 +155,7 @@ def test_a_move_that_waits_for_the_record_comes_before_those_asked_for_after_it(
             raise NotSaved("busy")
         return take_note(meeting, words="first")
 
-    room.do(held_at_first).result(SOON)
+    room.do(WorkedOut(held_at_first)).result(SOON)
     wait(later, SOON)
     assert kept.words() == ["first", "second", "third"]
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model.closing import finish
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.model.flow import pause, start
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.people import everyone_here
 from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.session import WorkedOut
 from coprod_tui.record.trouble import Damaged, NotSaved
 from tests.building import START
 from tests.record.sessions import BUS, SOON, Kept, note, words
@@ -35,7 +37,7 @@ def test_closing_does_first_what_was_asked_for_also_while_a_move_waits(kept: Kep
         assert go.wait(SOON)
         return ()
 
-    asked = [session.do(slow), session.do(note("one")), session.do(note("two"))]
+    asked = [session.do(WorkedOut(slow)), session.do(note("one")), session.do(note("two"))]
     session.drafts.keep("kind-note", BUS)
     assert held.wait(SOON)
     leaving = [threading.Thread(target=session.close) for _ in range(2)]
@@ -101,8 +103,8 @@ def test_a_finished_meeting_opens_as_it_ended_and_takes_what_belongs_after_it(ke
     with kept.sit("Review", "review") as session:
         assert session.meeting.flow.stage == "finished"
         with pytest.raises(Refused):
-            session.do(partial(raise_hand, person=session.meeting.people.all[0].id)).result(SOON)
+            session.do(command(raise_hand, person=session.meeting.people.all[0].id)).result(SOON)
         with pytest.raises(Refused):
-            session.do(partial(raise_hand, person=NOBODY)).result(SOON)
+            session.do(command(raise_hand, person=NOBODY)).result(SOON)
         assert session.at == read_meeting(kept.place).clock.read(START)
         assert f"{session.today}" == "2026-10-13"

@@ -14,7 +14,7 @@ from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.own_choices import chosen_since, named_less_since
 from coprod_tui.model.series import came_since, joined_since
-from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.session import MeetingSession, WorkedOut
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
 from coprod_tui.wording import _, names, ngettext, refusal
@@ -77,6 +77,6 @@ async def _offer(page: OneGroup, session: MeetingSession) -> None:
 
 async def _add(page: OneGroup, session: MeetingSession, move: Callable[[Meeting], Sequence[Entry]]) -> None:
     try:
-        await asyncio.wrap_future(session.do(move))
+        await asyncio.wrap_future(session.do(WorkedOut(move)))
     except (Refused, NotSaved) as trouble:
         page.say_trouble(refusal(trouble))

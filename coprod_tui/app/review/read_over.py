@@ -31,6 +31,7 @@ from coprod_tui.model.review import (
 )
 from coprod_tui.model.sending import current
 from coprod_tui.record.recorder import Done
+from coprod_tui.record.session import WorkedOut
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
@@ -172,7 +173,8 @@ async def agree_here(review: Seated) -> None:
         review.say_trouble(refusal(refused))
         return
     if await review.sure(question):
-        review.do(sealing_move(session.shelf, session.place, session.clock(), closed=closed), after=_sealed)
+        seal = sealing_move(session.shelf, session.place, session.clock(), closed=closed)
+        review.do(WorkedOut(seal), after=_sealed)
 
 
 def _sealed(review: Seated, done: Done) -> None:

@@ -40,8 +40,8 @@ from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import explain_word
 from coprod_tui.model.removal import TAKEN_OUT
-from coprod_tui.record.recorder import Done, Moving
-from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.recorder import Done
+from coprod_tui.record.session import AskedMove, MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
@@ -163,21 +163,21 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     # What is done
 
     def do(
-        self, move: Moving[Meeting], *, after: After | None = None, question: Question | None = None, token: str = ""
+        self, asked: AskedMove, *, after: After | None = None, question: Question | None = None, token: str = ""
     ) -> None:
-        """Ask for a Command, or for sealing. What it did, or why it was not made, is said when the record has answered.
+        """Ask for a Command, or to seal. What it did, or why it was not made, is said when the record has answered.
 
         after: what follows it; question: what the words answer that it was typed in.
         """
 
         def ask() -> None:
             self.session.do(
-                move,
+                asked,
                 token=self.session.drafts.token(question.id) if question else token,
                 answered=lambda answer: self.messages.post(MoveAnswered(answer, after, question)),
             )
 
-        if opens_on_another_day(self.session.meeting, move, self.today.isoformat()):
+        if opens_on_another_day(self.session.meeting, asked, self.today.isoformat()):
             self.begin_alone("begin", self._begin_if_sure, ask, question)
         else:
             ask()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from coprod_tui.app.review.reply import past_day
 from coprod_tui.model import closing
+from coprod_tui.model.command import command
 from coprod_tui.model.person import GuestCame
 from coprod_tui.model.replies import reply, standing
 from coprod_tui.model.review import mark_ready
@@ -112,7 +112,7 @@ async def test_undo_takes_back_a_tick_and_leaves_the_answer_before_it(home: Path
     told.do(stood, told.person("Amy Shah"), 1, "hand", "job")
     async with at_review(on_disk(told, home)) as sat:
         await sat.strike("3", "a")
-        cast("Seated", sat.screen).do(partial(tick, person=told.person("Amy Shah")))
+        cast("Seated", sat.screen).do(command(tick, person=told.person("Amy Shah")))
         await sat.rest()
         assert not sat.meeting.sending.jobs
         await sat.strike("u")
