@@ -26,9 +26,11 @@ from coprod_tui.cli_afterwards import (
     replies_,
     review,
     send,
+    summary,
     verify,
 )
 from coprod_tui.cli_before import ask, basket, invite, needs, plan, prepare, reach_out, terms, usual_agenda
+from coprod_tui.cli_kept import check, delete, export, keep_until, leave_out, remove_person, where
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
 from coprod_tui.garbage import kept
@@ -175,47 +177,17 @@ def show(meeting: str) -> None:
 
 
 @shared.command(
-    _("Save the summary that members get. Shows the files it made."),
-    _("MEETING is its name as coprod list shows it, or the start of it, or its number."),
-    _("Left out, it is the meeting that is open, else the one finished last."),
-)
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
-@click.option(
-    "--format",
-    "formats",
-    metavar=_("FORMAT"),
-    multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
-)
-@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
-@click.option("--language", metavar=_("CODE"), default="", help=_("Our own words in another language: en or cy."))
-def summary(meeting: str, formats: tuple[str, ...], out: str | None, language: str) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.to_sum_up(shelf, meeting, shared.now())
-        folder = Path(out).expanduser() if out else None
-        commands.summary.summary(place, formats, folder, at=shared.now(), language=language)
-
-
-@shared.command(
     _("Show what a group asked, decided and did, what changed, and what it could not do and why."),
     _("Without days, it is the last twelve months. A day can be 1 January 2026, or a year alone."),
     _("With --format it is saved as files, here or in the folder you name. wall-pdf is a sheet for the wall."),
 )
 @click.argument("group", metavar=_("[GROUP]"), default="")
 @shared.days
-@click.option(
-    "--format",
-    "formats",
-    metavar=_("FORMAT"),
-    multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
-)
-@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
-def year(group: str, since: str, until: str, formats: tuple[str, ...], out: str | None) -> None:
+@shared.files()
+def year(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, group)
-        folder = Path(out).expanduser() if out else None
-        commands.year.year(shelf, place, since, until, formats, folder, zone=shared.zone(), at=shared.now())
+        commands.year.year(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())
 
 
 @shared.command(
@@ -226,21 +198,14 @@ def year(group: str, since: str, until: str, formats: tuple[str, ...], out: str 
 @click.argument("name", metavar=_("[NAME]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 @shared.days
-@click.option(
-    "--format",
-    "formats",
-    metavar=_("FORMAT"),
-    multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more."),
-)
-@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
+@shared.files(shared.PAGE)
 @click.option("--yes", is_flag=True, help=_("Do not ask. They asked for it themselves."))
 def mine(
-    name: str, called: str, since: str, until: str, formats: tuple[str, ...], out: str | None, *, yes: bool
+    name: str, called: str, since: str, until: str, formats: tuple[str, ...], out: Path | None, *, yes: bool
 ) -> None:  # fmt: skip
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, called)
-        wanted = commands.mine.MineAsked(name, since, until, formats, Path(out).expanduser() if out else None)
+        wanted = commands.mine.MineAsked(name, since, until, formats, out)
         commands.mine.mine(shelf, place, wanted, yes=yes, zone=shared.zone(), at=shared.now())
 
 
@@ -250,13 +215,13 @@ def mine(
     _("With --contact, somebody who said yes may be named on it as who can tell more."),
 )
 @click.argument("group", metavar=_("[GROUP]"), default="")
-@shared.page_files
+@shared.files(shared.PAGE)
 @click.option("--contact", metavar=_("NAME"), default="", help=_("They said yes to be named on it."))
 @click.option("--reach", metavar=_("WORDS"), default="", help=_("With --contact: how to reach them."))
 @click.option("--no-contact", "gone", metavar=_("NAME"), default="", help=_("They are not named on it any more."))
 @click.option("--yes", is_flag=True, help=_("Do not ask. They said so themselves."))
 def newcomer(
-    group: str, formats: tuple[str, ...], out: str | None, contact: str, reach: str, gone: str, *, yes: bool
+    group: str, formats: tuple[str, ...], out: Path | None, contact: str, reach: str, gone: str, *, yes: bool
 ) -> None:  # fmt: skip
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, group)
@@ -264,7 +229,7 @@ def newcomer(
             named = commands.contacts.ContactWish(contact or gone, reach=reach, yes=bool(contact))
             commands.contacts.name_on_page(place, named, asked=yes, at=shared.now())
             return
-        files = commands.pages.Files(formats, Path(out).expanduser() if out else None)
+        files = commands.pages.Files(formats, out)
         commands.newcomer.newcomer(shelf, place, files, zone=shared.zone(), at=shared.now())
 
 
@@ -293,90 +258,6 @@ def find(
         groups = [commands.lookup.group_called(shelf, group)] if group else shelf.groups()
         asked = commands.find.asked_for(words, kinds, states, since, until, zone=shared.zone(), at=shared.now())
         commands.find.find(shelf, groups, asked, form)
-
-
-@shared.command(
-    _("Take a person out of everything that is kept: their name and their words."),
-    _("Shows what will go, then asks. What the group decided stays, without them."),
-    _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
-    name="remove-person",
-)
-@click.argument("name", metavar=_("[NAME]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
-@click.option(
-    "--mentions", metavar=_("WHICH"), default="", help=_("Which go: all, none, numbers, or words 1,3 name 2 stays 4.")
-)
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
-        commands.removal.remove_person(shelf, place, name, mentions, yes=yes, at=shared.now())
-
-
-@shared.command(
-    _("Leave the words of one entry out for good. Without a number, shows every entry."),
-    _("Shows what will go, then asks. To take something back and keep it in the record, use undo."),
-    name="leave-out",
-)
-@click.argument("meeting", metavar=_("MEETING"))
-@click.argument("number", metavar=_("[NUMBER]"), type=int, required=False)
-@click.option("--mentions", metavar=_("WHICH"), default="", help=_("Which copies go: all, none, or numbers."))
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.meeting_called(shelf, meeting, shared.now())
-        commands.removal.leave_out(shelf, place, number, mentions, yes=yes, at=shared.now())
-
-
-@shared.command(_("Write everything that is kept into a folder, as plain text and for other programs."))
-@click.option("--out", metavar=_("FOLDER"), help=_("The folder to make. Usually coprod-export, here."))
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-def export(out: str | None, *, yes: bool) -> None:
-    folder = Path(out).expanduser() if out else commands.export.free_folder(Path("coprod-export"))
-    with shared.shelf() as shelf:
-        commands.export.export(shelf, folder.absolute(), yes=yes, at=shared.now())
-
-
-@shared.command(
-    _("Delete a meeting, or a group with all its meetings."),
-    _("NAME is what coprod list shows. You type it again before anything goes."),
-)
-@click.argument("name", metavar=_("NAME"))
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-def delete(name: str, *, yes: bool) -> None:
-    with shared.shelf() as shelf:
-        commands.delete.delete(shelf, name, yes=yes, clock=shared.now)
-
-
-@shared.command(
-    _("Set the day from which the group is asked whether to delete what is kept."),
-    _("DAY can be 1 May 2027 or in 2 years. Type never not to be asked."),
-    name="keep-until",
-)
-@click.argument("day", metavar=_("DAY"))
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
-def keep_until(day: str, called: str) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
-        commands.delete.ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
-
-
-@shared.command(
-    _("Look over everything that is kept. Changes nothing, unless you ask it to mend."),
-    _("A damaged file is kept as it was, beside the mended one."),
-)
-@click.option("--repair", is_flag=True, help=_("Mend what can be mended."))
-def check(*, repair: bool) -> None:
-    with shared.shelf(look_only=not repair) as shelf:
-        if repair:
-            commands.check.mend(shelf.home, shared.now())
-        if not commands.check.check(shelf.home):
-            raise Ended(shared.REFUSED)
-
-
-@shared.command(_("Say what is kept, where, and who can read it."))
-def where() -> None:
-    commands.where.where(shared.home())
 
 
 COMMANDS = (

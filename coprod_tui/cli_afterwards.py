@@ -1,4 +1,4 @@
-"""The commands for what becomes of a summary: reading it over, sending it, answers, agreeing, checking a copy."""
+"""The commands for what becomes of a summary: saving, reading over, sending, answers, agreeing, checking a copy."""
 
 from __future__ import annotations
 
@@ -14,6 +14,20 @@ from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.farewell import ThanksWish
+
+
+@shared.command(
+    _("Save the summary that members get. Shows the files it made."),
+    _("MEETING is its name as coprod list shows it, or the start of it, or its number."),
+    _("Left out, it is the meeting that is open, else the one finished last."),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.files(out=_("Save it in this folder, not beside the meeting."))
+@click.option("--language", metavar=_("CODE"), default="", help=_("Our own words in another language: en or cy."))
+def summary(meeting: str, formats: tuple[str, ...], out: Path | None, language: str) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.to_sum_up(shelf, meeting, shared.now())
+        commands.summary.summary(place, formats, out, at=shared.now(), language=language)
 
 
 @shared.command(
@@ -130,25 +144,17 @@ def verify(file: str) -> None:
 @click.option("--celebrate", "celebration", metavar=_("WORDS"), default="", help=_("How the group celebrates."))
 @click.option("--close", "closes", is_flag=True, help=_("Close the group. It asks first."))
 @click.option("--reopen", "reopens", is_flag=True, help=_("Open it again."))
-@click.option(
-    "--format",
-    "formats",
-    metavar=_("FORMAT"),
-    multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
-)
-@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
+@shared.files()
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def farewell(
     group: str, thing: str, to: str, thanks: str, member: str, wish: ThanksWish | None, celebration: str,
-    formats: tuple[str, ...], out: str | None, *, closes: bool, reopens: bool, yes: bool,
+    formats: tuple[str, ...], out: Path | None, *, closes: bool, reopens: bool, yes: bool,
 ) -> None:  # fmt: skip
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, group)
         tells = commands.farewell.FarewellTells(thanks, celebration, member, wish, thing, to)
-        folder = Path(out).expanduser() if out else None
         commands.farewell.farewell(
-            shelf, place, tells, formats, folder, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
+            shelf, place, tells, formats, out, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
             at=shared.now(),
         )  # fmt: skip
 
@@ -160,7 +166,7 @@ def farewell(
 )
 @click.argument("body", metavar=_("[BODY]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
-@shared.page_files
+@shared.files(shared.PAGE)
 @click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
 @click.option("--mark", metavar=_("NUMBER"), multiple=True, help=_("Put this on the page too, such as 14-D1."))
 @click.option("--unmark", metavar=_("NUMBER"), multiple=True, help=_("Take it off again."))
@@ -172,7 +178,7 @@ def farewell(
 @click.option("--may-not", metavar=_("NUMBER"), multiple=True, help=_("They said no, or took their yes back."))
 @click.option("--yes", is_flag=True, help=_("Do not ask. They said so themselves."))
 def board(
-    body: str, called: str, formats: tuple[str, ...], out: str | None, mark: tuple[str, ...], unmark: tuple[str, ...],
+    body: str, called: str, formats: tuple[str, ...], out: Path | None, mark: tuple[str, ...], unmark: tuple[str, ...],
     contact: str, reach: str, gone: str, may_go: tuple[str, ...], may_not: tuple[str, ...], *, draft: bool, words: bool,
     yes: bool,
 ) -> None:  # fmt: skip
@@ -187,7 +193,7 @@ def board(
         elif any(change):
             commands.board.change_board(shelf, place, body, change, asked=yes, zone=zone, at=at)
         else:
-            files = commands.pages.Files(formats, Path(out).expanduser() if out else None)
+            files = commands.pages.Files(formats, out)
             commands.board.show_page(shelf, place, "board", body, files, draft=draft, zone=zone, at=at)
 
 
@@ -196,12 +202,12 @@ def board(
     _("It goes only once your group has agreed it: see page-agreed. Until then --draft saves it to be read."),
 )
 @click.argument("group", metavar=_("[GROUP]"), default="")
-@shared.page_files
+@shared.files(shared.PAGE)
 @click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
-def public(group: str, formats: tuple[str, ...], out: str | None, *, draft: bool) -> None:
+def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: bool) -> None:
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, group)
-        files = commands.pages.Files(formats, Path(out).expanduser() if out else None)
+        files = commands.pages.Files(formats, out)
         commands.board.show_page(
             shelf, place, "public", "", files, draft=draft, zone=shared.zone(), at=shared.now()
         )  # fmt: skip
@@ -252,16 +258,8 @@ def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
 )
 @click.argument("group", metavar=_("[GROUP]"), default="")
 @shared.days
-@click.option(
-    "--format",
-    "formats",
-    metavar=_("FORMAT"),
-    multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more."),
-)
-@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
-def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: str | None) -> None:
+@shared.files(shared.PAGE)
+def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, group)
-        folder = Path(out).expanduser() if out else None
-        commands.look_back.look_back(shelf, place, since, until, formats, folder, zone=shared.zone(), at=shared.now())
+        commands.look_back.look_back(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())

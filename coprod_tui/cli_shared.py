@@ -36,12 +36,21 @@ def days(run: Callable[..., None]) -> Callable[..., None]:
     return click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))(until(run))
 
 
-def page_files(run: Callable[..., None]) -> Callable[..., None]:
-    """The choices --format and --out of a page for others: `formats` and `out`."""
-    out = click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
-    words = _("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more.")
-    formats = click.option("--format", "formats", metavar=_("FORMAT"), multiple=True, help=words)
-    return formats(out(run))
+EVERY = _("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more.")
+PAGE = _("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more.")
+"""The formats there are; and those of what is no sheet for a wall and has no days."""
+HERE = _("Save it in this folder.")
+
+
+def files(formats: str = EVERY, out: str = HERE) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The choices --format and --out of a command that saves files: `formats` and `out`, None for the usual folder."""
+
+    def folder(_context: click.Context, _choice: click.Parameter, told: str | None) -> Path | None:
+        return Path(told).expanduser() if told else None
+
+    more = click.option("--format", "formats", metavar=_("FORMAT"), multiple=True, help=formats)
+    where = click.option("--out", metavar=_("FOLDER"), callback=folder, help=out)
+    return lambda run: more(where(run))
 
 
 def which() -> str:

@@ -38,7 +38,7 @@ def answer(question: str) -> str:
 
 def secret(question: str) -> str:
     """What is typed without being shown. Refused where nobody is there to type."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not somebody_there():
         raise Refused("nobody-to-type-password")
     import click  # noqa: PLC0415  brought in by then
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from coprod_tui.afterwards.replies.messages import Message, read_message, shown
 from coprod_tui.afterwards.replies.understood import Understood
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer as typed
+from coprod_tui.commands.prompts import somebody_there
 from coprod_tui.commands.replies_invited import ReplyCounts, ask_who, see_to_invited
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.invitations import invited
@@ -92,11 +92,6 @@ def _read(files: Sequence[Path]) -> list[Message]:
             if len(messages) % MANY == 0:
                 note(_("{count} messages are read so far.").format(count=len(messages)))
     return messages
-
-
-def somebody_there() -> bool:
-    """Whether somebody is at a terminal to be asked."""
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _see_to(

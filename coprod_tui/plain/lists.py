@@ -5,22 +5,12 @@ from __future__ import annotations
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.plain.now import content_note, facts
-from coprod_tui.sentences import (
-    actions,
-    came_back,
-    decisions,
-    in_force,
-    look_back,
-    name_of,
-    notes,
-    parking,
-    people,
-    rules,
-)
+from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import stands
 from coprod_tui.sentences.closing import sort_words
+from coprod_tui.sentences.lists import lists
 from coprod_tui.sentences.record_view import closed, in_a_line
-from coprod_tui.wording import _, labels, ways
+from coprod_tui.wording import _
 
 
 def listed(what: str, meeting: Meeting, at: int) -> list[str]:
@@ -32,31 +22,13 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
 
 def titled(what: str, meeting: Meeting, at: int) -> tuple[str, list[str]]:
     """The same as its title and its lines, which are none where there is nothing yet."""
-    label = labels(dict(meeting.plan.settings.labels))
-    headings = {
-        "ways": _("Ways of working. To change one, type such as way turn minutes 5"),
-        "people": _("People"),
-        "open": _("Still open"),
-        "came-back": came_back.back_title(),
-        "look-back": _("Looking back"),
-        "parked": label["parked"],
-        "decisions": label["decided"],
-    }
-    lines = {
-        "agenda": lambda: _agenda(meeting, at),
-        "people": lambda: [*people.shown(meeting), *_numbers(meeting)],
-        "rules": lambda: rules.shown(meeting),
-        "decisions": lambda: [*decisions.shown(meeting), *in_force.shown(meeting)],
-        "parked": lambda: parking.shown(meeting),
-        "actions": lambda: actions.shown(meeting),
-        "notes": lambda: notes.shown(meeting),
-        "words": lambda: notes.words_shown(meeting),
-        "open": lambda: left_open(meeting),
-        "came-back": lambda: came_back.shown(meeting),
-        "look-back": lambda: look_back.shown(meeting),
-        "ways": lambda: ways.listed(meeting.plan.settings),
-    }[what]()
-    return headings.get(what) or label[what], lines
+    told = lists(meeting, at) | {"open": (_("Still open"), lambda: left_open(meeting))}
+    title, lines = told[what]
+    if what == "agenda":
+        return title, _agenda(meeting, at)
+    if what == "people":
+        return title, [*lines(), *_numbers(meeting)]
+    return _("Ways of working. To change one, type such as way turn minutes 5") if what == "ways" else title, lines()
 
 
 def left_open(meeting: Meeting) -> list[str]:

@@ -10,6 +10,7 @@ from coprod_tui.model.flow import (
     NextMeetingSet,
     Paused,
     PauseLengthened,
+    PauseReason,
     Resumed,
     ScreenHidden,
     ScreenShown,
@@ -29,12 +30,16 @@ def at_clock(meeting: Meeting, at: int) -> str:
 def _paused(entry: Paused, _reading: RecordView) -> str:
     if entry.why == "break" and entry.minutes:
         return _("A break of {minutes}.").format(minutes=length(entry.minutes))
+    return _("We are taking a moment. There is no hurry.") if entry.why == "moment" else _stands_still(entry.why)
+
+
+def _stands_still(why: PauseReason) -> str:
     return {
-        "moment": _("We are taking a moment. There is no hurry."),
+        "moment": _("We are taking a moment."),
         "break": _("We are having a break."),
         "wait": _("We wait while this is written down."),
         "card": _("We stop until it has been explained."),
-    }[entry.why]
+    }[why]
 
 
 def _lengthened(entry: PauseLengthened, _reading: RecordView) -> str:
@@ -87,13 +92,7 @@ def shown(meeting: Meeting, at: int) -> list[str]:
     else:
         lines = [_("Open since {clock}.").format(clock=moment(meeting, flow.began or 0, at))]
     if flow.pause is not None:
-        words = {
-            "moment": _("We are taking a moment."),
-            "break": _("We are having a break."),
-            "wait": _("We wait while this is written down."),
-            "card": _("We stop until it has been explained."),
-        }[flow.pause.why]
-        lines.append(words)
+        lines.append(_stands_still(flow.pause.why))
         if flow.pause.why == "break" and flow.pause.minutes:
             lines.append(_("Back at {clock}.").format(clock=at_clock(meeting, flow.pause.until)))
     return lines

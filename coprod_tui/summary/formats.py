@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import NamedTuple
 
 from coprod_tui.model.entry import Refused
@@ -24,64 +25,14 @@ class Format(NamedTuple):
             return self.makes(summary)
 
 
-def _html(summary: Summary) -> bytes:
-    from coprod_tui.summary import html  # noqa: PLC0415  templates are read only when a page is made
+def _by(module: str, function: str = "render") -> Callable[[Summary], bytes]:
+    """A renderer of this floor, which is brought in, with the library it needs, only when somebody asks for it."""
 
-    return html.render(summary).encode()
+    def render(summary: Summary) -> bytes:
+        made: str | bytes = getattr(import_module(f"{__package__}.{module}"), function)(summary)
+        return made.encode() if isinstance(made, str) else made
 
-
-def _markdown(summary: Summary) -> bytes:
-    from coprod_tui.summary import markdown  # noqa: PLC0415  as above
-
-    return markdown.render(summary).encode()
-
-
-def _text(summary: Summary) -> bytes:
-    from coprod_tui.summary import text  # noqa: PLC0415  as above
-
-    return text.render(summary).encode()
-
-
-def _word(summary: Summary) -> bytes:
-    from coprod_tui.summary import word  # noqa: PLC0415  as above
-
-    return word.render(summary)
-
-
-def _large_word(summary: Summary) -> bytes:
-    from coprod_tui.summary import large  # noqa: PLC0415  as above
-
-    return large.render_word(summary)
-
-
-def _large_pdf(summary: Summary) -> bytes:
-    from coprod_tui.summary import large  # noqa: PLC0415  as above
-
-    return large.render_pdf(summary)
-
-
-def _wall(summary: Summary) -> bytes:
-    from coprod_tui.summary import wall  # noqa: PLC0415  as above
-
-    return wall.render_html(summary)
-
-
-def _wall_pdf(summary: Summary) -> bytes:
-    from coprod_tui.summary import wall  # noqa: PLC0415  as above
-
-    return wall.render_pdf(summary)
-
-
-def _calendar(summary: Summary) -> bytes:
-    from coprod_tui.summary import calendar  # noqa: PLC0415  as above
-
-    return calendar.render(summary)
-
-
-def _sound(summary: Summary) -> bytes:
-    from coprod_tui.summary import sound  # noqa: PLC0415  as above
-
-    return sound.render(summary)
+    return render
 
 
 HTML, PDF = "text/html; charset=utf-8", "application/pdf"
@@ -89,16 +40,16 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
-        Format("html", ".html", HTML, _html),
-        Format("md", ".md", "text/markdown; charset=utf-8", _markdown),
-        Format("txt", ".txt", "text/plain; charset=utf-8", _text),
-        Format("docx", ".docx", WORD, _word),
-        Format("large-docx", "-large.docx", WORD, _large_word),
-        Format("large-pdf", "-large.pdf", PDF, _large_pdf),
-        Format("wall", "-wall.html", HTML, _wall),
-        Format("wall-pdf", "-wall.pdf", PDF, _wall_pdf),
-        Format("sound", ".wav", "audio/wav", _sound),
-        Format("ics", ".ics", "text/calendar; charset=utf-8", _calendar),
+        Format("html", ".html", HTML, _by("html")),
+        Format("md", ".md", "text/markdown; charset=utf-8", _by("markdown")),
+        Format("txt", ".txt", "text/plain; charset=utf-8", _by("text")),
+        Format("docx", ".docx", WORD, _by("word")),
+        Format("large-docx", "-large.docx", WORD, _by("large", "render_word")),
+        Format("large-pdf", "-large.pdf", PDF, _by("large", "render_pdf")),
+        Format("wall", "-wall.html", HTML, _by("wall", "render_html")),
+        Format("wall-pdf", "-wall.pdf", PDF, _by("wall", "render_pdf")),
+        Format("sound", ".wav", "audio/wav", _by("sound")),
+        Format("ics", ".ics", "text/calendar; charset=utf-8", _by("calendar")),
     )
 }
 USUAL = ("html", "md", "txt")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coprod_tui.commands import replies as command
+from coprod_tui.commands import prompts
 from coprod_tui.record import recorder
 from coprod_tui.record.records import read_group
 from coprod_tui.sentences.replies import how_it_came
@@ -261,7 +261,7 @@ def test_as_the_program_itself_with_nobody_there_it_asks_nothing(home: Path, tmp
 
 def test_somebody_is_there_only_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    assert not command.somebody_there()
+    assert not prompts.somebody_there()
     assert START < NOW
 
 

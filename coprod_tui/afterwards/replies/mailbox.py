@@ -92,10 +92,7 @@ def _in_file(path: Path, place: str) -> Iterator[Raw]:
                 if first.startswith(b"From "):  # one message that was saved with the line of a mailbox over it
                     file.readline(AT_ONCE)
                 content = file.read(LARGEST + 1)
-                whole = len(content) <= LARGEST
-                trouble = "" if looks_like_mail(content[:AT_ONCE]) else "mail-not-a-message"
-                doubts = ("mail-cut-off",) * (whole and _lost_its_end(content))
-                yield Raw(place, content[:LARGEST] if not trouble else b"", whole, trouble, doubts)
+                yield _raw(place, content[:LARGEST], whole=len(content) <= LARGEST)
     except OSError:
         yield Raw(place, b"", trouble="mail-cannot-be-read")
 
@@ -215,6 +212,10 @@ def _lost_its_end(content: bytes) -> bool:
 
 def _one_of(place: str, number: int, cut: _Cut, *, doubt: bool) -> Raw:
     content = MARKED.sub(rb"\1", cut.content)
-    trouble = "" if looks_like_mail(content[:AT_ONCE]) else "mail-not-a-message"
-    doubts = ("mail-cut-unclear",) * doubt + ("mail-cut-off",) * (cut.whole and _lost_its_end(cut.content))
-    return Raw(f"{place} #{number}", content if not trouble else b"", cut.whole, trouble, doubts)
+    return _raw(f"{place} #{number}", content, whole=cut.whole, doubts=("mail-cut-unclear",) * doubt)
+
+
+def _raw(place: str, content: bytes, *, whole: bool, doubts: tuple[str, ...] = ()) -> Raw:
+    if not looks_like_mail(content[:AT_ONCE]):
+        return Raw(place, b"", whole, "mail-not-a-message", doubts)
+    return Raw(place, content, whole, "", (*doubts, *("mail-cut-off",) * (whole and _lost_its_end(content))))

@@ -89,7 +89,7 @@ class _Reading:
 
     def __init__(self, logos: frozenset[str]) -> None:
         self.logos, self.waiting, self.shown = logos, list[str](), set[str]()
-        self.plains = self.pages = self.beside = self.seen = 0
+        self.pages = self.beside = self.seen = 0
         self.doubts: dict[str, None] = {}
 
     def of(self, part: Letter, depth: int) -> tuple[str, str]:
@@ -119,9 +119,9 @@ class _Reading:
         return "\n".join(one for one, _page in told), "\n".join(page or one for one, page in told)
 
     def _of_one(self, part: Letter, kind: str) -> tuple[str, str]:
-        if kind in SIGNATURES and _is_seal(_bytes(part)):
+        if kind in SIGNATURES and _is_seal(content_of(part)):
             return "", ""
-        if kind in CARDS and _is_card(_bytes(part)):
+        if kind in CARDS and _is_card(content_of(part)):
             return "", ""
         attached = part.get_content_disposition() == "attachment" or part.get_filename() is not None
         readable = kind in ("text/plain", "text/html")
@@ -129,15 +129,14 @@ class _Reading:
             self.waiting.append(id_of(part))
             return "", ""
         if not readable or attached:
-            self.beside += not (readable and not _bytes(part).strip())
+            self.beside += not (readable and not content_of(part).strip())
             return "", ""
-        content = _bytes(part)
+        content = content_of(part)
         self._look_for_cuts(part)
         text, sure = decoded(content, str(part.get_content_charset() or ""))
         if not sure:
             self.doubts["mail-letters-unclear"] = None
         if kind == "text/plain":
-            self.plains += 1
             return _unflowed(part, text), ""
         self.pages += 1
         if len(text) > LARGEST_PAGE:
@@ -181,7 +180,7 @@ def _is_seal(content: bytes) -> bool:
     return False
 
 
-def _bytes(part: Letter) -> bytes:
+def content_of(part: Letter) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 
@@ -231,10 +230,6 @@ def inside(part: Letter) -> list[Letter]:
     """The letters a part is made of; none where it is plain words."""
     inner = _payload(part)
     return [each for each in inner if isinstance(each, Letter)] if isinstance(inner, list) else []
-
-
-def content_of(part: Letter) -> bytes:
-    return _bytes(part)
 
 
 def shown(words: str, most: int = 200) -> str:

@@ -68,19 +68,23 @@ def attribution(lines: Sequence[str], place: int, known: Collection[str]) -> int
 
     known: words of names that may stand in it.
     """
+    used, words = _to_colon(lines, place)
+    return used if used and _attributes(words, known) else 0
+
+
+def _to_colon(lines: Sequence[str], place: int) -> tuple[int, str]:
+    """How many lines there are to one that ends with a colon, four at most, and their words; (0, "") for none."""
     words = ""
     for used, line in enumerate(lines[place : place + 4], 1):
-        if not line.strip():
-            return 0
         words = f"{words} {line.strip()}".strip()
+        if not line.strip() or len(words) > LONGEST:
+            break
         if words.endswith(ENDS):
-            return used if _attributes(words, known) else 0
-    return 0
+            return used, words
+    return 0, ""
 
 
 def _attributes(words: str, known: Collection[str]) -> bool:
-    if len(words) > LONGEST:
-        return False
     said = WORD.findall(ADDRESSED.sub(f" {AT} ", NO_DIA.sub("em dia", words)))
     plain = [word.casefold() for word in said]
     if not WROTE.intersection(plain) or not any(word.isdigit() or word in WORDS_OF_DATES for word in plain):
@@ -115,15 +119,9 @@ def attribution_by_shape(
 
     starts: whether our letter starts with a line. known: words of names. A line with a word of English in it is none.
     """
-    words = ""
-    for used, line in enumerate(lines[place : place + 4], 1):
-        words = f"{words} {line.strip()}".strip()
-        if not line.strip() or len(words) > LONGEST:
-            return 0
-        if words.endswith(ENDS):
-            after = next((row for row in lines[place + used :] if row.strip()), "")
-            return used if starts(after) and _is_of_shape(words, known) else 0
-    return 0
+    used, words = _to_colon(lines, place)
+    after = next((row for row in lines[place + used :] if row.strip()), "")
+    return used if used and starts(after) and _is_of_shape(words, known) else 0
 
 
 def _is_of_shape(words: str, known: Collection[str]) -> bool:

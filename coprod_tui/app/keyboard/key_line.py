@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual.content import Content
 from textual.message import Message
 
@@ -13,12 +15,11 @@ ALWAYS = frozenset(("undo", "moment", "hide", "help", "page-back"))
 """On the key line at every size, where they work."""
 
 
+@dataclass
 class Pressed(Message):
     """A person clicked what a key does: the key's id."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self.key = key
+    key: str
 
 
 class KeyLine(Fit):

@@ -101,7 +101,7 @@ class ListPage(Page):
             self.begin(self.change, self.chosen)
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
-        if event.rows.name != "list":
+        if event.widget.name != "list":
             return
         event.stop()
         self.choose(int(event.name) - self.chosen)

@@ -189,10 +189,10 @@ class ReviewScreen(Struck, Seated):
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         event.stop()
-        if event.rows.id == "trip-rows" and event.name.isdigit():
+        if event.widget.id == "trip-rows" and event.name.isdigit():
             self.change(trip=int(event.name))
             self.go_to_trip()
-        elif event.rows.id == "answer-rows" and event.name.isdigit():
+        elif event.widget.id == "answer-rows" and event.name.isdigit():
             self.query_one(Answers).pick(Id(int(event.name)))
 
     def choose(self, by: int) -> None:

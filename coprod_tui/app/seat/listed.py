@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.content import Content
 
 from coprod_tui import line
@@ -13,22 +11,10 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
-from coprod_tui.sentences import (
-    actions,
-    agenda,
-    came_back,
-    decisions,
-    in_force,
-    look_back,
-    name_of,
-    notes,
-    parking,
-    people,
-    rules,
-    so_far,
-)
+from coprod_tui.sentences import name_of, so_far
+from coprod_tui.sentences.lists import lists
 from coprod_tui.sentences.voices import brought_turns, figures
-from coprod_tui.wording import N_, _, labels, ways
+from coprod_tui.wording import N_, _
 
 NAME = 24
 """Cells of a name beside its figures and bar."""
@@ -42,21 +28,7 @@ SEARCH, SEARCHING = "/search", N_("search WORDS")
 
 def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str, list[Row]] | None:
     """A title and the rows for what was asked; None for what is answered in a sentence. at: meeting time now, in ms."""
-    label = labels(meeting.plan.settings.labels)
-    told: dict[str, tuple[str, Callable[[], list[str]]]] = {
-        "agenda": (label["agenda"], lambda: agenda.shown(meeting, at)),
-        "people": (_("People"), lambda: people.shown(meeting)),
-        "rules": (label["rules"], lambda: rules.shown(meeting)),
-        "decisions": (label["decided"], lambda: [*decisions.shown(meeting), *in_force.shown(meeting)]),
-        "parked": (label["parked"], lambda: parking.shown(meeting)),
-        "actions": (label["actions"], lambda: actions.shown(meeting)),
-        "notes": (label["notes"], lambda: notes.shown(meeting)),
-        "words": (label["words"], lambda: notes.words_shown(meeting)),
-        "came-back": (came_back.back_title(), lambda: came_back.shown(meeting)),
-        "look-back": (_("Looking back"), lambda: look_back.shown(meeting)),
-        "so-far": (_("So far"), lambda: so_far.lines(meeting, at)),
-        "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
-    }
+    told = lists(meeting, at) | {"so-far": (_("So far"), lambda: so_far.lines(meeting, at))}
     language = meeting.plan.settings.language
     if shows in told:
         title, lines = told[shows]

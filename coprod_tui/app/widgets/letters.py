@@ -6,6 +6,7 @@ plain and know nothing of screens.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
@@ -14,11 +15,10 @@ from unicodedata import normalize
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from coprod_tui.app.widgets.pieces import height_changes
+from coprod_tui.app.widgets.pieces import FromWidget, height_changes
 from coprod_tui.app.widgets.pieces import wrap as wrap_plain
 
 FOLDER = Path(__file__).parent / "letters"
@@ -182,16 +182,12 @@ class Big(Widget):
     pages: int = 1
     """How many there are at this size."""
 
-    class Paged(Message):
+    @dataclass
+    class Paged(FromWidget):
         """Another page is shown, or there are more or fewer of them."""
 
-        def __init__(self, big: Big, page: int, pages: int) -> None:
-            super().__init__()
-            self.big, self.page, self.pages = big, page, pages
-
-        @property
-        def control(self) -> Big:
-            return self.big
+        page: int
+        pages: int
 
     def __init__(
         self, text: str = "", *, band: bool = False, paged: bool = False, whole: bool = False, id: str | None = None

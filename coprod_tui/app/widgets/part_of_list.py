@@ -24,12 +24,11 @@ class PartOfList(Widget):
 
         place: int
 
+    @dataclass
     class Wheeled(Message):
         """The wheel was turned, by so many rows."""
 
-        def __init__(self, by: int) -> None:
-            super().__init__()
-            self.by = by
+        by: int
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)

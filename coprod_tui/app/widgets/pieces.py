@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -154,6 +155,17 @@ def height_changes(widget: Widget) -> bool:
     return widget.get_content_height(container, widget.screen.size, widget.size.width) != widget.size.height
 
 
+@dataclass
+class FromWidget(Message):
+    """What a widget tells, in which `@on` can tell it from others."""
+
+    widget: Widget
+
+    @property
+    def control(self) -> Widget:
+        return self.widget
+
+
 class Part(NamedTuple):
     """One thing in Parts. With a name, it can be clicked; one to keep gives way to no other."""
 
@@ -169,16 +181,11 @@ PartsLine = list[tuple[int, Part]]
 class Parts(Widget):
     """Things side by side. A subclass says which of them stand where (`placed`)."""
 
-    class Picked(Message):
+    @dataclass
+    class Picked(FromWidget):
         """A part with a name was clicked."""
 
-        def __init__(self, parts: Parts, name: str) -> None:
-            super().__init__()
-            self.parts, self.name = parts, name
-
-        @property
-        def control(self) -> Parts:
-            return self.parts
+        name: str
 
     def __init__(self, parts: Sequence[Part] = (), *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -10,10 +11,9 @@ from typing import NamedTuple
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.widget import Widget
 
-from coprod_tui.app.widgets.pieces import Text, as_content, height_changes, muted, wrap
+from coprod_tui.app.widgets.pieces import FromWidget, Text, as_content, height_changes, muted, wrap
 from coprod_tui.wording import ngettext
 
 LEAST_BODY = 10
@@ -103,16 +103,12 @@ class Rows(Widget):
 
     DEFAULT_CSS = "Rows { height: auto; width: 1fr; }"
 
-    class Picked(Message):
+    @dataclass
+    class Picked(FromWidget):
         """A row with a name was clicked."""
 
-        def __init__(self, rows: Rows, index: int, name: str) -> None:
-            super().__init__()
-            self.rows, self.index, self.name = rows, index, name
-
-        @property
-        def control(self) -> Rows:
-            return self.rows
+        index: int
+        name: str
 
     def __init__(
         self,
