@@ -11,6 +11,7 @@ from typing import NamedTuple
 import webencodings
 
 MOST_PARTS = 200
+CALENDARS = (".ics", ".vcs", ".vcf")
 MARKS = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|x-[a-z-]+|content-type):", re.IGNORECASE | re.MULTILINE
 )
@@ -63,6 +64,8 @@ def _part(part: Message) -> LetterPart | None:
         return None
     name = part.get_filename() or ""
     kind = part.get_content_type()
+    if kind == "text/calendar" or name.casefold().endswith(CALENDARS):
+        return LetterPart(name, b"") if name else None  # a calendar's entry is no agenda, and is listed
     if name or part.get_content_disposition() == "attachment":
         return LetterPart(name, content)
     if kind not in ("text/plain", "text/html"):

@@ -18,6 +18,8 @@ TYPED_NUMBER = re.compile(r"\s*(?:[*+•o-]|\(?\w{1,4}[.)])[ \t]*\t\s*")
 MANY_POINTS = 3
 """A cell with so many points in it holds a list, and the table is there for the look of the page."""
 FEW_ROWS = 2
+MOST_LAYOUT, MANY_LINES = 4, 9
+"""In so few rows a cell with so many lines holds a letter."""
 
 
 class OnPage(NamedTuple):
@@ -110,6 +112,8 @@ def _is_layout(grid: Grid) -> bool:
         return True
     cells = [cell for row in rows for cell in row]
     if any(isinstance(each, Grid) and any(each.rows) for cell in cells for each in cell):
+        return True
+    if len(rows) <= MOST_LAYOUT and any(_words(cell).count("\n") >= MANY_LINES for cell in cells):
         return True
     points = (sum(isinstance(each, Paragraph) and each.kind == "point" for each in cell) for cell in cells)
     return len(rows) <= FEW_ROWS and max(points, default=0) >= MANY_POINTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from coprod_tui.documents.block import Mark
@@ -212,13 +213,29 @@ class PageNodes(HTMLParser):
         if para.worded:
             if self._all_struck:
                 para.lines = [f"~~{' '.join(para.lines)}~~"]
-            self._into[-1].append(para)
+            self._into[-1] += _apart(para, lines)
         self._para, self._text = Paragraph(), []
         self._plain, self._all_struck = False, True
 
     def finished(self) -> list[Node]:
         self._end()
         return with_rows(self.nodes)
+
+
+def _apart(para: Paragraph, lines: list[str]) -> list[Paragraph]:
+    """A paragraph as those that an empty line makes of it."""
+    said = [line.strip() for line in lines]
+    while said and not said[-1]:
+        said.pop()
+    if para.kind != "prose" or "" not in said or len(para.lines) < 2:  # noqa: PLR2004  one line is one
+        return [para]
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return [replace(para, lines=each) for each in found if each]
 
 
 def read_page(html: str) -> tuple[list[Node], str] | None:

@@ -74,6 +74,8 @@ def roles_of(cells: Sequence[str]) -> list[ColumnRole]:
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a row names columns: two at least, or a title with nothing that is planned beside it."""
     said = [cell for cell in cells if cell.strip()]
+    if said and REFERENCE.fullmatch(said[0].strip()):
+        return False
     if any(is_time(cell) or read_length(cell) is not None or (is_person(cell) and not role_of(cell)) for cell in said):
         return False
     roles = [role for role in roles_of(said) if role]

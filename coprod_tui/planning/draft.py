@@ -48,12 +48,15 @@ class AgendaBuilder(MeetingDraft):
     def end_part(self) -> None:
         self.part, self.purpose = "", ""
 
-    def add(self, text: str, line: int, why: str = "") -> ItemDraft | None:
-        """A new item; or more about the last one, where the line names nothing of its own. why: it is also listed."""
+    def add(self, text: str, line: int, why: str = "", *, next_too: bool = False) -> ItemDraft | None:
+        """A new item; or more about the last one, where the line names nothing of its own. why: it is also listed.
+
+        next_too: it is one too where it gives the next meeting, as time is set aside for it.
+        """
         if re.fullmatch(r"~~.*~~", text):
             self.miss(line, text.strip("~"), "crossed-out")
             return None
-        if self.coming(text):
+        if self.coming(text) and not next_too:
             return None
         said = read_phrase(text)
         if not any(c.isalnum() for c in said.title):
@@ -79,7 +82,8 @@ class AgendaBuilder(MeetingDraft):
         if not self.items:
             self.miss(line, text, "no-item")
             return
-        if len(self.items) == 1 and not self.chairs and (chair := chair_in(text)):
+        self.ends_at(text)
+        if not self.chairs and (chair := chair_in(text)):
             self.chairs.append(clean(chair))
         for why in self.items[-1].hear(text, among=among):
             self.miss(line, text, why)

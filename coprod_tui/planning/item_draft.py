@@ -15,7 +15,18 @@ from coprod_tui.planning.purposes import purpose_of_title
 
 TAKES = re.compile(r"(?:this|it)(?: item| one)?(?: will| should)? takes? ", re.IGNORECASE)
 """What a line below an item may begin with before how long: "This takes 10 minutes"."""
-FEW_WORDS = 6
+FEW_WORDS, LONGEST_LINE = 6, 1_000
+SENTENCES = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-Z])")
+CHAIRING = re.compile(r"\b(?:is|are|will be|be) (?:chairing|in the chair)\b", re.IGNORECASE)
+
+
+def _leads_in(text: str) -> str:
+    """Who leads, in one of the sentences of a line; nobody where it says who chairs the meeting."""
+    if CHAIRING.search(text):
+        return ""
+    parts = SENTENCES.split(text) if len(text) <= LONGEST_LINE else [text]
+    led = next(filter(None, (leader(part.strip(" .")) for part in parts[1:])), "")
+    return will_lead(text) or led
 
 
 @dataclass
@@ -42,7 +53,7 @@ class ItemDraft:
         phrase = read_phrase(text)
         if (takes := TAKES.match(text)) and not (plan := read_phrase(text[takes.end() :])).title:
             phrase = plan
-        if (by := will_lead(text)) and not self.said.who:
+        if (by := _leads_in(text)) and not self.said.who:
             self.said = self.said.but(led_by=by)
         if (by := leader(phrase.title)) and not (phrase.who or self.said.who):
             phrase = phrase.but(title="", led_by=by)

@@ -24,7 +24,7 @@ from coprod_tui.planning.sections import (
 from coprod_tui.planning.titles import PSEUDO, title_of
 
 WRAPPED_FROM = 60  # a line of prose at least this long goes on in the next
-MAIL_LINES = 3
+MAIL_LINES, MOST_BEFORE = 3, 2
 PAGE = re.compile(r"\W*page\s+\d+(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE)
 EARLIER = re.compile(r"(?:draft\s+|the\s+)*(?:minutes|notes)\s+(?:of|from)\b.*", re.IGNORECASE)
 THERE = re.compile(r"(?:present|attend\w*|in attendance|apologies|who was (?:there|here))\b.*", re.IGNORECASE)
@@ -62,7 +62,10 @@ def lay_out(blocks: Sequence[FileBlock]) -> Layout:
         layout.left_out.append((earlier[0], earlier[1:]))
     chosen = _chosen(blocks, title)
     if chosen is None:
-        layout.agenda = [block for at, block in enumerate(blocks) if at != title]
+        above = _above_title(blocks, title)
+        if above:
+            layout.left_out.append((above[0], above[1:]))
+        layout.agenda = [block for at, block in enumerate(blocks) if at != title and at >= len(above)]
         return layout
     place, body = chosen
     layout.whole, layout.heading = False, blocks[place]
@@ -78,6 +81,12 @@ def lay_out(blocks: Sequence[FileBlock]) -> Layout:
             else:
                 layout.left_out.append((head, under))
     return layout
+
+
+def _above_title(blocks: Sequence[FileBlock], title: int | None) -> list[FileBlock]:
+    """What stands above a page's title, where there is a list in it: the ways through a site."""
+    above = list(blocks[:title]) if title and blocks[title].kind == "heading" else []
+    return above if sum(block.kind == "point" for block in above) > 1 else []
 
 
 def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[FileBlock, list[FileBlock]]]]:
@@ -117,6 +126,8 @@ def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[F
     if chosen is None or (chosen[0] == title and len(full) == 1):
         return None
     at, body = chosen
+    if _plans(blocks[:at]) > max(MOST_BEFORE, _plans(body)):  # "Papers sent with this agenda" stands below it
+        return None
     return at, [*body, *_parts_after(blocks, at, body)]
 
 

@@ -27,7 +27,7 @@ PASSED = re.compile(
     rf"{_PASSED.format('start')}\s*(?:-|–|to)\s*{_PASSED.format('until')}\s*(?:m|mins?|minutes?|['′])?\s*[:.)–-]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
-REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?=[^\W\d])")
+REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?:[–-]\s+)?(?=[^\W\d])")
 BOXED = re.compile(r"^[\[(](?P<minutes>[1-9]\d{0,2})[\])]\s+(?=[^\W\d])")
 ENDING = re.compile(r"[(\[](?P<minutes>[1-9]\d{0,2})[)\]](?P<after>\s*(?P<who>(?<=\s)[A-Z][^()\d]{1,40})?)$")
 DASHES = re.compile(r"(?<=\S)\s+(?:--+|[-=]+>|>>)\s+(?=\S)")
@@ -172,6 +172,13 @@ def _numbered(blocks: list[FileBlock]) -> list[FileBlock]:
         REFERENCE.match(block.text) if block.kind in ("prose", "point") and len(block.lines) == 1 else None
         for block in blocks
     ]
+    rows = sum(bool(block.cells and REFERENCE.match(f"{block.cells[0]} x")) for block in blocks)
+    if rows >= FEWEST:  # most of them stand in a table
+        return [
+            block.but(kind="row", lines=(), cells=(each[0].strip(" .:–-"), block.text[each.end() :]))
+            if each and block.kind == "prose" else block
+            for block, each in zip(blocks, found, strict=True)
+        ]  # fmt: skip
     said = [(int(each["year"]), int(each["count"])) for each in found if each]
     if len(said) < FEWEST or said != sorted(set(said)):
         return blocks

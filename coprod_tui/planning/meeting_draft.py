@@ -32,11 +32,12 @@ OUT_BY = re.compile(
 )
 _WHO = r"(?P<who>[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:and|&)\s+)?[^\W\d_a-z][\w’'.-]*){0,4})"
 CHAIRS = re.compile(
-    rf"{_WHO}\s+(?:(?:will|is\s+going\s+to|are\s+going\s+to|to)\s+chair|(?:is|are)\s+chairing|chairing|(?:is\s+|are\s+)?in\s+the\s+chair)\b"
+    rf"{_WHO}\s+(?:(?:will|is\s+going\s+to|are\s+going\s+to|to)\s+chair|(?:is|are)\s+chairing|chairing|(?:is\s+|are\s+)?in\s+the\s+chair|(?:is|are)\s+(?:the\s+|our\s+)?chairs?)\b"
 )
 CHAIR_AMONG = re.compile(rf"{_WHO}\s*\((?:the\s+)?Chair(?:man|woman|person)?\)")
 """Who it is in a list of names."""
 PLURAL = re.compile(r"^(?:Councillors|Cllrs|Members|Trustees|Governors|Drs)\.?\s+")
+EARLIEST = 8 * 60
 LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
 SERVICES = {
     "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
@@ -203,7 +204,7 @@ class MeetingDraft:
 
     def when(self, text: str) -> str:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""
-        left = text = times.spoken(text)
+        left = text = self._without_end(times.spoken(text))
         day = times.day(text, after=self.written)
         if (
             self.dated_alone
@@ -223,6 +224,16 @@ class MeetingDraft:
             self.start, self.finish = span.start, span.until if span.until is not None else self.finish
             left = left[: span.at[0]] + left[span.at[1] :]
         return left if left == text else _ABOUT_WORDS.sub("", left)
+
+    def _without_end(self, text: str) -> str:
+        """The text without the words that say when it ends, which are taken: "finish at quarter to one"."""
+        ends = OUT_BY.search(text)
+        if not ends or self.finish is not None or self.begun:
+            return text
+        span = times.span(text[: ends.start()])
+        start = self.start if self.start is not None else span.start if span else EARLIEST
+        self.finish = times.later(ends[1], start)
+        return text[: ends.start()] + text[ends.end() :]
 
     def where(self) -> str:
         """Where people meet, as the file says it or by the link that they join by."""

@@ -75,6 +75,8 @@ IN_TEAM = re.compile(
 )
 """A role and its team: "Clinical lead OT"."""
 WITH_THEM = frozenset("team others colleagues friends guests volunteers members all staff family".split())
+ACTS = re.compile(r"\b(?:will|is|are|was|has|have|wants?|to)\b")
+"""A sentence, and no name."""
 LONGEST, LONGEST_TITLE = 60, 300
 Stood = Literal["", "dash", "semicolon", "bracket", "comma", "stroke", "colon", "end", "question", "with", "ahead"]
 """A place in a line where somebody may be named."""
@@ -119,6 +121,8 @@ def is_person(text: str) -> bool:
 
 def _one(said: str) -> bool:
     if not said.strip():
+        return False
+    if ACTS.search(said):
         return False
     if any(each.fullmatch(said) for each in (ROLES, TITLED, ANYBODY, OFFICER, FROM)):
         return True

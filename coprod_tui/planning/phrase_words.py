@@ -65,10 +65,11 @@ LEADER = re.compile(
 WILL_LEAD = re.compile(
     r"(?P<by>[^\W\d_a-z][\w’'.-]*(?: (?:and |& )?[^\W\d_a-z][\w’'.-]*){0,4}) (?:will|is going to|are going to|is|are)"
     r" (?:do|lead|run|talk|tell|start|present|chair|explain|show|share|speak|help|leading|presenting|coming"
-    r"|read|give|bring|take"
+    r"|read|give|bring|take|welcome"
     r"|report|introduce|go through|open|join|update|describe)\w*\b"
     r"|(?P<wants>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3}(?: from (?:the )?[A-Z][\w’' -]{2,40}?)?)"
-    r" (?:wants? (?:to|our|your|us)\b|would like (?:to|our|your|us)\b|to (?:report|introduce|lead|present"
+    r" (?:(?:reports?|leads?|presents?|introduces?|explains?|welcomes?) (?:back |us|on|about|to|from|the|our|this)"
+    r"|(?:tells?|talks?|speaks?) (?:to )?us|wants? (?:to|our|your|us)\b|would like (?:to|our|your|us)\b|to (?:report|introduce|lead|present"
     r"|update|speak|open|explain|feed back|share|run)\b"
     r"|(?:has|have) (?:looked|found|been|put|made|done|written|drawn|worked|asked)\b)"
 )

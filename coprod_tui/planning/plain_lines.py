@@ -42,7 +42,7 @@ class PlainLines:
     def __init__(self, drafts: AgendaBuilder, *, whole: bool) -> None:
         self.drafts, self.whole = drafts, whole
         self.structured = self.dashed = self.signed = False
-        self.ends = self.timed_until = 0
+        self.ends = self.timed_until = self.last_timed = 0
 
     def labelled(self, blocks: Sequence[FileBlock], at: int) -> bool:
         """Whether a plain line "Chairs:" stands over points that say who, before there are items."""
@@ -93,7 +93,9 @@ class PlainLines:
             and drafts.wait(said, block.line)
         ):
             return
-        if drafts.items and self.says_of_last(text, said, after):
+        if self.below_time(block, said):
+            drafts.about_last(text, block.line)
+        elif drafts.items and self.says_of_last(text, said, after):
             drafts.about_last(DASH.sub("", text, count=1), block.line)
         elif self.says_of_meeting(text, said, after):
             drafts.about(text, block.line)
@@ -135,6 +137,14 @@ class PlainLines:
             and is_person(text)
             and bool((after and (not self.ends or after.line <= self.ends)) or any(item.heard for item in items))
         )
+
+    def below_time(self, block: FileBlock, said: Phrase) -> bool:
+        """Whether it is a sentence below an item with its time, and another such item follows."""
+        items = self.drafts.items
+        return bool(
+            items and block.line < self.last_timed and items[-1].said.start is not None and said.start is None
+            and not said.minutes and block.text.endswith((".", "!", "?")) and len(block.text.split()) >= 3  # noqa: PLR2004
+        )  # fmt: skip
 
     def told_below(self, text: str) -> bool:
         """Whether the next line says how long this one takes, as it does for others."""

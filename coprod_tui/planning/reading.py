@@ -46,6 +46,9 @@ class Reading(PlainLines):
     def read_agenda(self, blocks: Sequence[FileBlock]) -> None:
         self.ends = max((block.line for block in blocks if block.kind not in ("prose", "aside")), default=0)
         self.structured = bool(self.ends)
+        self.last_timed = max(
+            (b.line for b in blocks if b.kind == "prose" and times.leading(b.text) and read_phrase(b.text).title), default=0
+        )
         self.dashed = all(DASH.match(block.text) for block in blocks if block.kind == "prose")
         blocks = self.from_first_time(blocks)
         leading, parts = sections(blocks)
@@ -79,10 +82,39 @@ class Reading(PlainLines):
         """notes_follow: prose after the list, and lists after that, are notes on the last item."""
         leading, parts = sections(blocks)
         self.loose(leading, notes_follow=notes_follow)
+        parts = self.lines_of_title(parts)
         gathers = any(is_group(heading, body) for heading, body in parts) or are_groups(parts)
+        listed = len(self.drafts.items) >= TIMED_LINES and any(block.kind in ("point", "row") for block in leading)
         for heading, body in parts:
+            if listed and not gathers and body and self.beside_list(heading, body):
+                left_out(heading, body, self.drafts)
+                continue
             alike = gathers and any(block.kind == "point" for block in body) and not read_phrase(heading.text).planned
             self.section(heading, body, alike=alike)
+
+    def beside_list(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
+        """Whether a section below a list of items is none of it: nothing is planned there, and no more items gathered."""
+        text = heading.text
+        return not (
+            is_part(text) or purpose_over(text) or is_agenda(text, heading=True) or STANDING.fullmatch(text)
+            or purpose_of_title(text) or any(read_phrase(block.said).planned for block in (heading, *body))
+        )  # fmt: skip
+
+    def lines_of_title(
+        self, parts: list[tuple[FileBlock, list[FileBlock]]]
+    ) -> list[tuple[FileBlock, list[FileBlock]]]:
+        """The sections without headings that only go on with the title: nothing is below them, and all below the last."""
+        points = [block for block in parts[-1][1] if block.kind == "point" and block.level == 1] if parts else []
+        if self.drafts.items or len(points) < TIMED_LINES or any(body for _heading, body in parts[:-1]):
+            return parts
+        heads = [heading for heading, _body in parts]
+        if len(heads) == 1 and not (is_place(heads[0].text) or times.day(heads[0].text)):
+            return parts
+        if any(read_phrase(heading.text).minutes or is_part(heading.text) for heading in heads):
+            return parts
+        self.facts(heads)
+        self.read(parts[-1][1])
+        return []
 
     def facts(self, blocks: Sequence[FileBlock]) -> None:
         """Blocks that tell of the meeting; a label may stand above what it introduces."""
@@ -237,6 +269,7 @@ class Reading(PlainLines):
         """Blocks under no item's heading: each outer point, row or line is an item."""
         base = min((block.level for block in blocks if block.kind == "point"), default=1)
         at, listed = self.top(blocks), False
+        self.ends = max((block.line for block in blocks if block.kind in ("point", "columns", "row")), default=self.ends)
         while at < len(blocks):
             block = blocks[at]
             if notes_follow and listed and block.kind == "prose":
@@ -250,12 +283,16 @@ class Reading(PlainLines):
         block, end = blocks[at], at + 1
         if block.kind == "point" and block.level > base and self.drafts.items and blocks[at - 1].cells:
             self.below([block])
+        elif block.kind == "point" and self.between_rows(blocks, at):
+            end = _until(blocks, end, "point")
+            self.below([each.but(level=max(each.level, 2)) for each in blocks[at:end]])
         elif block.kind == "point":
             while end < len(blocks) and (
                 blocks[end].kind == "aside" or (blocks[end].kind == "point" and blocks[end].level > base)
             ):
                 end += 1
-            self.point(block, blocks[at + 1 : end])
+            after = blocks[end] if end < len(blocks) and blocks[end].kind == "point" else None
+            self.point(block, blocks[at + 1 : end], after)
         elif block.cells:
             end = _until(blocks, end, "row")
             read_table(blocks[at:end], self.drafts)
@@ -271,6 +308,13 @@ class Reading(PlainLines):
         else:
             self.plain(blocks, at)
         return end
+
+    def between_rows(self, blocks: Sequence[FileBlock], at: int) -> bool:
+        """Whether points stand right below a row, and more rows below them: parts of the row's item."""
+        above = bool(at and blocks[at - 1].cells and self.drafts.items)
+        return above and sum(bool(block.cells) for block in blocks) > sum(
+            block.kind == "point" and block.level == 1 for block in blocks[:at]
+        ) and any(block.cells for block in blocks[at:])
 
     def another_list(self, blocks: Sequence[FileBlock], at: int) -> bool:
         """Whether a plain line stands over a list of another kind than the items above it: "Papers attached"."""
@@ -300,9 +344,10 @@ class Reading(PlainLines):
             and not (read_phrase(text).planned or purpose_of_title(text) or text.endswith(":") or is_part(text))
         )
 
-    def point(self, block: FileBlock, inner: Sequence[FileBlock]) -> None:
+    def point(self, block: FileBlock, inner: Sequence[FileBlock], after: FileBlock | None = None) -> None:
         drafts = self.drafts
-        if not drafts.items and is_about(block.text) and (self.whole or not FIRST_ITEM.match(block.text)):
+        first_item = FIRST_ITEM.match(block.text) and (not self.whole or (after and not is_about(after.text)))
+        if not drafts.items and is_about(block.text) and not first_item:
             drafts.about(block.text, block.line)
             for each in inner:
                 drafts.about(each.text, each.line)

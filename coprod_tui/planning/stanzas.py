@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
@@ -110,12 +111,18 @@ def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """
     if any(block.kind in ("point", "columns", "row") for block in blocks):
         return list(blocks)
+    blocks = [_together(list(same)) for _line, same in groupby(blocks, lambda block: (block.line, block.kind))]
     several = [block for block in blocks if block.kind == "prose" and _listed(block)]
     planned = [block for block in several if _plan(block)]
     chosen = [id(block) for block in (planned or several)]
     if len(several) > 1 and (not planned or (len(planned) < len(several) and len(planned) > 1)):
         return list(blocks)
     return [each for block in blocks for each in (_points(block) if id(block) in chosen else (block,))]
+
+
+def _together(same: list[FileBlock]) -> FileBlock:
+    """The lines of one paragraph, which a page breaks, as one block."""
+    return same[0] if len(same) == 1 else same[0].but(lines=tuple(line for block in same for line in block.lines))
 
 
 def _plan(block: FileBlock) -> bool:

@@ -10,6 +10,7 @@ from coprod_tui.planning import times
 from coprod_tui.planning.columns import (
     BARE,
     NUMBER,
+    REFERENCE,
     ColumnRole,
     is_header,
     read_length,
@@ -36,13 +37,18 @@ from coprod_tui.planning.table_kinds import (
 )
 
 COUNT = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d])")
+PICTURED = re.compile(r"\s*[\[(](?:[^\[\]()]*\s)?(?:picture|image|photo|symbol|icon|drawing)s?(?:\s[^\[\]()]*)?[\])]\s*", re.IGNORECASE)
 FEWEST, TOLD = 3, 2
 
 
 def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Add the rows' items, or the facts that they tell. Nothing is lost: what is neither is listed."""
-    rows = _without_labelled(named_in_rows([row for row in table if any(row.cells)]), drafts)
+    rows = _without_labelled(named_in_rows([row for row in _unpictured(table) if any(row.cells)]), drafts)
     if not rows:
+        return
+    if len(rows) == 1 and len(table) == 1 and not drafts.items and not any(map(_planned, rows[0].cells)):
+        for cell in filter(None, rows[0].cells):
+            drafts.about(" ".join(cell.split()), rows[0].line)
         return
     if is_facts(rows):
         for row in rows:
@@ -54,6 +60,17 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         drafts.unread.append(Unread(rows[0].line, rows[0].said, "other-section", inside))
     else:
         _items(opening_facts(rows, drafts), drafts)
+
+
+def _planned(cell: str) -> bool:
+    """Whether one row alone may be an agenda's: something is planned in it, or it has a number."""
+    said = read_phrase(" ".join(cell.split()))
+    return said.minutes is not None or said.start is not None or bool(REFERENCE.fullmatch(cell.strip())) or bool(NUMBER.fullmatch(cell.strip()))
+
+
+def _unpictured(table: Sequence[FileBlock]) -> list[FileBlock]:
+    """The rows without words that stand for a picture: "[bus picture]"."""
+    return [row.but(cells=tuple(PICTURED.sub("", cell) for cell in row.cells)) for row in table]
 
 
 def _without_labelled(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
@@ -160,7 +177,8 @@ class _Rows:
         title, _, more = next((cell for role, _, cell in cells if role == "title"), "").strip().partition("\n")
         before = len(drafts.items)
         if any(c.isalnum() for c in title):
-            drafts.add(title, row.line)
+            planned = any(role in ("time", "minutes", "lead") and cell for role, _, cell in cells)
+            drafts.add(title, row.line, next_too=planned)
         elif any(
             c.isalnum() for role, _, cell in cells for c in cell if role not in ("number", "time", "minutes", "until")
         ):
