@@ -88,7 +88,7 @@ def _in_sentences(blocks: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def _says_when(block: FileBlock) -> bool:
-    return len(block.lines) == 1 and bool(times.day(block.text) or times.span(block.text))
+    return len(block.lines) == 1 and bool(times.day(block.text) or times.span(times.spoken(block.text)))
 
 
 def _about(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:

@@ -140,7 +140,15 @@ def _corrected(role: ColumnRole, column: _Column) -> ColumnRole:
 def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
     """Roles for columns without a name that is known, by their cells. A column with no cells has none."""
     tests: tuple[tuple[ColumnRole, Callable[[_Column], bool]], ...] = (
-        ("number", lambda column: column.counts() or column.all(MARK) or ("title" in found and column.all(NUMBER))),
+        (
+            "number",
+            lambda column: (
+                column.counts()
+                or column.all(MARK)
+                or (column.all(REFERENCE) and all("/" in each for each in column.said))
+                or ("title" in found and column.all(NUMBER))
+            ),
+        ),
         (
             "time",
             lambda column: column.mostly(lambda cell: is_time(cell) or (read_length(cell) and not cell.isdigit())),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
-from coprod_tui.planning import times, whole_list
+from coprod_tui.planning import people, times, whole_list
 from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.meeting_draft import MeetingDraft, chair_in
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import AgendaDraft, PrivateDetail
 
+NAMED_CHAIR = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s*[,(–-]\s*(?:the )?(?:[A-Z]\w* )?"
+    r"(?:Chair(?:man|woman|person)?|Convenor|Convener)\b(?! of )"
+)
 TOTAL = re.compile(r"(?:sub-?)?totals?(?: (?:time|minutes|length))?\W*", re.IGNORECASE)
 
 
@@ -102,10 +107,19 @@ class AgendaBuilder(MeetingDraft):
         """The last item ends then."""
         return bool(self.items) and self.items[-1].said.start is not None and self.last_says(until=until)
 
+    def _chair_named(self) -> list[str]:
+        """Who is called the chair beside an item, or where somebody signs: "Rita Maddox, Chair"."""
+        led = [draft.said.who for draft in self.items]
+        unread = sorted(self.unread, key=lambda each: each.line)
+        signed = [f"{one.text}, {other.text}" for one, other in pairwise(unread) if people.is_person(one.text)]
+        found = (NAMED_CHAIR.match(text) for text in (*led, *(each.text for each in unread), *signed))
+        return [next((clean(each["who"]) for each in found if each), "")][:1] if self.items else []
+
     def agenda(self) -> AgendaDraft:
         if self.waiting is not None:
             self.miss(self.waiting.line, times.clock(self.waiting.said.start or 0), "no-item")
         whole_list.settle(self.items, self.start, self.named())
+        self.chairs = self.chairs or self._chair_named()
         starts = [draft.said.start for draft in self.items]
         start, finish = self.start, self.finish
         items = tuple(

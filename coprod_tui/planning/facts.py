@@ -76,7 +76,8 @@ GOES_ON = re.compile(r",?\s+(?:or|and|but)\s+(?:you|we|join|dial|by|online|pleas
 def fact_label(text: str) -> FactKind | None:
     """What a label by itself ("Date and time", "Chairs:") introduces; None for any other words."""
     label = " ".join(text.casefold().replace("(s)", "").strip(" :*–—-.").split())
-    return _kinds().get(label)
+    parts = (part.strip() for part in label.split("/"))
+    return _kinds().get(label) or next((kind for part in parts if "/" in label and (kind := _kinds().get(part))), None)
 
 
 def facts_in(text: str) -> list[tuple[FactKind, str]]:

@@ -26,8 +26,9 @@ def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     under = heads or _first_list(body)
     if gathers and body and holds_items(body) and (under or body[0].cells or heading.kind == "heading"):
         return True
-    if said.start is not None:
-        return False
+    told = body[:2] if all(block.kind == "prose" for block in body) else ()
+    if said.start is not None or any(_plans_alone(block.text) for block in told):
+        return False  # "Time: 10 minutes" right below it is its own
     if not under and body and body[0].kind == "columns":
         return is_timetable(body)
     level = min((block.level for block in heads), default=0)
@@ -41,6 +42,11 @@ def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
         if (said := read_phrase(block.text)).minutes or said.start is not None or block.linked
     ]  # fmt: skip
     return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
+
+
+def _plans_alone(text: str) -> bool:
+    said = read_phrase(text)
+    return said.planned and not said.title and said.start is None
 
 
 def are_groups(parts: Sequence[tuple[FileBlock, list[FileBlock]]]) -> bool:

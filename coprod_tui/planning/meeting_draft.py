@@ -37,6 +37,7 @@ CHAIRS = re.compile(
 CHAIR_AMONG = re.compile(rf"{_WHO}\s*\((?:the\s+)?Chair(?:man|woman|person)?\)")
 """Who it is in a list of names."""
 PLURAL = re.compile(r"^(?:Councillors|Cllrs|Members|Trustees|Governors|Drs)\.?\s+")
+WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}, \d{4},? at \d{1,2}:\d\d\s?[AP]M")
 EARLIEST = 8 * 60
 LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
 SERVICES = {
@@ -105,12 +106,15 @@ class MeetingDraft:
         if kind == "place" and not self.placed:
             self.miss(line, self.place, "about-meeting")
             self.placed = True
+            value = re.split(r":\s+(?=click|join|link)", value, maxsplit=1)[0]
             self.place, more = first_sentence(value)
             self.miss(line, more, "about-meeting")
         elif kind == "chair":
             self.chairs += [clean(each) for each in re.split(r"\s*[;\n]\s*", value) if each]
         elif kind == "title" and (not self.title or self.title == value):
             self.title = clean(value)
+        elif kind == "next" and not self.begun and self._is_this(value):
+            self.fact("when", label, value, line)
         elif kind == "next" and self.coming(f"Next meeting: {value}"):
             pass
         elif kind == "finish" and self.finish is None and (span := _moment(value)):
@@ -132,6 +136,10 @@ class MeetingDraft:
     def about(self, text: str, line: int, why: str = "about-meeting") -> None:
         """A line about the whole meeting: its date, times and place are taken; whatever else it says is listed."""
         if self.coming(text):
+            return
+        if WRITTEN.fullmatch(text) and (day := times.day(text)):
+            self.written = self.written or day.iso  # as a program for letters prints it
+            self.miss(line, text, why)
             return
         if STAMP.fullmatch(text):
             self.miss(line, text, why)
@@ -176,7 +184,7 @@ class MeetingDraft:
 
     def find_place(self, text: str) -> str:
         """Take where it is from a line that says when it is. Returns the words."""
-        text = times.spoken(text)
+        text = _unended(times.spoken(text))
         found = place_with_time(text) if not self.place or self.weak else ""
         if found and self.weak:
             self.place, self.weak = "", False
@@ -265,6 +273,11 @@ def may_be_place(text: str) -> bool:
         and not people.is_person(bare) and not people.ORGANISATION.fullmatch(bare)
         and not NO_PLACE.search(bare) and times.day(bare) is None and not times.span(bare)
     )  # fmt: skip
+
+
+def _unended(text: str) -> str:
+    ends = OUT_BY.search(text)
+    return f"{text[: ends.start()].rstrip(' ,')}{text[ends.end() :]}" if ends else text
 
 
 def chair_in(text: str) -> str:

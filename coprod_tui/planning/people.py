@@ -172,4 +172,7 @@ def never(said: str) -> bool:
 
 def of_somewhere(said: str) -> bool:
     """Whether it is somebody with whom they are from: "Mr Ian Yule, NHS"."""
+    name, comma, role = said.partition(", ")
+    if comma and is_person(name) and re.fullmatch(r"(?:the |our )?[a-z]\w*(?: [a-z]\w*){0,3}", role):
+        return True  # "Ola, the architect"
     return bool((of := OF_THEM.fullmatch(said)) and is_person(of["who"]))

@@ -68,8 +68,9 @@ WILL_LEAD = re.compile(
     r"|read|give|bring|take|welcome"
     r"|report|introduce|go through|open|join|update|describe)\w*\b"
     r"|(?P<wants>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3}(?: from (?:the )?[A-Z][\w’' -]{2,40}?)?)"
-    r" (?:(?:reports?|leads?|presents?|introduces?|explains?|welcomes?) (?:back |us|on|about|to|from|the|our|this)"
-    r"|(?:tells?|talks?|speaks?) (?:to )?us|wants? (?:to|our|your|us)\b|would like (?:to|our|your|us)\b|to (?:report|introduce|lead|present"
+    r" (?:(?:reports?|leads?|presents?|introduces?|explains?|welcomes?) (?:back |us|on|about|to|from|the"
+    r"|our|this)|(?:tells?|talks?|speaks?) (?:to )?us|wants? (?:to|our|your|us)\b"
+    r"|would like (?:to|our|your|us)\b|to (?:report|introduce|lead|present"
     r"|update|speak|open|explain|feed back|share|run)\b"
     r"|(?:has|have) (?:looked|found|been|put|made|done|written|drawn|worked|asked)\b)"
 )
@@ -90,7 +91,7 @@ NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van
 NUMBERED = re.compile(  # "1.Welcome", "2.1 Letters", "IV. Letters", "Item 3: Letters"; an empty box to tick
     r"^(?:(?:(?:agenda\s+)?(?:item|topic|question|point)\s+|q)\d{1,2}\s*[.:)–—-]\s*(?=\S)"
     r"|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
-    r"|\d{1,2}\.[1-9]\s+(?=[^\W\d])"
+    r"|\d{1,2}\.[1-9]\s+(?=[^\W\d])|\d{1,2}/\s+(?=[^\W\d])"
     r"|[IVX]{1,4}[.)]\s+(?=\S)|\[[ xX]?\]\s+(?=\S))",
     re.IGNORECASE,
 )

@@ -275,7 +275,11 @@ class _Reading:
             return self.keep(content_note=value), ""
         if key in ("from", "lead"):
             titled = QUOTED.match(value) or (first_words and ARTICLE.match(value) and not is_person(value))
-            names = [] if titled else [part for part in value.split(", ") if not self.piece(part)]
+            names = (
+                []
+                if titled
+                else [part for part in value.split(", ") if part.startswith("with ") or not self.piece(part)]
+            )
             who = {"asked_by" if key == "from" else "led_by": ", ".join(names)}
             return not titled and (not names or self.keep(**who)), ""
         first, comma, rest = value.partition(", ")

@@ -117,6 +117,8 @@ class PlainLines:
         drafts, text = self.drafts, block.text
         if not drafts.items and not STAMP.fullmatch(text):
             drafts.find_place(text)
+            if not drafts.date and times.day(text):
+                drafts.when(text)
         drafts.ends_at(text)
         if not drafts.chairs and (not drafts.items or ATTEND.fullmatch(text)) and (chair := chair_in(text)):
             drafts.chairs.append(chair)

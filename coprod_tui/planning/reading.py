@@ -13,8 +13,8 @@ from coprod_tui.planning.facts import fact_label, facts_in, is_place
 from coprod_tui.planning.groups import are_groups, is_break, is_group
 from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.lines import hours, is_about
+from coprod_tui.planning.list_ends import TIMED_LINES, another_list, below_times, beside_list, between_rows, shouts_over
 from coprod_tui.planning.next_time import NEXT_MEETING
-from coprod_tui.planning.people import STANDING
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.plain_lines import DASH, PlainLines
 from coprod_tui.planning.purposes import purpose_of_title
@@ -29,7 +29,7 @@ from coprod_tui.planning.sections import (
 )
 from coprod_tui.planning.tables import read_table
 
-TIMED_LINES, MOST_TIMED, SHORTEST_PART = 3, 0.7, 5
+MOST_TIMED = 0.7
 LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
 FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
@@ -47,7 +47,8 @@ class Reading(PlainLines):
         self.ends = max((block.line for block in blocks if block.kind not in ("prose", "aside")), default=0)
         self.structured = bool(self.ends)
         self.last_timed = max(
-            (b.line for b in blocks if b.kind == "prose" and times.leading(b.text) and read_phrase(b.text).title), default=0
+            (b.line for b in blocks if b.kind == "prose" and times.leading(b.text) and read_phrase(b.text).title),
+            default=0,
         )
         self.dashed = all(DASH.match(block.text) for block in blocks if block.kind == "prose")
         blocks = self.from_first_time(blocks)
@@ -86,24 +87,14 @@ class Reading(PlainLines):
         gathers = any(is_group(heading, body) for heading, body in parts) or are_groups(parts)
         listed = len(self.drafts.items) >= TIMED_LINES and any(block.kind in ("point", "row") for block in leading)
         for heading, body in parts:
-            if listed and not gathers and body and self.beside_list(heading, body):
+            if listed and not gathers and body and beside_list(heading, body):
                 left_out(heading, body, self.drafts)
                 continue
             alike = gathers and any(block.kind == "point" for block in body) and not read_phrase(heading.text).planned
             self.section(heading, body, alike=alike)
 
-    def beside_list(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
-        """Whether a section below a list of items is none of it: nothing is planned there, and no more items gathered."""
-        text = heading.text
-        return not (
-            is_part(text) or purpose_over(text) or is_agenda(text, heading=True) or STANDING.fullmatch(text)
-            or purpose_of_title(text) or any(read_phrase(block.said).planned for block in (heading, *body))
-        )  # fmt: skip
-
-    def lines_of_title(
-        self, parts: list[tuple[FileBlock, list[FileBlock]]]
-    ) -> list[tuple[FileBlock, list[FileBlock]]]:
-        """The sections without headings that only go on with the title: nothing is below them, and all below the last."""
+    def lines_of_title(self, parts: list[tuple[FileBlock, list[FileBlock]]]) -> list[tuple[FileBlock, list[FileBlock]]]:
+        """The sections without headings that only go on with the title: all there is stands below the last."""
         points = [block for block in parts[-1][1] if block.kind == "point" and block.level == 1] if parts else []
         if self.drafts.items or len(points) < TIMED_LINES or any(body for _heading, body in parts[:-1]):
             return parts
@@ -191,17 +182,8 @@ class Reading(PlainLines):
             NEXT_MEETING.fullmatch(text)
             or (self.whole and is_outside(text) and (body or begun))
             or (begun and is_furniture(text))
-            or (begun and self.below_times(heading, body))
+            or (begun and below_times(self.drafts.items, heading, body))
         )
-
-    def below_times(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
-        """Whether a section without any time stands below a list in which every item has one."""
-        items = self.drafts.items
-        return (
-            bool(body) and len(items) >= TIMED_LINES and all(item.said.start is not None for item in items)
-            and not STANDING.fullmatch(heading.text) and not is_part(heading.text)
-            and not any(read_phrase(block.said).planned for block in (heading, *body))
-        )  # fmt: skip
 
     def about_meeting(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
         """Take a section that tells of the meeting, before there are items. Returns whether it is one."""
@@ -269,7 +251,9 @@ class Reading(PlainLines):
         """Blocks under no item's heading: each outer point, row or line is an item."""
         base = min((block.level for block in blocks if block.kind == "point"), default=1)
         at, listed = self.top(blocks), False
-        self.ends = max((block.line for block in blocks if block.kind in ("point", "columns", "row")), default=self.ends)
+        self.ends = max(
+            (block.line for block in blocks if block.kind in ("point", "columns", "row")), default=self.ends
+        )
         while at < len(blocks):
             block = blocks[at]
             if notes_follow and listed and block.kind == "prose":
@@ -283,7 +267,7 @@ class Reading(PlainLines):
         block, end = blocks[at], at + 1
         if block.kind == "point" and block.level > base and self.drafts.items and blocks[at - 1].cells:
             self.below([block])
-        elif block.kind == "point" and self.between_rows(blocks, at):
+        elif block.kind == "point" and self.drafts.items and between_rows(blocks, at):
             end = _until(blocks, end, "point")
             self.below([each.but(level=max(each.level, 2)) for each in blocks[at:end]])
         elif block.kind == "point":
@@ -298,7 +282,7 @@ class Reading(PlainLines):
             read_table(blocks[at:end], self.drafts)
         elif block.kind == "aside":
             aside(block, self.drafts)
-        elif self.another_list(blocks, at):
+        elif self.drafts.items and another_list(blocks, at):
             end = _until(blocks, end, "point", "aside")
             left_out(block, blocks[at + 1 : end], self.drafts)
         elif fact_label(block.text) not in (None, "next") and self.labelled(blocks, at):
@@ -309,25 +293,8 @@ class Reading(PlainLines):
             self.plain(blocks, at)
         return end
 
-    def between_rows(self, blocks: Sequence[FileBlock], at: int) -> bool:
-        """Whether points stand right below a row, and more rows below them: parts of the row's item."""
-        above = bool(at and blocks[at - 1].cells and self.drafts.items)
-        return above and sum(bool(block.cells) for block in blocks) > sum(
-            block.kind == "point" and block.level == 1 for block in blocks[:at]
-        ) and any(block.cells for block in blocks[at:])
-
-    def another_list(self, blocks: Sequence[FileBlock], at: int) -> bool:
-        """Whether a plain line stands over a list of another kind than the items above it: "Papers attached"."""
-        text = blocks[at].text
-        if not self.drafts.items or at + 1 >= len(blocks) or blocks[at + 1].kind != "point":
-            return False
-        if read_phrase(text).planned or purpose_over(text) or is_part(text):
-            return False
-        marks = {block.mark for block in blocks[:at] if block.kind == "point" and block.level == 1}
-        return is_outside(text) or (marks == {"number"} and blocks[at + 1].mark == "bullet")
-
     def plain(self, blocks: Sequence[FileBlock], at: int) -> None:
-        if _shouts_over(blocks, at):
+        if shouts_over(blocks, at):
             self.drafts.begin_part(blocks[at].text, blocks[at].line, purpose_over(blocks[at].text))
         elif self.between(blocks, at):
             self.below([blocks[at]])
@@ -374,17 +341,6 @@ class Reading(PlainLines):
 def _until(blocks: Sequence[FileBlock], end: int, *kinds: str) -> int:
     """The place of the first block from there that is of none of these kinds."""
     return next((at for at in range(end, len(blocks)) if blocks[at].kind not in kinds), len(blocks))
-
-
-def _shouts_over(blocks: Sequence[FileBlock], at: int) -> bool:
-    """Whether a line all in capitals stands over points that are not: a part of the agenda."""
-    text = blocks[at].text
-    after = blocks[at + 1] if at + 1 < len(blocks) else None
-    return bool(
-        after and after.kind == "point" and text.isupper() and len(text) >= SHORTEST_PART
-        and not read_phrase(text).planned and not after.text.isupper()
-        and not is_agenda(text, heading=True) and not is_outside(text)
-    )  # fmt: skip
 
 
 def _time_alone(text: str) -> bool:

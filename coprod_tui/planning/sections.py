@@ -55,7 +55,7 @@ OPENED = re.compile(r"(?:meeting )?(?:minutes|notes)", re.IGNORECASE)
 """Sections that hold the agenda where nothing else does: its headings are the items, what is under them was said."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART = re.compile(
-    rf"(?:part|session|block|day|section|week)\s+(?:\w+|\d+)\b.*|(?:the\s+)?(?:(?:morning|afternoon|evening)(?!\s+(?:tea|coffee|break|prayers?|refreshments|snack))|am"
+    rf"(?:part|session|block|day|section|week)\s+(?:\d+|[a-h]|[ivx]+|one|two|three|four|five|six)\b.*|(?:the\s+)?(?:(?:morning|afternoon|evening)(?!\s+(?:tea|coffee|break|prayers?|refreshments|snack))|am"
     rf"|pm)(?:\s+(?:session|programme))?\b.{{0,20}}"
     rf"|{_DAY}(?:\s+(?:morning|afternoon|evening))?|(?:before|after)\s+(?:the\s+|our\s+)?(?:(?:tea|coffee"
     rf"|comfort|lunch)\s+)?(?:break|lunch|tea|coffee|dinner|food|interval)"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from collections.abc import Sequence
+from itertools import groupby
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times

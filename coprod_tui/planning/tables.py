@@ -37,7 +37,9 @@ from coprod_tui.planning.table_kinds import (
 )
 
 COUNT = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d])")
-PICTURED = re.compile(r"\s*[\[(](?:[^\[\]()]*\s)?(?:picture|image|photo|symbol|icon|drawing)s?(?:\s[^\[\]()]*)?[\])]\s*", re.IGNORECASE)
+PICTURED = re.compile(
+    r"\s*[\[(](?:[^\[\]()]*\s)?(?:picture|image|photo|symbol|icon|drawing)s?(?:\s[^\[\]()]*)?[\])]\s*", re.IGNORECASE
+)
 FEWEST, TOLD = 3, 2
 
 
@@ -65,7 +67,12 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
 def _planned(cell: str) -> bool:
     """Whether one row alone may be an agenda's: something is planned in it, or it has a number."""
     said = read_phrase(" ".join(cell.split()))
-    return said.minutes is not None or said.start is not None or bool(REFERENCE.fullmatch(cell.strip())) or bool(NUMBER.fullmatch(cell.strip()))
+    return (
+        said.minutes is not None
+        or said.start is not None
+        or bool(REFERENCE.fullmatch(cell.strip()))
+        or bool(NUMBER.fullmatch(cell.strip()))
+    )
 
 
 def _unpictured(table: Sequence[FileBlock]) -> list[FileBlock]:

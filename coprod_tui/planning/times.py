@@ -25,7 +25,7 @@ _NUMBER = (
     r"|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
 )
 _HOURS = r"(?:h|hrs?|hours?|awr)(?![a-z])"
-_MINUTES = r"(?:m|mins?|minutes?|munud|['′’])"
+_MINUTES = r"(?:mun(?:ud)?\s*/\s*min(?:ute)?s?|min(?:ute)?s?\s*/\s*mun(?:ud)?|m|mins?|minutes?|mun(?:ud)?|['′’])"
 _LENGTH = rf"""
     (?<![\w.£$€:/-])(?:~\s*|(?:about|around|approx\.?|approximately|up\s+to|limited\s+to|no\s+more\s+than|max(?:imum)?(?:\s+of)?\.?|c\.|circa|at\s+most)\s+)?
     (?:

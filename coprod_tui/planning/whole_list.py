@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coprod_tui.planning import people, times
 from coprod_tui.planning.item_draft import ItemDraft
@@ -20,6 +21,7 @@ BARE_MINUTES = re.compile(
     r"|(?P<ahead>.*[^\W\d].*?\s*)[(\[](?P<first>[1-9]\d{0,2})[\s,;/–—-]+(?P<then>[^\W\d][^()\[\]\d]*?)[)\]]"
 )
 NUMBER_LAST = re.compile(r"(?P<title>.*[^\W\d].*?)\s+(?P<minutes>[1-9]\d{0,2})")
+CLOCK_LAST = re.compile(r"(?P<title>.*[^\W\d].*?)[\s,–—-]+(?P<clock>\d{1,2}[.:][0-5][05])")
 FEWEST_LABELS, FEWEST_NUMBERS, NEARLY_ALL = 2, 3, 0.8
 DASHED = re.compile(r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60})")
 LONGEST_ITEM = 6 * 60
@@ -34,6 +36,7 @@ PEOPLE = re.compile(
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
     """Take what the list shows. start: the meeting's own. named: people whom the rest of the file names."""
     _same_label(items)
+    _times_last(items)
     _lengths_ahead(items)
     _numbers_last(items)
     _bare_minutes(items)
@@ -80,6 +83,24 @@ def _same_label(items: Sequence[ItemDraft]) -> None:
         first, _colon, title = draft.said.title.partition(":")
         if first.strip() == label and title.strip():
             draft.said = draft.said.but(title=title.strip())
+
+
+def _times_last(items: Sequence[ItemDraft]) -> None:
+    """Times that most titles end with and that run on, as when each begins: "Hellos 9.30", "Letters 9.40"."""
+    found = [CLOCK_LAST.fullmatch(draft.said.title[: people.LONGEST_TITLE]) for draft in items]
+    said = [times.in_brackets(each["clock"].replace(":", ".")) for each in found if each]
+    starts = [span.start % (times.DAY // 2) for span in said if span]
+    turns = sum(one >= other for one, other in pairwise(starts))
+    if (
+        len(starts) < max(FEWEST_NUMBERS, NEARLY_ALL * len(items))
+        or turns > 1
+        or any(d.said.start is not None for d in items)
+    ):
+        return
+    for draft, each in zip(items, found, strict=True):
+        span = times.in_brackets(each["clock"].replace(":", ".")) if each else None
+        if each and span:
+            draft.said = draft.said.but(title=each["title"].strip(" ,–—-"), start=span.start)
 
 
 def _numbers_last(items: Sequence[ItemDraft]) -> None:
