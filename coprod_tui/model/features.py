@@ -135,7 +135,7 @@ FEATURES = [
     Feature("summary", REASONS),
     Feature("commands", REASONS),
     Feature("config", REASONS),
-    Feature("share", REASONS),
+    Feature("phone_pages", REASONS | SEAT_KEYS, keys=155),
     Feature("themes", REASONS),
 ]  # fmt: skip
 

@@ -181,6 +181,29 @@ class Seats:
         """Whether a seat runs now other than the one of this file."""
         return any(self._is_open(each) for each in self.folder.glob("*.json") if each != path)
 
+    def ask(self, kind: str, words: str) -> None:
+        """Ask something of the open seat of that kind, in one line: it takes what was asked when it looks next.
+
+        Raises NotSaved.
+        """
+        path = self._asked_of(kind)
+        with _writing(self.folder), as_trouble():
+            before = read_file(path) if path.exists() else b""
+            write_private(path, before + words.encode() + b"\n")
+
+    def asked(self, kind: str) -> list[str]:
+        """What was asked of the seat of that kind since it took this last. Raises NotSaved."""
+        path = self._asked_of(kind)
+        if not path.exists():
+            return []
+        with _writing(self.folder), as_trouble():
+            words = read_file(path).decode("utf-8", "replace")
+            path.unlink()
+        return words.splitlines()
+
+    def _asked_of(self, kind: str) -> Path:
+        return self.folder / f"{kind}.asked"
+
     def forget_drafts(self) -> None:
         """Drop what was being typed or shown at every seat, open ones too: they meet the mark before they write again.
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -79,7 +79,8 @@ AskedMove = Command | WorkedOut
 class MeetingSession:
     """One meeting's record, open at one seat. Close it, or use it in a `with`.
 
-    drafts: what is half typed here. fault: the first that `Listener.failed` was told of, None where all is well.
+    drafts: what is half typed here. also: what is to end before it does.
+    fault: the first that `Listener.failed` was told of, None where all is well.
     """
 
     def __init__(
@@ -100,6 +101,7 @@ class MeetingSession:
         self.shelf, self.place, self.kind = shelf, place, kind
         self.clock, self.steady = clock, steady
         self.fault: Exception | None = None
+        self.also = ExitStack()
         self._listeners: tuple[Listener, ...] = ()
         self._hearing = threading.RLock()
         taken = self._take(kind, seat)
@@ -219,6 +221,7 @@ class MeetingSession:
     # Leaving
 
     def close(self) -> None:
+        self.also.close()
         self.drafts.close()
         self._live.close()
 

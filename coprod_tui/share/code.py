@@ -48,11 +48,6 @@ class MemberCode:
         """Whether somebody seems to be guessing."""
         return self.wrong >= SUSPECT
 
-    @property
-    def shown(self) -> str:
-        """As people read it from a screen: in groups of three."""
-        return " ".join(self.digits[at : at + 3] for at in range(0, len(self.digits), 3))
-
     def change(self) -> None:
         """Another code, as long as this one. How often it was guessed wrongly still counts."""
         self.digits = _new(len(self.digits))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from queue import Queue
 from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.record.phone_pages import END, KIND, open_pages
 from coprod_tui.share import address
 from coprod_tui.share.run import PhonePages
 from tests.commands.running import run
 from tests.plain.sittings import circle
-from tests.share.phones import Phone
+from tests.share.phones import SOON, Phone
 from tests.test_doorstep import brought
 
 if TYPE_CHECKING:
@@ -61,12 +63,21 @@ def test_it_shows_an_address_and_a_code_and_ends_with_what_started_it(home: Path
 
 def test_where_it_is_stands_in_its_seat_for_other_screens_and_nowhere_once_it_is_over(home: Path) -> None:
     shelf, place = circle(home)
-    with PhonePages(shelf, place, address.HERE) as share:
-        share.session.drafts.kept(20)
-        assert [sign.shows for sign in place.seats.open_seats()] == [f"{share.url}\n{share.code.digits}\n"]
-        share.change_code()
-        share.session.drafts.kept(20)
-        assert [sign.shows.split("\n")[1] for sign in place.seats.open_seats()] == [share.code.digits]
+    asked: Queue[str] = Queue()
+    with PhonePages(shelf, place, address.HERE, asked.put) as pages:
+        pages.session.drafts.kept(SOON)
+        before = open_pages(place.seats)
+        assert before == pages.state
+        assert before is not None
+        assert before.here
+        pages.change_code()
+        pages.session.drafts.kept(SOON)
+        after = open_pages(place.seats)
+        assert after is not None
+        assert (after.url, after.code == before.code) == (before.url, False)
+        place.seats.ask(KIND, END)
+        assert asked.get(timeout=SOON) == END
+    assert open_pages(place.seats) is None
     assert [sign.shows for sign in place.seats.all()] == [""]
 
 

@@ -8,6 +8,7 @@ from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.app.seat.keys.held import AT_DESK_HELP
 from coprod_tui.app.seat.keys.held import choose as choose_words
+from coprod_tui.app.seat.keys.phone_pages import PAGES_HELP, show_pages
 from coprod_tui.app.seat.keys.voices import TURNS_HELP, somebody_else, turns
 from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.command import command
@@ -98,6 +99,7 @@ DESK = (
     Key("needs", ("f10", "ctrl+b"), N_("needs"), N_("What people need, if they chose to show it here. It asks."),
         asks(show_needs), when=HERE),
     Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_held, when=HERE),
+    Key("phone-pages", ("ctrl+k",), N_("phones"), PAGES_HELP, asks(show_pages), when=HERE),
     Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."),
         calls("answer_decision"), 5, HERE),
     Key("next-speaker", ("ctrl+n",), N_("next speaker"), N_("End this turn and begin the next one."),

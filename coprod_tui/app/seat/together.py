@@ -1,14 +1,20 @@
-"""Read it together: what is being written at a Desk, on the Room, as long as whoever writes wants it seen."""
+"""What other seats let everyone see, on the Room: a line being written at a Desk, and that there are phone pages."""
 
 from __future__ import annotations
+
+from typing import cast
 
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.app.keyboard.keyed import Keyed
+from coprod_tui.app.widgets.pieces import bold, key, muted
+from coprod_tui.record.phone_pages import KIND
 from coprod_tui.record.seats import SeatState
 from coprod_tui.record.session import Listener, MeetingSession
+from coprod_tui.sentences.phone_pages import can_follow
 from coprod_tui.wording import N_, _
 
 LOOK = 1.0
@@ -73,20 +79,28 @@ class Together(Static):
         self._show(self._written())
 
     def _written(self) -> list[SeatState]:
-        if not any(sign.shows for sign in self._seats.all()):
-            self._blocked = False
+        shows = {sign.kind for sign in self._seats.all() if sign.shows}
+        self._blocked = self._blocked and "desk" in shows
+        if not shows & {"desk", KIND}:
             return []
-        if self._blocked:
-            return []
-        return [sign for sign in self._seats.open_seats() if sign.kind == "desk" and sign.shows]
+        return [
+            sign
+            for sign in self._seats.open_seats()
+            if sign.shows and (sign.kind == KIND or (sign.kind == "desk" and not self._blocked))
+        ]
 
     def _show(self, signs: list[SeatState]) -> None:
-        told = Content("\n").join([_line(sign) for sign in signs])
+        told = Content("\n").join([self._pages() if sign.kind == KIND else _line(sign) for sign in signs])
         if self.display != bool(told):
             self.display = bool(told)
             (self._looks.resume if told else self._looks.pause)()
         if told != self.content or told.spans != getattr(self.content, "spans", None):
             self.update(told)
+
+    def _pages(self) -> Content:
+        """That there are phone pages, and which key says where: never who follows, or how many."""
+        keys: Keys = cast("Keyed", self.screen).keys
+        return Content.assemble(can_follow(), "  ", key(keys.label(keys.by_id["phone-pages"]), _("shows how")))
 
 
 class Peek(Listener):

@@ -68,7 +68,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "look-round": (*LOOK, "space", "backspace"), "look-next": (*LOOK, "backspace"),
     "leave-look": (*LOOK, "space", "space"), "look-before": (*LOOK, "space", "space", "backspace"),
     "look-yes": (*LOOK, "space"), "look-mostly": (*LOOK, "space"), "look-no": (*LOOK, "space"),
-    "held-words": BEGIN, "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
+    "phone-pages": BEGIN, "held-words": BEGIN, "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
 }  # fmt: skip
 """What is pressed and typed before each key, by its id."""
 EARLIER = (

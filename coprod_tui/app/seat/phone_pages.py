@@ -1,0 +1,154 @@
+"""Phone pages from a screen: asked about first, then opened by a program of their own; where they are; and closed."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
+from coprod_tui.qr import rows
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, PagesState, open_pages
+from coprod_tui.record.seats import Seats
+from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.trouble import NotSaved
+from coprod_tui.sentences.phone_pages import can_follow, closed, guessed, reached
+from coprod_tui.wording import _, refusal
+
+if TYPE_CHECKING:
+    from coprod_tui.app.seat.seated import Seated
+
+LOOK = 0.05
+"""Seconds between two looks whether they are there."""
+LOOK_AGAIN = 1.0
+"""The same while somebody looks at where they are: the code may be another."""
+ENDS = 5.0
+"""Seconds for every page to hear that they are closed."""
+
+
+async def phone_pages(seated: Seated) -> None:
+    """Open them, if somebody says so, and show where they are."""
+    seats = seated.session.place.seats
+    if await asyncio.to_thread(open_pages, seats) is None:
+        if not await seated.sure(" ".join((*reached(), _("Open phone pages?")))):
+            return
+        seated.say(_("Phone pages are being opened."))
+        trouble = await asyncio.to_thread(begin, seated.session)
+        seated.say("")
+        if trouble:
+            seated.say_trouble(trouble)
+            return
+    seated.app.push_screen(PhonePagesOpen(seats))
+
+
+def begin(session: MeetingSession) -> str:
+    """Have a program of their own open them; it ends with this session. "" once they are there, else why they are not.
+
+    It hears nothing from us, and ends as soon as there is nobody any more to hear from.
+    """
+    told = ("--home", str(session.shelf.home), "share", session.place.id, "--yes")
+    started = subprocess.Popen(  # noqa: S603  ourselves
+        [sys.executable, "-m", "coprod_tui", *told],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    session.also.callback(_end, started)
+    while open_pages(session.place.seats) is None:
+        if started.poll() is not None:
+            words = started.stderr.read().decode("utf-8", "replace") if started.stderr else ""
+            return " ".join(words.split())
+        time.sleep(LOOK)
+    return ""
+
+
+def _end(started: subprocess.Popen[bytes]) -> None:
+    with started:
+        if started.stdin is not None:
+            with suppress(OSError):
+                started.stdin.close()
+        try:
+            started.wait(ENDS)
+        except subprocess.TimeoutExpired:
+            started.kill()
+
+
+class PhonePagesOpen(ModalScreen[None]):
+    """Where they are, as large as a phone's camera needs it, with the code."""
+
+    CSS_PATH = "phone_pages.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "dismiss", show=False),
+        Binding("n", "new_code", show=False),
+        Binding("x", "end", show=False),
+    ]
+
+    def __init__(self, seats: Seats) -> None:
+        super().__init__()
+        self._seats = seats
+        self._state: PagesState | None = None
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Static(id="square")
+            with Vertical():
+                yield Static(id="where")
+                yield Static(id="trouble")
+        yield Fit()
+
+    def on_mount(self) -> None:
+        self.look()
+        self.set_interval(LOOK_AGAIN, self.look)
+
+    def look(self) -> None:
+        state = open_pages(self._seats)
+        if state == self._state and state is not None:
+            return
+        self._state = state
+        offered = [Part(key(_("Escape"), _("back")), "back")]
+        if state is not None:
+            offered += [Part(key("n", _("another code, for everybody")), NEW_CODE)]
+            offered += [Part(key("x", _("close phone pages")), END)]
+        self.query_one(Fit).show(offered)
+        if state is None:
+            self.query_one("#square", Static).display = False
+            self.query_one("#where", Static).update(bold(closed()))
+            return
+        self.query_one("#square", Static).update("\n".join(rows(state.scanned)))
+        told = [
+            can_follow(),
+            _("Address: {address}").format(address=state.url),
+            _("Code: {code}").format(code=state.read),
+        ]
+        where = self.query_one("#where", Static)
+        where.update(bold("\n\n".join(told)))
+        here = _("This laptop is on no network, so only it can open them.") if state.here else ""
+        self.query_one("#trouble", Static).update(muted(guessed() if state.guessed else here))
+
+    def action_new_code(self) -> None:
+        self._ask(NEW_CODE)
+
+    def action_end(self) -> None:
+        self._ask(END)
+
+    def _ask(self, words: str) -> None:
+        try:
+            self._seats.ask(KIND, words)
+        except NotSaved as trouble:
+            self.query_one("#trouble", Static).update(refusal(trouble))
+
+    def on_parts_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        if event.name == "back":
+            self.dismiss()
+        else:
+            self._ask(event.name)

@@ -1,0 +1,49 @@
+"""What phone pages and the other seats of a meeting tell one another: in a seat's file, and by what is asked of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+
+from coprod_tui.record.seats import Seats
+
+KIND, SEAT = "share", "Phones"
+"""The kind and the name of their seat: one for everybody who takes part by a page."""
+END, NEW_CODE = "end", "code"
+"""What other seats may ask: to close the pages, and for another code, which everybody then needs."""
+
+
+class PagesState(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What their seat shows. url: where; code: its digits; guessed: somebody seems to be guessing them.
+
+    here: they can be reached on this laptop alone.
+    """
+
+    url: str
+    code: str
+    guessed: bool = False
+    here: bool = False
+
+    @property
+    def scanned(self) -> str:
+        """What a phone is to open: the code stands after the #, which a browser sends to nobody."""
+        return f"{self.url}#{self.code}"
+
+    @property
+    def read(self) -> str:
+        """The code as people read it from a screen: in groups of three."""
+        return " ".join(self.code[at : at + 3] for at in range(0, len(self.code), 3))
+
+
+def written(state: PagesState) -> str:
+    return msgspec.json.encode(state).decode()
+
+
+def open_pages(seats: Seats) -> PagesState | None:
+    """What the phone pages of this meeting show, where there are any now."""
+    for sign in seats.open_seats():
+        if sign.kind == KIND:
+            with suppress(msgspec.DecodeError):
+                return msgspec.json.decode(sign.shows, type=PagesState)
+    return None

@@ -1,0 +1,31 @@
+"""Phone pages, told: what becomes reachable and by whom, and that nobody needs one."""
+
+from __future__ import annotations
+
+from coprod_tui.wording import _
+
+
+def reached(*, here: bool = False) -> list[str]:
+    """What can be read once they are open, by whom. here: on this laptop alone."""
+    if here:
+        return [
+            _("What the Room shows can then be read on this laptop alone, in a browser, with a code."),
+            _("Others reach it only through a tunnel that you open for them."),
+        ]
+    return [
+        _("What the Room shows can then be read on phones on this network, by whoever has the code."),
+        _("It is not locked on its way, so others on this network could read it too."),
+    ]
+
+
+def can_follow() -> str:
+    """What the Room says while they are open: never who follows, or how many."""
+    return _("You can follow on a phone if you like. You do not need one.")
+
+
+def guessed() -> str:
+    return _("Somebody guesses the code, and is not in. {key} gives another code.").format(key="n")
+
+
+def closed() -> str:
+    return _("Phone pages are closed.")

@@ -1,0 +1,108 @@
+"""Phone pages from a screen: asked about first, told of on the Room, shown with their code, and closed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.seat.phone_pages import PhonePagesOpen, begin
+from coprod_tui.app.seat.together import Together
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, SEAT, PagesState, open_pages, written
+from coprod_tui.record.session import MeetingSession
+from tests.app.desks import begun_at_desk
+from tests.app.rooms import SMALL, begun, planned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coprod_tui.record.seats import Seat
+    from tests.app.rooms import Planned, Sat
+
+STATE = PagesState("http://127.0.0.1:8642/", "652410")
+LINE = "You can follow on a phone if you like. You do not need one. P shows how"
+
+
+@contextmanager
+def pages(of: Planned, state: PagesState = STATE) -> Iterator[Seat]:
+    """The seat of phone pages, as their own program takes it."""
+    seat = of.place.seats.take(KIND, SEAT, 0).seat
+    seat.keep_draft("", "", written(state))
+    yield seat
+    seat.close()
+
+
+async def on_the_room(sat: Sat) -> str:
+    together = sat.room.query_one(Together)
+    together.peek()
+    together.look()
+    await sat.rest()
+    return " ".join(str(together.content).split()) if together.display else ""
+
+
+async def test_it_asks_and_without_a_yes_nothing_is_begun(home: Path) -> None:
+    of = planned(home)
+    async with begun(of, size=SMALL) as sat:
+        await sat.strike("P")
+        assert "others on this network could read it too. Open phone pages?" in " ".join(sat.text.split())
+        await sat.strike("enter")
+        assert not isinstance(sat.screen, PhonePagesOpen)
+        assert open_pages(of.place.seats) is None
+
+
+async def test_the_room_says_that_nobody_needs_a_phone_for_as_long_as_there_are_pages(home: Path) -> None:
+    of = planned(home)
+    async with begun(of, size=SMALL) as sat:
+        assert await on_the_room(sat) == ""
+        with pages(of):
+            assert await on_the_room(sat) == LINE
+            sat.room.query_one(Together).block()  # as it is while the screen is hidden
+            assert await on_the_room(sat) == LINE
+        assert await on_the_room(sat) == ""
+
+
+async def test_the_same_key_shows_where_they_are_and_one_key_closes_them(home: Path) -> None:
+    of = planned(home)
+    async with begun(of, size=SMALL) as sat:
+        with pages(of) as seat:
+            await sat.strike("P")
+            assert isinstance(sat.screen, PhonePagesOpen)
+            for words in ("http://127.0.0.1:8642/", "652 410", "another code", "close phone pages", "▄▄▄▄▄"):
+                assert words in sat.text
+            await sat.strike("n", "x")
+            assert of.place.seats.asked(KIND) == [NEW_CODE, END]
+            seat.keep_draft("", "", written(PagesState(STATE.url, "652411", guessed=True)))
+            sat.screen.look()
+            await sat.rest()
+            assert "652 411" in sat.text
+            assert "Somebody guesses the code" in " ".join(sat.text.split())
+        sat.screen.look()
+        await sat.rest()
+        assert "Phone pages are closed." in str(sat.screen.query_one("#where", Static).content)
+        await sat.strike("escape")
+        assert sat.app.screen is sat.room
+
+
+async def test_the_desk_has_a_key_for_it_too(home: Path) -> None:
+    of = planned(home)
+    async with begun_at_desk(of) as sat:
+        with pages(of):
+            await sat.strike("ctrl+k")
+            assert isinstance(sat.screen, PhonePagesOpen)
+
+
+def test_their_program_ends_with_the_screen_that_began_it(home: Path) -> None:
+    of = planned(home)
+    with MeetingSession(of.shelf, of.place) as session:
+        assert begin(session) == ""
+        assert open_pages(of.place.seats) is not None
+    assert open_pages(of.place.seats) is None
+
+
+def test_why_it_could_not_begin_is_told(home: Path) -> None:
+    of = planned(home)
+    with MeetingSession(of.shelf, of.place) as session:
+        of.place.record.write_bytes(b"")
+        assert begin(session).startswith("This file is not a record")
