@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.commands.contacts import ContactWish, name_on_page
+from coprod_tui.commands.newcomer import make_newcomer
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import sure
@@ -24,6 +25,7 @@ from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.summary.text import render
 from coprod_tui.wording import _, day_of
 
 
@@ -175,9 +177,34 @@ class ReceiptTold(NamedTuple):
 
 def receipt(place: GroupPlace, body: str, came: ReceiptTold, *, zone: str, at: int) -> None:
     """Keep what came back about the page that body was sent last. Raises Refused, CannotOpen, NotSaved."""
-    body = body_meant(read_group(place), body)
-    change_group(place, receipt_move(body, came, day_of(at, zone)), at)
-    note(_("Kept. It stands in our year, and on the pages for others."))
+    keep_came(place, body, came, zone=zone, at=at)
+    note(kept_words())
+
+
+def keep_came(place: GroupPlace, body: str, came: ReceiptTold, *, zone: str, at: int) -> None:
+    """The same without a word. body: as it was typed."""
+    change_group(place, receipt_move(body_meant(read_group(place), body), came, day_of(at, zone)), at)
+
+
+def kept_words() -> str:
+    return _("Kept. It stands in our year, and on the pages for others.")
+
+
+def told_in_lines(shelf: Shelf, place: GroupPlace, shows: str, about: str, *, zone: str, at: int) -> list[str]:
+    """What a line of text asks for (`line.sharing`): a page as lines, or that a receipt is kept.
+
+    Raises Refused, CannotOpen, NotSaved.
+    """
+    if shows == "receipt":
+        body, *came = about.split("\n")
+        keep_came(place, body, ReceiptTold(*came), zone=zone, at=at)
+        return [kept_words()]
+    if shows == "newcomer":
+        made = make_newcomer(shelf, place, zone=zone, at=at)
+    else:
+        page: PageFor = "board" if shows == "board" else "public"
+        made = shared_page(shelf, place, page, _body(place, page, about), zone=zone, at=at).made
+    return [line for line in render(made).splitlines() if line.strip("=- ")]
 
 
 def receipt_move(body: str, came: ReceiptTold, today: date) -> partial[Sequence[Entry]]:

@@ -83,6 +83,7 @@ AS_SHOWN = {
     "support person": "support_person",
     "support from outside us": "outside_person",
     "the big screen may say who gives support": "support_on_room",
+    "who we are, for somebody new": "about",
     "what we can change": "ours",
     "what we cannot change": "not_ours",
     "what we say of expenses": "expenses",

@@ -128,7 +128,7 @@ FEATURES = [
     Feature("members", REASONS),
     Feature("needs", REASONS),
     Feature("terms", REASONS),
-    Feature("sharing", REASONS),
+    Feature("sharing", LINE | REASONS),
     Feature("resources", REASONS),
     Feature("journal", REASONS),
     Feature("shelf", REASONS),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PageFor = Literal["newcomer", "board", "public"]
 """For somebody new to the group; for one body that it asks; for everybody else."""
+TYPED = ("newcomer", "board", "public", "receipt")
+"""What may be asked for of them in a line."""
 
 
 class Contact(Frozen, frozen=True):

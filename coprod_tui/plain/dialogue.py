@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui import line
+from coprod_tui.commands.board import told_in_lines
 from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.find import found_lines
 from coprod_tui.commands.finish import save_and_tell
@@ -17,6 +18,7 @@ from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
 from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.sharing import TYPED
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import PRIVATE, comes_next, read_out
 from coprod_tui.plain.count import Counting, leaves, still_asked
@@ -145,7 +147,7 @@ class Dialogue:
                 self._begin_count(command.about)
             elif command.shows in ("take-out", "leave-out"):
                 self._ask(command)
-            elif command.shows in PRIVATE:
+            elif command.shows in (*PRIVATE, *TYPED):
                 self._read_out(command)
             elif command.shows:
                 voice.say(*self._shown(command))
@@ -195,12 +197,18 @@ class Dialogue:
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
 
     def _read_out(self, command: ParsedLine) -> None:
-        """Something of the review: private, and only once there is a summary."""
-        session = self._sitting.session
+        """Something of the review, once there is a summary; or of pages that others read. It is private."""
+        session, shows, about = self._sitting.session, command.shows, command.about
+        place, zone, at = session.place.of_group, session.meeting.plan.zone, session.clock()
         try:
-            self._sitting.voice.say(*read_out(command.shows, session.meeting, command.about, session.clock()))
-        except Refused as refused:
-            self._say_not_done(refusal(refused))
+            if shows in TYPED:
+                told = told_in_lines(session.shelf, place, shows, about, zone=zone, at=at)
+            else:
+                told = list(read_out(shows, session.meeting, about, at))
+        except (Refused, CannotOpen, NotSaved) as trouble:
+            self._say_not_done(refusal(trouble))
+        else:
+            self._sitting.voice.say(*told)
 
     def _comes_next(self) -> list[str]:
         session = self._sitting.session

@@ -26,7 +26,7 @@ WITHOUT_A_VERB = {
     "sending.stood": "the mail server says it: nobody does it",
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
-GROUP = ("group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "series")
+GROUP = ("group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "sharing", "series")
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
 OVER = {*AFTERWARDS, "delivery"}

@@ -42,11 +42,13 @@ from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
+from coprod_tui.commands.board import told_in_lines
 from coprod_tui.commands.find import found_lines
 from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
+from coprod_tui.model.sharing import TYPED
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.sentences import not_comfortable
 from coprod_tui.sentences.joining import read_out
@@ -340,6 +342,8 @@ class Desk(Writer):
             self.begin(self._say_missing)
         elif shows == "find":
             self.begin(self._show_found, about)
+        elif shows in TYPED:
+            self.begin(self._show_page, shows, about)
         elif shows == "not-comfortable":
             self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
         elif (found := listed(shows, self.meeting, self.at, about)) is not None:
@@ -353,6 +357,19 @@ class Desk(Writer):
         read = partial(who_is_missing, self.meeting, self.session.place.of_group)
         told, trouble = await office.attempt(read)
         self.say("  ".join(told or [trouble]))
+
+    async def _show_page(self, shows: str, about: str) -> None:
+        """A page that others read, or that what came back about one is kept; as in plain mode."""
+        session, zone = self.session, self.meeting.plan.zone
+        office = Office(session.shelf.home, clock=session.clock)
+        place, at = session.place.of_group, session.clock()
+        told, trouble = await office.attempt(
+            partial(told_in_lines, session.shelf, place, shows, about, zone=zone, at=at)
+        )
+        if told is None or shows == "receipt":
+            self.say("  ".join(told or [trouble]))
+        else:
+            self.show_sheet(shows, _("Pages for others"), [Row("", each) for each in told])
 
     async def _show_found(self, words: str) -> None:
         office = Office(self.session.shelf.home, clock=self.session.clock)

@@ -18,7 +18,7 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import muted, wait
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.commands.board import ReceiptTold, move_of, receipt_move, stands_words, whose_page
+from coprod_tui.commands.board import ReceiptTold, kept_words, move_of, receipt_move, stands_words, whose_page
 from coprod_tui.commands.newcomer import make_newcomer
 from coprod_tui.commands.shared_pages import Say, SharedPage, agree_shared, body_meant, every_page, shared_page
 from coprod_tui.model.board import BesideSaying
@@ -256,7 +256,7 @@ class BoardPage(PublicPage):
         except Refused as refused:
             self.say_trouble(refusal(refused))
             return
-        if not await self._told(move, _("Kept. It stands in our year, and on the pages for others.")):
+        if not await self._told(move, kept_words()):
             for each in asked:
                 self.keep_draft(each.id, "")
 

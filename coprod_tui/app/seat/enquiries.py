@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sharing import TYPED
 from coprod_tui.sentences import flow, hands, not_comfortable, people, removal, rounds, turns
 from coprod_tui.sentences.order import said_aloud
 from coprod_tui.sentences.voices import heard_words
@@ -48,6 +49,7 @@ def _private(shows: str) -> str:
         "find": _("What is found stands on the Desk, in plain mode, and on the page of our group."),
         "looked-back": _("What was said over time stands on the group’s page, and in plain mode."),
         "so-far": _("What was missed is private. It stands on the Desk, and in plain mode."),
+        **dict.fromkeys(TYPED, _("Pages for others stand on the Desk, in plain mode, and on the page of our group.")),
     }.get(shows, "")
 
 

@@ -23,5 +23,6 @@ WORDS: ReasonWords = {
     "no-such-body": N_("Nothing was asked of {body} so far. We asked: {bodies}."),
     "which-body": N_("We ask more than one: {bodies}. Say which you mean."),
     "no-body-yet": N_("We asked nobody outside our group so far. Park an issue, and say whose it is."),
+    "receipt-says-nothing": N_("Say who it is from, then a colon, then what came back."),
     "no-such-saying": N_("No words are numbered {mark}. List them first, and use a number from the list."),
 }

@@ -1,0 +1,44 @@
+"""Verbs for pages that others read: one read out, and what a body said of the page it was sent. Not for the Room."""
+
+from __future__ import annotations
+
+import re
+
+from coprod_tui.line.clauses import BY
+from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, need_words, nothing_more, shown
+
+COLON, ARROW = re.compile(r":"), re.compile(r"(?:^|\s)(?:->|→|=>)\s")
+
+
+def _page(what: str) -> Read:
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
+        nothing_more(rest)
+        return shown(what)
+
+    return read
+
+
+def _board(rest: TypedText, _here: Here) -> ParsedLine:
+    return shown("board", rest.words)
+
+
+def _receipt(rest: TypedText, _here: Here) -> ParsedLine:
+    """The body, when they read it, who did, and what they did: a line each. Any of the last three may be missing."""
+    body, told = need_words(rest).parted(COLON)
+    if not told:
+        raise LineProblem("receipt-says-nothing", at=rest)
+    before, did = told.parted(ARROW)
+    day, reader = before.parted(BY)
+    return shown("receipt", "\n".join(each.words if each else "" for each in (body, day, reader, did)))
+
+
+VERBS = (
+    Verb(("newcomer",), "newcomer", N_("Reads out the page for somebody new. Not on the big screen."),
+        _page("newcomer"), bare=True),
+    Verb(("board",), "board WHOSE", N_("Reads out the page for a body that you ask. Not on the big screen."), _board),
+    Verb(("public",), "public", N_("Reads out the page for everybody else. Not on the big screen."), _page("public"),
+        bare=True),
+    Verb(("receipt",), "receipt WHOSE: DATE by WHO -> WHAT",
+        N_("Keeps when a body read its page, who read it, and what they did. Not on the big screen."), _receipt),
+)  # fmt: skip
