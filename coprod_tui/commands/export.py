@@ -25,6 +25,7 @@ from coprod_tui.sentences.agreement import kept_outcome
 from coprod_tui.sentences.basket import answer_words, asked_words, stands_words
 from coprod_tui.sentences.own_choices import chose
 from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.sentences.sharing import sharing_lines
 from coprod_tui.sentences.terms import asked_words as asked_of_terms
 from coprod_tui.sentences.terms import since_words
 from coprod_tui.wording import _, day, refusal
@@ -138,6 +139,8 @@ def _told(group: Group) -> Iterator[str]:
     for issue in group.history.issues:
         yield f"  {issue.ref}  {in_a_line(issue.words)}"
         yield from (f"    {in_a_line(answer.words)} {in_a_line(answer.changed)}".rstrip() for answer in issue.answers)
+    yield _("Pages for others")
+    yield from (f"  {one}" for one in sharing_lines(group))
     yield _("Actions")
     for action in group.history.actions:
         yield f"  {action.ref}  {in_a_line(action.words)} {in_a_line(action.outcome)}".rstrip()

@@ -110,7 +110,7 @@ def test_somebodys_words_go_only_with_their_yes_and_keep_the_page_back_with_thei
     assert do("board", "estates", "--may-go", "9-D1.1", "--yes").code == 1
 
 
-def test_a_receipt_stands_in_the_year_and_on_the_pages(do: Callable[..., Ran]) -> None:
+def test_a_receipt_stands_in_the_year_and_on_the_pages(do: Callable[..., Ran], tmp_path: Path) -> None:
     do("board", "estates")
     assert do("page-agreed", code(do, "Estates"), "--asked", "6", "--for", "6").code == 0
     came = ("--read", "20 November 2026", "--by", "Dr Shaw", "--did", "New lamps at the door")
@@ -124,6 +124,8 @@ def test_a_receipt_stands_in_the_year_and_on_the_pages(do: Callable[..., Ran]) -
     assert do("receipt", "estates", *came[:-1], "A ramp").code == 0
     assert "A ramp" in do("year", "--from", "2026").out
     assert "New lamps at the door" not in do("year", "--from", "2026").out
+    assert do("export", "--out", str(tmp_path / "all"), "--yes").code == 0
+    assert "A ramp" in (tmp_path / "all" / "riverside-voices" / "group.txt").read_text("utf-8")
 
 
 def test_a_body_is_asked_for_by_any_of_its_words_and_named_where_it_is_not_clear(do: Callable[..., Ran]) -> None:
