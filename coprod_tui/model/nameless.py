@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from coprod_tui.model.held import INSTEAD
-from coprod_tui.model.mentions import Sought, find, without
+from coprod_tui.model.mentions import APOSTROPHES, Sought, find, without
 from coprod_tui.model.text import folded
 from coprod_tui.model.titles import name_words
 from coprod_tui.model.year import AnswerTold, Year
@@ -33,18 +33,29 @@ class Nameless:
         stays = {folded(each) for name in kept for each in (name, *name_words(name))}
         sought = {each for name in names for each in (name, *name_words(name)) if folded(each) not in stays}
         sought.update(only_whole)
-        self._sought = [Sought(each, name=True) for each in sorted(sought - {""})]
+        self._sought = [(_first(each), Sought(each, name=True)) for each in sorted(sought) if each.strip()]
         self._marked = frozenset(marked) - {""}
 
     def __call__(self, words: str) -> str:
         if words in self._marked:
             return INSTEAD
-        found = [(span.start, span.end) for span in find(words, self._sought)] if words else []
+        plain = _plain(words)
+        perhaps = [one for first, one in self._sought if first in plain]  # a name is in few of many words
+        found = [(span.start, span.end) for span in find(words, perhaps)] if perhaps else []
         return without(words, found, INSTEAD) if found else words
 
     def out(self, words: str) -> str:
         """The same for who is not of the group: without addresses and telephone numbers, too."""
         return REACH.sub(INSTEAD, self(words))
+
+
+def _plain(words: str) -> str:
+    return folded(words.translate(APOSTROPHES))
+
+
+def _first(name: str) -> str:
+    """The first word of it: what has the name has this."""
+    return next(iter(_plain(name).split()), "")
 
 
 def year_without_names(year: Year, safe: Callable[[str], str]) -> Year:

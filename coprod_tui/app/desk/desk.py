@@ -340,10 +340,8 @@ class Desk(Writer):
             self.say("  ".join(read_out(self.meeting.joining)))
         elif shows == "missing":
             self.begin(self._say_missing)
-        elif shows == "find":
-            self.begin(self._show_found, about)
-        elif shows in TYPED:
-            self.begin(self._show_page, shows, about)
+        elif shows in ("find", *TYPED):
+            self.begin(self._show_found, shows, about)
         elif shows == "not-comfortable":
             self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
         elif (found := listed(shows, self.meeting, self.at, about)) is not None:
@@ -358,25 +356,19 @@ class Desk(Writer):
         told, trouble = await office.attempt(read)
         self.say("  ".join(told or [trouble]))
 
-    async def _show_page(self, shows: str, about: str) -> None:
-        """A page that others read, or that what came back about one is kept; as in plain mode."""
+    async def _show_found(self, shows: str, about: str) -> None:
+        """What is found, or a page that others read, or that what came back about one is kept; as in plain mode."""
         session, zone = self.session, self.meeting.plan.zone
-        office = Office(session.shelf.home, clock=session.clock)
         place, at = session.place.of_group, session.clock()
-        told, trouble = await office.attempt(
-            partial(told_in_lines, session.shelf, place, shows, about, zone=zone, at=at)
-        )
+        read = partial(told_in_lines, session.shelf, place, shows, about, zone=zone, at=at)
+        if shows == "find":
+            read = partial(found_lines, session.shelf, place, about)
+        told, trouble = await Office(session.shelf.home, clock=session.clock).attempt(read)
         if told is None or shows == "receipt":
             self.say("  ".join(told or [trouble]))
         else:
-            self.show_sheet(shows, _("Pages for others"), [Row("", each) for each in told])
-
-    async def _show_found(self, words: str) -> None:
-        office = Office(self.session.shelf.home, clock=self.session.clock)
-        told, trouble = await office.attempt(
-            partial(found_lines, self.session.shelf, self.session.place.of_group, words)
-        )
-        self.show_sheet("find", _("Found"), [Row("", each) for each in told or [trouble]])
+            title = _("Found") if shows == "find" else _("Pages for others")
+            self.show_sheet(shows, title, [Row("", each) for each in told])
 
     def show_sayings(self) -> None:
         """Sentences for the likeliest moment; again: for the next; after the last, away."""
