@@ -200,8 +200,8 @@ def _half_way(one: ScriptedMeeting, began: datetime) -> None:
     one.do(parking.answer, tea, _("Prices pay the wages there, so they stay as they are."), closed=True)
     by = at_day(began, timedelta(days=28))
     one.do(actions.add_action, _("Write the sign for the quiet corner"), one.person("Ruth"), by=by)
-    by = at_day(began, timedelta(days=60))
-    one.do(parking.park, _("A hearing loop at the front desk"), _("Estates"), one.person("Shabir"), by=by)
+    by, board = at_day(began, timedelta(days=60)), _("the clinic's board")
+    one.do(parking.park, _("A hearing loop at the front desk"), board, one.person("Shabir"), by=by)
     one.do(agenda.next_item, minutes=6)
     one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=12)), _("same room"), minutes=8)
 
@@ -220,5 +220,7 @@ def _done(one: ScriptedMeeting, began: datetime) -> None:
     one.decide(_("Our work on the waiting room is finished"))
     by = at_day(began, timedelta(days=112))
     one.do(actions.add_action, _("Show the map to other clinics"), one.person("Tasleem"), by=by)
+    by, board = at_day(began, timedelta(days=120)), _("the clinic's board")
+    one.do(parking.park, _("Two seats for us on the board"), board, one.person("Amy"), by=by)
     one.do(agenda.next_item, minutes=6)
     one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=10)), _("same room"), minutes=8)

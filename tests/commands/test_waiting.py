@@ -30,10 +30,11 @@ def test_each_summary_says_what_it_waits_for_since_when_and_what_to_type(
     assert lines[2].endswith(" · 3 jobs to tick")
     assert lines[3] == "    Next: coprod review riverside-voices-13 or coprod send riverside-voices-13"
     assert lines[4].startswith("  13-P2 · Text reminders that name the right door · Jo asks IT, by ")
-    assert lines[5].startswith("  13-A2 · Ask five people which reminder they read · to do by ")
-    assert lines[6].startswith("  11-A1 · Show the map to other clinics · to do by ")
-    assert lines[7].startswith("  10-D1 · We meet in the afternoon and in the evening by turns · to look at again, ")
-    assert len(lines) == 8
+    assert lines[5].startswith("  11-P1 · Two seats for us on the board · Amy asks the clinic's board, by ")
+    assert lines[6].startswith("  13-A2 · Ask five people which reminder they read · to do by ")
+    assert lines[7].startswith("  11-A1 · Show the map to other clinics · to do by ")
+    assert lines[8].startswith("  10-D1 · We meet in the afternoon and in the evening by turns · to look at again, ")
+    assert len(lines) == 9
 
 
 def test_nobody_who_has_not_answered_is_named(capsys: pytest.CaptureFixture[str], home: Path) -> None:

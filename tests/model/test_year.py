@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -208,6 +209,7 @@ def test_any_of_the_meetings_make_a_year_and_any_part_of_a_record_facts(
         for things in (found.asked, found.promised, (*found.decided, *found.earlier)):
             refs = [one.ref for one in things]
             assert len(refs) == len(set(refs))
+    assert msgspec.json.decode(msgspec.json.encode(kept), type=list[MeetingFacts]) == kept, "as a cache has them"
     part = [one for one in told.meetings[0].stamped if data.draw(st.booleans())]
     facts_of("m1", fold(EMPTY, part))
 
