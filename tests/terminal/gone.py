@@ -217,7 +217,7 @@ def in_a_prompt(trial: Trial) -> Try:
     end = trial.chance.choice((_closed, _told_to_end, partial(_twice, pause=0.05)))
     if what in ("room", "plain"):
         return _used_then(trial, end, what, ignoring_hup=trial.chance.random() < 0.5)
-    asking = {"delete": f"delete {trial.place.id}", "remove": "remove-person Grace"}[what]
+    asking = {"delete": f"delete {trial.place.id}", "remove": "remove-person Sam"}[what]
     program = trial.start(asking, ignoring_hup=trial.chance.random() < 0.5)
     try:
         program.until("type riverside" if what == "delete" else "Type yes")
