@@ -185,8 +185,7 @@ def show(meeting: str) -> None:
 @shared.days
 @shared.files()
 def year(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, group)
+    with shared.on_group(group) as (shelf, place):
         commands.year.year(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())
 
 
@@ -203,8 +202,7 @@ def year(group: str, since: str, until: str, formats: tuple[str, ...], out: Path
 def mine(
     name: str, called: str, since: str, until: str, formats: tuple[str, ...], out: Path | None, *, yes: bool
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         wanted = commands.mine.MineAsked(name, since, until, formats, out)
         commands.mine.mine(shelf, place, wanted, yes=yes, zone=shared.zone(), at=shared.now())
 
@@ -223,8 +221,7 @@ def mine(
 def newcomer(
     group: str, formats: tuple[str, ...], out: Path | None, contact: str, reach: str, gone: str, *, yes: bool
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, group)
+    with shared.on_group(group) as (shelf, place):
         if contact or gone:
             named = commands.contacts.ContactWish(contact or gone, reach=reach, yes=bool(contact))
             commands.contacts.name_on_page(place, named, asked=yes, at=shared.now())

@@ -150,8 +150,7 @@ def farewell(
     group: str, thing: str, to: str, thanks: str, member: str, wish: ThanksWish | None, celebration: str,
     formats: tuple[str, ...], out: Path | None, *, closes: bool, reopens: bool, yes: bool,
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, group)
+    with shared.on_group(group) as (shelf, place):
         tells = commands.farewell.FarewellTells(thanks, celebration, member, wish, thing, to)
         commands.farewell.farewell(
             shelf, place, tells, formats, out, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
@@ -182,8 +181,7 @@ def board(
     contact: str, reach: str, gone: str, may_go: tuple[str, ...], may_not: tuple[str, ...], *, draft: bool, words: bool,
     yes: bool,
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         zone, at = shared.zone(), shared.now()
         change = commands.board.BoardChange(mark, unmark, may_go, may_not)
         if words:
@@ -205,8 +203,7 @@ def board(
 @shared.files(shared.PAGE)
 @click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
 def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: bool) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, group)
+    with shared.on_group(group) as (shelf, place):
         files = commands.pages.Files(formats, out)
         commands.board.show_page(
             shelf, place, "public", "", files, draft=draft, zone=shared.zone(), at=shared.now()
@@ -228,8 +225,7 @@ def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: boo
 @click.option("--against", "objects", metavar=_("COUNT"), type=click.IntRange(0, 9999), default=0,
               help=_("How many of them object."))  # fmt: skip
 def page_agreed(code: str, called: str, ref: str, asked: int, in_favour: int, objects: int) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         said = commands.shared_pages.Say(ref, asked, in_favour, objects)
         commands.board.page_agreed(shelf, place, code, said, zone=shared.zone(), at=shared.now())
 
@@ -244,8 +240,7 @@ def page_agreed(code: str, called: str, ref: str, asked: int, in_favour: int, ob
 @click.option("--by", "reader", metavar=_("WORDS"), default="", help=_("Who read it."))
 @click.option("--did", metavar=_("WORDS"), default="", help=_("What they did."))
 def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (_shelf, place):
         commands.board.receipt(
             place, body, commands.board.ReceiptTold(read, reader, did), zone=shared.zone(), at=shared.now()
         )
@@ -260,6 +255,5 @@ def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
 @shared.days
 @shared.files(shared.PAGE)
 def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, group)
+    with shared.on_group(group) as (shelf, place):
         commands.look_back.look_back(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())

@@ -39,8 +39,7 @@ def plan(
     if (dry_run or form) and file:
         commands.plan.dry_run(Path(file), form=form)
         return
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         source = commands.begin_from.From(file, usual, like, template)
         zone, at = shared.zone(), shared.now()
         if dry_run or form:
@@ -61,8 +60,7 @@ def plan(
 @click.option("--change", is_flag=True, help=_("Go through it item by item before it is kept."))
 @click.option("--drop", is_flag=True, help=_("Have no usual agenda any more."))
 def usual_agenda(called: str, like: str, file: str, template: str, *, change: bool, drop: bool) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         source = commands.begin_from.From(file, like=like, template=template)
         commands.begin_from.usual_agenda(shelf, place, source, change=change, drop=drop, at=shared.now())
 
@@ -104,8 +102,7 @@ def invite(
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 @click.option("--without-name", "nameless", is_flag=True, help=_("Show no name, now or later."))
 def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         commands.basket.ask(shelf, place, words, name, nameless=nameless, at=shared.now())
 
 
@@ -123,8 +120,7 @@ def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
 def basket(
     mark: str, called: str, answered: str, name: str, *, again: bool, back: bool, private: bool
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         wish = commands.basket.Wish(answered, again, back, name)
         commands.basket.basket(shelf, place, mark, wish, private=private, zone=shared.zone(), at=shared.now())
 
@@ -148,8 +144,7 @@ def basket(
 def needs(
     name: str, called: str, add: str, words: str, shows: str, change: str, out: str, *, every: bool, yes: bool
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         said = commands.needs.NeedChange(add, words, change, shows, out, every)
         commands.needs.needs(shelf, place, name, said, yes=yes, at=shared.now())
 
@@ -183,8 +178,7 @@ def prepare(meeting: str, ready: str, not_ready: str, *, private: bool) -> None:
 def terms(
     called: str, file: str, since: str, asked: str, others: str, renew: str, *, every: bool, start: bool
 ) -> None:  # fmt: skip
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (_shelf, place):
         wanted = commands.terms.TermsChange(file, since, asked, others, renew)
         commands.terms.terms(place, wanted, every=every, start=start, zone=shared.zone(), at=shared.now())
 
@@ -201,7 +195,6 @@ def terms(
 @click.option("--let-go", "stage", flag_value="left", help=_("The group no longer tries."))
 @click.option("--again", "stage", flag_value="meant", help=_("The group means to reach them again."))
 def reach_out(words: str, called: str, tried: str, stage: OutreachStage | None) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (_shelf, place):
         reached = commands.reach_out.Reached(tried, stage)
         commands.reach_out.list_or_reach(place, words, reached, zone=shared.zone(), at=shared.now())

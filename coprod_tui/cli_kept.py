@@ -25,8 +25,7 @@ from coprod_tui.wording import _
 )
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (shelf, place):
         commands.removal.remove_person(shelf, place, name, mentions, yes=yes, at=shared.now())
 
 
@@ -73,8 +72,7 @@ def delete(name: str, *, yes: bool) -> None:
 @click.argument("day", metavar=_("DAY"))
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 def keep_until(day: str, called: str) -> None:
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_meant(shelf, called)
+    with shared.on_group(called) as (_shelf, place):
         commands.delete.ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
 
 

@@ -19,7 +19,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.record.shelf import Shelf
+    from coprod_tui.record.shelf import GroupPlace, Shelf
     from coprod_tui.terminal import Shows
 
 REFUSED = 1
@@ -88,6 +88,15 @@ def shelf(*, look_only: bool = False) -> Iterator[Shelf]:
         if not look_only:
             take_over_all(made, now())
         yield made
+
+
+@contextmanager
+def on_group(called: str) -> Iterator[tuple[Shelf, GroupPlace]]:
+    """The same with the group that is meant by this name, or the only one. Refused where it is not to be told."""
+    from coprod_tui.commands.lookup import group_meant  # noqa: PLC0415  the same
+
+    with shelf() as made:
+        yield made, group_meant(made, called)
 
 
 def zone() -> str:

@@ -9,8 +9,8 @@ from coprod_tui.afterwards.review.trips import Trip, might_be, told, trips
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.lookup import as_far_as_readable, finished_last, meeting_called
 from coprod_tui.commands.output import note, say
+from coprod_tui.model.corrections import need_finished
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.review import need_reviewing
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.review import stands
@@ -28,7 +28,7 @@ def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
         place = meeting_called(shelf, asked, at)
         meeting, _trouble = as_far_as_readable(place)
         if not meeting.sealing.sealed:
-            need_reviewing(meeting)
+            need_finished(meeting)
         return place
     found = finished_last(shelf)
     if found is None:

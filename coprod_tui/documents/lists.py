@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from coprod_tui.documents import zipped
 from coprod_tui.documents.cards import are_cards, read_cards
@@ -14,14 +12,13 @@ from coprod_tui.documents.source import (
     MOST_DOCUMENT_BYTES,
     OLE_START,
     ZIP_START,
+    opened,
     read_raw,
     text_of,
 )
 from coprod_tui.documents.workbook import read_workbook
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
-
-T = TypeVar("T")
 
 
 def read_list(path: Path) -> ListRead:
@@ -41,7 +38,7 @@ def read_list(path: Path) -> ListRead:
         raise Refused("members-too-big", file=name, limit=MOST_BYTES // 1_000_000)
     text, guessed = text_of(raw, "members", name)
     if are_cards(text):
-        cards = _opened(lambda: read_cards(text), name)
+        cards = opened(lambda: read_cards(text), name, "members")
         return ListRead(cards=tuple(cards), notes=_guessed(guessed=guessed))
     return ListRead(text, notes=_guessed(guessed=guessed))
 
@@ -68,15 +65,5 @@ def _workbook(raw: bytes, name: str) -> ListRead:
     if "xl/workbook.xml" not in names:
         raise Refused("members-other-kind", file=name)
     zipped.need_harmless(raw, found, name, "members")
-    sheets, notes = _opened(lambda: read_workbook(raw, names), name)
+    sheets, notes = opened(lambda: read_workbook(raw, names), name, "members")
     return ListRead(sheets=tuple(sheets), notes=notes)
-
-
-def _opened(read: Callable[[], T], name: str) -> T:
-    """What a library finds in a file; refused where it cannot make sense of it."""
-    try:
-        return read()
-    except (Refused, MemoryError):
-        raise
-    except Exception as trouble:  # a broken file may trip any line of a library
-        raise Refused("members-broken", file=name) from trouble

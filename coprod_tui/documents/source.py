@@ -66,7 +66,7 @@ def read_html(text: str, name: str) -> FileRead:
     if found is None:
         raise Refused("agenda-broken", file=name)
     nodes, title = found
-    return _worded(_opened(lambda: as_blocks(nodes), name), name, title=title)
+    return _worded(opened(lambda: as_blocks(nodes), name), name, title=title)
 
 
 def read_plain(text: str, name: str) -> FileRead:
@@ -91,10 +91,7 @@ def letter_in(path: Path) -> tuple[str, str, list[letters.LetterPart]] | None:
     raw = read_raw(path, "agenda", name, MOST_DOCUMENT_BYTES)
     if raw.startswith((ZIP_START, OLE_START)) or not letters.is_letter(raw):
         return None
-    try:
-        return letters.read_letter(raw)
-    except Exception as trouble:  # a hostile letter may trip any line of the mail library
-        raise Refused("agenda-broken", file=name) from trouble
+    return opened(lambda: letters.read_letter(raw), name)
 
 
 def read_raw(path: Path, what: str, name: str, most: int) -> bytes:
@@ -172,36 +169,36 @@ def _zipped(raw: bytes, name: str) -> FileRead:
         zipped.need_harmless(raw, found, name)
         from coprod_tui.documents import word  # noqa: PLC0415  for this alone
 
-        nodes, around, macros = _opened(lambda: word.read_word(raw), name)
+        nodes, around, macros = opened(lambda: word.read_word(raw), name)
         return _document(nodes, around, name, ("agenda-macros",) if macros else ())
     if "content.xml" in names and "mimetype" in names:
         zipped.need_harmless(raw, found, name)
-        if not _opened(lambda: zipped.read_member(raw, "mimetype").startswith(OPENDOCUMENT), name):
+        if not opened(lambda: zipped.read_member(raw, "mimetype").startswith(OPENDOCUMENT), name):
             raise Refused("agenda-other-kind", file=name)
         manifest = "META-INF/manifest.xml"
-        if manifest in names and _opened(lambda: b"encryption-data" in zipped.read_member(raw, manifest), name):
+        if manifest in names and opened(lambda: b"encryption-data" in zipped.read_member(raw, manifest), name):
             raise Refused("agenda-locked", file=name)
-        nodes, around = _opened(lambda: opendocument.read_opendocument(raw), name)
+        nodes, around = opened(lambda: opendocument.read_opendocument(raw), name)
         return _document(nodes, around, name)
     raise Refused("agenda-other-kind", file=name)
 
 
 def _document(nodes: list[Node], around: list[Node], name: str, notes: tuple[str, ...] = ()) -> FileRead:
     """A document's blocks, with what is at the head and foot of its pages counted after them, each once."""
-    read = _worded(_opened(lambda: as_blocks(nodes), name), name, notes)
+    read = _worded(opened(lambda: as_blocks(nodes), name), name, notes)
     last = read.blocks[-1].line
-    said = {block.said: block for block in _opened(lambda: as_blocks(around), name) if block.said}
+    said = {block.said: block for block in opened(lambda: as_blocks(around), name) if block.said}
     return read.but(around=tuple(block.but(line=last + at) for at, block in enumerate(said.values(), 1)))
 
 
-def _opened(read: Callable[[], T], name: str) -> T:
-    """What the library finds in a file; refused where it cannot make sense of it."""
+def opened(read: Callable[[], T], name: str, what: str = "agenda") -> T:
+    """What the library finds in a file; refused (WHAT-broken) where it cannot make sense of it."""
     try:
         return read()
     except Refused:
         raise
     except Exception as trouble:  # a broken document may trip any line of a library
-        raise Refused("agenda-broken", file=name) from trouble
+        raise Refused(f"{what}-broken", file=name) from trouble
 
 
 def _worded(blocks: list[FileBlock], name: str, notes: tuple[str, ...] = (), title: str = "") -> FileRead:

@@ -41,11 +41,8 @@ class WorryRaised(DecisionEntry, frozen=True):
     person: Id = NOBODY
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        one = part.get(self.decision)
-        if one is None:
-            return part
         worry = Worry(Id(stamp.number), self.words, self.objection, self.person)
-        return part.with_one(one.id, worries=(*one.worries, worry))
+        return part.worked(self.decision, lambda one: {"worries": (*one.worries, worry)})
 
 
 class WorrySettled(DecisionEntry, frozen=True):
@@ -98,10 +95,8 @@ class ViewAdded(DecisionEntry, frozen=True):
     person: Id = NOBODY
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        one = part.get(self.decision)
-        if one is None:
-            return part
-        return part.with_one(one.id, views=(*one.views, View(Id(stamp.number), self.words, self.person)))
+        view = View(Id(stamp.number), self.words, self.person)
+        return part.worked(self.decision, lambda one: {"views": (*one.views, view)})
 
 
 class DecisionConcluded(DecisionEntry, frozen=True):

@@ -53,16 +53,21 @@ def correcting(meeting: Meeting, fact: Fact, thing: Id = NOBODY) -> list[Entry]:
 
 
 def need_finished(meeting: Meeting) -> None:
-    """Refuse a move of the review while the meeting is not finished: then the fact itself is simply changed."""
+    """Refuse a move of the review before a meeting is finished, when facts are just changed, and once it is sealed."""
     if meeting.sealing.sealed:
         raise Refused("sealed")
     if meeting.flow.stage != "finished":
         raise Refused("review-when-finished")
 
 
-def need_words_open(meeting: Meeting) -> None:
-    """Refuse other words in the record of a finished meeting: the review can reword them in the summary."""
+def need_not_over(meeting: Meeting, why: Refused) -> None:
+    """Refuse, so, what a finished meeting does not take. An agreed record comes first: nobody can open that again."""
     if meeting.sealing.sealed:
         raise Refused("sealed")
     if meeting.flow.stage == "finished":
-        raise Refused("words-are-closed")
+        raise why
+
+
+def need_words_open(meeting: Meeting) -> None:
+    """Refuse other words in the record of a finished meeting: the review can reword them in the summary."""
+    need_not_over(meeting, Refused("words-are-closed"))

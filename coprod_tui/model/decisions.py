@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
-from coprod_tui.model.corrections import correcting
+from coprod_tui.model.corrections import correcting, need_not_over
 from coprod_tui.model.decision_rule import DecisionRule
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import need_open, opening
@@ -256,10 +256,7 @@ def need_not_parked(decision: Decision) -> None:
 
 def need_not_closed(meeting: Meeting, decision: Decision) -> None:
     """Refuse other words in a decision of a finished meeting: people agreed on these."""
-    if meeting.sealing.sealed:
-        raise Refused("sealed")
-    if meeting.flow.stage == "finished":
-        raise Refused("decision-is-closed", number=decision.number)
+    need_not_over(meeting, Refused("decision-is-closed", number=decision.number))
 
 
 def need_alone(meeting: Meeting, decision: Id | None = None) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.card import CardAnswered
-from coprod_tui.model.corrections import correcting
+from coprod_tui.model.corrections import correcting, need_not_over
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees
 from coprod_tui.model.text import clean
 
@@ -210,14 +210,8 @@ class MeetingReopened(FlowEntry, frozen=True):
 
 
 def need_open(meeting: Meeting) -> None:
-    """Refuse what only an open meeting can take. A planned one is opened by `opening`.
-
-    An agreed record is refused first: nobody can open that again.
-    """
-    if meeting.sealing.sealed:
-        raise Refused("sealed")
-    if meeting.flow.stage == "finished":
-        raise Refused("meeting-finished")
+    """Refuse what only an open meeting can take. A planned one is opened by `opening`."""
+    need_not_over(meeting, Refused("meeting-finished"))
 
 
 def opening(meeting: Meeting) -> list[Entry]:

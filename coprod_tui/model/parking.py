@@ -121,11 +121,10 @@ class AnswerCame(ParkingEntry, frozen=True):
     closed: bool = False
 
     def apply(self, part: Parking, stamp: Stamp) -> Parking:
-        issue = part.get(self.issue)
-        if issue is None:
-            return part
-        answers = (*issue.answers, Response(self.words, self.changed, stamp.at))
-        return part.with_one(self.issue, answers=answers, closed=issue.closed or self.closed)
+        came = Response(self.words, self.changed, stamp.at)
+        return part.worked(
+            self.issue, lambda one: {"answers": (*one.answers, came), "closed": one.closed or self.closed}
+        )
 
 
 class IssueStillWaits(ParkingEntry, frozen=True):

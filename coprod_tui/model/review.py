@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from coprod_tui.model.corrections import Correction
+from coprod_tui.model.corrections import Correction, need_finished
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
@@ -240,16 +240,8 @@ def _named_as_wished(meeting: Meeting) -> Meeting:
     return meeting.but(notes=meeting.notes.but(all=notes), decisions=meeting.decisions.but(all=decisions))
 
 
-def need_reviewing(meeting: Meeting) -> None:
-    """A summary is reviewed when the meeting is over, and as long as it is not agreed."""
-    if meeting.flow.stage != "finished":
-        raise Refused("review-when-finished")
-    if meeting.sealing.sealed:
-        raise Refused("sealed")
-
-
 def _need_thing(meeting: Meeting, thing: Id) -> tuple[SummaryThing, str]:
-    need_reviewing(meeting)
+    need_finished(meeting)
     found = things(meeting).get(thing)
     if found is None:
         raise Refused("not-in-the-summary")
@@ -287,7 +279,7 @@ def leave_out_of_summary(meeting: Meeting, thing: Id, why: str = "") -> Sequence
 
 @move
 def put_in_summary(meeting: Meeting, thing: Id) -> Sequence[Entry]:
-    need_reviewing(meeting)
+    need_finished(meeting)
     if not meeting.review.is_left_out(thing):
         raise Refused("not-left-out")
     return [SummaryPutIn(thing)]
@@ -295,7 +287,7 @@ def put_in_summary(meeting: Meeting, thing: Id) -> Sequence[Entry]:
 
 @move
 def add_to_summary(meeting: Meeting, words: str, item: Id = NOBODY) -> Sequence[Entry]:
-    need_reviewing(meeting)
+    need_finished(meeting)
     words = need_words(words, lines=True)
     if item and meeting.agenda.get(item) is None:
         raise Refused("no-such-item")
@@ -305,7 +297,7 @@ def add_to_summary(meeting: Meeting, words: str, item: Id = NOBODY) -> Sequence[
 @move
 def words_shown(meeting: Meeting, person: Id) -> Sequence[Entry]:
     """Somebody has seen the words under their own name."""
-    need_reviewing(meeting)
+    need_finished(meeting)
     if meeting.people.get(person) is None:
         raise Refused("no-such-person")
     return [] if person in meeting.review.shown else [WordsShown(person)]
@@ -317,7 +309,7 @@ def mark_ready(meeting: Meeting, answer_by: str = "") -> Sequence[Entry]:
 
     With a day to answer by it is another one than without.
     """
-    need_reviewing(meeting)
+    need_finished(meeting)
     if not undecided(meeting).isdisjoint(things(meeting)):
         raise Refused("words-still-held")
     version = meeting.review.version

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import ClassVar, Generic, Self, TypeVar
 
@@ -41,6 +42,11 @@ class Things(Frozen, Generic[OneThing], frozen=True):
     def with_new(self, one: OneThing) -> Self:
         """The same with one more."""
         return self.but(all=(*self.all, one))
+
+    def worked(self, id: Id, changes: Callable[[OneThing], Mapping[str, object]]) -> Self:
+        """The same with that one changed by what it is; all as they are where it is not there."""
+        one = self.get(id)
+        return self if one is None else self.with_one(id, **changes(one))
 
     def with_one(self, id: Id, **changes: object) -> Self:
         """The same with these fields of that one changed."""
