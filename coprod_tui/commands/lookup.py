@@ -152,7 +152,7 @@ def meeting_called(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     if asked:
         return shelf.find_meeting(clean(asked))
     every = readable(shelf)
-    return _first(_likely(every, at), _gone_by(every), reason="no-meeting-ahead")
+    return first(_likely(every, at), _gone_by(every), reason="no-meeting-ahead")
 
 
 def to_sit_at(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
@@ -160,7 +160,7 @@ def to_sit_at(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     if asked:
         return meeting_called(shelf, asked, at)
     every = readable(shelf)
-    return _first(_likely(every, at), _over(every, agreed=False), _gone_by(every), reason="no-meeting-ahead")
+    return first(_likely(every, at), _over(every, agreed=False), _gone_by(every), reason="no-meeting-ahead")
 
 
 def to_show(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
@@ -168,7 +168,7 @@ def to_show(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     if asked:
         return meeting_called(shelf, asked, at)
     every = readable(shelf)
-    return _first(_likely(every, at), _over(every), _gone_by(every), reason="no-meeting-ahead")
+    return first(_likely(every, at), _over(every), _gone_by(every), reason="no-meeting-ahead")
 
 
 def to_sum_up(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
@@ -179,7 +179,7 @@ def to_sum_up(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     if asked:
         return meeting_called(shelf, asked, at)
     every = readable(shelf)
-    return said_which(_first(_open(every), _over(every), reason="nothing-to-sum-up-yet"))
+    return said_which(first(_open(every), _over(every), reason="nothing-to-sum-up-yet"))
 
 
 def said_which(place: MeetingPlace) -> MeetingPlace:
@@ -188,12 +188,12 @@ def said_which(place: MeetingPlace) -> MeetingPlace:
     return place
 
 
-def finished_last(shelf: Shelf) -> Found | None:
-    """The meeting finished last whose record is not agreed yet."""
-    return _over(readable(shelf), agreed=False)
+def finished_last(shelf: Shelf, *, agreed: bool = True) -> Found | None:
+    """The meeting finished last. agreed: whether one whose record is agreed may be meant."""
+    return _over(readable(shelf), agreed=agreed)
 
 
-def _first(*found: Found | None, reason: str) -> MeetingPlace:
+def first(*found: Found | None, reason: str) -> MeetingPlace:
     """The first that there is. Refused, for that reason, where there is none."""
     for each in found:
         if each is not None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from coprod_tui.afterwards.agreed.versions import summary_of
-from coprod_tui.afterwards.review.trips import Trip, might_be, told, trips
+from coprod_tui.afterwards.review.in_lines import trip_lines
 from coprod_tui.commands.again import typed
-from coprod_tui.commands.lookup import as_far_as_readable, finished_last, meeting_called
+from coprod_tui.commands.lookup import as_far_as_readable, finished_last, first, meeting_called
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.corrections import need_finished
-from coprod_tui.model.entry import Refused
 from coprod_tui.record.shelf import MeetingPlace, Shelf
-from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.review import stands
 from coprod_tui.summary import compose, format_named
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _
 
 
 def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
@@ -30,10 +26,7 @@ def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
         if not meeting.sealing.sealed:
             need_finished(meeting)
         return place
-    found = finished_last(shelf)
-    if found is None:
-        raise Refused("nothing-to-review")
-    return found.place
+    return first(finished_last(shelf, agreed=False), reason="nothing-to-review")
 
 
 def review(place: MeetingPlace, *, at: int) -> None:
@@ -48,19 +41,8 @@ def review(place: MeetingPlace, *, at: int) -> None:
     made = summary_of(place, meeting, made=at) if sealed else compose(meeting, made=at)
     say(format_named("txt").render(made).decode())
     say("")
-    for line in () if sealed else _told(trips(meeting)):
-        say(line)
+    for number, line in enumerate(() if sealed else trip_lines(meeting)):
+        say(f"  - {line}" if number else line)
     say(stands(meeting))
     if not sealed:
         note(_("To change it in lines of text: {command}").format(command=typed("plain", place.id)))
-
-
-def _told(found: tuple[Trip, ...]) -> Iterator[str]:
-    if not found:
-        yield _("Nothing was found that may trip readers.")
-        return
-    many = ngettext("{count} thing may trip readers:", "{count} things may trip readers:", len(found))
-    yield many.format(count=len(found))
-    for trip in found:
-        words = in_a_line(trip.words) if trip.sort not in ("letters", "word") else ""
-        yield "  - " + " ".join(filter(None, (told(trip), f"“{words}”" if words else "", might_be(trip))))

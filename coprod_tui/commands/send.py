@@ -16,7 +16,7 @@ from coprod_tui.afterwards.sending.send import RunOutcome, to_post
 from coprod_tui.afterwards.sending.send import send as send_all
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED, Ended
-from coprod_tui.commands.lookup import meeting_called, readable, said_which
+from coprod_tui.commands.lookup import finished_last, first, meeting_called, said_which
 from coprod_tui.commands.output import NotShown, note, say
 from coprod_tui.commands.prompts import answer, secret, sure
 from coprod_tui.config import MailSettings, read_config
@@ -40,10 +40,7 @@ def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """
     if asked:
         return meeting_called(shelf, asked, at)
-    finished = [each for each in readable(shelf) if each.meeting.flow.stage == "finished"]
-    if not finished:
-        raise Refused("nothing-to-send")
-    return said_which(max(finished, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0)).place)
+    return said_which(first(finished_last(shelf), reason="nothing-to-send"))
 
 
 def send(

@@ -30,6 +30,7 @@ from coprod_tui.app.sending.send_page import SendingPage
 from coprod_tui.app.widgets.pieces import Text, bold
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import GONE, Copy
 from coprod_tui.model.since_invited import has_changed
@@ -85,9 +86,8 @@ class InvitePage(SendingPage):
     async def _invite(self) -> None:
         """Ask what speaks against it, make the next version where something changed, and send everybody theirs."""
         at = self.office.clock()
-        came, trouble = await self.office.attempt(partial(expect_newcomers, self.place, at, seat=self.seat))
-        if trouble:
-            self.say_trouble(trouble)
+        came = await self.attempt(partial(expect_newcomers, self.place, at, seat=self.seat))
+        if came is None:
             return
         await self.look()
         going = self.going
@@ -101,7 +101,7 @@ class InvitePage(SendingPage):
         if newest is not None and not has_changed(meeting) and all(self._has_it(one) for one in going.people):
             self.say(_("Nothing has changed, and everybody has it."))
             return
-        said = [*filter(None, (newcomers_told(came or ()),)), *(remarks(meeting) if newest is None else ())]
+        said = [*filter(None, (newcomers_told(came),)), *(remarks(meeting) if newest is None else ())]
         if said and not await self.sure(_("{remark} Go on?").format(remark=" ".join(said))):
             return
         await self._make_and_send(off=False)
@@ -112,9 +112,7 @@ class InvitePage(SendingPage):
 
     async def _make_and_send(self, *, off: bool) -> None:
         making = partial(make_version, self.place, self.office.clock(), off=off, seat=self.seat)
-        made, trouble = await self.office.attempt(making)
-        if made is None:
-            self.say_trouble(trouble)
+        if not await self.carry_out(making):
             return
         self.said.clear()
         await self.look()
@@ -127,9 +125,8 @@ class InvitePage(SendingPage):
     async def _call_off(self) -> None:
         if self.going is None:
             return
-        group, trouble = await self.office.attempt(partial(read_group, self.office.shelf.group(self.place.group)))
+        group = await self._group()
         if group is None:
-            self.say_trouble(trouble)
             return
         know = len(who_may_know(self.going.meeting, group))
         if not know:
@@ -147,11 +144,12 @@ class InvitePage(SendingPage):
         if self.going is not None:
             self.begin(self._read, self.going.meeting)
 
+    async def _group(self) -> Group | None:
+        return await self.attempt(partial(read_group, self.place.of_group))
+
     async def _read(self, meeting: Meeting) -> None:
-        group, trouble = await self.office.attempt(partial(read_group, self.office.shelf.group(self.place.group)))
-        if group is None:
-            self.say_trouble(trouble)
-        else:
+        group = await self._group()
+        if group is not None:
             self.app.push_screen(InvitationText(self.office, as_wished_now(meeting, group)))
 
 

@@ -91,9 +91,8 @@ class SendingPage(ListPage):
         return version_words(version, closed=meeting.sealing.closed)
 
     async def look(self) -> None:
-        going, trouble = await self.office.attempt(partial(read_going, self.office, self.place, self.WHAT))
+        going = await self.attempt(partial(read_going, self.office, self.place, self.WHAT))
         if going is None:
-            self.say_trouble(trouble)
             return
         self.going = going
         self.query_one("#note", Words).show(muted(f"{self.note} {self._through(going.mail)}"))
@@ -159,17 +158,11 @@ class SendingPage(ListPage):
                 tick_off, self.office.shelf, self.place, person=one.person, to=one.to, at=self.office.clock(),
                 seat=self.seat,
             )  # fmt: skip
-            _done, trouble = await self.office.attempt(ticking)
-            await self.look()
-            self._tell(trouble, _("Ticked: {name} has their copy.").format(name=one.name))
+            if await self.carry_out(ticking):
+                await self.look()
+                self.say(_("Ticked: {name} has their copy.").format(name=one.name))
         elif picked == "again":
             await self.send([one], again=True)
-
-    def _tell(self, trouble: str, said: str = "") -> None:
-        if trouble:
-            self.say_trouble(trouble)
-        else:
-            self.say(said)
 
     # Everybody
 
