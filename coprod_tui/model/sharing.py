@@ -230,8 +230,8 @@ def agree_page(
 ) -> Sequence[Entry]:  # fmt: skip
     """The group agreed a page whose words have that checksum: by a decision of its own, or (tally) as it was asked.
 
-    Refused where the group's rule says no, the decision is none that is in force or was said of other words before,
-    nobody was asked, or just these words are agreed already.
+    Refused where the group's rule says no, more answered than were asked, nobody was asked, the decision is none that
+    is in force or was said of other words before, or just these words are agreed already.
     """
     before = group.sharing.newest(page, body)
     if before is not None and before.checksum == checksum:
@@ -245,6 +245,8 @@ def agree_page(
         return [PageAgreed(page, checksum, clean(body), ref)]
     if tally is None:
         raise Refused("page-who-agreed")
+    if tally.in_favour + tally.objects > (tally.here or 0):
+        raise Refused("page-counts", asked=tally.here or 0)
     rule = of_group(group.settings)
     if (trouble := stands_in_the_way(rule, tally)) is not None:
         raise trouble

@@ -66,6 +66,7 @@ def test_a_page_goes_only_once_it_is_agreed_by_the_groups_rule_and_anew_when_it_
     read = code(do, "the council")
     assert do("page-agreed", read, "--asked", "6", "--for", "2").code == 1, "more are not there yet"
     assert do("page-agreed", read, "--asked", "6", "--for", "5", "--against", "1").code == 1, "somebody objects"
+    assert do("page-agreed", read, "--asked", "3", "--for", "6").code == 1, "more answered than were asked"
     assert do("page-agreed", read).code == 1, "nobody says how"
     assert do("page-agreed", read, "--decision", "1-D1").code == 1, "it is in force no longer"
     assert do("page-agreed", "1234-5678", "--asked", "6", "--for", "6").code == 1

@@ -13,6 +13,7 @@ WORDS: ReasonWords = {
     "page-no-decision": N_("{ref} is no decision that is in force. Name the one that says this page may go."),
     "page-decision-used": N_("{ref} was about a page before this one. A changed page is agreed anew."),
     "page-who-agreed": N_("Say how the group agreed it. Give the number of the decision, or say how many were asked."),
+    "page-counts": N_("Only {asked} were asked, and more than that answered. Count again."),
     "page-code-unknown": N_(
         "No page has the code {code} now. Something changed since it was read. Read the page again, then agree it."
     ),
