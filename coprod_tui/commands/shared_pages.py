@@ -129,7 +129,7 @@ def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, 
         if page == "board":
             told = compose_board(records.board(body), place.id)
         else:
-            told = compose_public(records.outward(), place.id)
+            told = compose_public(records.told, place.id)
     newest = records.group.sharing.newest(page, body)
     kept = kept_page(place, newest.checksum) if newest is not None else None
     found = SharedPage(page, body, told, checksum(sealed_words(told)), zone, language, newest)
@@ -138,7 +138,7 @@ def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, 
 
 def _still_told(kept: Summary, now: SharedPage, records: OutwardRecords) -> bool:
     """Whether the records still tell every word of people's on it: nothing was taken back, left out or said no to."""
-    return theirs(kept) <= theirs(now.told).union(told_words(records.outward()), (INSTEAD,))
+    return theirs(kept) <= theirs(now.told).union(told_words(records.told), (INSTEAD,))
 
 
 def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -> Summary:

@@ -6,16 +6,16 @@ each said yes, and nobody is named but those who speak for the group and said ye
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coprod_tui.model.group import Group
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.newcomer import NamedContact, contacts
-from coprod_tui.model.outward import Outward, OutwardFacts, outward_of
+from coprod_tui.model.outward import Outward, OutwardFacts
 from coprod_tui.model.sharing import Receipt, same_body
 from coprod_tui.model.text import clean
-from coprod_tui.model.year import Asked, Decided, Promised, Stretch
+from coprod_tui.model.year import Asked, Decided, Promised
 from coprod_tui.model.year_facts import SaidBeside
 
 
@@ -51,28 +51,24 @@ class BesideSaying(NamedTuple):
 
 
 def board_of(
-    group: Group, found: Sequence[OutwardFacts], body: str, today: str, *, names: Iterable[str] = (),
-    unread: Sequence[tuple[int, str]] = (),
+    group: Group, found: Iterable[OutwardFacts], body: str, told: Outward
 ) -> Board:  # fmt: skip
-    """found, names, unread: as for `outward_of`. today: YYYY-MM-DD."""
-    names = tuple(names)
-    told = outward_of(group, found, today, names=names, unread=unread)
+    """found: of every meeting that can be read. told: what `outward_of` makes of them."""
     whose = {one.ref for one in group.history.issues if same_body(one.whose, body)}
     asked = tuple(one for one in told.asked if one.ref in whose)
     called = told.safe.out(body)
     receipts = tuple(one for one in told.receipts if same_body(one.body, called))
     answers = {answer.day for one in asked for answer in one.answers} | {one.date for one in receipts}
     since = max(answers, default="")
-    lately = outward_of(group, found, today, names=names, stretch=Stretch(since)) if since else told
     marks = group.sharing.marks(body) - whose
     known: tuple[Decided | Asked | Promised, ...] = (*told.decided, *told.asked, *told.promised)
     return Board(
         told, called, tuple(one for one in asked if not (one.answers or one.settled)),
         tuple(one for one in known if one.ref in marks),
         tuple(one for one in asked if one.answers or one.settled), since,
-        tuple(one for one in lately.in_force if one.day >= since),
-        tuple(one for one in lately.decided if since and one.stands in ("replaced", "no-longer")),
-        tuple(one for one in lately.promised if one.state == "done"),
+        tuple(one for one in told.in_force if one.day >= since),
+        tuple(one for one in told.decided if since and one.ended >= since),
+        tuple(one for one in told.promised if one.state == "done" and one.done >= since),
         tuple(_said(group, found, told, body)), tuple(contacts(group, body)), receipts,
     )  # fmt: skip
 

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 NAMING = (MemberJoined, MemberChanged, PersonExpected, GuestCame, PersonRenamed)
 """The entries that say what somebody is called."""
 
-ALWAYS = Stretch()
-
 
 class OutwardFacts(NamedTuple):
     """Of one meeting. facts: None of one that has not begun. names: of everybody who was ever on its list.
@@ -86,17 +84,14 @@ def outward_facts(meeting_id: str, meeting: Meeting) -> OutwardFacts:
 
 def outward_of(
     group: Group, found: Iterable[OutwardFacts], today: str, *, names: Iterable[str] = (),
-    unread: Sequence[tuple[int, str]] = (), stretch: Stretch = ALWAYS,
+    unread: Sequence[tuple[int, str]] = (),
 ) -> Outward:  # fmt: skip
-    """names: of everybody who was ever in the group. found: of every meeting that can be read. today: YYYY-MM-DD.
-
-    stretch: what is told of decisions, asking and doing is of that time only.
-    """
+    """names: of everybody who was ever in the group. found: of every meeting that can be read. today: YYYY-MM-DD."""
     found = tuple(found)
     facts = {one.facts.number: one.facts for one in found if one.facts is not None}
     whole = [one for one in facts.values() if one.finished]
     here = {one.number for one in whole}
-    year = year_of(group, whole, stretch, today)
+    year = year_of(group, whole, Stretch(), today)
     members = (each for one in group.members.all for each in (one.name, one.email))
     everybody = (*names, *members, *(each for one in found for each in one.names))
     safe = Nameless(everybody, only_whole=_named(group))

@@ -77,7 +77,10 @@ class Asked(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """by, by_words: what took its place. due: its day to look again has come. said: beside it, by whom as they wish."""
+    """by, by_words: what took its place. due: its day to look again has come. said: beside it, by whom as they wish.
+
+    ended: the day (YYYY-MM-DD) of the meeting since which it is in force no longer, "" where it is, or nobody knows.
+    """
 
     ref: str
     words: str
@@ -90,6 +93,7 @@ class Decided(NamedTuple):
     by_words: str
     why: str
     said: tuple[tuple[SaidBeside, str], ...]
+    ended: str = ""
 
 
 class Promised(NamedTuple):
@@ -251,6 +255,7 @@ class _Telling:
         return Decided(
             one.decision.ref, words, day, one.stands, one.decision.outcome, one.look_again, one.due(self.today), one.by,
             by_words, "" if one.why == INSTEAD else one.why, tuple((each, self._said_by(each.who)) for each in said),
+            self.days.get(one.said_in, "") if one.stands in ("replaced", "no-longer") else "",
         )  # fmt: skip
 
     def _promised(self) -> Iterator[Promised]:

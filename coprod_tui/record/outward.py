@@ -19,19 +19,14 @@ NAMED = [str(kind.__struct_config__.tag) for kind in (MemberJoined, MemberChange
 
 
 class OutwardRecords(NamedTuple):
-    """What is read for these pages. names: what members were ever called, and their addresses. today: YYYY-MM-DD."""
+    """What is read for these pages, once for all of them. told: what may be told outside of it."""
 
     group: Group
     found: tuple[OutwardFacts, ...]
-    names: tuple[str, ...]
-    unread: tuple[tuple[int, str], ...]
-    today: str
-
-    def outward(self) -> Outward:
-        return outward_of(self.group, self.found, self.today, names=self.names, unread=self.unread)
+    told: Outward
 
     def board(self, body: str) -> Board:
-        return board_of(self.group, self.found, body, self.today, names=self.names, unread=self.unread)
+        return board_of(self.group, self.found, body, self.told)
 
     def sayings(self, body: str) -> tuple[BesideSaying, ...]:
         return tuple(sayings(self.group, self.found, body))
@@ -39,11 +34,14 @@ class OutwardRecords(NamedTuple):
 
 def read_outward(shelf: Shelf, place: GroupPlace, today: str) -> OutwardRecords:
     """today: YYYY-MM-DD. A meeting that cannot be read is named in it. Raises CannotOpen for the group's own."""
+    group = read_group(place)
     found, unread = read_meetings(shelf, place, outward_facts)
-    return OutwardRecords(read_group(place), tuple(found), tuple(_ever_called(place)), tuple(unread), today)
+    told = outward_of(group, found, today, names=_ever_called(place), unread=unread)
+    return OutwardRecords(group, tuple(found), told)
 
 
 def _ever_called(place: GroupPlace) -> Iterator[str]:
+    """What members were ever called, and their addresses."""
     with Journal(place.record) as journal:
         for doc in journal.search(where("kind").one_of(NAMED)):
             yield from (said for field in ("name", "email") if isinstance(said := doc.get(field), str))

@@ -84,7 +84,7 @@ def pages(group: Group, meetings: Sequence[Told], names: Sequence[str] = ()) -> 
     """Each page as text: for somebody new, for everybody else, for Estates."""
     found = [outward_facts(f"m{one.meeting.plan.number}", one.meeting) for one in meetings]
     told = outward_of(group, found, TODAY, names=names)
-    board = board_of(group, found, "Estates", TODAY, names=names)
+    board = board_of(group, found, "Estates", told)
     made = {
         "newcomer": compose_newcomer(newcomer_of(group, told, TODAY, None), "hill"),
         "public": compose_public(told, "hill"),
@@ -236,9 +236,10 @@ def test_no_members_name_is_on_a_page_that_goes_out_whatever_the_records_hold(
     meeting = [one.but(entry=named(one.entry, one.stamp.number)) for one in MEETING.stamped]
     group = [one.but(entry=named(one.entry, one.stamp.number)) for one in GROUP.stamped]
     folded, found = fold_group(NO_GROUP, group), [outward_facts("m1", fold(EMPTY, meeting))]
-    boards = [compose_board(board_of(folded, found, body, TODAY), "hill") for body in bodies(folded)]
+    told = outward_of(folded, found, TODAY)
+    boards = [compose_board(board_of(folded, found, body, told), "hill") for body in bodies(folded)]
     assert boards
-    for page in (compose_public(outward_of(folded, found, TODAY), "hill"), *boards):
+    for page in (compose_public(told, "hill"), *boards):
         text = FORMATS["txt"].render(page).decode().casefold()
         assert " who read it" in text or "letters in 14 point" in text, "there is something on it"
         for name in names:
