@@ -19,7 +19,9 @@ from coprod_tui.cli_afterwards import (
     board,
     close,
     farewell,
+    left,
     look_back,
+    never_write,
     page_agreed,
     public,
     receipt,
@@ -261,7 +263,7 @@ COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
     *(room, desk, plain, share, list_, show, summary, year, look_back, mine),
     *(newcomer, board, public, page_agreed, receipt, find),
-    *(review, send, replies_, agree, close, verify, farewell),
+    *(review, send, replies_, agree, close, verify, farewell, left, never_write),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )
 """In the order in which people need them."""

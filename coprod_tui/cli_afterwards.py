@@ -257,3 +257,35 @@ def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
 def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
     with shared.on_group(group) as (shelf, place):
         commands.look_back.look_back(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
+    _("Say that a member left: thanked as they wish, and never written to again if they ask."),
+    _("What they need to take part goes for good. Earlier records stay. remove-person takes them out of everything."),
+    _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
+)
+@click.argument("name", metavar=_("[NAME]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--how", "wish", type=click.Choice(("named", "unnamed", "none")), help=_("How to thank them."))
+@click.option("--never-write", "never", is_flag=True, help=_("They asked that nobody writes to them again."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def left(name: str, called: str, wish: ThanksWish | None, *, never: bool, yes: bool) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        commands.leave.left(shelf, place, name, wish, never=never, yes=yes, at=shared.now())
+
+
+@shared.command(
+    _("Never write to somebody again, as they asked. Nothing goes to them any more."),
+    _("It holds for those who left too, and once they are taken out of everything. --again lifts it, as they asked."),
+    _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
+    name="never-write",
+)
+@click.argument("name", metavar=_("[NAME]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--again", is_flag=True, help=_("They may be written to, as they said."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def never_write(name: str, called: str, *, again: bool, yes: bool) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        commands.leave.never(shelf, place, name, again=again, yes=yes, at=shared.now())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         find,
         group,
         invite,
+        leave,
         look_back,
         lookup,
         mine,

@@ -124,6 +124,7 @@ FEATURES = [
     Feature("series", REASONS),
     Feature("outreach", REASONS),
     Feature("farewell", REASONS),
+    Feature("never_write", REASONS),
     Feature("planned", REASONS),
     Feature("members", REASONS),
     Feature("needs", REASONS),

@@ -9,7 +9,18 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, carried, farewell, history, needs, outreach, sharing, terms, usual_agenda
+from coprod_tui.model import (
+    basket,
+    carried,
+    farewell,
+    history,
+    needs,
+    never_write,
+    outreach,
+    sharing,
+    terms,
+    usual_agenda,
+)
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
@@ -17,6 +28,7 @@ from coprod_tui.model.farewell import Farewell
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.needs import Needs
+from coprod_tui.model.never_write import NeverWrite
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.outreach import Outreaches
 from coprod_tui.model.person import Named
@@ -171,7 +183,8 @@ class Group(Frozen, frozen=True):
     """history: what its meetings came to. basket: what was asked for between them.
 
     usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
-    they take part on. outreach: whom it means to reach. farewell: how it ends, or ended. sharing: what it lets out,
+    they take part on. outreach: whom it means to reach. farewell: how it ends, or ended.
+    never_write: who asked that nothing goes to them. sharing: what it lets out,
     and what came back. removals: what was taken out for good. last: its record's newest entry.
     """
 
@@ -186,6 +199,7 @@ class Group(Frozen, frozen=True):
     terms: Terms = Terms()
     outreach: Outreaches = Outreaches()
     farewell: Farewell = Farewell()
+    never_write: NeverWrite = NeverWrite()
     sharing: Sharing = Sharing()
     removals: Removals = Removals()
     last: int = 0
@@ -203,7 +217,19 @@ NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
     *kinds(
-        (history, carried, basket, usual_agenda, needs, terms, outreach, farewell, sharing, sys.modules[__name__]),
+        (
+            history,
+            carried,
+            basket,
+            usual_agenda,
+            needs,
+            terms,
+            outreach,
+            farewell,
+            never_write,
+            sharing,
+            sys.modules[__name__],
+        ),
         GroupEntry,
     ),
     RuleBrought,

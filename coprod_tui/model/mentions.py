@@ -21,7 +21,7 @@ Path = tuple[str | int, ...]
 CODES = frozenset(
     (
         *("by", "date", "start", "finish", "zone", "until", "look_again", "next_date", "agreed"),
-        *("next_start", "next_finish", "calendar_key"),
+        *("next_start", "next_finish", "calendar_key", "key"),
         *("ref", "refs", "meeting", "group", "scale", "level", "left_open"),
         *("answer_by", "checksum", "source", "seal", "hashes"),
     )

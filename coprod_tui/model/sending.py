@@ -91,9 +91,14 @@ class Copies(Frozen, frozen=True):
 
 
 class Sending(Copies, frozen=True):
-    """unreached: see `delivery`."""
+    """unreached: see `delivery`. Who cannot be reached is no job for anybody."""
 
     unreached: tuple[Unreached, ...] = ()
+
+    @property
+    def jobs(self) -> tuple[Copy, ...]:
+        gone = {(one.person, one.version) for one in self.unreached}
+        return tuple(copy for copy in super().jobs if (copy.person, copy.version) not in gone)
 
 
 class CopyEntry(Entry, frozen=True):

@@ -22,6 +22,7 @@ from coprod_tui.model.history import (
     SummaryStands,
 )
 from coprod_tui.model.kept import KeptAction
+from coprod_tui.model.never_write import MayBeWritten, NeverWriteWished, WishKept, kept_of
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
 from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
@@ -36,7 +37,9 @@ from coprod_tui.model.whose import owners
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
-OF_MEMBERS = (MemberChanged, MemberLeft, ThanksWished, ContactSaid, WordsMayGo)
+OF_MEMBERS = (
+    MemberChanged, MemberLeft, ThanksWished, ContactSaid, WordsMayGo, NeverWriteWished, MayBeWritten,
+)  # fmt: skip
 """Entries of a group's record that are about one member and nothing else."""
 
 
@@ -119,13 +122,14 @@ def without_members(
         if isinstance(one.entry, basket.RequestMade) and one.entry.person in members and one.stamp.number not in kept
     }
     needed = needs_of(history, members)
+    wishes = _wishes_kept(history, members)
 
     def left(one: Stamped) -> Entry | None:
         entry = one.entry
         if isinstance(entry, MemberJoined) and one.stamp.number in members:
             return MemberJoined("", entry.number, removed=True)
         if isinstance(entry, OF_MEMBERS) and entry.member in members:
-            return None
+            return wishes.get(one.stamp.number)
         if isinstance(entry, basket.BasketEntry):
             return _basket_without(one, members, gone)
         if isinstance(entry, Adopted):
@@ -135,6 +139,25 @@ def without_members(
         return without_ids(entry, members) if isinstance(entry, terms.TermsAgreed) else _need_without(one, needed)
 
     return _each(history, left)
+
+
+def _wishes_kept(history: Sequence[Stamped], members: Collection[int]) -> dict[int, WishKept]:
+    """What is left of each one's last word on never being written to, by its entry; nothing of those who may be."""
+    names: dict[int, list[str]] = {each: [] for each in members}
+    emails: dict[int, list[str]] = {each: [] for each in members}
+    last: dict[int, Stamped] = {}
+    for one in history:
+        entry, whose = one.entry, getattr(one.entry, "member", one.stamp.number)
+        if whose in members and isinstance(entry, MemberJoined | MemberChanged):
+            names[whose].append(entry.name or "")
+            emails[whose].append(entry.email or "")
+        elif whose in members and isinstance(entry, NeverWriteWished | MayBeWritten):
+            last[whose] = one
+    return {
+        one.stamp.number: kept_of(one.entry, names[member], emails[member])
+        for member, one in last.items()
+        if isinstance(one.entry, NeverWriteWished)
+    }
 
 
 def needs_of(history: Sequence[Stamped], members: Collection[int]) -> set[int]:

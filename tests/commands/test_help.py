@@ -45,6 +45,8 @@ COMMANDS = {
     "close": "Close a summary on its day with the answers that came.",
     "verify": "Check whether a copy of a summary is just as Coprod made it",
     "farewell": "Show how a group ends",
+    "left": "Say that a member left",
+    "never-write": "Never write to somebody again, as they asked",
     "remove-person": "Take a person out of everything that is kept",
     "leave-out": "Leave the words of one entry out for good.",
     "export": "Write everything that is kept into a folder",

@@ -26,7 +26,10 @@ WITHOUT_A_VERB = {
     "sending.stood": "the mail server says it: nobody does it",
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
-GROUP = ("group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "sharing", "series")
+GROUP = (
+    "group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "never_write", "sharing",
+    "series",
+)  # fmt: skip
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
 OVER = {*AFTERWARDS, "delivery"}

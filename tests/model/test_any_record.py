@@ -20,7 +20,18 @@ from tests.model.playing import AFTER, ARGUMENTS, COMMON, KEPT, OF_SEATS, SEATS,
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-GROUP_FILES = ("group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "sharing")
+GROUP_FILES = (
+    "group",
+    "history",
+    "basket",
+    "usual_agenda",
+    "needs",
+    "terms",
+    "outreach",
+    "farewell",
+    "never_write",
+    "sharing",
+)
 BUT_THE_CLOCK = tuple(name for name in PARTS if name != "clock")
 """Time that has gone by does not come back, whatever is taken back."""
 

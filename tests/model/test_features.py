@@ -28,7 +28,18 @@ PLACES = {
     ROOM_KEYS: "app.room.keys",
     SEAT_KEYS: "app.seat.keys",
 }
-OF_GROUPS = {"group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "sharing"}
+OF_GROUPS = {
+    "group",
+    "history",
+    "basket",
+    "usual_agenda",
+    "needs",
+    "terms",
+    "outreach",
+    "farewell",
+    "never_write",
+    "sharing",
+}
 """Files whose moves are of a group, and of no meeting."""
 GIVES = {LINE: "VERBS", SENTENCES: "TELLS", REASONS: "WORDS", ROOM_KEYS: "KEYS", SEAT_KEYS: "KEYS"}
 

@@ -10,6 +10,8 @@ from coprod_tui.model.addresses import WRITTEN, address
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.never_write import may_write
+from coprod_tui.model.person import Person
 from coprod_tui.model.sending import BY_MAIL, DeliveryWay, way_for
 from coprod_tui.model.text import clean
 
@@ -41,7 +43,19 @@ def recipients(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
     Who could not come gets it where they are a member: nobody else of them can be reached. Who has no usable address
     and asked for an e-mail is left for somebody to give it to by hand.
     """
-    return (*_people(meeting, group), *_outside(meeting.plan.settings.recipients))
+    return (*_people(meeting, group), *_outside(group, meeting.plan.settings.recipients))
+
+
+def asked_not_to(meeting: Meeting, group: Group) -> tuple[Person, ...]:
+    """Those of the meeting who asked never to be written to. Nothing of anything goes to them."""
+    return tuple(person for person in meeting.people.all if not _may(group, person))
+
+
+def _may(group: Group, person: Person) -> bool:
+    member = group.members.get(person.member) if person.member else None
+    if member is None:
+        return may_write(group, name=person.name)
+    return may_write(group, member.id, member.name, member.email)
 
 
 def invited(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
@@ -57,7 +71,7 @@ def invited(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
 def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
     for person in meeting.people.all:
         member = group.members.get(person.member) if person.member else None
-        if member is None and person.presence == "absent":
+        if (member is None and person.presence == "absent") or not _may(group, person):
             continue
         sends, written = (member.sends, member.email) if member else ("", "")
         email = address(written)
@@ -74,7 +88,7 @@ def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
         )  # fmt: skip
 
 
-def _outside(named: str) -> Iterator[Recipient]:
+def _outside(group: Group, named: str) -> Iterator[Recipient]:
     """Those in the group's own words: one on each line or after a semicolon; after a comma where addresses are."""
     seen: set[str] = set()
     for line in re.split(r"[;\n]+", named):
@@ -83,6 +97,6 @@ def _outside(named: str) -> Iterator[Recipient]:
             email = address(found[1]) if found else ""
             name = clean(words.replace(found[0], " ") if found and email else words).rstrip(" .:")
             to = name or email
-            if to and to not in seen:
+            if to and to not in seen and may_write(group, name=name, email=email):
                 seen.add(to)
                 yield Recipient(NOBODY, to, "email" if email else "hand", f"x{len(seen)}", email, to)

@@ -18,8 +18,10 @@ from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing, copy_of
 from coprod_tui.afterwards.sending.post import LetterOutcome, Mail, Post
 from coprod_tui.afterwards.sending.progress import Came, Progress
 from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
-from coprod_tui.afterwards.sending.recipients import Recipient
+from coprod_tui.afterwards.sending.recipients import Recipient, asked_not_to
+from coprod_tui.model.delivery import cannot_reach, unreached
 from coprod_tui.model.entry import Entry, Id, Refused
+from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import BY_MAIL, Copy, CopyStage
 from coprod_tui.record.locks import holding
@@ -29,6 +31,7 @@ from coprod_tui.record.records import open_meeting, read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved, as_trouble
+from coprod_tui.wording import _
 
 __all__ = ["WAITS", "RunOutcome", "send", "settled", "to_post"]
 
@@ -107,11 +110,30 @@ def send(
     with _alone(place), open_meeting(place, seat) as record, as_trouble():
         what.current(record.state)
         group = read_group(shelf.group(place.group))
+        if what is SUMMARY:
+            record.do(partial(_not_reached, group=group), clock())
         run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again}, what)
         sent = run.all(what.recipients(record.state, group), only, stop, wait)
     with suppress(NotSaved):  # the group is told when it is next taken up
         take_over(shelf, shelf.group(place.group), clock())
     return sent
+
+
+def say_not_reached(place: MeetingPlace, group: Group, at: int) -> None:
+    """The same of a finished meeting's newest version, whether or not anything is sent. at: UTC ms."""
+    with open_meeting(place) as record:
+        if record.state.flow.stage == "finished" and record.state.review.version is not None:
+            record.do(partial(_not_reached, group=group), at)
+
+
+def _not_reached(meeting: Meeting, group: Group) -> Sequence[Entry]:
+    """Who asked never to be written to cannot be reached: said of the version that goes, so nobody waits for them."""
+    entries: list[Entry] = []
+    for one in asked_not_to(meeting, group):
+        with suppress(Refused):  # they answered all the same, or the record is agreed
+            if unreached(meeting, one.id) is None:
+                entries += cannot_reach(meeting, one.id, _("They asked never to be written to."))
+    return entries
 
 
 @contextmanager

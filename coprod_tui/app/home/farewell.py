@@ -9,10 +9,12 @@ from coprod_tui.app.home.afterwards import digit
 from coprod_tui.app.home.keys.farewell import FAREWELL_PAGE
 from coprod_tui.app.home.year import ToldPage
 from coprod_tui.app.office import Office
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.commands.farewell import before_it_closes, make_farewell, need_none_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.farewell import (
+    ThanksWish,
     close_group,
     hand_on,
     keep_ours,
@@ -67,7 +69,7 @@ class FarewellPage(ToldPage):
         ]
         picked = await self.pick(_("What is handed on?"), choices)
         if picked and picked.startswith("back:"):
-            self._tell(await self.keep(partial(keep_ours, handed=Id(int(picked[5:]))), _("It is ours again.")))
+            await self.do(partial(keep_ours, handed=Id(int(picked[5:]))), _("It is ours again."))
         elif picked:
             await self._to_whom(picked)
 
@@ -107,14 +109,9 @@ class FarewellPage(ToldPage):
                 await self._wish(self.group.members.need(Id(int(picked))))
 
     async def _wish(self, one: Member) -> None:
-        told = wish_words()
-        if one.named == "nobody":
-            del told["named"]  # they are named nowhere
-        choices = [Choice(wish, str(n), words) for n, (wish, words) in enumerate(told.items(), 1)]
-        picked = await self.pick(_("How does {name} wish to be thanked?").format(name=one.name), choices)
-        wish = next((each for each in told if each == picked), None)
+        wish = await pick_thanks(self, one)
         if wish is not None:
-            self._tell(await self.keep(partial(wish_thanks, member=one.id, wish=wish), _("Kept.")))
+            await self.do(partial(wish_thanks, member=one.id, wish=wish), _("Kept."))
 
     async def celebrate(self) -> None:
         await self._own_words("celebration", _("Celebrate"), _("What, where and when, such as: cake on 1 May"))
@@ -132,7 +129,7 @@ class FarewellPage(ToldPage):
     async def close_or_open(self) -> None:
         if self.group.farewell.closed:
             if await self.sure(_("Open this group again? Its next meeting can be planned then.")):
-                self._tell(await self.keep(reopen_group, _("The group is open again.")))
+                await self.do(reopen_group, _("The group is open again."))
             return
         ready = partial(need_none_open, self.office.shelf, self.place)
         _done, trouble = await self.office.attempt(ready)
@@ -145,8 +142,14 @@ class FarewellPage(ToldPage):
                 return
         if await self.sure(_("Close this group? Everything stays and can be read.")):
             closing = partial(close_group, date=self.office.today.isoformat())
-            self._tell(await self.keep(closing, _("The group is closed. y opens it again.")))
+            await self.do(closing, _("The group is closed. y opens it again."))
 
-    def _tell(self, trouble: str) -> None:
-        if trouble:
-            self.say_trouble(trouble)
+
+async def pick_thanks(page: Page, one: Member) -> ThanksWish | None:
+    """How somebody wishes to be thanked; None where they did not say. Who is named nowhere is not named here."""
+    told = wish_words()
+    if one.named == "nobody":
+        del told["named"]
+    choices = [Choice(wish, str(n), words) for n, (wish, words) in enumerate(told.items(), 1)]
+    picked = await page.pick(_("How does {name} wish to be thanked?").format(name=one.name), choices)
+    return next((each for each in told if each == picked), None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import cast
 
+from coprod_tui.app.home.farewell import pick_thanks
 from coprod_tui.app.home.keys.members import MEMBERS
 from coprod_tui.app.home.list_of_people import people_step, read_people
 from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
@@ -19,14 +20,15 @@ from coprod_tui.app.pages.steps import Steps
 from coprod_tui.app.pages.take_out import TakingOut, look
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.leave import leave, may_write_again, stop_writing
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, leave_group
+from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join
+from coprod_tui.model.never_write import may_write
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.plan import Language
 from coprod_tui.model.sending import way_for
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
-from coprod_tui.record.needs import take_out_needs_of
 from coprod_tui.record.records import change_group, change_meeting
 from coprod_tui.sentences import draft_members as told
 from coprod_tui.sentences.jobs import way_words
@@ -50,8 +52,9 @@ class MembersPage(GroupList):
         """What is known of a member, but never the e-mail address itself."""
         brings = _("brings: {words}").format(words=one.brings) if one.brings else ""
         email = _("has an e-mail address") if one.email else ""
+        never = "" if self._may_write(one) else _("asked never to be written to")
         named = _("in summaries {how}").format(how=named_words()[one.named])
-        return DOT.join(filter(None, (named, brings, email)))
+        return DOT.join(filter(None, (named, brings, email, never)))
 
     async def add(self) -> None:
         """Somebody who joins, and the next, until the line is left empty or closed."""
@@ -120,9 +123,12 @@ class MembersPage(GroupList):
         }  # fmt: skip
         needs = Choice("needs", "n", _("What they need to take part, which stays private"))
         mine = Choice("mine", "m", _("What they said and what became of it, if they ask"))
+        asked = _("Never write to them again, if they ask")
+        again = _("Write to them again, if they ask")
+        never = Choice("never", "w", asked if self._may_write(one) else again)
         left = Choice("leave", "x", _("They have left the group"))
         out = Choice("out", "o", _("Take them out of everything kept, for good"))
-        picked = await self.pick(one.name, fields_to_change(figures, needs, mine, left, out))
+        picked = await self.pick(one.name, fields_to_change(figures, needs, mine, never, left, out))
         if picked in own:
             await own[picked](one)
         elif picked == "needs":
@@ -133,6 +139,8 @@ class MembersPage(GroupList):
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 await self._leave_group(one)
+        elif picked == "never":
+            await self._never_write(one)
         elif picked:
             await self._change_field(one, picked)
 
@@ -148,11 +156,38 @@ class MembersPage(GroupList):
             ask = field_question(f"{self.place.id}-{one.id}-{field}", field, getattr(one, field))
             await self.ask_words(ask, lambda words: self.keep(partial(change, **{field: words})))
 
+    def _may_write(self, one: Member) -> bool:
+        return may_write(self.group, one.id, one.name, one.email)
+
     async def _leave_group(self, one: Member) -> None:
-        """What they need goes for good first: it was kept for the meetings they came to."""
-        if await self.carry_out(partial(take_out_needs_of, self.office.shelf, self.place, one.id, self.office.clock())):
-            said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
-            await self.do(partial(leave_group, member=one.id), said)
+        """Thanked as they wish, what they wish kept, and whether anybody may write to them. None has to be answered."""
+        name = one.name
+        wish = await pick_thanks(self, one)
+        kept = [
+            Choice("stays", "1", _("Everything stays as it is")),
+            Choice("out", "2", _("Take them out of everything kept, for good")),
+        ]
+        goes = await self.pick(_("What does {name} wish kept?").format(name=name), kept)
+        letters = [Choice("yes", "1", _("Yes, as until now")), Choice("no", "2", _("No, never again"))]
+        never = await self.pick(_("May anybody write to {name} again?").format(name=name), letters) == "no"
+        leaving = partial(leave, self.office.shelf, self.place, one.id, wish, never=never, at=self.office.clock())
+        if await self.carry_out(leaving):
+            thanks = _("{name} has left the group. Thank you.")
+            await self._look_and_say(thanks.format(name=name))
+            if goes == "out":
+                await self._take_out(one)
+
+    async def _never_write(self, one: Member) -> None:
+        office, at = self.office, self.office.clock()
+        if self._may_write(one):
+            asked = _("Did {name} ask never to be written to again?")
+            job = partial(stop_writing, office.shelf, self.place, one.id, at)
+            said = _("Kept. Nothing goes to {name} any more.")
+        else:
+            asked = _("Did {name} say that they may be written to?")
+            job, said = partial(may_write_again, self.place, one.id, at), _("Kept. {name} may be written to.")
+        if await self.sure(asked.format(name=one.name)) and await self.carry_out(job):
+            await self._look_and_say(said.format(name=one.name))
 
     async def _take_out(self, one: Member) -> None:
         """On a page of its own, where what becomes of each thing is chosen before anything goes."""

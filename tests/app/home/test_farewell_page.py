@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.never_write import may_write
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import Shelf
 from tests.app.homes import at_home, press, write
@@ -39,3 +40,21 @@ async def test_a_group_ends_well_is_closed_and_opened_again(home: Path) -> None:
         await press(pilot, "1", "c", "y", "y", "escape", "n")
         assert not read_group(place).farewell.closed
         assert "is closed" not in text(app)
+
+
+async def test_who_leaves_is_thanked_and_never_written_to_where_they_ask(home: Path) -> None:
+    place = tell_year(Shelf(home), held=1).group
+    async with at_home(home, size=(100, 40), clock=lambda: at("2026-02-01")) as (app, pilot):
+        await press(pilot, "1", "m", "enter", "x", "y", "1", "1", "2")
+        assert "Amy has left the group. Thank you." in text(app)
+        await press(pilot, "enter", "x", "y", "escape", "escape", "escape")
+        assert "Shabir has left the group." in text(app)
+        await press(pilot, "enter", "w", "y")
+        assert "asked never to be written to" in text(app)
+        await press(pilot, "enter", "w", "y")
+        assert "asked never to be written to" not in text(app)
+    group = read_group(place)
+    amy, shabir, tasleem = (one.id for one in group.members.all[:3])
+    assert [one.left for one in group.members.all[:3]] == [True, True, False]
+    assert group.farewell.wishes == ((amy, "named"),), "nobody answers for who was not asked"
+    assert [may_write(group, one) for one in (amy, shabir, tasleem)] == [False, True, True]

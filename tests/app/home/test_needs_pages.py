@@ -96,7 +96,7 @@ async def test_somebody_says_what_they_need_and_it_is_gone_when_they_ask(home: P
 async def test_who_leaves_the_group_takes_along_what_they_needed(home: Path) -> None:
     told(home)
     async with at_home(home) as (app, pilot):
-        await press(pilot, "1", "m", "down", "down", "enter", "x", "y")
+        await press(pilot, "1", "m", "down", "down", "enter", "x", "y", *["escape"] * 3)
         assert f"{LONG} has left the group." in text(app)
     assert group(home).members.all[2].left
     assert found_on_disk(home, [WORDS, "on cream paper"]) == []
