@@ -34,6 +34,7 @@ from coprod_tui.sentences import plan as told
 from coprod_tui.sentences.draft_agenda import items_of
 from coprod_tui.sentences.missing import balance_words, decided_words
 from coprod_tui.sentences.outreach import meant_words
+from coprod_tui.sentences.roles import told_turns
 from coprod_tui.wording import _, day_and_times, local, ngettext, refusal
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
@@ -80,7 +81,9 @@ def plan(
         note(_("When: {when}.").format(when=told_when))
     count = len(meeting.agenda.items)
     note(ngettext("{count} item is on the agenda.", "{count} items are on the agenda.", count).format(count=count))
-    for line in (*decided_words(meeting), balance_words(meeting), meant_words(read_group(place))):
+    group = read_group(place)
+    turns = [_("Whose turn it could be. {role}").format(role=each) for each in told_turns(group)]
+    for line in (*decided_words(meeting), balance_words(meeting), meant_words(group), *turns):
         if line:
             note(line)
     say(made.id)

@@ -31,7 +31,7 @@ from coprod_tui.model.needs import Needs
 from coprod_tui.model.never_write import NeverWrite
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.outreach import Outreaches
-from coprod_tui.model.person import Named
+from coprod_tui.model.person import Named, Role
 from coprod_tui.model.plan import Language, Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
@@ -54,6 +54,7 @@ class Member(Thing, frozen=True):
     they agreed that what they bring is counted with others of the same. Both go into each meeting that is planned.
     calendar_named: their calendar may say whose meeting it is; private, as what families see there is theirs to choose.
     language: what our own words are in, in what is sent to them; "" for the group's.
+    rather_not: roles they would rather not have, without a reason; private.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Member(Thing, frozen=True):
     brings_counted: bool = False
     calendar_named: bool = False
     language: Language = ""
+    rather_not: tuple[Role, ...] = ()
 
 
 class Members(Things[Member], frozen=True):
@@ -166,6 +168,7 @@ class MemberChanged(GroupEntry, frozen=True):
     brings_counted: bool | None = None
     calendar_named: bool | None = None
     language: Language | None = None
+    rather_not: tuple[Role, ...] | None = None
 
     def apply(self, part: Members, _stamp: Stamp) -> Members:
         return part.with_one(self.member, **self.changes("member"))
@@ -288,6 +291,7 @@ def change_member(
     group: Group, member: Id, *, name: str | None = None, named: Named | None = None, brings: str | None = None,
     email: str | None = None, sends: str | None = None, turn_minutes: int | None = None,
     brings_counted: bool | None = None, calendar_named: bool | None = None, language: Language | None = None,
+    rather_not: tuple[Role, ...] | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. turn_minutes: up to a day, 0 for no limit, AS_THE_GROUP; else refused."""
     found = group.members.need(member)
@@ -298,7 +302,8 @@ def change_member(
     if name == "":
         raise Refused("no-name")
     changed = MemberChanged(
-        member, name, named, brings, email, sends, turn_minutes, brings_counted, calendar_named, language
+        member, name, named, brings, email, sends, turn_minutes, brings_counted, calendar_named, language,
+        rather_not,
     )  # fmt: skip
     return [changed] if told_anew(found, changed) else []
 

@@ -47,7 +47,7 @@ class Settings(Frozen, frozen=True):
     who is not of it; support_on_room: the Room tells of both when it is asked. language: of our own words on this
     group's screens and in its summaries; people's words stay as they said them. about: who we are. look_back: it looks
     back as people check out, with look_back_question ("" for ours); components: its own words for what co-production
-    is made of.
+    is made of. chair_guide: whoever chairs the first time has a few lines at the Desk; chair_support: who helps them.
     """
 
     reasons: bool = False
@@ -92,6 +92,8 @@ class Settings(Frozen, frozen=True):
     look_back: bool = False
     look_back_question: str = ""
     components: str = ""
+    chair_guide: bool = True
+    chair_support: str = ""
 
 
 class Plan(Frozen, frozen=True):

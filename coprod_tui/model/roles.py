@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.model.entry import Id
+from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.person import ROLES, Person, Role, RoleTaken
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import KeptRole
     from coprod_tui.model.meeting import Meeting
+
+
+class CouldDo(NamedTuple):
+    """Somebody whose turn a role could be. last: the day they had it last (YYYY-MM-DD), "" for not yet."""
+
+    member: Id
+    name: str
+    last: str = ""
 
 
 class Turned(NamedTuple):
@@ -44,3 +53,32 @@ def went_round(group: Group) -> tuple[Turned, ...]:
 def _name(group: Group, kept: KeptRole) -> str:
     member = group.members.get(kept.member) if kept.member else None
     return member.name if member is not None else kept.name
+
+
+def could_do(group: Group, role: Role) -> tuple[CouldDo, ...]:
+    """Members whose turn a role could be: those who have not had it yet, then whose last time is longest ago.
+
+    Whoever would rather not is not there, and nothing says so. It is private, and for whoever plans.
+    """
+    last = {
+        kept.member: held.date
+        for held in group.history.meetings
+        for kept in held.roles
+        if kept.role == role and kept.member != NOBODY
+    }
+    willing = [one for one in group.members.active if role not in one.rather_not]
+    found = [CouldDo(one.id, one.name, last.get(one.id, "")) for one in willing]
+    return tuple(sorted(found, key=lambda one: one.last))
+
+
+def have_chaired(group: Group) -> frozenset[Id]:
+    """Members who chaired a meeting that is finished."""
+    return frozenset(
+        kept.member for held in group.history.meetings for kept in held.roles if kept.role == "chair" and kept.member
+    )
+
+
+def is_first_time(meeting: Meeting, chaired: Collection[Id]) -> bool:
+    """Whether somebody who is to chair today, or chairs now, has not done it before. chaired: who has."""
+    chairs = meeting.people.doing("chair") or tuple(one for one in meeting.people.all if "chair" in one.to_do)
+    return any(one.member not in chaired for one in chairs if one.member)

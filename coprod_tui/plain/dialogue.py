@@ -190,7 +190,7 @@ class Dialogue:
                 session.shelf, session.place.of_group, zone=meeting.plan.zone, at=at
             ),
             "so-far": lambda: so_far.lines(meeting, at),
-            "not-comfortable": lambda: not_comfortable.lines(meeting.plan.settings),
+            "not-comfortable": lambda: not_comfortable.lines_today(meeting),
         }
         if command.shows in private:
             return private[command.shows]()

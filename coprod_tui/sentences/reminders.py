@@ -5,12 +5,15 @@ Only reminders, and every one of them may wait. They stand on the Desk and never
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from coprod_tui.model.breaks import next_break
+from coprod_tui.model.entry import Id
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.roles import is_first_time
+from coprod_tui.sentences import chair_guide
 from coprod_tui.sentences.breaks import offered
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.limits import waiting_words
@@ -30,18 +33,31 @@ class Reminder(NamedTuple):
     sayings: bool = False
 
 
-def reminders(meeting: Meeting, at: int) -> tuple[Reminder, ...]:
-    """The most pressing first. at: meeting time now, in ms. Nothing before a meeting begins or after it is finished."""
+def reminders(meeting: Meeting, at: int, chaired: Collection[Id] | None = None) -> tuple[Reminder, ...]:
+    """The most pressing first. at: meeting time now, in ms. Nothing before a meeting begins or after it is finished.
+
+    chaired: the members who have chaired before; whoever chairs the first time has a few lines of their own. None where
+    that is not known.
+    """
+    guide = _guide(meeting, at, chaired)
     if meeting.flow.stage != "open":
-        return ()
+        return guide
     return (
         *_kept_off(meeting),
         *_waiting(meeting, at),
         *_break(meeting, at),
         *_content_note(meeting),
         *_roles(meeting),
+        *guide,
         *_loose_ends(meeting),
     )
+
+
+def _guide(meeting: Meeting, at: int, chaired: Collection[Id] | None) -> tuple[Reminder, ...]:
+    """For whoever chairs the first time, who is not named: this moment, and whom they can turn to."""
+    if chaired is None or not meeting.plan.settings.chair_guide or not is_first_time(meeting, chaired):
+        return ()
+    return tuple(Reminder(_("To chair"), words) for words in chair_guide.lines(meeting, at))
 
 
 def _waiting(meeting: Meeting, at: int) -> Iterator[Reminder]:

@@ -80,6 +80,8 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking(
             "support_person", _("Support person"), "words", _("Somebody who does not chair, and how to reach them")
         ),
+        WayOfWorking("chair_guide", _("A short guide for a new chair, at the Desk"), "yes-no"),
+        WayOfWorking("chair_support", _("Who helps a new chair"), "words", _("A name, and how to reach them")),
         WayOfWorking("outside_person", _("Support from outside us"), "words", _("A name, and how to reach them")),
         WayOfWorking("support_on_room", _("The big screen may say who gives support"), "yes-no"),
         WayOfWorking("about", _("Who we are, for somebody new"), "words", _("In a sentence or two. No names")),

@@ -27,10 +27,7 @@ WITHOUT_A_VERB = {
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
 GROUP = (
-GROUP = (
     "group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "never_write", "sharing",
-    "series",
-)  # fmt: skip
     "series",
 )  # fmt: skip
 """Floors of moves that are made between meetings, at home, and not while people meet."""

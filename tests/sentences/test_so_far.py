@@ -38,6 +38,8 @@ def test_the_two_who_can_be_talked_to_are_on_the_room_only_where_the_group_wants
     ]
     assert "Jo Pitt" not in not_comfortable.on_room(WAYS)
     assert "Jo Pitt, 01632 960001" in not_comfortable.on_room(WAYS.but(support_on_room=True))
+    assert "They chair today" not in " ".join(not_comfortable.lines(WAYS, ["Amy"]))
+    assert "They chair today" in " ".join(not_comfortable.lines(WAYS.but(support_person="Amy, 01632 960002"), ["Amy"]))
     meeting = busy().meeting
     for shows in ("so-far", "not-comfortable"):
         assert "private" in answer(shows, meeting)

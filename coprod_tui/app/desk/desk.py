@@ -17,6 +17,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.desk.chaired import know_who_chaired
 from coprod_tui.app.desk.leave_out import leave_out, take_out
 from coprod_tui.app.desk.panels.aside import Brief, Remember, Voices, Waiting
 from coprod_tui.app.desk.panels.decision import Deciding
@@ -50,7 +51,6 @@ from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.model.sharing import TYPED
 from coprod_tui.record.session import MeetingSession
-from coprod_tui.sentences import not_comfortable
 from coprod_tui.sentences.joining import read_out
 from coprod_tui.wording import _, ngettext
 
@@ -109,6 +109,7 @@ class Desk(Writer):
         self.set_interval(1.0, self.tick)
         for note in self.notes(_("The words you were typing are in the line again.")):
             self.say_trouble(note)
+        self.begin_alone("chaired", know_who_chaired, self)
 
     def on_screen_resume(self, _event: events.ScreenResume) -> None:
         self.call_next(self.show_now)
@@ -342,8 +343,6 @@ class Desk(Writer):
             self.begin(self._say_missing)
         elif shows in ("find", *TYPED):
             self.begin(self._show_found, shows, about)
-        elif shows == "not-comfortable":
-            self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
         elif (found := listed(shows, self.meeting, self.at, about)) is not None:
             self.show_sheet(shows, *found)
         else:

@@ -150,6 +150,11 @@ async def pick_thanks(page: Page, one: Member) -> ThanksWish | None:
     told = wish_words()
     if one.named == "nobody":
         del told["named"]
-    choices = [Choice(wish, str(n), words) for n, (wish, words) in enumerate(told.items(), 1)]
+    choices = [unsaid(), *(Choice(wish, str(n), words) for n, (wish, words) in enumerate(told.items(), 1))]
     picked = await page.pick(_("How does {name} wish to be thanked?").format(name=one.name), choices)
     return next((each for each in told if each == picked), None)
+
+
+def unsaid() -> Choice:
+    """The first choice of what only somebody themselves can say: a hasty Enter keeps no wish that nobody had."""
+    return Choice("unsaid", "0", _("They did not say"))

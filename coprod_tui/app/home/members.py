@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from coprod_tui.app.home.farewell import pick_thanks
+from coprod_tui.app.home.farewell import pick_thanks, unsaid
 from coprod_tui.app.home.keys.members import MEMBERS
 from coprod_tui.app.home.list_of_people import people_step, read_people
 from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
@@ -25,6 +25,7 @@ from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join
 from coprod_tui.model.never_write import may_write
 from coprod_tui.model.own_choices import chosen_since
+from coprod_tui.model.person import ROLES
 from coprod_tui.model.plan import Language
 from coprod_tui.model.sending import way_for
 from coprod_tui.planning.member_list import MemberList
@@ -34,6 +35,7 @@ from coprod_tui.sentences import draft_members as told
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.member_fields import MEMBER_FIELDS, named_words
 from coprod_tui.sentences.own_choices import own_time_words
+from coprod_tui.sentences.people import role_name
 from coprod_tui.wording import N_, _, ngettext
 from coprod_tui.wording.ways import languages
 
@@ -122,13 +124,14 @@ class MembersPage(GroupList):
             "language": self._speak_with, "out": self._take_out,
         }  # fmt: skip
         needs = Choice("needs", "n", _("What they need to take part, which stays private"))
+        rather = Choice("rather", "r", _("What they would rather not do, which nobody is shown"))
         mine = Choice("mine", "m", _("What they said and what became of it, if they ask"))
         asked = _("Never write to them again, if they ask")
         again = _("Write to them again, if they ask")
         never = Choice("never", "w", asked if self._may_write(one) else again)
         left = Choice("leave", "x", _("They have left the group"))
         out = Choice("out", "o", _("Take them out of everything kept, for good"))
-        picked = await self.pick(one.name, fields_to_change(figures, needs, mine, never, left, out))
+        picked = await self.pick(one.name, fields_to_change(figures, needs, rather, mine, never, left, out))
         if picked in own:
             await own[picked](one)
         elif picked == "needs":
@@ -139,6 +142,8 @@ class MembersPage(GroupList):
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 await self._leave_group(one)
+        elif picked == "rather":
+            await self._rather_not(one)
         elif picked == "never":
             await self._never_write(one)
         elif picked:
@@ -168,7 +173,7 @@ class MembersPage(GroupList):
             Choice("out", "2", _("Take them out of everything kept, for good")),
         ]
         goes = await self.pick(_("What does {name} wish kept?").format(name=name), kept)
-        letters = [Choice("yes", "1", _("Yes, as until now")), Choice("no", "2", _("No, never again"))]
+        letters = [unsaid(), Choice("yes", "1", _("Yes, as until now")), Choice("no", "2", _("No, never again"))]
         never = await self.pick(_("May anybody write to {name} again?").format(name=name), letters) == "no"
         leaving = partial(leave, self.office.shelf, self.place, one.id, wish, never=never, at=self.office.clock())
         if await self.carry_out(leaving):
@@ -176,6 +181,21 @@ class MembersPage(GroupList):
             await self._look_and_say(thanks.format(name=name))
             if goes == "out":
                 await self._take_out(one)
+
+    async def _rather_not(self, one: Member) -> None:
+        """One role after the other, until nothing more is picked. No reason is asked for."""
+        while True:
+            now = self.group.members.need(one.id).rather_not
+            choices = [
+                Choice(role, str(n), role_name(role), _("rather not") if role in now else "")
+                for n, role in enumerate(ROLES, 1)
+            ]
+            picked = await self.pick(_("What would {name} rather not do?").format(name=one.name), choices)
+            role = next((each for each in ROLES if each == picked), None)
+            if role is None:
+                return
+            changed = tuple(each for each in ROLES if (each in now) is (each != role))
+            await self.do(partial(change_member, member=one.id, rather_not=changed), _("Kept. Nobody is told."))
 
     async def _never_write(self, one: Member) -> None:
         office, at = self.office, self.office.clock()

@@ -151,6 +151,7 @@ FACTS = (
     MeetingFact(N_("To join, private"), lambda page: known(page.meeting.joining), set_joining),
     MeetingFact(N_("Expected"), people.expected_words, people.set_expected),
     MeetingFact(N_("To chair"), people.chairs_words, people.set_chairs),
+    MeetingFact(N_("Whose turn, private"), people.turn_words, people.whose_turn),
     MeetingFact(N_("Invited"), lambda page: invited_words(page.meeting), invite),
     MeetingFact(N_("To prepare, private"), before.prepare_words, before.open_prepare),
     MeetingFact(N_("Ours to change"), before.remit_words, before.set_remit),

@@ -9,9 +9,11 @@ from coprod_tui.model.command import command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.hospitality import tell_hospitality
 from coprod_tui.model.people import could_not_come, expect, expect_role
+from coprod_tui.model.roles import could_do
 from coprod_tui.model.text import clean
 from coprod_tui.sentences import missing, name_of
 from coprod_tui.sentences.hospitality import asks, question_name
+from coprod_tui.sentences.roles import MOST, last_words, told_turns
 from coprod_tui.wording import _, names, ngettext
 
 
@@ -57,10 +59,14 @@ def expected_words(page: OneMeeting) -> str:
 
 async def set_chairs(page: OneMeeting) -> None:
     """Somebody is to chair, or is not after all: of these people, or somebody who is on no list."""
+    last = {one.member: last_words(one) for one in could_do(page.standing.group, "chair")}
     choices = [
-        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), _("to chair") * ("chair" in one.to_do))
+        Choice(
+            str(one.id), str(one.number), name_of(page.meeting, one.id),
+            _("to chair") if "chair" in one.to_do else last.get(one.member, ""),
+        )
         for one in page.meeting.people.all
-    ]
+    ]  # fmt: skip
     picked = await page.pick_or_type(
         _("Who is to chair, or is not after all?"), choices, lambda words: _("Somebody new: {name}").format(name=words)
     )
@@ -75,6 +81,16 @@ async def set_chairs(page: OneMeeting) -> None:
 
 def chairs_words(page: OneMeeting) -> str:
     return names([name_of(page.meeting, one.id) for one in page.meeting.people.all if "chair" in one.to_do])
+
+
+def turn_words(page: OneMeeting) -> str:
+    """Whose turn the roles could be. Private: it is on no big screen, and nobody is told."""
+    return " ".join(told_turns(page.standing.group))
+
+
+async def whose_turn(page: OneMeeting) -> None:
+    """Each role with everybody whose turn it could be, and when they had it last."""
+    page.say("  ".join(told_turns(page.standing.group, most=MOST)) or _("No meeting is finished yet."))
 
 
 async def ask_questions(page: OneMeeting) -> None:

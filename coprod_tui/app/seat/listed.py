@@ -11,7 +11,7 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
-from coprod_tui.sentences import name_of, so_far
+from coprod_tui.sentences import name_of, not_comfortable, so_far
 from coprod_tui.sentences.lists import lists
 from coprod_tui.sentences.voices import brought_turns, figures
 from coprod_tui.wording import N_, _
@@ -28,7 +28,10 @@ SEARCH, SEARCHING = "/search", N_("search WORDS")
 
 def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str, list[Row]] | None:
     """A title and the rows for what was asked; None for what is answered in a sentence. at: meeting time now, in ms."""
-    told = lists(meeting, at) | {"so-far": (_("So far"), lambda: so_far.lines(meeting, at))}
+    told = lists(meeting, at) | {
+        "so-far": (_("So far"), lambda: so_far.lines(meeting, at)),
+        "not-comfortable": (_("Somebody to talk to"), lambda: not_comfortable.lines_today(meeting)),
+    }
     language = meeting.plan.settings.language
     if shows in told:
         title, lines = told[shows]

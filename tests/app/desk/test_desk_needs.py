@@ -11,6 +11,7 @@ from coprod_tui.app.seat.enquiries import answer
 from coprod_tui.model.meeting import EMPTY
 from coprod_tui.model.needs import SHOWN_TO, say_need
 from coprod_tui.model.outreach import reach_out
+from coprod_tui.model.plan import Settings
 from coprod_tui.record.records import change_group, read_group
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import opened, planned
@@ -84,3 +85,20 @@ async def test_the_room_has_nothing_of_it_on_any_of_its_pages(home: Path) -> Non
             seen.append(sat.text)
         assert not [each for each in seen if "Qz" in each or "illness" in each]
         assert "illness" not in sat.app.title + sat.app.sub_title
+
+
+async def test_a_key_says_whom_to_talk_to_and_who_chairs_the_first_time_has_a_guide_that_the_room_has_not(
+    home: Path,
+) -> None:
+    of = planned(home, "Amy", "Mo", ways=Settings(support_person="Ruth, 0161 496 0000", outside_person="Advocacy"))
+    async with begun_at_desk(of, size=(140, 50)) as sat:
+        before = sat.meeting.last
+        await sat.strike("ctrl+o")
+        assert "In our group: Ruth, 0161 496 0000." in sat.text
+        assert "Outside our group: Advocacy." in sat.text
+        assert sat.meeting.last == before, "nothing is kept of it"
+        await sat.enter("/role chair Amy")
+        assert "You can turn to Ruth" in sat.text
+        assert "Say what this item is for" in sat.text
+    async with opened(of, size=(140, 50)) as room:
+        assert "Say what this item is for" not in room.text

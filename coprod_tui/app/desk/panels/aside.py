@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import bold, height_changes, muted, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import Suggestion, queue, ranked
 from coprod_tui.model.voices import by_brings, not_heard, voices
@@ -124,7 +125,13 @@ class Bars(Widget):
         return Content("\n").join(lines)
 
 
-class Remember(Panel):
+class Remembering(Panel):
+    """chaired: members who have chaired before, once the Desk has read it; None until then."""
+
+    chaired: Collection[Id] | None = None
+
+
+class Remember(Remembering):
     """What the people who run the meeting may want to remember now."""
 
     looks_at = (
@@ -149,12 +156,14 @@ class Remember(Panel):
         yield Rows()
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self._told = reminders(meeting, at)
+        self._told = reminders(meeting, at, self.chaired)
         self.display = bool(self._told)
         self.query_one(Rows).show([as_row(each, self) for each in self._told])
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        if reminders(meeting, at) != self._told:  # the Room says the same of time, and changes with the second
+        if (
+            reminders(meeting, at, self.chaired) != self._told
+        ):  # the Room says the same of time, and changes with the second
             self.redraw(meeting, at)
 
 
@@ -164,7 +173,7 @@ def as_row(reminder: Reminder, panel: Panel) -> Row:
     return Row(wait(reminder.about) if reminder.due else muted(reminder.about), words)
 
 
-class Brief(Panel):
+class Brief(Remembering):
     """The same in two lines, where there is no room beside the record: who waits, and the most pressing reminder."""
 
     looks_at = Remember.looks_at
@@ -181,7 +190,7 @@ class Brief(Panel):
             self.anew()
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self._told = reminders(meeting, at)[:1]
+        self._told = reminders(meeting, at, self.chaired)[:1]
         who = names([waits(hand, meeting) for hand in queue(meeting)], most=6)
         rows = [Row(muted(_("Waiting")), who or muted(_("nobody")))]
         rows += [as_row(each, self) for each in self._told]
@@ -189,7 +198,7 @@ class Brief(Panel):
         self.query_one(Rows).show([row._replace(body=_short(row.body, width - 12)) for row in rows])
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        if reminders(meeting, at)[:1] != self._told:
+        if reminders(meeting, at, self.chaired)[:1] != self._told:
             self.redraw(meeting, at)
 
 
