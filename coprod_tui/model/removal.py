@@ -29,6 +29,10 @@ class Removals(Frozen, frozen=True):
     def of(self, sort: RewritingSort) -> tuple[Rewriting, ...]:
         return tuple(one for one in self.made if one.sort == sort)
 
+    def took_out_since(self, before: Removals) -> bool:
+        """Whether a person or words were taken out for good since then."""
+        return any(before.of(sort) != self.of(sort) for sort in TAKEN_OUT)
+
     def with_one_more(self, sort: RewritingSort, stamp: Stamp, lines: int = 0) -> Removals:
         return self.but(made=(*self.made, Rewriting(sort, stamp.at, lines)))
 

@@ -77,6 +77,7 @@ class Sitting:
         self.session, self._damaged = sit_down(shelf, place, name, clock=clock, steady=steady)
         self.session.listen(Changes(lambda: self._events.put(Wake.CHANGED), self._events.put))
         self._left = clean(self.session.drafts.words(LINE))
+        self._removals = self.session.meeting.removals
         self._passing = TimeNotices()
         self._last, self._hid, self._came_back = 0, False, False
         self._reason, self._asked = "", (0, "")
@@ -149,6 +150,7 @@ class Sitting:
         """
         meeting = self.session.meeting
         self._hide_if(meeting)
+        self._forget_half()
         if self.voice.hidden:
             self._tell_keeping()
             return set()
@@ -278,12 +280,21 @@ class Sitting:
         if half is not None and not self._left:
             self.session.drafts.keep(LINE, half)
 
+    def _forget_half(self) -> None:
+        """What is half typed as words are taken out may be of them, and it is looked at only now and then."""
+        before, self._removals = self._removals, self.session.meeting.removals
+        if self.hearing.typed and self._waiting and self._removals.took_out_since(before):
+            half = self.hearing.half()
+            self.session.drafts.forget(LINE, self.session.drafts.words(LINE) if half is None else half)
+
     def _tell_time(self) -> None:
         if not self.voice.hidden:
             self.voice.say(*self._passing.news(self.session.meeting, self.session.at))
 
     def _leave(self) -> None:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
+        self.look()
+        self._forget_half()
         half = self._half()
         self.hearing.close()
         kept = self._keep_half(half) if self.hearing.typed and not self._left else not half

@@ -122,6 +122,14 @@ class Drafts:
                 self._half[id] = Draft(words, token, before.on_disk)
             self._write()
 
+    def forget(self, id: str, words: str) -> None:
+        """Words that are half typed there as others are taken out for good may be of them: they are kept on no disk."""
+        with self._lock:
+            self._half.pop(id, None)
+            if words.strip():
+                self._half[id] = Draft(words, new_token(), on_disk=False)
+            self._write()
+
     def move(self, before: str, id: str) -> None:
         """What is being typed under one id goes on under another, where nothing is being typed.
 

@@ -39,7 +39,6 @@ from coprod_tui.model.held import hide, show
 from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import explain_word
-from coprod_tui.model.removal import TAKEN_OUT
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import AskedMove, MeetingSession
 from coprod_tui.record.trouble import NotSaved
@@ -132,7 +131,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     def _unsay_what_was_taken_out(self) -> None:
         """What stands over the foot may be of words that were taken out for good since it was said."""
         before, self._removals = self._removals, self.meeting.removals
-        if any(before.of(sort) != self._removals.of(sort) for sort in TAKEN_OUT):
+        if self._removals.took_out_since(before):
             self.say("")
 
     async def say_taken_out(self, words: str) -> None:
