@@ -24,7 +24,7 @@ BECAUSE = re.compile(rf"(?:^|\s)(?:{either('because', 'why:')})\s+", re.IGNORECA
 BY = re.compile(rf"^(?:{either('by', 'answers by', 'until')})\s+", re.IGNORECASE)
 
 
-def _thing(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
+def thing_of(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
     """What of the summary a line begins with, the record's words for it, and what follows, without its colon.
 
     A1, P1, D1; "note 2" as `reword note` counts them; "item 3", "worry 1", "added 1"; "word PPI".
@@ -88,25 +88,25 @@ def called(meeting: Meeting, thing: Id) -> str:
 
 
 def _says(rest: TypedText, here: Here) -> ParsedLine:
-    thing, own, words = _thing(rest, here)
+    thing, own, words = thing_of(rest, here)
     said = need_words(words).lines
     return does(partial(review.reword_in_summary, thing=thing, words=said), ("words", said), ("instead-of", own))
 
 
 def _as_recorded(rest: TypedText, here: Here) -> ParsedLine:
-    thing, own, _more = _thing(rest, here)
+    thing, own, _more = thing_of(rest, here)
     return does(partial(review.reword_in_summary, thing=thing, words=""), ("words", own))
 
 
 def _without(rest: TypedText, here: Here) -> ParsedLine:
     """The reason is what follows, with "because" or without."""
-    thing, own, more = _thing(rest, here)
+    thing, own, more = thing_of(rest, here)
     why = more.past(BECAUSE).words
     return does(partial(review.leave_out_of_summary, thing=thing, why=why), ("words", own), ("why", why))
 
 
 def _with(rest: TypedText, here: Here) -> ParsedLine:
-    thing, own, _more = _thing(rest, here)
+    thing, own, _more = thing_of(rest, here)
     return does(partial(review.put_in_summary, thing=thing), ("words", own))
 
 
@@ -115,7 +115,7 @@ def _add(rest: TypedText, here: Here) -> ParsedLine:
     match = NUMBERED.match(need_words(rest).text)
     item, title, words = NOBODY, "", rest
     if match and match["sort"].lower() == "item" and rest.text[match.end() :].lstrip().startswith(":"):
-        item, title, words = _thing(rest, here)
+        item, title, words = thing_of(rest, here)
     said = need_words(words).lines
     return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))
 

@@ -33,7 +33,7 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
     Items not begun or not finished, decisions not concluded, parked issues and actions with nobody to take them,
     hands of people who still wait to speak, words nobody has explained yet. What was carried to next time is not open.
     """
-    agenda, items = meeting.agenda, _items_open(meeting)
+    agenda, items = meeting.agenda, [item for item in meeting.agenda.items if is_open(meeting, item)]
     issues = [issue for issue in meeting.parking.open if issue.wants_taker]
     actions = [action for action in meeting.actions.open if not action.taken]
     return (
@@ -46,19 +46,14 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
     )
 
 
-def _items_open(meeting: Meeting) -> list[Item]:
-    """Those not begun, and the one that is on, unless it is the last. Finishing ends that one, and leaves it open."""
-    agenda, closed_with = meeting.agenda, meeting.flow.closed_with
-    coming = any(not (item.done or item.carried or item.id == agenda.current) for item in agenda.items)
-
-    def is_open(item: Item) -> bool:
-        if item.carried:
-            return False
-        if item.id == agenda.current:
-            return coming
-        return not item.done or f"item {agenda.place(item.id)}" in closed_with
-
-    return [item for item in agenda.items if is_open(item)]
+def is_open(meeting: Meeting, item: Item) -> bool:
+    """Whether it is not begun; or is on, and not the last: finishing ends that one, and leaves it open."""
+    agenda = meeting.agenda
+    if item.carried:
+        return False
+    if item.id == agenda.current:
+        return any(not (each.done or each.carried or each.id == item.id) for each in agenda.items)
+    return not item.done or f"item {agenda.place(item.id)}" in meeting.flow.closed_with
 
 
 @move

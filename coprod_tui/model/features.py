@@ -36,16 +36,20 @@ RECORDED = MEETING | SENTENCES
 class Feature(NamedTuple):
     """One feature. keys: its place in the order in which a pressed key is looked up; the first that knows it answers.
 
-    sections: functions in its `summary` file, each with the place of its section; those below 100 come before the
-    explanation of words, because their words are explained there. blocks: names in STATE of its `sentences` file, each
-    with its place in a meeting as plain text; places of the same ten stand under one heading. part: the field of
-    Meeting that holds its state, where that has another name; "" for none.
+    first, sections: functions in its `summary` file, each with the place of its section: on the first page, and in what
+    comes after it. Those below 100 come before the explanation of words, because their words are explained there.
+    under_items: functions there that give what they have to say under one item of the agenda, each with its place.
+    blocks: names in STATE of its `sentences` file, each with its place in a meeting as plain text; places of the same
+    ten stand under one heading. part: the field of Meeting that holds its state, where that has another name; "" for
+    none.
     """
 
     name: str
     floors: Floor = Floor(0)
     keys: int = 0
+    first: tuple[tuple[str, int], ...] = ()
     sections: tuple[tuple[str, int], ...] = ()
+    under_items: tuple[tuple[str, int], ...] = ()
     blocks: tuple[tuple[str, int], ...] = ()
     part: str | None = None
 
@@ -64,7 +68,7 @@ FEATURES = [
         blocks=(("here", 40),)),
     Feature("person", MEETING, part="people"),
     Feature("interpreting", MEETING | REASONS),
-    Feature("agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 70),),
+    Feature("agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 20),),
         blocks=(("items", 50),)),
     Feature("wanted", MEETING, part="agenda"),
     Feature("hands", RECORDED | LINE | REASONS | ROOM_KEYS, keys=90, blocks=(("waiting", 23),)),
@@ -81,15 +85,16 @@ FEATURES = [
     Feature("card", MEETING, part="cards"),
     Feature("cards", RECORDED | LINE | REASONS | ROOM_KEYS, keys=140, blocks=(("cards", 20),)),
     Feature("decisions", RECORDED | LINE | REASONS | SEAT_KEYS, keys=20,
-        sections=(("agreed", 20), ("not_agreed", 30), ("still_open", 40)), blocks=(("decided", 70),)),
-    Feature("in_force", RECORDED | LINE | REASONS, sections=(("section", 35),), blocks=(("stands", 72),)),
+        first=(("agreed", 20), ("not_agreed", 30), ("still_open", 40)), under_items=(("under_item", 20),),
+        blocks=(("decided", 70),)),
+    Feature("in_force", RECORDED | LINE | REASONS, first=(("section", 45),), blocks=(("stands", 72),)),
     Feature("came_back", ROOM_KEYS, keys=15),
     Feature("agreement", RECORDED | LINE),
     Feature("challenges", MEETING),
-    Feature("parking", RECORDED | LINE | REASONS, sections=(("section", 60), ("came_back", 110)),
+    Feature("parking", RECORDED | LINE | REASONS, first=(("came_back", 60), ("section", 70)),
         blocks=(("parked", 80),)),
-    Feature("actions", RECORDED | LINE | REASONS, sections=(("section", 50),), blocks=(("actions", 90),)),
-    Feature("notes", RECORDED | LINE | REASONS | ROOM_KEYS, keys=130, sections=(("heard", 80), ("ideas", 105)),
+    Feature("actions", RECORDED | LINE | REASONS, first=(("section", 50),), blocks=(("actions", 90),)),
+    Feature("notes", RECORDED | LINE | REASONS | ROOM_KEYS, keys=130, under_items=(("heard", 10), ("ideas", 30)),
         blocks=(("notes", 100), ("words", 110))),
     Feature("requests", RECORDED | LINE | REASONS),
     Feature("whose", RECORDED | LINE | REASONS),
@@ -106,11 +111,12 @@ FEATURES = [
     Feature("undo", RECORDED | LINE, part=""),
     Feature("removal", RECORDED | LINE, part="removals"),
     Feature("review", RECORDED | LINE | REASONS),
+    Feature("important", RECORDED | LINE | REASONS, part="review"),
     Feature("corrections", RECORDED, sections=(("section", 150),)),
     Feature("left_out", sections=(("section", 160),)),
     Feature("closing", MEETING | LINE | ROOM_KEYS, keys=10, sections=(("section", 120),)),
-    Feature("next", sections=(("section", 170),)),
-    Feature("replies", RECORDED | LINE | REASONS, sections=(("goes_to", 180),)),
+    Feature("next", first=(("section", 80),)),
+    Feature("replies", RECORDED | LINE | REASONS, first=(("section", 10),), sections=(("goes_to", 180),)),
     Feature("sending", RECORDED | LINE | REASONS),
     Feature("delivery", MEETING),
     Feature("sealing", RECORDED | REASONS),

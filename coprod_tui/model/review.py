@@ -72,7 +72,8 @@ class SummaryVersion(Frozen, frozen=True):
 class Review(Frozen, frozen=True):
     """shown: the people who were shown the words under their own name. versions: oldest first.
 
-    corrected: the facts that were put right since the meeting was finished.
+    corrected: the facts that were put right since the meeting was finished. important: the notes that stand first
+    where a list of them is long (`model.important`).
     """
 
     reworded: tuple[Reworded, ...] = ()
@@ -81,6 +82,7 @@ class Review(Frozen, frozen=True):
     shown: tuple[Id, ...] = ()
     versions: tuple[SummaryVersion, ...] = ()
     corrected: tuple[Correction, ...] = ()
+    important: tuple[Id, ...] = ()
 
     @property
     def version(self) -> SummaryVersion | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from coprod_tui.summary.composition import compose, meeting_id
+from coprod_tui.summary.composition import compose
 from coprod_tui.summary.files import file_name, rendered, save
 from coprod_tui.summary.formats import FORMATS, USUAL, Format, format_named
+from coprod_tui.summary.meeting_view import meeting_id
 from coprod_tui.summary.page import Summary, plain
 
 __all__ = [

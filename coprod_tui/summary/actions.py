@@ -1,25 +1,22 @@
-"""What we will do: who does what by when, what came of it, and what is left from earlier meetings."""
+"""Who does what by when, what came of it, and what is left from earlier meetings."""
 
 from __future__ import annotations
 
 from coprod_tui.model.actions import Action
 from coprod_tui.summary.meeting_view import MeetingView, capital
-from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, lead, line, ours, sentences, theirs
+from coprod_tui.summary.page import Line, Point, Points, SummarySection, lead, line, ours, sentences, theirs
 from coprod_tui.wording import _
 
 
-def section(read: MeetingView) -> SummarySection | None:
-    new = tuple(action for action in read.meeting.actions.all if not action.ref)
-    earlier = tuple(action for action in read.meeting.actions.all if action.ref and not action.finished)
-    if not new and not earlier:
-        return None
-    blocks: list[Para | Points] = []
-    if new:
-        blocks.append(Points(tuple(point(read, action) for action in new)))
+def section(read: MeetingView) -> SummarySection:
+    """For the first page: what was taken on at this meeting, then what is not done yet from earlier ones."""
+    new = tuple(point(read, action) for action in read.meeting.actions.all if not action.ref)
+    earlier = tuple(point(read, action) for action in read.meeting.actions.all if action.ref and not action.finished)
+    blocks = [Points(new)] if new else []
     if earlier:
-        label = ours(_("Still to do from earlier meetings"))
-        blocks.append(Points(tuple(point(read, action) for action in earlier), label))
-    return SummarySection("actions", read.title("actions", _("What we will do")), tuple(blocks))
+        blocks.append(Points(earlier, ours(_("Still to do from earlier meetings"))))
+    nobody = Points((Point(ours(_("Nobody was asked to do anything."))),))
+    return SummarySection("doing", read.title("actions", _("Who does what")), tuple(blocks) or (nobody,))
 
 
 def point(read: MeetingView, action: Action) -> Point:

@@ -6,8 +6,9 @@ What people said stays in their own words. On the telephone whoever reads stops 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from coprod_tui.summary import contents
 from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, ours, plain
 from coprod_tui.wording import _
 from coprod_tui.words import sentences
@@ -26,34 +27,39 @@ def _all(summary: Summary) -> Iterator[str]:
     yield ""
     yield _("Hello.")
     yield _("I am calling about our meeting.")
-    yield from _opening(summary)
+    yield from _opening(summary.but(ask=()))
     yield ""
-    for section in summary.first:
+    for section in _to_hear(summary.first):
         yield from _section(section)
         yield ""
     yield _("[That was the short part. Ask: shall I go on and read everything? If not, go to the end.]")
     yield ""
-    for section in summary.sections:
-        if section.name != ANSWERING:
-            yield from _section(section)
-            yield ""
+    for section in _to_hear(summary.sections):
+        yield from _section(section)
+        yield ""
     yield _("[The end. Ask the next questions in any case, and write down what they say, in their words.]")
     yield ""
-    if any(section.name == ANSWERING for section in summary.sections):
+    if any(section.name == ANSWERING for section in (*summary.first, *summary.sections)):
         yield from _invited() if summary.sort == "invitation" else _asked()
         yield _("You do not have to answer today.")
     yield _("Thank you.")
+
+
+def _to_hear(sections: Iterable[SummarySection]) -> Iterator[SummarySection]:
+    """Without what is asked at the end, and without the list of what stands where."""
+    return (section for section in sections if section.name not in (ANSWERING, contents.NAME))
 
 
 def parts(summary: Summary) -> Iterator[Iterator[str]]:
     """The same for somebody who listens alone: what it is, then each section, in sentences."""
     yield _opening(summary)
     for section in (*summary.first, *summary.sections):
-        yield _section(section)
+        if section.name != contents.NAME:
+            yield _section(section)
 
 
 def _opening(summary: Summary) -> Iterator[str]:
-    for line in (summary.title, summary.when, *summary.status):
+    for line in (summary.title, *summary.heads):
         yield from _said(line)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from coprod_tui.summary.page import (
     Block,
@@ -26,7 +26,7 @@ from coprod_tui.summary.page import (
 )
 from coprod_tui.wording import _, ngettext
 
-NOT_COMPARED = frozenset(("reply", "goes-to", "left-out"))
+NOT_COMPARED = frozenset(("reply", "goes-to", "left-out", "contents"))
 """Sections about the summary, and not about the meeting."""
 
 ItemKey = tuple[str, int, str]
@@ -49,17 +49,19 @@ def marked(summary: Summary, before: Summary, taken: Sequence[Line] = ()) -> Sum
     was = _told(before)
     now = _told(summary)
     number = before.version
+    first = tuple(_with_marks(section, was, number) for section in summary.first)
     sections = tuple(_with_marks(section, was, number) for section in summary.sections)
     told = SummarySection(
         "changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number, taken)
     )
-    return summary.but(sections=sections, first=(told, *summary.first))
+    asks = sum(section.name == "reply" for section in first[:1])
+    return summary.but(sections=sections, first=(*first[:asks], told, *first[asks:]))
 
 
 def _told(summary: Summary) -> dict[ItemKey, SummaryItem]:
-    """Every thing told in full, by what it is."""
+    """Every thing told, by what it is."""
     told: dict[ItemKey, SummaryItem] = {}
-    for section in summary.sections:
+    for section in (*summary.first, *summary.sections):
         for each in _things(section) if section.name not in NOT_COMPARED else ():
             told.setdefault(_key(section, each), SummaryItem(section.title, each, _words(each)))
     return told
@@ -69,8 +71,16 @@ def _things(section: SummarySection) -> Iterator[Para | Point | Detail]:
     for block in section.blocks:
         if isinstance(block, Points):
             yield from block.points
+        elif _is_item(block):
+            yield block.but(lists=())
+            yield from (point for points in block.lists for point in points.points)
         else:
             yield block
+
+
+def _is_item(block: Block) -> TypeGuard[Detail]:
+    """Whether it is an item of the agenda, under which several things are told; else it is one thing in full."""
+    return isinstance(block, Detail) and not block.mark
 
 
 def _key(section: SummarySection, each: Para | Point | Detail) -> ItemKey:
@@ -140,19 +150,24 @@ def _with_marks(section: SummarySection, was: Mapping[ItemKey, SummaryItem], num
 
 def _marked(section: SummarySection, block: Block, was: Mapping[ItemKey, SummaryItem], number: int) -> Block:
     if isinstance(block, Points):
-        points = (
-            point.but(note=sentences(point.note, mark))
-            if (mark := _mark(_key(section, point), _words(point), was, number))
-            else point
-            for point in block.points
-        )
-        return block.but(points=tuple(points))
-    mark = _mark(_key(section, block), _words(block), was, number)
-    if not mark:
-        return block
+        return _list_marked(section, block, was, number)
+    told = block.but(lists=()) if _is_item(block) else block
+    mark = _mark(_key(section, told), _words(told), was, number)
     if isinstance(block, Para):
         return block.but(line=sentences(block.line, mark))
-    return block.but(lines=(*block.lines, mark))
+    if _is_item(block):
+        block = block.but(lists=tuple(_list_marked(section, each, was, number) for each in block.lists))
+    return block.but(lines=(*block.lines, mark)) if mark else block
+
+
+def _list_marked(section: SummarySection, each: Points, was: Mapping[ItemKey, SummaryItem], number: int) -> Points:
+    points = (
+        point.but(note=sentences(point.note, mark))
+        if (mark := _mark(_key(section, point), _words(point), was, number))
+        else point
+        for point in each.points
+    )
+    return each.but(points=tuple(points))
 
 
 def _mark(key: ItemKey, words: str, was: Mapping[ItemKey, SummaryItem], number: int) -> Line:

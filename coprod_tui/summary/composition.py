@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from importlib import import_module
-
-from coprod_tui.model import features
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sealing import Seal
 from coprod_tui.sentences.times import held, moment
-from coprod_tui.summary import actions, decisions, in_force, left_out, notes, parking, people, removal, replies, sealing
-from coprod_tui.summary import next as next_meeting
+from coprod_tui.summary import contents, left_out, notes, people, removal, replies, sealing
 from coprod_tui.summary.diary import diary
-from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.meeting_view import MeetingView, meeting_id
 from coprod_tui.summary.own_language import in_its_language
-from coprod_tui.summary.page import Line, Point, Points, Summary, SummarySection, line, ours, theirs
+from coprod_tui.summary.page import Line, Summary, SummarySection, line, ours, theirs
+from coprod_tui.summary.placed import Where, placed
 from coprod_tui.wording import _, clock, day, day_of
 
 WORDS = 100
@@ -32,42 +27,37 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     version: which of those marked ready this is, 0 for a draft. seal: with which it is the agreed record. What stands
     for a meeting, and prints its checksum, is `afterwards.versions.summary_of`.
     """
-    read = MeetingView(meeting)
-    id = meeting_id(meeting)
-    told = _present(read, range(WORDS))
-    after = _present(read, range(WORDS, sys.maxsize))
-    explained = notes.words(read, (*told, *after))
-    answers = replies.section(read, id, made, agreed=seal is not None)
+    read = MeetingView(meeting, made=made, agreed=seal is not None)
+    first, told, after = (
+        _present(read, "first"),
+        _present(read, "sections", 0, WORDS),
+        _present(read, "sections", WORDS),
+    )
+    explained = notes.words(read, (*first, *told, *after))
+    sections = (*told, *filter(None, (explained,)), *after)
     return Summary(
-        meeting_id=id,
+        meeting_id=meeting_id(meeting),
         language=_("en-GB"),
         title=title(meeting),
         when=_when(read),
         status=tuple(
             filter(None, (*sealing.status(read, version, seal), people.thanks(read), left_out.in_short(read)))
         ),
-        first=_first(read),
-        sections=(*told, *filter(None, (explained,)), *after, *filter(None, (answers,))),
-        made=tuple(filter(None, (_version(read, made), *_gaps(read), *removal.told(read)))),
-        diary=diary(read, id),
+        first=(*first, *filter(None, (contents.section(sections),))),
+        sections=sections,
+        made=tuple(filter(None, (*left_out.changed(read), *_gaps(read), *removal.told(read), _version(read, made)))),
+        diary=diary(read, meeting_id(meeting)),
         left_out=left_out.lines(read),
         version=version,
+        ask=replies.ask(read),
+        check=ours(_("To check this copy")),
     )
 
 
-def _present(read: MeetingView, places: range) -> tuple[SummarySection, ...]:
+def _present(read: MeetingView, where: Where, since: int = 0, before: int | None = None) -> tuple[SummarySection, ...]:
     """The sections whose places in the register are in this range, without those that have nothing to say."""
-    placed = sorted(
-        (place, one.name, told) for one in features.FEATURES for told, place in one.sections if place in places
-    )
-    made = (getattr(import_module(f"{__package__}.{name}"), told)(read) for _place, name, told in placed)
+    made = (told(read) for place, told in placed(where) if place >= since and (before is None or place < before))
     return tuple(section for section in made if section is not None)
-
-
-def meeting_id(meeting: Meeting) -> str:
-    """As on the shelf ("riverside-voices-14"). Only our own letters, digits and dashes, whatever the record holds."""
-    group = re.sub(r"[^a-z0-9]+", "-", meeting.plan.group.lower()).strip("-")[:60].strip("-")
-    return f"{group or 'meeting'}-{meeting.plan.number}"
 
 
 def title(meeting: Meeting) -> Line:
@@ -106,18 +96,3 @@ def _gaps(read: MeetingView) -> list[Line]:
         for gap in meeting.flow.interrupted
         if gap.until is not None and gap.until - gap.since >= LONG_GAP
     ]
-
-
-def _first(read: MeetingView) -> tuple[SummarySection, ...]:
-    """The first page: what changed, what was agreed and not, who does what, when we meet again."""
-    todo = sorted(read.meeting.actions.open, key=lambda action: bool(action.ref))
-    doing = (*(actions.point(read, one) for one in todo), *parking.takers(read))
-    who = Points(doing or (Point(ours(_("Nobody was asked to do anything."))),))
-    sections = (
-        parking.changed(read),
-        *decisions.in_short(read),
-        in_force.section(read),
-        SummarySection("doing", ours(_("Who does what")), (who,)),
-        next_meeting.section(read),
-    )
-    return tuple(section for section in sections if section is not None)

@@ -8,14 +8,18 @@ from coprod_tui.wording import _
 
 
 class Folio(NamedTuple):
-    """The words before the page's number, between it and how many there are, and after."""
+    """The words before the page's number, between it and how many there are, and after.
+
+    here: before the number of the page that a line of the contents leads to.
+    """
 
     before: str
     between: str
     after: str
+    here: str
 
 
 def folio() -> Folio:
     before, rest = _("Page {number} of {count}").split("{number}")
     between, after = rest.split("{count}")
-    return Folio(before, between, after)
+    return Folio(before, between, after, _(", page {number}").replace("{number}", ""))

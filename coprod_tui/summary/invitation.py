@@ -17,7 +17,7 @@ from coprod_tui.summary import composition
 from coprod_tui.summary.changes_of_plan import changes_of_plan
 from coprod_tui.summary.coming_items import first_capital, told_of
 from coprod_tui.summary.diary import planned
-from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.meeting_view import MeetingView, meeting_id
 from coprod_tui.summary.own_language import in_its_language
 from coprod_tui.summary.page import (
     Block,
@@ -56,7 +56,7 @@ def compose_invitation(
 
     had: an earlier one this goes after. named: the calendar may say whose meeting it is.
     """
-    read, id = MeetingView(meeting), composition.meeting_id(meeting)
+    read, id = MeetingView(meeting), meeting_id(meeting)
     changed = changes_of_plan(read, had.meeting, _when_and_where(read)) if had and not version.off else ()
     told = [SummarySection("changes", ours(_("What changed")), changed)] if changed else []
     again = had is not None and had.sure and not had.version.off

@@ -7,12 +7,13 @@ underlining or blocks of capitals, left aligned, in one column, black on white o
 from __future__ import annotations
 
 from coprod_tui.summary import html, pdf, word
+from coprod_tui.summary.contents import links_in
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.page import Summary
 
 
 def render_word(summary: Summary) -> bytes:
-    return word.render(summary, look="large")
+    return word.render(summary, look="large-long" if links_in(summary) else "large")
 
 
 def render_pdf(summary: Summary) -> bytes:

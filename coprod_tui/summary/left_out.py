@@ -11,7 +11,6 @@ from collections.abc import Collection
 
 from coprod_tui.model.entry import Id
 from coprod_tui.model.held_things import made_by
-from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import SummaryThing, things
 from coprod_tui.model.text import folded
 from coprod_tui.summary.meeting_view import MeetingView
@@ -24,20 +23,13 @@ AGAIN = re.compile(r" \d+$")
 
 
 def section(read: MeetingView) -> SummarySection | None:
-    """None where the summary tells all there is, in the record's own words."""
-    told, changed = lines(read), _changed(read.meeting)
-    if not told and not changed:
+    """None where the summary tells all there is."""
+    told = lines(read)
+    if not told:
         return None
-    blocks: list[Para | Points] = []
-    if told:
-        blocks.append(Points(tuple(map(Point, told))))
-        blocks.append(
-            Para(ours(_("The record keeps the words. Nobody can leave out a decision or a worry.")), quiet=True)
-        )
-    if changed:
-        blocks.append(Points(tuple(map(Point, changed)), ours(_("Said otherwise than in the record")) if told else ()))
-    title = _("What was left out, and why") if told else _("Said otherwise than in the record")
-    return SummarySection("left-out", ours(title), tuple(blocks))
+    stays = Para(ours(_("The record keeps the words. Nobody can leave out a decision or a worry.")), quiet=True)
+    title = ours(_("What was left out, and why"))
+    return SummarySection("left-out", title, (Points(tuple(map(Point, told))), stays))
 
 
 def lines(read: MeetingView) -> tuple[Line, ...]:
@@ -120,9 +112,10 @@ def by(read: MeetingView, seat: str) -> Line:
     return line(_("the seat called {seat}"), seat=theirs(seat))
 
 
-def _changed(meeting: Meeting) -> tuple[Line, ...]:
-    review = meeting.review
-    known = things(meeting)
+def changed(read: MeetingView) -> tuple[Line, ...]:
+    """How much is said otherwise than in the record, or was added. Under somebody's name it says so where it stands."""
+    meeting = read.record
+    review, known = meeting.review, things(meeting)
     reworded = sum(one.thing in known for one in review.reworded)
     parts = []
     if reworded:

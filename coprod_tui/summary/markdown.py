@@ -24,6 +24,8 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield f"# {_one_line(summary.title)}\n"
     if summary.when:
         yield f"**{_said(summary.when)}**\n"
+    if summary.ask:
+        yield f"**{_said(summary.ask)}**\n"
     for line in (*summary.status, *filter(None, (since(summary),))):
         yield f"{_said(line)}\n"
     for section in summary.first:
@@ -32,6 +34,8 @@ def _summary(summary: Summary) -> Iterator[str]:
     for section in summary.sections:
         yield from _section(section)
     yield "---\n"
+    if summary.check:
+        yield f"## {_one_line(summary.check)}\n"
     for line in ending(summary):
         yield f"{_said(line)}\n"
     for section in summary.beside:
@@ -57,7 +61,7 @@ def _block(block: Block) -> Iterator[str]:
                     f"{_said(line)}\n"
                     if place
                     else f"**{_one_line(line)}**\n"
-                    if _all_ours(line)
+                    if block.mark and _all_ours(line)
                     else f"{_said(line)}\n"
                 )
             for each in block.lists:
@@ -74,7 +78,7 @@ def _points(points: Points, level: str) -> Iterator[str]:
 
 def _point(point: Point) -> str:
     words = _said(point.words, "  ")
-    words = f"[{words}]({point.link})" if point.link else words
+    words = f"[{words}]({point.link})" if point.link.startswith("mailto:") else words
     words = f"**{_one_line(point.lead)}** {words}" if point.lead else words
     note = f"\\\n  {_said(point.note, '  ')}" if point.note else ""
     return f"- {_marked(point.mark)}{words}{note}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import Meeting
@@ -16,14 +18,26 @@ from coprod_tui.summary.page import Line, TextRun, joined, line, ours, theirs
 from coprod_tui.wording import _, day, day_of, ngettext
 
 
+class UnderItem(Protocol):
+    """What was written down while an item of the agenda was on; item NOBODY for none."""
+
+    @property
+    def item(self) -> Id: ...
+
+
+Held = TypeVar("Held", bound=UnderItem)
+
+
 class MeetingView:
     """One meeting being read for its summary. Every section takes one of these.
 
-    meeting: as its review has it; record: as it is written down, for what must know the difference.
+    meeting: as its review has it; record: as it is written down, for what must know the difference. made: when the
+    summary is made (UTC ms), None where it names no day. agreed: it is the agreed record, or the closed one.
     """
 
-    def __init__(self, record: Meeting) -> None:
+    def __init__(self, record: Meeting, *, made: int | None = None, agreed: bool = False) -> None:
         self.record = record
+        self.made, self.agreed = made, agreed
         self.meeting = meeting = as_reviewed(record)
         self.zone = meeting.plan.zone
         wished = Counter(folded(person.wished) for person in meeting.people.all if person.wished)
@@ -93,10 +107,24 @@ class MeetingView:
         except ValueError:
             return None
 
+    def under(self, item: Id, each: Iterable[Held]) -> tuple[Held, ...]:
+        """Those of these that were written down under this item; item NOBODY: under none that is on the agenda."""
+        return tuple(one for one in each if (one.item if one.item in self._items else NOBODY) == item)
+
+    @cached_property
+    def _items(self) -> frozenset[Id]:
+        return frozenset(item.id for item in self.meeting.agenda.items)
+
     def title(self, label: str, usual: str) -> Line:
         """A heading: the group's own word for it where they chose one, else ours."""
         own = dict(self.meeting.plan.settings.labels).get(label, "").strip()
         return theirs(own) if own else ours(usual)
+
+
+def meeting_id(meeting: Meeting) -> str:
+    """As on the shelf ("riverside-voices-14"). Only our own letters, digits and dashes, whatever the record holds."""
+    group = re.sub(r"[^a-z0-9]+", "-", meeting.plan.group.lower()).strip("-")[:60].strip("-")
+    return f"{group or 'meeting'}-{meeting.plan.number}"
 
 
 def listed(lines: list[Line]) -> Line:

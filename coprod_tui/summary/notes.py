@@ -1,36 +1,27 @@
-"""What we heard, item by item; ideas not taken up and why; words explained."""
+"""What we heard under each item; ideas not taken up and why; words explained."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from coprod_tui.model.entry import Id
 from coprod_tui.model.notes import Note, Word
-from coprod_tui.model.text import folded
+from coprod_tui.model.text import folded as spelt
 from coprod_tui.sentences.small_groups import group_name
+from coprod_tui.summary.fold import at_first, folded
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Point, Points, SummarySection, lead, line, ours, theirs, words_of
 from coprod_tui.wording import _
 
 
-def heard(read: MeetingView) -> SummarySection | None:
-    """Notes under the item they were taken in, in the order of the agenda; those taken outside any item come first."""
-    notes = read.meeting.notes.heard
-    if not notes:
-        return None
-    under: dict[Id, list[Note]] = {}
-    for note in notes:
-        under.setdefault(note.item, []).append(note)
-    items = {item.id: item.title for item in read.meeting.agenda.items}
-    loose = [note for id, each in under.items() if id not in items for note in each]
-    blocks = [Points(tuple(_point(read, note) for note in loose))] if loose else []
-    blocks += [
-        Points(tuple(_point(read, note) for note in under[id]), theirs(title))
-        for id, title in items.items()
-        if id in under
-    ]
-    return SummarySection("heard", read.title("notes", _("What we heard")), tuple(blocks))
+def heard(read: MeetingView, item: Id) -> tuple[Points, ...]:
+    """The notes taken under an item, in the order in which things were said: those that matter most before the rest."""
+    kept = read.meeting.notes.heard
+    points = [_point(read, note) for note in read.under(item, kept)]
+    lists = Counter(note.item for note in kept)
+    return folded(points, read.record.review.important, at_first(tuple(lists.values())))
 
 
 def _point(read: MeetingView, note: Note) -> Point:
@@ -48,13 +39,11 @@ def _since(read: MeetingView, note: Note) -> Line:
     return ()
 
 
-def ideas(read: MeetingView) -> SummarySection | None:
+def ideas(read: MeetingView, item: Id) -> tuple[Points, ...]:
     """Each idea that was listened to and not taken up, with the reason; said plainly where none was written."""
-    kept = read.meeting.notes.ideas
-    if not kept:
-        return None
+    kept = read.under(item, read.meeting.notes.ideas)
     points = tuple(Point(theirs(idea.words), note=_why(idea), thing=idea.id) for idea in kept)
-    return SummarySection("ideas", ours(_("Ideas we did not take up, and why")), (Points(points),))
+    return (Points(points, ours(_("Ideas we did not take up, and why"))),) if kept else ()
 
 
 def _why(idea: Note) -> Line:
@@ -65,7 +54,7 @@ def words(read: MeetingView, sections: Iterable[SummarySection]) -> SummarySecti
     """Words explained today, and those the group explained before that stand in these sections."""
     kept, text = read.meeting.notes.words, ""
     if any(word.brought for word in kept):
-        text = folded("\n".join(said for section in sections for said in words_of(section.blocks)))
+        text = spelt("\n".join(said for section in sections for said in words_of(section.blocks)))
     shown = [word for word in kept if not word.brought or _stands_in(text, word.word)]
     if not shown:
         return None
@@ -79,5 +68,5 @@ def _meaning(word: Word) -> Point:
 
 
 def _stands_in(text: str, word: str) -> bool:
-    sought = folded(word)
+    sought = spelt(word)
     return sought in text and re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", text) is not None

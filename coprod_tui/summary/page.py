@@ -50,14 +50,20 @@ class Point(Frozen, frozen=True):
 
 
 class Points(Frozen, frozen=True, tag="Points"):
-    """A list. label stands over it where there is one."""
+    """A list. label stands over it where there is one.
+
+    folded: what a long list holds beyond what matters most. A page opens it when asked; paper says how many there are.
+    """
 
     points: tuple[Point, ...]
     label: Line = ()
+    folded: bool = False
 
 
 class Detail(Frozen, frozen=True, tag="Card"):
-    """One thing told in full: mark, words, then lines and lists about it. The first line says what it came to.
+    """One thing told in full: mark, words, then lines and lists about it.
+
+    Where it has a mark the first line says what it came to.
 
     thing: as a Point's.
     """
@@ -138,14 +144,15 @@ class Sealed(Frozen, frozen=True):
 class Summary(Frozen, frozen=True):
     """A meeting told in words, as plain data.
 
-    meeting_id: ours, safe in a file name. first: the sections of the first page, which alone tells what changed, what
-    was agreed and not, and who does what. sections: everything, in full. diary: the same days, for a calendar.
-    left_out: how much of what was left out, by whom and why, for what shows only some of the sections.
+    meeting_id: ours, safe in a file name. first: the sections of the first page, which says what most people need.
+    sections: all the rest; what earlier programs sealed has everything there again, in full. diary: the same days, for
+    a calendar. left_out: how much of what was left out, by whom and why, for what shows only some of the sections.
     version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
     was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
-    same shapes. event: the meeting that people are invited to; None where no day is set. off: it
-    does not take place. of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it.
-    copy: the language of a copy that has our own words in another than the group's.
+    same shapes. event: the meeting that people are invited to; None where no day is set. off: it does not take place.
+    of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it. copy: the language of a
+    copy that has our own words in another than the group's. ask: how to answer it and by when. check: what stands over
+    the last lines, by which a copy is known; () where nothing does.
     """
 
     meeting_id: str
@@ -166,6 +173,13 @@ class Summary(Frozen, frozen=True):
     off: bool = False
     of: Literal["", "year", "mine", "farewell", "newcomer", "board", "public", "look-back"] = ""
     copy: str = ""
+    ask: Line = ()
+    check: Line = ()
+
+    @property
+    def heads(self) -> tuple[Line, ...]:
+        """The lines between the title and the first section, in order."""
+        return tuple(filter(None, (self.when, self.ask, *self.status)))
 
     @property
     def called(self) -> str:

@@ -12,7 +12,7 @@ from coprod_tui.model.person import ROLES, Person, Role, beside
 from coprod_tui.model.roles import held
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary.meeting_view import MeetingView, capital, listed
-from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences, theirs
+from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, ours, sentences, theirs
 from coprod_tui.wording import _, ngettext
 
 
@@ -41,7 +41,6 @@ def section(read: MeetingView) -> SummarySection | None:
     there = tuple(person for person in there if person not in others)
     members = [person for person in there if not person.guest]
     guests = [person for person in there if person.guest]
-    blocks: list[Para | Points] = []
     points: list[Point] = []
     if there:
         counted = ngettext("{count} person was there", "{count} people were there", len(there))
@@ -73,11 +72,10 @@ def section(read: MeetingView) -> SummarySection | None:
     if expected and there:
         counted = ngettext("{count} more was expected", "{count} more were expected", len(expected))
         points.append(Point(_with_names(counted, expected, read)))
-    blocks.append(Points(tuple(points)))
-    roles = tuple(filter(None, (_role(read, role) for role in ROLES)))
+    roles = sentences(*(_role(read, role) for role in ROLES))
     if roles:
-        blocks.append(Points(tuple(map(Point, roles)), ours(_("Who did what on the day"))))
-    return SummarySection("people", ours(_("Who was there")), tuple(blocks))
+        points.append(Point(roles))
+    return SummarySection("people", ours(_("Who was there")), (Points(tuple(points)),))
 
 
 def _with_names(counted: str, people: tuple[Person, ...], read: MeetingView) -> Line:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coprod_tui.model.review import changed_since_ready
-from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.model.review import SummaryVersion, changed_since_ready
+from coprod_tui.summary.meeting_view import MeetingView, meeting_id
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, days_after, ngettext
 
@@ -24,17 +24,31 @@ def goes_to(read: MeetingView) -> SummarySection | None:
     return SummarySection("goes-to", ours(_("Who this goes to")), (Para(words),))
 
 
-def section(read: MeetingView, meeting_id: str, made: int | None, *, agreed: bool) -> SummarySection | None:
-    """The three answers, each with what to write and where to. Only what is not agreed yet asks for them.
+def ask(read: MeetingView) -> Line:
+    """Before anything else: by when to answer, and where to; () where nobody is asked any more."""
+    if read.agreed:
+        return ()
+    settings, version = read.meeting.plan.settings, _version(read)
+    by = _by(read, read.made, settings.reply_days, version.answer_by if version else "")
+    where = line(_("Send your answer to {where}."), where=settings.reply_to) if settings.reply_to else _anybody()
+    return sentences(ours(_("Is this right?")), by, where)
+
+
+def _version(read: MeetingView) -> SummaryVersion | None:
+    """The one that is answered; None for a draft."""
+    return None if changed_since_ready(read.record) else read.record.review.version
+
+
+def section(read: MeetingView) -> SummarySection | None:
+    """The three answers, each with what to write. Only what is not agreed yet asks for them.
 
     Each names the meeting and the version it answers, so that what is answered late is not taken for the newest.
     """
-    if agreed:
+    if read.agreed:
         return None
-    settings = read.meeting.plan.settings
-    version = None if changed_since_ready(read.record) else read.record.review.version
-    reference = f"{meeting_id} v{version.number}" if version else meeting_id
-    where = line(_("Send your answer to {where}."), where=settings.reply_to) if settings.reply_to else _anybody()
+    settings, version = read.meeting.plan.settings, _version(read)
+    id = meeting_id(read.meeting)
+    reference = f"{id} v{version.number}" if version else id
     answers = (
         (_("I agree"), _("This is what we said and decided.")),
         (_("Please change"), _("Tell us which words, and what they should say.")),
@@ -45,9 +59,7 @@ def section(read: MeetingView, meeting_id: str, made: int | None, *, agreed: boo
         for words, what in answers
     )
     silence = Para(ours(_("Saying nothing does not count as agreeing. You can also ask for another format.")))
-    by = version.answer_by if version else ""
-    asks = Para(sentences(where, _by(read, made, settings.reply_days, by)))
-    return SummarySection("reply", ours(_("Tell us what you think")), (asks, Points(points), silence))
+    return SummarySection("reply", ours(_("Tell us what you think")), (Points(points), silence))
 
 
 def _anybody() -> Line:

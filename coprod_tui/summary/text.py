@@ -31,9 +31,7 @@ def columns(words: str) -> int:
 
 def _summary(summary: Summary) -> Iterator[str]:
     yield from _ruled(summary.title, "=")
-    if summary.when:
-        yield from _wrapped(summary.when)
-    for line in (*summary.status, *filter(None, (since(summary),))):
+    for line in (*summary.heads, *filter(None, (since(summary),))):
         yield from _wrapped(line)
     yield ""
     for section in summary.first:
@@ -43,7 +41,7 @@ def _summary(summary: Summary) -> Iterator[str]:
     for section in summary.sections:
         yield from _section(section)
     yield "-" * WIDTH
-    for line in ending(summary):
+    for line in (*filter(None, (summary.check,)), *ending(summary)):
         yield from _wrapped(line)
     if summary.beside:
         yield ""

@@ -11,6 +11,7 @@ from itertools import chain
 
 from coprod_tui.summary import html, pdf
 from coprod_tui.summary.folio import folio
+from coprod_tui.summary.height import letters_in, rows_in, rows_of
 from coprod_tui.summary.page import Point, Points, Summary, SummarySection, plain
 from coprod_tui.summary.sealing import seal_words, since
 
@@ -30,9 +31,9 @@ SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)
 """Points. A meeting of two decisions and three actions fits at about 20."""
 PAGE = (510, 762)
 """The width and height that words have on the page, in points."""
-LETTER, ROW, HEADING = 0.47, 1.42, 2.3
-"""How wide a letter is, how high a row, how high a heading with its space: in sizes. Rather too little than too much,
-because what does not fit after all is made smaller, and nothing makes it larger."""
+ROW, HEADING = 1.42, 2.3
+"""How high a row is and a heading with its space, in sizes. Rather too little than too much, because what does not fit
+after all is made smaller, and nothing makes it larger."""
 
 
 def render_html(summary: Summary) -> bytes:
@@ -74,12 +75,7 @@ def _far_too_much(summary: Summary) -> bool:
 
 def _height(summary: Summary, size: int) -> float:
     sections = shown(summary)
-    letters = int(PAGE[0] / (LETTER * size)) - 4
+    letters = letters_in(PAGE[0], size) - 4
     foot = (*map(plain, (*summary.left_out, since(summary))), seal_words(summary))
-    rows = sum(-(-len(each) // letters) for each in foot)
-    for section in sections:
-        for point in _points(section):
-            head = " ".join(filter(None, (plain(point.lead), plain(point.words))))
-            rows += sum(-(-len(row) // letters) for row in (*head.split("\n"), *plain(point.note).split("\n")))
-        rows += sum(1 for block in section.blocks if not isinstance(block, Points))
+    rows = rows_of(foot, letters) + sum(rows_in(section, letters) for section in sections)
     return size * (rows * ROW + len(sections) * HEADING + 5)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coprod_tui.summary import word_look as looks
+from coprod_tui.summary.contents import anchor, links_in
 from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
+from coprod_tui.summary.fold import on_paper
 from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, ours, plain
 from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.word_look import child, empty, look_named
@@ -33,9 +35,9 @@ UNIX, OWNER_ONLY = 3, 0o600 << 16
 
 
 def render(summary: Summary, look: str = "usual") -> bytes:
-    """look: "usual" or "large". Refused ("needs-library") where python-docx is not there."""
+    """look: one of those in `templates/word.toml`. Refused ("needs-library") where python-docx is not there."""
     file = WordFile(empty(look_named(look), plain(summary.title).translate(UNFIT), summary.language), look)
-    file.write(summary)
+    file.write(on_paper(summary))
     content = BytesIO()
     file.document.save(content)
     return _without_times(content)
@@ -64,26 +66,29 @@ class WordFile:
         self.document = document
         self.look = look_named(look)
         self.styles = {style.name: style for style in document.styles}
+        self.led_to: list[str] = []
 
     def write(self, summary: Summary) -> None:
+        self.led_to = [link.removeprefix("#") for link in links_in(summary)]
         self.say(summary.title, looks.TITLE)
         if summary.when:
             self.say(summary.when, bold=True)
+        if summary.ask:
+            self.say(summary.ask, looks.STATUS)
         for place, line in enumerate((*summary.status, *filter(None, (since(summary),)))):
-            self.say(line, "Normal" if place else looks.STATUS)
-        for section in summary.first:
+            self.say(line, "Normal" if place or summary.ask else looks.STATUS)
+        for section in (*summary.first, *summary.sections):
             self.section(section)
-        for place, section in enumerate(summary.sections):
-            self.section(section, new_page=not place)
+        if summary.check:
+            self.say(summary.check, looks.SECTION)
         for line in ending(summary):
             self.say(line, looks.SMALL)
         for section in summary.beside:
             self.section(section)
 
-    def section(self, section: SummarySection, *, new_page: bool = False) -> None:
+    def section(self, section: SummarySection) -> None:
         heading = self.say(section.title, looks.SECTION)
-        if new_page:
-            heading.paragraph_format.page_break_before = True
+        self.place(heading, anchor(section))
         for before, block in pairwise((None, *section.blocks)):
             match block:
                 case Para():
@@ -91,25 +96,32 @@ class WordFile:
                 case Points():
                     self.points(block, looks.CARD, after=before)
                 case Detail():
-                    self.card(block)
+                    self.place(self.card(block), anchor(section, block))
 
-    def card(self, card: Detail) -> None:
-        self.say(card.words, looks.CARD, mark=card.mark)
+    def card(self, card: Detail) -> Paragraph:
+        heading = self.say(card.words, looks.CARD, mark=card.mark)
         for place, line in enumerate(card.lines):
-            self.say(line, bold=not place and not any(span.theirs for span in line))
+            self.say(line, bold=bool(card.mark) and not place and not any(span.theirs for span in line))
         for each in card.lists:
             self.points(each, looks.LABEL)
+        return heading
+
+    def place(self, heading: Paragraph, name: str) -> None:
+        """Somewhere that the list of what stands further on leads to."""
+        if name in self.led_to:
+            looks.bookmark(heading, name, self.led_to.index(name))
 
     def points(self, points: Points, level: str, after: Block | None = None) -> None:
         if points.label:
             self.say(points.label, level)
         elif isinstance(after, Points):
             self.say((), looks.SMALL)  # two tables with nothing between them would be one
-        if self.look.tables and all(point.mark for point in points.points):
+        if self.look.tables and level == looks.CARD and all(point.mark for point in points.points):
             self.table(points)
             return
         for point in points.points:
-            paragraph = self.say(point.words, looks.LIST, mark=point.mark, lead=point.lead, link=point.link)
+            style = looks.CLOSE if point.link.startswith("#") else looks.LIST
+            paragraph = self.say(point.words, style, mark=point.mark, lead=point.lead, link=point.link)
             if point.note:
                 self.note(paragraph, point)
 
@@ -178,7 +190,7 @@ def _write(paragraph: Paragraph, line: Line, *, left: bool, bold: bool = False, 
         base = goes_left(words, otherwise=left)
         pieces = list(stretches(words, base=base))
         for piece, way in pieces:
-            _run(paragraph, home, piece, left=way, bold=bold or bool(link))
+            _run(paragraph, home, piece, left=way, bold=bold or link.startswith("mailto:"))
         if base != left and pieces:
             _run(paragraph, home, RIGHT_TO_LEFT if base else LEFT_TO_RIGHT, left=base, bold=bold)
             _run(paragraph, home, RIGHT_TO_LEFT if left else LEFT_TO_RIGHT, left=left, bold=bold)
@@ -195,11 +207,14 @@ def _run(paragraph: Paragraph, home: BaseOxmlElement, words: str, *, left: bool,
 
 
 def _link(paragraph: Paragraph, address: str) -> BaseOxmlElement:
-    """What makes words lead to an address: only our own mailto links ever do."""
+    """What makes words lead to an address, or to a place in the file: only our own mailto links and places ever do."""
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  an optional library
     from docx.oxml.ns import qn  # noqa: PLC0415  the same
 
     link = child(paragraph._p, "w:hyperlink")  # noqa: SLF001  as above
+    if address.startswith("#"):
+        link.set(qn("w:anchor"), address[1:])
+        return link
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     return link
 

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 TITLE, SECTION, CARD, LABEL = "Heading 1", "Heading 2", "Heading 3", "Heading 4"
-LIST, BENEATH, FOOT, STATUS, SMALL, CELL = (
+LIST, CLOSE, BENEATH, FOOT, STATUS, SMALL, CELL = (
     "List Bullet",
+    "List Bullet 2",
     "List Continue",
     "Footer",
     "Standing",
@@ -108,6 +109,7 @@ def _styles(document: Document, look: Look) -> None:
         set_style(document, name, look, size, before=above, after=look.after, bold=True)
         above *= 0.6
     set_style(document, LIST, look, look.size, after=look.after, hanging=look.indent)
+    set_style(document, CLOSE, look, look.size, hanging=look.indent)
     set_style(document, BENEATH, look, look.size, after=look.after)
     beneath = document.styles[BENEATH].paragraph_format
     beneath.left_indent = beneath.right_indent = Pt(look.indent)
@@ -194,6 +196,17 @@ def _counted(paragraph: Paragraph, what: str) -> None:
     field = child(paragraph._p, "w:fldSimple")  # noqa: SLF001  python-docx has no name for a field
     field.set(_name("w:instr"), what)
     child(child(field, "w:r"), "w:t").text = "1"
+
+
+def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """A place in the file that a link may lead to. number: no other has it."""
+    for tag, said in (
+        ("w:bookmarkStart", {"w:id": str(number), "w:name": name}),
+        ("w:bookmarkEnd", {"w:id": str(number)}),
+    ):
+        mark = child(paragraph._p, tag)  # noqa: SLF001  python-docx has no name for one
+        for where, words in said.items():
+            mark.set(_name(where), words)
 
 
 def child(parent: BaseOxmlElement, tag: str, *, before: tuple[str, ...] = ()) -> BaseOxmlElement:

@@ -47,10 +47,10 @@ def words(text: str) -> list[str]:
 
 def told(summary: Summary) -> Iterator[tuple[str, str]]:
     """Everything the seal is of, line by line in order: the section's title, "" outside of any, and the line."""
-    for line in (summary.title, summary.when, *summary.status):
+    for line in (summary.title, *summary.heads):
         yield "", plain(line)
     yield from in_sections((*summary.first, *summary.sections))
-    for line in summary.made:
+    for line in (summary.check, *summary.made):
         yield "", plain(line)
 
 

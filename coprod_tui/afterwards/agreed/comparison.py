@@ -11,6 +11,7 @@ from coprod_tui.afterwards.agreed.difference import SHOWN, Difference, first_of
 from coprod_tui.afterwards.agreed.pdf_words import LEFTWARDS, differs_in_pdf, same_in_pdf, squeezed
 from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn, calendar_words
 from coprod_tui.summary import FORMATS, Summary
+from coprod_tui.summary.fold import on_paper
 from coprod_tui.summary.page import plain
 from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.wall import shown
@@ -54,9 +55,9 @@ def against_sealed(standing: Summary, file: CopyText, found: Printed) -> Differe
     if file.sort == "ics":
         return Different(calendar_words(FORMATS["ics"].render(standing).decode()) != file.words)
     covered = _covered(standing, file.words[: found.begins])
-    whole, wall = list(told(standing)), list(_wall(standing))
-    if not any(_same(file.sort, covered, lines) for lines in (whole, wall)):
-        nearest = min((whole, wall), key=lambda lines: abs(len(covered) - len(_words_of(lines))))
+    forms = (list(told(standing)), list(told(on_paper(standing))), list(_wall(standing)))
+    if not any(_same(file.sort, covered, lines) for lines in forms):
+        nearest = min(forms, key=lambda lines: abs(len(covered) - len(_words_of(lines))))
         return Different(found=True, where=_where(file.sort, covered, nearest))
     more = _below_the_seal(standing, file, found)
     if more:
@@ -70,13 +71,14 @@ def against_sealed(standing: Summary, file: CopyText, found: Printed) -> Differe
 
 def against_version(summary: Summary, file: CopyText, ends: int, reference: Sequence[str]) -> Different:
     """A file without a seal against a version. ends: where its reference begins; reference: what stands before that."""
-    covered, lines = file.words[:ends], list(told(summary))
+    covered, forms = file.words[:ends], [list(told(each)) for each in (summary, on_paper(summary))]
     if reference and covered[-len(reference) :] == list(reference):
         covered = covered[: -len(reference)]
     covered = _covered(summary, covered)
-    if _same(file.sort, covered, lines):
+    if any(_same(file.sort, covered, lines) for lines in forms):
         return SAME
-    return Different(found=True, where=_where(file.sort, covered, lines))
+    nearest = min(forms, key=lambda lines: abs(len(covered) - len(_words_of(lines))))
+    return Different(found=True, where=_where(file.sort, covered, nearest))
 
 
 def _same(sort: CopyFormat, covered: Sequence[str], lines: ComparedLines) -> bool:
@@ -105,7 +107,9 @@ def _covered(summary: Summary, covered: list[str]) -> list[str]:
 
 
 def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
-    part = summary.but(status=summary.status[:1], first=shown(summary), sections=(), made=summary.left_out)
+    part = summary.but(
+        ask=(), status=summary.status[:1], first=shown(summary), sections=(), check=(), made=summary.left_out
+    )
     return told(part)
 
 

@@ -62,7 +62,7 @@ def handed_in(content: bytes) -> tuple[HandedIn, ...]:
     Refused in plain words where it is broken, swells when it is unpacked, is only for ears, or is of no format of ours.
     """
     if content.startswith(b"%PDF-"):
-        return (_pdf(content),)
+        return _pdf(content)
     if content.startswith(b"PK\x03\x04"):
         return (_docx(content),)
     if content.startswith(b"RIFF"):
@@ -212,7 +212,8 @@ def _our_head(row: ET.Element) -> bool:
 # PDF
 
 
-def _pdf(content: bytes) -> HandedIn:
+def _pdf(content: bytes) -> tuple[HandedIn, ...]:
+    """As it stands; and where the list of what stands further on says on which pages, without these."""
     with needed("pypdf"):
         import pypdf  # noqa: PLC0415  an optional library
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it makes of broken files is nobody's business here
@@ -222,7 +223,10 @@ def _pdf(content: bytes) -> HandedIn:
         told = [_without_folio(_with_codes_of_two_bytes(page).extract_text()) for page in pages]
     except Exception as error:  # a file made to break programs finds any way to do so
         raise Refused("file-broken", name="") from error
-    return HandedIn("pdf", words("\n".join(told)))
+    text = "\n".join(told)
+    here = r"\s+".join(map(re.escape, folio().here.split()))
+    without = re.sub(rf"{here}\s+\d+[ \t]*$", "", text, flags=re.MULTILINE)
+    return tuple(HandedIn("pdf", words(each)) for each in dict.fromkeys((text, without)))
 
 
 def _with_codes_of_two_bytes(page: PageObject) -> PageObject:

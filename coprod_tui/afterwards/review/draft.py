@@ -60,7 +60,7 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
     An agreed record stands beside itself: what was agreed is the record.
     """
     draft = tuple(pieces(as_members_will_read(meeting, made=made)))
-    bare = meeting.but(review=Review())
+    bare = meeting.but(review=Review(important=meeting.review.important))
     record = draft if meeting.sealing.sealed or bare == meeting else tuple(pieces(compose(bare, made=made)))
     theirs, ours = _keys(record), _keys(draft)
     found: list[Side] = []
@@ -127,11 +127,12 @@ def _keys(told: Sequence[Piece]) -> list[str]:
 def pieces(summary: Summary) -> Iterator[Piece]:
     """A summary line by line, in the order members read it."""
     yield Piece("", "title", plain(summary.title))
-    yield from (Piece("", "line", plain(line)) for line in (summary.when, *summary.status) if line)
+    yield from (Piece("", "line", plain(line)) for line in summary.heads)
     for section in summary.first:
         yield from _section(section, f"{FIRST}{section.name}")
     for section in summary.sections:
         yield from _section(section, section.name)
+    yield from (Piece("", "heading", plain(line)) for line in (summary.check,) if line)
     yield from (Piece("", "line", plain(line)) for line in summary.made)
 
 

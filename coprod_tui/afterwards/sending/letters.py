@@ -168,7 +168,7 @@ def covering(summary: Summary) -> Summary:
         if summary.sort == "invitation"
         else _("The summary is in the Word file that comes with this letter.")
     )
-    answers = tuple(section for section in summary.sections if section.name == "reply")
+    answers = tuple(section for section in (*summary.first, *summary.sections) if section.name == "reply")
     return msgspec.structs.replace(summary, status=(told, *summary.status), first=(), sections=answers)
 
 

@@ -34,7 +34,7 @@ def render(summary: Summary) -> str:
         return _invitation(summary)
     meeting, day = clean(plain(summary.title)), plain(summary.when).partition(",")[0]
     head = _("{meeting}, {when}.").format(meeting=meeting, when=day)
-    asked = any(section.name == "reply" for section in summary.sections)
+    asked = any(section.name == "reply" for section in (*summary.first, *summary.sections))
     foot = _("Is this right? Tell us. Not answering is not agreeing.") if asked else _sealed(summary)
     said = [clean(words) for words in _decisions(summary)] or [_("No decision was made.")]
     for told in range(len(said), -1, -1):

@@ -17,6 +17,7 @@ from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.important import mark_important, unmark_important
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import (
     EXACT,
@@ -78,6 +79,14 @@ def leave_out(review: ReviewScreen) -> None:
         label, hint = _("Why leave it out?"), _("Readers see this, and who left it out")
         ask = Question(f"leave-out-{thing}", label, hint, prose=True)
         review.foot.ask(ask._replace(move=lambda why: command(leave_out_of_summary, thing, why)))
+
+
+def important(review: ReviewScreen) -> None:
+    """Mark the chosen note as one that matters most, or take that mark off."""
+    thing, _sort, _words = chosen(review)
+    if thing:
+        marked = thing in review.meeting.review.important
+        review.do(command(unmark_important if marked else mark_important, thing=thing))
 
 
 def put_in(review: ReviewScreen) -> None:

@@ -1,0 +1,25 @@
+"""That a note was marked as important in a summary, told."""
+
+from __future__ import annotations
+
+from coprod_tui.model.entry import Id
+from coprod_tui.model.important import ImportantUnmarked, MarkedImportant
+from coprod_tui.model.review import things
+from coprod_tui.sentences.record_view import RecordView, Tells, closed
+from coprod_tui.wording import N_, _
+
+
+def _words(reading: RecordView, thing: Id) -> str:
+    return closed(things(reading.meeting).get(thing, ("added", ""))[1])
+
+
+def _marked(entry: MarkedImportant, reading: RecordView) -> str:
+    return _("Marked as important in the summary: {words}").format(words=_words(reading, entry.thing))
+
+
+def _unmarked(entry: ImportantUnmarked, reading: RecordView) -> str:
+    return _("Not marked as important any more: {words}").format(words=_words(reading, entry.thing))
+
+
+TELLS: Tells = {MarkedImportant: _marked, ImportantUnmarked: _unmarked}
+LABEL = N_("summary")
