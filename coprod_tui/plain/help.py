@@ -17,7 +17,8 @@ MOST = (
 
 
 AFTERWARDS = (
-    *("summary says", "summary as recorded", "summary without", "summary with", "summary adds", "own words"),
+    *("summary says", "summary as recorded", "summary without", "summary with", "summary adds"),
+    *("summary important", "own words"),
     *("shown to", "summary ready", "heard from", "settle", "challenge", "tick", "undo", "what now", "reopen"),
 )
 """The same once it is finished, for its summary."""

@@ -21,6 +21,7 @@ SHOWN = (
     "discussed",
     "in-force",
     "doing",
+    "parking",
     "next",
     "you-said",
     "we-did",

@@ -13,7 +13,14 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coprod_tui.summary import word_look as looks
 from coprod_tui.summary.contents import anchor, links_in
-from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
+from coprod_tui.summary.direction import (
+    LEFT_TO_RIGHT,
+    RIGHT_TO_LEFT,
+    goes_left,
+    language_goes_left,
+    line_goes_left,
+    stretches,
+)
 from coprod_tui.summary.fold import on_paper
 from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, ours, plain
 from coprod_tui.summary.sealing import ending, since
@@ -29,6 +36,9 @@ if TYPE_CHECKING:
 UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 """Characters that no XML file may hold. The gate for outside text takes out most; a record may be older than it."""
 
+BEFORE_WIDTH = ("w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:jc", "w:tblCellSpacing", "w:tblInd",
+                "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # fmt: skip
+"""What Word insists on having after the direction of a table (ECMA-376, CT_TblPr)."""
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first time that a ZIP file can say."""
 UNIX, OWNER_ONLY = 3, 0o600 << 16
@@ -36,7 +46,8 @@ UNIX, OWNER_ONLY = 3, 0o600 << 16
 
 def render(summary: Summary, look: str = "usual") -> bytes:
     """look: one of those in `templates/word.toml`. Refused ("needs-library") where python-docx is not there."""
-    file = WordFile(empty(look_named(look), plain(summary.title).translate(UNFIT), summary.language), look)
+    document = empty(look_named(look), plain(summary.title).translate(UNFIT), summary.language)
+    file = WordFile(document, look, left=language_goes_left(summary.language))
     file.write(on_paper(summary))
     content = BytesIO()
     file.document.save(content)
@@ -60,12 +71,13 @@ def heads(*, noted: bool) -> tuple[str, ...]:
 
 
 class WordFile:
-    """A Word file being written, from its first line to its last."""
+    """A Word file being written, from its first line to its last. left: its language is read from right to left."""
 
-    def __init__(self, document: Document, look: str) -> None:
+    def __init__(self, document: Document, look: str, *, left: bool) -> None:
         self.document = document
         self.look = look_named(look)
         self.styles = {style.name: style for style in document.styles}
+        self.left = left
         self.led_to: list[str] = []
 
     def write(self, summary: Summary) -> None:
@@ -141,7 +153,7 @@ class WordFile:
         noted = any(point.note for point in points.points)
         told = heads(noted=noted)
         table = self.document.add_table(1 + len(points.points), len(told))
-        _shape(table, self.look)
+        _shape(table, self.look, left=self.left)
         first, *rest = table.rows
         child(first._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001  python-docx has no name for it
         for cell, head in zip(first.cells, told, strict=True):
@@ -219,8 +231,11 @@ def _link(paragraph: Paragraph, address: str) -> BaseOxmlElement:
     return link
 
 
-def _shape(table: Table, look: looks.Look) -> None:
-    """Lines between the rows only, a shaded head, and the widths of the columns: a row is never torn in two."""
+def _shape(table: Table, look: looks.Look, *, left: bool) -> None:
+    """Lines between the rows only, a shaded head, and the widths of the columns: a row is never torn in two.
+
+    left: the first column stands at the right.
+    """
     from docx.oxml.ns import qn  # noqa: PLC0415  an optional library
     from docx.shared import Pt  # noqa: PLC0415  the same
 
@@ -229,6 +244,8 @@ def _shape(table: Table, look: looks.Look) -> None:
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
     form = table._tbl.tblPr  # noqa: SLF001  python-docx has no name for the lines of a table
+    if left:
+        child(form, "w:bidiVisual", before=BEFORE_WIDTH)
     borders = child(form, "w:tblBorders", before=("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"))
     for side in ("top", "bottom", "insideH"):
         line = child(borders, f"w:{side}")

@@ -15,6 +15,7 @@ import msgspec
 
 from coprod_tui.documents.libraries import needed
 from coprod_tui.model.entry import Frozen
+from coprod_tui.summary.direction import language_goes_left
 from coprod_tui.summary.folio import folio
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def empty(look: Look, title: str, language: str) -> Document:
     _say_what_it_is(document, title, language)
     _styles(document, look)
     _page(document, look)
-    _foot(document.sections[0].footer.paragraphs[0])
+    _foot(document.sections[0].footer.paragraphs[0], left=language_goes_left(language))
     return document
 
 
@@ -88,7 +89,8 @@ def _say_what_it_is(document: Document, title: str, language: str) -> None:
         if each.tag.endswith(("}created", "}modified")):
             known._element.remove(each)  # noqa: SLF001  the same
     usual = document.styles.element.find("/".join(map(_name, ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"))))
-    for where, said in (("w:val", language), ("w:eastAsia", language), ("w:bidi", OF_RIGHT_TO_LEFT)):
+    other = language if language_goes_left(language) else OF_RIGHT_TO_LEFT
+    for where, said in (("w:val", language), ("w:eastAsia", language), ("w:bidi", other)):
         usual.set(_name(where), said)
 
 
@@ -182,14 +184,15 @@ def _page(document: Document, look: Look) -> None:
     page.footer_distance = Pt(look.margins[1] / 2)
 
 
-def _foot(paragraph: Paragraph) -> None:
-    """Word counts the pages itself."""
+def _foot(paragraph: Paragraph, *, left: bool) -> None:
+    """Word counts the pages itself. left: it is read from right to left."""
+    if left:
+        child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  python-docx has no name for it
     words = folio()
-    paragraph.add_run(words.before)
-    _counted(paragraph, "PAGE")
-    paragraph.add_run(words.between)
-    _counted(paragraph, "NUMPAGES")
-    paragraph.add_run(words.after)
+    for said, field in ((words.before, "PAGE"), (words.between, "NUMPAGES"), (words.after, "")):
+        paragraph.add_run(said).font.rtl = left or None
+        if field:
+            _counted(paragraph, field)
 
 
 def _counted(paragraph: Paragraph, what: str) -> None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import get_args
+from zipfile import ZipFile
 
 import msgspec
+import pytest
 
 from coprod_tui.afterwards.agreed.canonical_words import checksum, sealed_words
-from coprod_tui.summary import Summary
+from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.summary import FORMATS, Summary
 from coprod_tui.summary.page import Block
 
 KEPT = Path(__file__).with_name("sealed_before") / "sealed-1.json"
@@ -30,3 +36,38 @@ def test_it_would_be_written_the_same_today() -> None:
 
 def test_a_class_may_have_another_name_and_its_shape_on_disk_keeps_its_own() -> None:
     assert {each.__name__: each.__struct_config__.tag for each in get_args(Block)} == ON_DISK
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> Shelf:
+    """A group whose meeting was agreed with the program that told each decision twice, and the copies people have."""
+    with ZipFile(KEPT.with_name("agreed_on_disk.zip")) as packed:
+        packed.extractall(tmp_path)
+    return Shelf(tmp_path / "home")
+
+
+def copies(shelf: Shelf) -> list[Path]:
+    return sorted((shelf.home.parent / "copies").iterdir())
+
+
+def test_every_copy_of_it_is_genuine_still(before: Shelf) -> None:
+    found = {path.name: verify(before, path).says for path in copies(before)}
+    assert len(found) == 7
+    assert set(found.values()) == {"genuine"}
+
+
+def test_what_a_program_saved_anew_of_it_reads_the_same_still(before: Shelf) -> None:
+    for path in copies(before):
+        if path.suffix in (".html", ".txt", ".md"):
+            path.write_bytes(path.read_bytes() + b"\n\n")
+            assert verify(before, path).says == "same-words", path.name
+
+
+@pytest.mark.parametrize("name", ["html", "txt", "md", "docx", "large-docx", "large-pdf", "wall"])
+def test_copies_that_are_made_of_it_today_have_the_words_of_its_seal(before: Shelf, name: str, tmp_path: Path) -> None:
+    place = before.find_meeting("riverside-voices-14")
+    summary = summary_of(place, read_meeting(place), made=0)
+    assert (summary.ask, summary.check) == ((), ()), "nothing stands in it that was not agreed"
+    path = tmp_path / f"again{FORMATS[name].suffix}"
+    path.write_bytes(FORMATS[name].render(summary))
+    assert verify(before, path).says in ("same-words", "genuine")

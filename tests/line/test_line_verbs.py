@@ -32,7 +32,7 @@ GROUP = (
 )  # fmt: skip
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
-OVER = {*AFTERWARDS, "delivery"}
+OVER = {*AFTERWARDS, "delivery", "important"}
 """The files whose moves are made once a meeting is finished."""
 
 LINES = {
@@ -155,6 +155,8 @@ LINES = {
     "review.leave_out_of_summary": "summary without note 1 because it is private",
     "review.put_in_summary": "summary with note 1",
     "review.add_to_summary": "summary adds Tea was at three",
+    "important.mark_important": "summary important note 1",
+    "important.unmark_important": "summary not important note 1",
     "review.words_shown": "shown to Lucy",
     "review.mark_ready": "summary ready by friday",
     "undo.undo": "undo",

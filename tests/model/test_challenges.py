@@ -76,7 +76,7 @@ def test_it_is_told_where_the_summary_stands_and_beside_the_decision() -> None:
     assert "D1 is challenged" in words
     assert "I was not asked" not in " ".join(words)
     assert "Challenged since by 1 person." in first_page(told.meeting)
-    assert "I was not asked" in section(told.meeting, "agreed")
+    assert "Challenges to D1, in people's own words\nMo:\nI was not asked" in section(told.meeting, "agenda")
 
 
 def test_the_next_meeting_opens_with_it_once() -> None:

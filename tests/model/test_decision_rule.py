@@ -132,7 +132,7 @@ def test_an_objection_under_that_rule_stays_with_the_decision() -> None:
     told.do(agreement.agree, one(told).id)
     assert [worry.words for worry in one(told).objections] == ["It costs too much"]
     assert "1 objection stays with it." in came_to(one(told))
-    assert "It costs too much" in section(told.meeting, "agreed")
+    assert "It costs too much" in section(told.meeting, "agenda")
 
 
 def test_one_more_than_the_rule_lets_object_is_not_agreed() -> None:
@@ -192,7 +192,7 @@ def test_a_view_stands_beside_it_and_counts_for_nothing() -> None:
     told.do(agreement.agree, one(told).id)
     told.do(agreement.add_view, one(told).id, "So say I")
     assert one(told).outcome == "nobody-objected"
-    said = section(told.meeting, "agreed")
+    said = section(told.meeting, "agenda")
     assert "I would have liked blue" in said
     assert "Person 2:\nMy mother could read it" in said
     with pytest.raises(Refused, match="no-words"):

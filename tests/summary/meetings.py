@@ -16,7 +16,7 @@ from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.scales import Level
 from coprod_tui.model.text import clean
 from coprod_tui.summary import Summary, compose, plain
-from coprod_tui.summary.page import words_of
+from coprod_tui.summary.page import Detail, words_of
 from tests.building import START, Told
 
 if TYPE_CHECKING:
@@ -244,8 +244,16 @@ def of_40_pages() -> Told:
 def section(meeting: Meeting | Summary, name: str) -> str:
     """All a section says, a line each; "" where the summary has no such section."""
     summary = meeting if isinstance(meeting, Summary) else compose(meeting)
-    found = [each for each in summary.sections if each.name == name]
+    found = [each for each in (*summary.first, *summary.sections) if each.name == name]
     return "\n".join(filter(None, words_of(found[0].blocks))) if found else ""
+
+
+def under(meeting: Meeting | Summary, title: str) -> str:
+    """All that stands under one item of the agenda, a line each; "" where nothing does."""
+    summary = meeting if isinstance(meeting, Summary) else compose(meeting)
+    items = [block for each in summary.sections if each.name == "agenda" for block in each.blocks]
+    found = [each for each in items if isinstance(each, Detail) and plain(each.words) == title]
+    return "\n".join(filter(None, words_of(found[:1])))
 
 
 def first_page(meeting: Meeting) -> str:
@@ -255,7 +263,7 @@ def first_page(meeting: Meeting) -> str:
 
 def everything(meeting: Meeting) -> str:
     summary = compose(meeting, made=START)
-    lines = [summary.title, summary.when, *summary.status, *summary.made]
+    lines = [summary.title, *summary.heads, summary.check, *summary.made]
     lines += [each.title for each in (*summary.first, *summary.sections)]
     said = [word for each in (*summary.first, *summary.sections) for word in words_of(each.blocks)]
     return "\n".join([*map(plain, lines), *said])

@@ -10,14 +10,15 @@ from coprod_tui.afterwards.replies.assent import answer_in_subject
 from coprod_tui.afterwards.replies.understood import REFERENCE
 from coprod_tui.model.replies import challenge
 from coprod_tui.model.review import add_to_summary, mark_ready
-from coprod_tui.summary import FORMATS, compose
+from coprod_tui.summary import FORMATS, compose, plain
 from coprod_tui.summary.page import Points, Summary
 from tests.building import START, Told
-from tests.summary.meetings import NASTY, riverside, section
+from tests.summary.four_hours import of_four_hours
+from tests.summary.meetings import NASTY, riverside, section, under
 
 
 def subjects(summary: Summary) -> list[str]:
-    (reply,) = [each for each in summary.sections if each.name == "reply"]
+    (reply,) = [each for each in summary.first if each.name == "reply"]
     points = [point for block in reply.blocks if isinstance(block, Points) for point in block.points]
     return [unquote(point.link.partition("?subject=")[2]) for point in points]
 
@@ -46,7 +47,16 @@ def test_a_draft_that_was_changed_since_names_no_version() -> None:
 
 
 def test_people_are_asked_to_answer_by_the_day_that_was_named() -> None:
-    assert "Please answer by Tuesday 3 November." in section(versions(1).meeting, "reply")
+    asked = plain(compose(versions(1).meeting).ask)
+    assert asked == "Is this right? Please answer by Tuesday 3 November. Send your answer to notes@riverside.example."
+
+
+def test_the_text_of_a_letter_asks_for_the_answer_in_its_first_five_lines() -> None:
+    for told in (versions(1), of_four_hours()):
+        lines = FORMATS["txt"].render(compose(told.meeting, made=START)).decode().splitlines()
+        asked = " ".join(lines[:5])
+        assert "Is this right? Please answer by" in asked
+        assert "Send your answer to notes@riverside.example." in asked
 
 
 def challenged(words: str) -> Told:
@@ -58,8 +68,10 @@ def challenged(words: str) -> Told:
 
 
 def test_a_challenge_stands_with_its_decision_dated_named_as_they_wish() -> None:
-    text = section(challenged("We were not asked").meeting, "agreed")
-    assert "Challenges to this, kept in people's own words" in text
+    told = challenged("We were not asked").meeting
+    assert "Challenged since by 2 people." in section(told, "agreed")
+    text = under(told, "Appointment letters")
+    assert "Challenges to D1, in people's own words" in text
     assert "Amy Shah:\nWe were not asked\nSaid on 1 November 2026." in text
     assert "Nor was I asked\nSaid on 2 November 2026." in text
 

@@ -46,6 +46,7 @@ CHOICES: dict[str, st.SearchStrategy[Any]] = {
     "group": st.integers(1, 3),
     "groups": st.just(((Id(2),), (Id(3),))),
     "together": st.just(()),
+    "others": st.just(()),
     "apart": st.just(()),
     "items": st.just((Wanted("Letters"),)),
 }

@@ -30,21 +30,22 @@ from coprod_tui.model.sealing import Final, Seal
 from coprod_tui.model.undo import undo as take_back
 from coprod_tui.summary import Summary, compose, plain
 from tests.building import MINUTE, START, Told
-from tests.summary.meetings import LETTERS, QUIET, everything, first_page, riverside, section
+from tests.summary.meetings import LETTERS, QUIET, everything, first_page, riverside, section, under
 
 DAY = 24 * 60 * MINUTE
 
 
-def test_the_first_page_tells_what_changed_what_was_agreed_and_not_and_who_does_what() -> None:
+def test_the_first_page_asks_for_the_answer_and_says_what_most_people_need() -> None:
     page = first_page(riverside().meeting)
     order = [
-        "What changed", "The lift is broken most weeks", "What we agreed", LETTERS,
-        "Nobody objected when asked, of 8 here.", QUIET,
+        "Tell us what you think", "I agree", "What we agreed", LETTERS,
+        "Nobody objected when asked, of 8 here. We look at this again on 9 February 2027.", QUIET,
         "Agreed by our rule: nobody objects. 6 for, 2 have a worry, of 8 here. 2 worries are kept.",
         "What we did not agree", "We stop the music in the corridor.",
         "Not agreed. Our rule: nobody objects. 8 people were here. 1 objection stays with it.",
         "Still being discussed", "We meet every three weeks.", "Who does what", "Shabir Khan:",
-        "By 30 October.", "Amy Shah takes this to Estates. Answer due 1 December.", "Next meeting",
+        "By 30 October.", "What came back", "The lift is broken most weeks", "Outside our control",
+        "Amy Shah takes this to Estates. Answer due 1 December.", "Next meeting", "We meet next on Tuesday",
     ]  # fmt: skip
     places = [page.index(words) for words in order]
     assert places == sorted(places)
@@ -125,16 +126,17 @@ def test_two_first_names_that_are_alike_are_told_apart_without_the_rest_of_the_n
 
 
 def test_an_action_tells_who_and_by_when_and_those_of_earlier_meetings_are_kept_apart() -> None:
-    will_do = section(riverside().meeting, "actions")
+    will_do = section(riverside().meeting, "doing")
     assert "Shabir Khan:\nSend the new letter to the PPI lead\nBy 30 October." in will_do
     assert will_do.index("Still to do from earlier meetings") < will_do.index("Ring the library about the room")
     assert "large-print menus" not in will_do
+    assert "Charges" not in will_do, "who takes what is outside our control stands there"
 
 
 def test_a_day_in_words_is_told_as_it_was_written() -> None:
     told = Told("Amy")
     told.do(actions.add_action, "Write to Estates", who="The board", by="when they answer")
-    assert "The board:\nWrite to Estates\nBy when they answer." in section(told.meeting, "actions")
+    assert "The board:\nWrite to Estates\nBy when they answer." in section(told.meeting, "doing")
 
 
 def test_an_action_of_several_names_each_as_they_wish() -> None:
@@ -142,7 +144,7 @@ def test_an_action_of_several_names_each_as_they_wish() -> None:
     told.do(people.rename, told.person("Jo"), named="nobody")
     told.do(actions.add_action, "Bring cake", told.person("Amy Shah"), others=(told.person("Mo Khan"),), who="Sue")
     told.do(actions.add_action, "Ring them", told.person("Amy Shah"), others=(told.person("Jo"),))
-    text = section(told.meeting, "actions")
+    text = section(told.meeting, "doing")
     assert "Amy Shah, Mo Khan and Sue:\nBring cake" in text
     assert "Amy Shah and someone who would rather not be named:\nRing them" in text
 
@@ -162,7 +164,7 @@ def test_whoever_interprets_is_not_one_of_those_who_were_there_and_for_whom_is_n
 def test_an_action_nobody_took_is_said_plainly() -> None:
     told = Told("Amy")
     told.do(actions.add_action, "Find a room")
-    assert "Nobody has taken this yet." in section(told.meeting, "actions")
+    assert "Nobody has taken this yet." in section(told.meeting, "doing")
 
 
 def test_what_is_outside_our_control_tells_who_takes_it_where_or_that_nobody_does() -> None:
@@ -174,21 +176,21 @@ def test_what_is_outside_our_control_tells_who_takes_it_where_or_that_nobody_doe
 def test_a_group_may_call_a_section_by_its_own_word() -> None:
     told = Told("Amy", settings=Settings(labels=(("parked", "Car park"),)))
     told.do(parking.park, "Charges")
-    assert "Car park" in [plain(each.title) for each in compose(told.meeting).sections]
+    assert "Car park" in [plain(each.title) for each in compose(told.meeting).first]
 
 
 def test_what_we_heard_stands_under_its_item_and_is_named_only_where_people_wish() -> None:
-    heard = section(riverside().meeting, "heard")
-    assert heard.startswith("Appointment letters\nPeople miss appointments")
+    heard = under(riverside().meeting, "Appointment letters")
+    assert "\nPeople miss appointments" in heard
     assert "Mo:\nMy mother rang four numbers" in heard
 
 
 def test_an_idea_not_taken_up_has_its_reason_or_says_that_none_was_written() -> None:
-    ideas = section(riverside().meeting, "ideas")
+    ideas = under(riverside().meeting, "Appointment letters")
     assert "Send every letter by text message\nWhy: Not everyone has a mobile telephone." in ideas
     other = Told("Amy")
     other.do(notes.keep_idea, "A bell")
-    assert "No reason was written down." in section(other.meeting, "ideas")
+    assert "No reason was written down." in section(other.meeting, "agenda")
 
 
 def test_words_are_explained_where_they_were_asked_for_or_are_used_in_the_summary() -> None:
@@ -206,8 +208,7 @@ def test_a_word_nobody_explained_says_so() -> None:
 
 def test_what_came_back_tells_what_they_said_and_what_changed() -> None:
     back = section(riverside().meeting, "came-back")
-    assert "They said on 4 October: A new part has come" in back
-    assert "What changed: The lift has worked since 28 September" in back
+    assert "They said on 4 October: A new part has come. What changed: The lift has worked since" in back
     assert "Done. What came of it: They have them from November" in back
 
 
@@ -217,9 +218,12 @@ def test_the_agenda_tells_who_asked_and_what_was_not_reached_or_kept() -> None:
     told.do(agenda.carry_item, told.item("Lunch"))
     told.do(closing.finish)
     items = section(told.meeting, "agenda")
-    assert "Appointment letters\nTasleem Begum asked for this. To decide." in items
-    assert "The volunteers asked for this. To share. We did not get to this." in items
-    assert "Lunch\nSaved for the next meeting." in items
+    assert "Appointment letters\nTasleem Begum asked for this. D1, P1, A1 and A2 came of this." in items
+    assert "This was partly ours to change. We did not finish this." in under(told.meeting, "A calmer waiting room")
+    also = items[items.index("Also on the agenda") :]
+    assert "The volunteers asked for this. We did not get to this." in also
+    assert "Lunch\nSaved for the next meeting." in also
+    assert "Check in" not in items, "nothing was written down there"
 
 
 def test_an_item_that_the_group_did_not_take_stands_with_why_and_what_was_asked_for_meanwhile_does_not() -> None:
@@ -234,17 +238,13 @@ def test_an_item_that_the_group_did_not_take_stands_with_why_and_what_was_asked_
     assert "quiet corner" not in everything(told.meeting)
 
 
-def test_what_was_left_open_at_closing_is_said_plainly_and_so_is_what_was_settled_since() -> None:
+def test_what_was_left_open_at_closing_is_said_where_it_stands_and_what_was_settled_since_by_itself() -> None:
     told = riverside()
-    left = section(told.meeting, "closing")
-    assert "We meet every three weeks.\nNot decided yet." in left
-    assert "Buses after eight in the evening\nNobody takes this yet." in left
-    assert "Spring open day\nWe did not finish this." in left
+    assert not section(told.meeting, "closing")
+    assert "Buses after eight in the evening\nNobody takes this yet." in section(told.meeting, "parking")
     issue = next(each for each in told.meeting.parking.all if each.name == "P2")
     told.do(parking.change_issue, issue.id, who="Rosa")
-    left = section(told.meeting, "closing")
-    assert "Buses" not in left
-    assert "Open when we closed, and settled since: P2." in left
+    assert section(told.meeting, "closing") == "Open when we closed, and settled since: P2."
 
 
 def test_rules_are_told_when_they_were_agreed_or_changed_and_never_who_was_reminded() -> None:
@@ -265,8 +265,10 @@ def test_the_next_meeting_is_told_with_its_day_or_that_none_is_set() -> None:
 def test_who_it_goes_to_and_the_three_answers_are_told() -> None:
     told = riverside()
     assert "the trust's patient experience board" in section(told.meeting, "goes-to")
-    reply = section(compose(told.meeting, made=told.at), "reply")
-    for words in ("notes@riverside.example", "27 October", "I agree", "Please change", "Please talk about"):
+    summary = compose(told.meeting, made=told.at)
+    assert "27 October. Send your answer to notes@riverside.example." in plain(summary.ask)
+    reply = section(summary, "reply")
+    for words in ("I agree", "Please change", "Please talk about"):
         assert words in reply
     assert "Saying nothing does not count as agreeing." in reply
 
@@ -314,8 +316,8 @@ def test_a_stopped_laptop_is_told_because_something_may_be_missing() -> None:
     told.do(flow.start)
     told.do(turns.interrupted, START + 10 * MINUTE, at=START + 25 * MINUTE)
     made = list(map(plain, compose(told.meeting, made=START + 2 * DAY).made))
-    assert made[0].startswith("Made on 15 October 2026 at 14:00, from the record up to entry ")
-    assert made[1] == "Nothing was recorded from 14:10 to 14:25: the laptop had stopped."
+    assert made[0] == "Nothing was recorded from 14:10 to 14:25: the laptop had stopped."
+    assert made[1].startswith("Made on 15 October 2026 at 14:00, from the record up to entry ")
 
 
 def test_a_summary_is_plain_data_that_comes_back_as_it_was_written() -> None:

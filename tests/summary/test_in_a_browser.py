@@ -8,11 +8,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from coprod_tui.model.notes import take_note
+from coprod_tui.model.parking import park
 from coprod_tui.model.replies import challenge
 from coprod_tui.model.review import add_to_summary
 from coprod_tui.summary import Summary, compose
 from tests.afterwards.agreed_here import Circle
-from tests.building import START
+from tests.building import START, Told
 from tests.summary.meetings import of_40_pages, of_everybody, riverside, said_by_all
 from tests.summary.programs import BROWSER, needs_arial, needs_browser, put
 
@@ -181,10 +183,11 @@ def test_a_list_item_from_right_to_left_begins_at_the_right(show: Callable[..., 
 def test_a_name_from_right_to_left_turns_nothing_round_in_our_sentence(show: Callable[..., Page]) -> None:
     page = show(compose(said_by_all("שרה לוי").meeting))
     name, after = page.evaluate(
-        """() => { const p = [...document.querySelectorAll('p')].find(e => e.textContent.includes('proposed this.'));
+        """() => { const all = [...document.querySelectorAll('.words')];
+            const p = all.find(e => e.textContent.includes('proposed this.'));
             const range = document.createRange();
             const of = node => { range.selectNodeContents(node); return range.getBoundingClientRect(); };
-            return [of(p.querySelector('bdi')).right, of(p.lastChild).left]; }"""
+            return [of(p.querySelector('bdi')).right, of(p.querySelector('bdi').nextSibling).left]; }"""
     )
     assert name <= after + 0.5
 
@@ -211,12 +214,29 @@ def test_the_answers_can_be_reached_and_seen_with_the_keyboard(show: Callable[..
 
 @needs_arial
 def test_what_is_decided_is_on_the_first_sheet_of_paper(show: Callable[..., Page], tmp_path: Path) -> None:
-    """Printed from the browser: page one tells what was agreed and who does what, and the rest begins on another."""
+    """Printed from the browser, page one asks for the answer and tells what was agreed."""
     import pypdf  # noqa: PLC0415  only this takes a PDF apart
 
-    page = show(compose(riverside().meeting, made=START))
+    told = riverside()
+    page = show(compose(told.meeting, made=START))
     page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
     first = pypdf.PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
+    assert "Is this right?" in first
     assert "Appointment letters go out in 14 point" in first
-    assert "Next meeting" in first
-    assert "Who was there" not in first
+    assert "Shabir Khan: Send the new letter" in first
+
+
+@needs_arial
+def test_a_first_page_that_fits_a_sheet_has_one_of_its_own(show: Callable[..., Page], tmp_path: Path) -> None:
+    import pypdf  # noqa: PLC0415  only this takes a PDF apart
+
+    told = Told("Amy", "Mo", items=["Letters"])
+    for number in range(20):
+        told.do(take_note, f"The {number}th of the things that we heard about letters, which is not a short one.")
+    told.do(park, "Charges in the car park")
+    page = show(compose(told.meeting, made=START))
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    pages = [each.extract_text() for each in pypdf.PdfReader(tmp_path / "printed.pdf").pages]
+    assert "Next meeting" in pages[0]
+    assert "Who was there" not in pages[0]
+    assert "Who was there" in pages[1]

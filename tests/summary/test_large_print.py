@@ -149,12 +149,12 @@ def test_large_print_says_everything_and_every_page_has_its_number(summary: Summ
     told, facts = words_in(made), facts_of(made)
     assert (facts["Tagged"], facts["JavaScript"], facts["Page size"]) == ("yes", "no", "595.276 x 841.89 pts (A4)")
     pages = int(facts["Pages"])
-    assert 7 <= pages <= 14
+    assert 5 <= pages <= 7
     assert all(f"Page {number} of {pages}" in told for number in range(1, pages + 1))
-    flat = re.sub(r"\s|•|Page \d+ of \d+", "", told)
+    flat = re.sub(r"\s|•|–|Page \d+ of \d+", "", told)
     for section in (*summary.first, *summary.sections):
         for said in words_of(section.blocks):
-            assert re.sub(r"\s", "", said) in flat
+            assert re.sub(r"\s|–", "", said) in flat
 
 
 @needs_poppler
@@ -199,5 +199,8 @@ def test_a_name_from_right_to_left_stands_at_the_right(person: str, tmp_path: Pa
 @needs_poppler
 def test_a_summary_of_forty_pages_is_made_whole(tmp_path: Path) -> None:
     made = put(compose(of_40_pages().meeting, made=START), "large-pdf", tmp_path)
-    assert int(facts_of(made)["Pages"]) >= 40
-    assert "54.3: people wait" in words_in(made)
+    assert int(facts_of(made)["Pages"]) >= 30
+    told = words_in(made)
+    assert "54.0: people wait" in told
+    assert "54.3: people wait" not in told
+    assert told.count("3 more things were said.") == 55

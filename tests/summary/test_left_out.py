@@ -15,6 +15,7 @@ from tests.summary.test_renderers import as_read
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
     from tests.building import Told
 
 SAID = "My mother rang four numbers before anyone answered."
@@ -29,6 +30,11 @@ def without_a_note(seat: str = "Review, Tasleem Begum") -> Told:
     told = riverside()
     told.do(review.leave_out_of_summary, note(told), HERS, seat=seat)
     return told
+
+
+def made(meeting: Meeting) -> list[str]:
+    """The last lines, by which a copy is checked."""
+    return [plain(line) for line in compose(meeting).made]
 
 
 def test_a_summary_that_leaves_nothing_out_says_nothing_of_it() -> None:
@@ -120,8 +126,9 @@ def test_words_under_a_name_that_were_put_otherwise_say_so_and_the_rest_is_count
     told = riverside()
     told.do(review.reword_in_summary, note(told), "She rang four times.")
     told.do(review.reword_in_summary, told.meeting.actions.all[-1].id, "Try it out")
-    assert "Mo:\nShe rang four times.\nPut in other words afterwards." in section(told.meeting, "heard")
-    assert "2 things are in other words here than in the record." in section(told.meeting, "left-out")
+    assert "Mo:\nShe rang four times.\nPut in other words afterwards." in section(told.meeting, "agenda")
+    assert "2 things are in other words here than in the record." in made(told.meeting)
+    assert not section(told.meeting, "left-out"), "nothing was"
 
 
 def test_nothing_the_review_does_changes_the_record_it_is_about() -> None:
@@ -138,5 +145,5 @@ def test_nothing_the_review_does_changes_the_record_it_is_about() -> None:
 def test_what_was_added_says_so_where_it_stands() -> None:
     told = riverside()
     told.do(review.add_to_summary, "Tea was at three.")
-    assert "Tea was at three.\nAdded when this summary was written." in section(told.meeting, "heard")
-    assert "1 thing was added when this was written." in section(told.meeting, "left-out")
+    assert "Tea was at three.\nAdded when this summary was written." in section(told.meeting, "agenda")
+    assert "1 thing was added when this was written." in made(told.meeting)

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from coprod_tui.model import notes
 from coprod_tui.model.entry import Refused
 from coprod_tui.summary import FORMATS, USUAL, Summary, compose, format_named
-from coprod_tui.summary.page import words_of
+from coprod_tui.summary.page import Detail, words_of
 from coprod_tui.summary.text import columns
 from tests.building import START, Told
 from tests.summary.meetings import LETTERS, NASTY, riverside, said_by_all
@@ -147,7 +147,8 @@ def test_both_parts_are_named_and_no_id_is_used_twice(summary: Summary) -> None:
     told = page(summary)
     ids = [attrs["id"] for _tag, attrs in told.tags if "id" in attrs]
     assert len(ids) == len(set(ids))
-    assert len(ids) == len(summary.first) + len(summary.sections)
+    items = [block for section in summary.sections for block in section.blocks if isinstance(block, Detail)]
+    assert len(ids) == len(summary.first) + len(summary.sections) + len(items)
     named = [attrs["aria-label"] for attrs in told.all("section") if "aria-label" in attrs]
     assert named == ["In short", "In full"]
 

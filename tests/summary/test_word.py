@@ -15,7 +15,7 @@ from coprod_tui.summary import FORMATS, Summary, compose
 from coprod_tui.summary.page import Points, plain, words_of
 from coprod_tui.wording import _
 from tests.building import START, Told
-from tests.summary.meetings import LETTERS, NASTY, of_40_pages, of_everybody, riverside, said_by_all
+from tests.summary.meetings import NASTY, of_40_pages, of_everybody, riverside, said_by_all
 from tests.summary.programs import facts_of, needs_arial, needs_office, needs_poppler, pdf_of, put, words_in
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def test_its_headings_are_real_and_go_down_by_one(summary: Summary, name: str) -
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
     titles = [words for level, words in headings(opened(summary, name)) if level == 2]
-    assert titles == [plain(section.title) for section in (*summary.first, *summary.sections)]
+    assert titles == [*(plain(one.title) for one in (*summary.first, *summary.sections)), plain(summary.check)]
 
 
 @BOTH
@@ -128,12 +128,6 @@ def test_nothing_in_it_is_slanted_or_underlined_or_in_capitals(summary: Summary,
         fonts = [each.style.font, *(run.font for run in each.runs)]  # type: ignore[union-attr]
         assert not any(font.italic or font.underline or font.all_caps or font.small_caps for font in fonts)
         assert each.alignment is None
-
-
-@BOTH
-def test_the_first_page_stands_by_itself(summary: Summary, name: str) -> None:
-    breaks = [each for each in paragraphs(opened(summary, name)) if each.paragraph_format.page_break_before]
-    assert [text_of(each) for each in breaks] == [plain(summary.sections[0].title)]
 
 
 def test_lists_are_lists_that_word_numbers_itself(summary: Summary) -> None:
@@ -189,7 +183,7 @@ def test_what_is_read_from_right_to_left_is_set_so(person: str) -> None:
 
 def test_our_sentence_about_a_name_from_right_to_left_stays_left_to_right() -> None:
     document = opened(compose(said_by_all("محمد علی").meeting))
-    about = [each for each in paragraphs(document) if text_of(each) == "محمد علی proposed this."]
+    about = [each for each in paragraphs(document) if text_of(each).startswith("D1  محمد علی proposed this. Why:")]
     assert len(about) == 1
     assert not set_as(about[0]._p.pPr, "w:bidi")
 
@@ -212,9 +206,9 @@ def test_a_word_processor_shows_it_on_pages_of_a4(summary: Summary, tmp_path: Pa
     pdf = pdf_of(put(summary, "docx", tmp_path))
     facts = facts_of(pdf)
     assert facts["Page size"].endswith("(A4)")
-    assert 5 <= int(facts["Pages"]) <= 9
+    assert 4 <= int(facts["Pages"]) <= 6
     told = words_in(pdf)
-    assert LETTERS in told
+    assert f"Reference: {summary.called}" in told
     assert f"Page 1 of {facts['Pages']}" in told
 
 
@@ -223,7 +217,7 @@ def test_a_word_processor_shows_it_on_pages_of_a4(summary: Summary, tmp_path: Pa
 @needs_poppler
 def test_a_head_is_repeated_where_its_table_goes_on_to_another_page(tmp_path: Path) -> None:
     pdf = pdf_of(put(compose(of_40_pages().meeting, made=START), "docx", tmp_path))
-    assert int(facts_of(pdf)["Pages"]) >= 30
+    assert int(facts_of(pdf)["Pages"]) >= 25
     tables = len(opened(compose(of_40_pages().meeting, made=START)).tables)
     assert words_in(pdf).count("Number What") > tables
 

@@ -149,6 +149,8 @@ class ReviewScreen(Struck, Seated):
                 found[side.key] = said.format(seat=one.seat.partition(", ")[2] or one.seat, why=one.why)
             elif side.change == "reworded":
                 found[side.key] = _("(in other words)")
+            elif side.thing in review.important:
+                found[side.key] = _("(important)")
         return found
 
     @property
