@@ -28,7 +28,7 @@ from coprod_tui.record.trouble import NoSuch, NotSaved, Several, as_trouble
 
 REFERENCES = ".references"
 """The file in an outbox that letters' references are made with."""
-SUMMARY_FILES = re.compile(r"-summary(?:-[a-z]+)*\.[a-z]+|=sealed-[0-9]+\.json")
+SUMMARY_FILES = re.compile(r"-summary(?:-[a-z]+)*\.[a-z]+|=(?:sealed|sent)-[0-9]+\.json")
 EARLIER_FILES = re.compile(r"-summary(?:-[a-z]+)*-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+")
 OUTBOX_FILES = re.compile(r"-(?:[vi][0-9]+|agreed|closed)(?:-[\w-]+)?\.[a-z]+")
 """What files of ours are called there, after the meeting's id."""
@@ -98,6 +98,10 @@ class MeetingPlace:
     def sealed(self) -> list[Path]:
         """The words of the agreed record, as they were sealed."""
         return sorted(self.summaries.glob("sealed-*.json"))
+
+    def sent(self, version: int) -> Path:
+        """What that version said as it first went out."""
+        return self.summaries / f"sent-{version}.json"
 
     @property
     def outbox(self) -> Path:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from coprod_tui.model.entry import Id
 from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, line, ours
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _, ngettext, speaking
 
 IN_ALL = 20
 """How many stand first in a summary where nobody marked any: what two pages of large print hold."""
@@ -38,7 +38,8 @@ def folded(points: Sequence[Point], important: Collection[Id], at_first: int) ->
 
 def on_paper(summary: Summary) -> Summary:
     """The summary without what is folded away, which is counted in its place."""
-    return summary.but(sections=tuple(map(_on_paper, summary.sections)))
+    with speaking(summary.language):
+        return summary.but(sections=tuple(map(_on_paper, summary.sections)))
 
 
 def _on_paper(section: SummarySection) -> SummarySection:

@@ -11,7 +11,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from coprod_tui.summary.contents import anchor, links_in
+from coprod_tui.summary.contents import anchor
 from coprod_tui.summary.direction import language_goes_left, line_goes_left
 from coprod_tui.summary.fold import on_paper
 from coprod_tui.summary.height import first_fills_a_sheet
@@ -75,11 +75,14 @@ def render(summary: Summary) -> str:
     return page("summary.html.j2", summary, style="summary.css")
 
 
-def page(template: str, summary: Summary, *, settled: bool = False, **more: object) -> str:
-    """A page from one of the templates. settled: each block says its direction, for what cannot find it out itself."""
+def page(template: str, summary: Summary, *, settled: bool = False, long: bool = False, **more: object) -> str:
+    """A page from one of the templates. settled: each block says its direction, for what cannot find it out itself.
+
+    long: everything stands closer together.
+    """
     way = _told if settled else _found_out
     summary = on_paper(summary) if settled else summary
     told: dict[str, object] = {"since": since(summary), "ending": ending(summary), "seal": seal_words(summary)}
-    told |= {"long": bool(links_in(summary)), "one_sheet": first_fills_a_sheet(summary)}
+    told |= {"one_sheet": first_fills_a_sheet(summary), "long": long}
     told |= {"leftward": language_goes_left(summary.language), "anchor": anchor}
     return _templates().get_template(template).render(summary=summary, settled=settled, way=way, **told, **more)

@@ -17,4 +17,10 @@ def render_word(summary: Summary) -> bytes:
 
 
 def render_pdf(summary: Summary) -> bytes:
-    return pdf.written(html.page("summary.html.j2", summary, settled=True, style="large.css", folio=folio()))
+    long = bool(links_in(summary))
+    roomy, closer = (_page(summary, long=each) for each in (long, True))
+    return pdf.written(closer) if long else pdf.without_a_page_for_the_end(roomy, closer)
+
+
+def _page(summary: Summary, *, long: bool) -> str:
+    return html.page("summary.html.j2", summary, settled=True, style="large.css", folio=folio(), long=long)

@@ -5,16 +5,48 @@ Source: ISO 14289-1. What makes the PDF is WeasyPrint, which is brought in only 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from coprod_tui.documents.libraries import needed
 
 VARIANT = "pdf/ua-1"
+TOP = 150
+"""Pixels of a style sheet, 96 an inch: what stands no further down has nothing above it."""
 
 
 def written(page: str) -> bytes:
     return _bytes(_laid_out(page))
+
+
+def without_a_page_for_the_end(page: str, closer: str) -> bytes:
+    """The page; or where nothing but its last heading would stand on the last sheet, what is closer together.
+
+    That only where it then takes a sheet less.
+    """
+    laid = _laid_out(page)
+    if _ends_alone(laid):
+        other = _laid_out(closer)
+        laid = other if len(other.pages) < len(laid.pages) else laid
+    return _bytes(laid)
+
+
+def _ends_alone(laid: Any) -> bool:
+    """Whether the last heading stands at the very top of the last sheet."""
+    places = list(_places(laid.make_bookmark_tree()))
+    return (
+        len(places) > 1
+        and places[-1][0] == len(laid.pages) - 1
+        and places[-1][1] < TOP
+        and places[-2][0] < places[-1][0]
+    )
+
+
+def _places(tree: Iterable[Any]) -> Iterator[tuple[int, float]]:
+    """The sheet of each heading, from 0, and how far down it stands."""
+    for _words, (sheet, _across, down), below, _state in tree:
+        yield sheet, down
+        yield from _places(below)
 
 
 def on_one_sheet(pages: Iterable[str]) -> bytes:

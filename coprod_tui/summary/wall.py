@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from coprod_tui.summary import html, pdf
 from coprod_tui.summary.folio import folio
@@ -53,7 +54,7 @@ def shown(summary: Summary) -> tuple[SummarySection, ...]:
 def _page(summary: Summary, size: int, *, settled: bool, numbered: bool = False) -> str:
     sections = shown(summary)
     marks = [point.mark for section in sections for point in _points(section)]
-    more = {"sections": sections, "size": size, "folio": folio(), "numbered": numbered}
+    more: dict[str, Any] = {"sections": sections, "size": size, "folio": folio(), "numbered": numbered}
     return html.page("wall.html.j2", summary, settled=settled, longest=max(map(len, marks), default=0), **more)
 
 

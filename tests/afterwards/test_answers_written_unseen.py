@@ -89,6 +89,9 @@ def read(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def read_all(name: str, folder: Path) -> list[Case]:
     with tarfile.open(fileobj=io.BytesIO(lzma.decompress((KEPT / f"{name}.tar.xz").read_bytes()))) as kept:
         kept.extractall(folder, filter="data")
+    with tarfile.open(fileobj=io.BytesIO(lzma.decompress((KEPT / "as_sent.tar.xz").read_bytes()))) as letters:
+        of_these = [each for each in letters.getmembers() if each.name.startswith(f"{name}/")]
+        letters.extractall(folder, [each.replace(name=each.name.partition("/")[2]) for each in of_these], filter="data")
     told = json.loads((folder / "truths.json").read_text("utf-8"))
     shelf = Shelf(folder / "home")
     cases = []

@@ -204,3 +204,16 @@ def test_a_summary_of_forty_pages_is_made_whole(tmp_path: Path) -> None:
     assert "54.0: people wait" in told
     assert "54.3: people wait" not in told
     assert told.count("3 more things were said.") == 55
+
+
+def ending_on(rows: int, high: int) -> str:
+    """A page of so many rows, each so high (mm), with a heading after them."""
+    style = f"@page {{ size: A4; margin: 15mm }} p {{ margin: 0; height: {high}mm }}"
+    title = '<html lang="en"><title>T</title><h1>T</h1>'
+    return f"{title}<style>{style}</style>{'<p>Row</p>' * rows}<h2>To check this copy</h2><p>Made on a day</p>"
+
+
+@pytest.mark.parametrize(("high", "closer", "pages"), [(30, 20, 1), (30, 29, 2), (10, 5, 1)])
+def test_a_sheet_is_spared_where_only_the_end_would_stand_on_it(high: int, closer: int, pages: int) -> None:
+    made = pdf.without_a_page_for_the_end(ending_on(8, high), ending_on(8, closer))
+    assert len(Reader(BytesIO(made)).pages) == pages

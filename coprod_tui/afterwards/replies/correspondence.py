@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.agreed.as_sent import as_sent
 from coprod_tui.afterwards.agreed.versions import version_of
 from coprod_tui.afterwards.replies.likeness import Sent, tokens
 from coprod_tui.afterwards.replies.objections import PLAIN, objects
@@ -128,7 +129,9 @@ class Correspondence:
         if (place.id, version) not in self._letters:
             group = self._group(place.group)
             languages = dict.fromkeys(["", *(member.language for member in (group.members.all if group else ()))])
-            self._letters[place.id, version] = Letter(_summaries(self.meeting(place), version, languages))
+            kept = as_sent(place, version)
+            forms = [*_summaries(self.meeting(place), version, languages), *([kept] if kept else [])]
+            self._letters[place.id, version] = Letter(forms)
         return self._letters[place.id, version]
 
     def invitation(self, place: MeetingPlace, version: int) -> Letter:

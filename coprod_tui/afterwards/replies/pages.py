@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -19,13 +20,15 @@ from coprod_tui.documents.html_feed import fed
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+SHEETS_BEFORE = frozenset({"c3cd13a19119380de09afffeb53acdaa421ba0d0c1fd945bb4471c63792f3533"})
+"""Style sheets of the letters of earlier programs. One is put here when `templates/summary.css` is changed."""
 UNREAD = frozenset("script style template title".split())
 """What no browser shows as words of the page. A head is not: it ends where the first word or tag of a body is."""
 NEVER_WRITTEN = frozenset("script template noscript".split())
 """What no mail program writes: what stands in it some show, and others do not."""
 BREAKS = frozenset(
-    "address article blockquote br center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
-    " table tr ul".split()
+    "address article blockquote br center dd details div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
+    " summary table tr ul".split()
 )
 CELLS = frozenset("td th".split())
 STRUCK = frozenset("s strike del".split())
@@ -102,7 +105,7 @@ class PageWords(HTMLParser):
         self._cells = max(0, self._cells - (tag in CELLS))
         if tag == "style" and self._styles is not None:
             css = "".join(self._styles)
-            if " ".join(css.split()) != _ours() and hides(css):
+            if not _is_ours(css) and hides(css):
                 self.doubts["mail-page-hides"] = None
             self._styles = None
         if tag in self._silent:
@@ -140,9 +143,18 @@ class PageWords(HTMLParser):
 
 
 @cache
-def _ours() -> str:
-    """The style sheet of our own letter, which programs keep in what they quote."""
-    return " ".join(files("coprod_tui.summary").joinpath("templates/summary.css").read_text(encoding="utf-8").split())
+def _ours() -> frozenset[str]:
+    """The style sheets of our own letters, which programs keep in what they quote, each by the SHA-256 of its words."""
+    now = files("coprod_tui.summary").joinpath("templates/summary.css").read_text(encoding="utf-8")
+    return SHEETS_BEFORE | {_sum(now)}
+
+
+def _sum(css: str) -> str:
+    return sha256(" ".join(css.split()).encode()).hexdigest()
+
+
+def _is_ours(css: str) -> bool:
+    return _sum(css) in _ours()
 
 
 def _may_hide(tag: str, told: Mapping[str, str]) -> bool:

@@ -145,7 +145,8 @@ def _section(section: SummarySection, name: str) -> Iterator[Piece]:
             case Points():
                 yield from _points(block, name)
             case Detail():
-                yield Piece(name, "line", _said(block.mark, plain(block.words)), thing=block.thing)
+                sort: DraftLineSort = "line" if block.mark else "label"
+                yield Piece(name, sort, _said(block.mark, plain(block.words)), thing=block.thing)
                 yield from (Piece(name, "line", plain(line)) for line in block.lines)
                 for points in block.lists:
                     yield from _points(points, name)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from coprod_tui.afterwards.agreed.as_sent import keep_as_sent
 from coprod_tui.afterwards.agreed.copies import hash_of, in_letter
 from coprod_tui.afterwards.sending import outbox
 from coprod_tui.afterwards.sending.letters import Letters, sender_for
@@ -55,10 +56,12 @@ class Laying:
         self._kept: set[str] = set()
 
     def variant(self, one: Recipient) -> _Variant:
-        """What this person's copy is made of, put together once for all whose copies say the same."""
+        """What this person's copy is made of, put together once for all whose copies say the same. Raises OSError."""
         name = self.what.variant(self._meeting, one, self.version)
         if name not in self._variants:
             told = self.what.told(self.place, self._meeting, self.version, one, self.at)
+            if told.sort == "summary" and told.version and told.seal is None:
+                keep_as_sent(self.place, told)
             letters = Letters(self.place, self._meeting, told, self.version, self._sender, self.at)
             self._variants[name] = _Variant(name, told, Material(told), letters)
         return self._variants[name]
