@@ -70,8 +70,9 @@ def test_forty_pages_are_read_out_whole() -> None:
 
 def test_a_text_says_which_meeting_what_was_agreed_and_how_to_answer() -> None:
     assert texted(deciding("Letters go out in 14 point", "Phones are answered by six.")) == (
-        "Riverside Voices, meeting 14: Letters, Tuesday 13 October 2026. D1 Letters go out in 14 point. "
-        "Nobody objected when asked. D2 Phones are answered by six. Nobody objected when asked. "
+        "Riverside Voices, meeting 14: Letters, Tuesday 13 October 2026. "
+        "Nobody objected when asked. This is so for all of these. "
+        "D1 Letters go out in 14 point. D2 Phones are answered by six. "
         "Is this right? Tell us. Not answering is not agreeing.\n"
     )
 

@@ -27,8 +27,8 @@ UNREAD = frozenset("script style template title".split())
 NEVER_WRITTEN = frozenset("script template noscript".split())
 """What no mail program writes: what stands in it some show, and others do not."""
 BREAKS = frozenset(
-    "address article blockquote br center dd details div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
-    " summary table tr ul".split()
+    "address article blockquote br center dd details div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre"
+    " section summary table tr ul".split()
 )
 CELLS = frozenset("td th".split())
 STRUCK = frozenset("s strike del".split())

@@ -31,6 +31,11 @@ class Piece(NamedTuple):
     note: str = ""
     thing: Id = NOBODY
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is only a title over others, of which nothing can be said otherwise."""
+        return self.sort in ("heading", "label") and not self.thing
+
 
 class Side(NamedTuple):
     """One line in the draft, and the same in the record; None where one of them has no such line.

@@ -36,7 +36,7 @@ def draft_lines(meeting: Meeting, made: int) -> list[str]:
 def _line(meeting: Meeting, side: Side) -> str:
     piece, review = side.piece, meeting.review
     words = in_a_line(piece.words)
-    if piece.sort in ("heading", "label"):
+    if piece.alone:
         return _("{name}:").format(name=words.rstrip(":"))
     name = called(meeting, side.thing)
     if name and words != name and not words.startswith(f"{name} "):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from coprod_tui.model.text import clean
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary import Summary
-from coprod_tui.summary.page import Point, Points, plain
+from coprod_tui.summary.page import Para, Point, Points, plain
 from coprod_tui.wording import _, ngettext
 
 PARTS = 3
@@ -99,10 +99,15 @@ def fits(text: str) -> bool:
 
 
 def _decisions(summary: Summary) -> Iterator[str]:
+    """Each whole. What several came to alike goes with the first of them."""
     for section in summary.first:
+        alike = ""
         for block in section.blocks if section.name in TOLD else ():
+            if isinstance(block, Para):
+                alike = plain(block.line)
             for point in block.points if isinstance(block, Points) else ():
                 if point.mark:
                     words = plain(point.words)
                     end = "" if words[-1:] in (".", "!", "?", "…") else "."
-                    yield f"{point.mark} {words}{end} {plain(point.note)}".rstrip()
+                    yield f"{alike} {point.mark} {words}{end} {plain(point.note)}".strip()
+                    alike = ""

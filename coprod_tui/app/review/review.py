@@ -210,7 +210,7 @@ class ReviewScreen(Struck, Seated):
         here = self.sides.index(self.side)
         there = min(max(here + by, 0), len(self.sides) - 1)
         step = 1 if by > 0 else -1
-        while 0 <= there < len(self.sides) and self.sides[there].piece.sort in ("heading", "label"):
+        while 0 <= there < len(self.sides) and self.sides[there].piece.alone:
             there += step
         if 0 <= there < len(self.sides):
             self.change(chosen=self.sides[there].key)
