@@ -62,7 +62,7 @@ REVIEW = (
         read_over.as_recorded, when=DRAFT),
     Key("review-important", ("m",), N_("important"),
         N_("Mark the chosen note: it stands first in a long list. Again: take the mark off."),
-        read_over.important, 4, DRAFT),
+        read_over.important, 7, DRAFT),
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
         calls("toggle_beside"), 12, DRAFT),
     Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), calls("go_to_trip"), 1, TRIPS),
