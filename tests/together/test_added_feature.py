@@ -117,7 +117,7 @@ async def sit():
     assert helped["kettle on"] == ("kettle", "Says that there will be tea.")
     assert "There will be tea." in state(meeting, meeting.clock.last)
     names = [section.name for section in compose(meeting).sections]
-    assert names.index("agenda") < names.index("kettle") < names.index("next"), names
+    assert names.index("agenda") < names.index("kettle") < names.index("goes-to"), names
 
 
 asyncio.run(sit())
