@@ -60,7 +60,7 @@ class Laying:
         name = self.what.variant(self._meeting, one, self.version)
         if name not in self._variants:
             told = self.what.told(self.place, self._meeting, self.version, one, self.at)
-            if told.sort == "summary" and told.version and told.seal is None:
+            if told.sort == "summary" and told.version and told.seal is None and not told.copy:
                 keep_as_sent(self.place, told)
             letters = Letters(self.place, self._meeting, told, self.version, self._sender, self.at)
             self._variants[name] = _Variant(name, told, Material(told), letters)
