@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from coprod_tui.model.corrections import need_finished
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
-from coprod_tui.model.review import Review, ReviewEntry, need_reviewing, things
+from coprod_tui.model.review import Review, ReviewEntry, things
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -34,7 +35,7 @@ class ImportantUnmarked(ReviewEntry, frozen=True):
 @move
 def mark_important(meeting: Meeting, thing: Id) -> Sequence[Entry]:
     """Have this note stand among the first of its item. Refused for anything else: that is never folded away."""
-    need_reviewing(meeting)
+    need_finished(meeting)
     if things(meeting).get(thing, ("", ""))[0] not in ("note", "added"):
         raise Refused("only-notes-important")
     if thing in meeting.review.important:
@@ -44,7 +45,7 @@ def mark_important(meeting: Meeting, thing: Id) -> Sequence[Entry]:
 
 @move
 def unmark_important(meeting: Meeting, thing: Id) -> Sequence[Entry]:
-    need_reviewing(meeting)
+    need_finished(meeting)
     if thing not in meeting.review.important:
         raise Refused("not-important")
     return [ImportantUnmarked(thing)]
