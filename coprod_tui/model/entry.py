@@ -22,6 +22,7 @@ Id = NewType("Id", int)
 NOBODY = Id(0)
 PLAIN = frozenset((int, bool, float, type(None)))
 """Sorts of value that hold no words."""
+ENCODER = msgspec.json.Encoder()
 LATEST = 253_370_764_800_000
 """UTC ms: the end of the year 9998. No calendar that we can ask goes on for long after that."""
 
@@ -194,15 +195,14 @@ class Kinds:
 
 
 def _is_plain(value: Any) -> bool:
-    """Whether all words in it are such as any keyboard has: nothing need be taken out of those."""
-    sort = type(value)
-    if sort is str:
-        return bool(value.isascii() and value.isprintable())
-    if sort is list:
-        return all(map(_is_plain, value))
-    if sort is dict:
-        return all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
-    return sort in PLAIN
+    """Whether all words in it are such as any keyboard has: nothing need be taken out of those.
+
+    In JSON whatever else there is has a backslash before it, but for what is beyond ASCII, and the last of ASCII.
+    """
+    if type(value) is str:
+        return value.isascii() and value.isprintable()
+    told = ENCODER.encode(value)
+    return told.isascii() and b"\\" not in told and b"\x7f" not in told
 
 
 def _harmless_entry(entry: Entry) -> Entry:

@@ -113,7 +113,10 @@ def last_number(path: Path) -> int:
             ending = file.read()
     except OSError:
         return 0
-    for line in reversed(ending.split(b"\n")[:-1]):
+    whole = ending[: ending.rfind(b"\n") + 1]
+    while whole:
+        start = whole.rfind(b"\n", 0, -1) + 1
+        line, whole = whole[start:-1], whole[:start]
         if is_intact(line):
             fragment = read_lines(line + b"\n").intact
             keys = fragment[0][1].get("entries", {}) if fragment else {}
