@@ -15,8 +15,8 @@ from coprod_tui.model.text import folded
 from coprod_tui.model.titles import name_words
 from coprod_tui.model.year import AnswerTold, Year
 
-REACH = re.compile(r"[^\s<>()\[\]]+@[^\s<>()\[\]]+|(?<![\w-])(?:\+|\(?0)[\d\s()./-]{7,}\d")
-"""An address for letters by e-mail, or a number to ring."""
+REACH = re.compile(r"[^\s<>()\[\]]+@[^\s<>()\[\]]+|(?<![\w-])(?!\d\d?[./-]\d\d?[./-]\d)(?:\+|\(?0)[\d\s()./-]{7,}\d")
+"""An address for letters by e-mail, or a number to ring; no date."""
 
 
 class Nameless:

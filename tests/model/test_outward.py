@@ -24,6 +24,7 @@ from coprod_tui.model.group import (
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.mentions import each_text
+from coprod_tui.model.nameless import Nameless
 from coprod_tui.model.newcomer import newcomer_of
 from coprod_tui.model.outward import outward_facts, outward_of
 from coprod_tui.model.rules import add_rule
@@ -245,3 +246,11 @@ def test_no_members_name_is_on_a_page_that_goes_out_whatever_the_records_hold(
         for name in names:
             for each in (name, *name.split()):
                 assert each.casefold() not in text
+
+
+def test_nobody_can_be_reached_by_what_a_page_says_and_a_day_stays() -> None:
+    safe = Nameless(("Will Hart", "Dr Zoë Böhm"))
+    assert safe.out("Ring 07700 900123, (020) 7946 0018 or write to amy@example.org from 01/04/2026") == (
+        "Ring …, … or write to … from 01/04/2026"
+    )
+    assert safe("we will ask bohm’s sister, and the Doctor") == "we … ask …’s sister, and the Doctor"
