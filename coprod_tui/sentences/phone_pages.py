@@ -27,5 +27,10 @@ def guessed() -> str:
     return _("Somebody guesses the code, and is not in. {key} gives another code.").format(key="n")
 
 
+def is_it_you(name: str) -> str:
+    """What is asked, in the room, of who a phone says it is."""
+    return _("{name}, is that you on a phone?").format(name=name)
+
+
 def closed() -> str:
     return _("Phone pages are closed.")

@@ -12,10 +12,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import NOBODY, Refused
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
 from coprod_tui.share.doors import LONGEST
+from coprod_tui.share.join_in import do, offered
 from coprod_tui.share.pages import STATIC, page, static
 from coprod_tui.share.visitors import Visitor, Visitors
 from coprod_tui.wording import _, refusal
@@ -34,10 +36,17 @@ class TooLong(Exception):  # noqa: N818  not a fault of ours
 
 
 class Routes:
-    """code: what lets people in. told: called where somebody seems to guess, or the code is another."""
+    """code: what lets people in. told: called where a code was not the one; changed: where a phone says who it is."""
 
-    def __init__(self, code: MemberCode, visitors: Visitors, told: Callable[[], object]) -> None:
-        self.code, self.visitors, self._told = code, visitors, told
+    def __init__(
+        self,
+        code: MemberCode,
+        visitors: Visitors,
+        session: MeetingSession,
+        told: Callable[[], object],
+        changed: Callable[[], object],
+    ) -> None:
+        self.code, self.visitors, self._session, self._told, self._changed = code, visitors, session, told, changed
         self.broadcast: Broadcast | None = None
         self._late = 0
 
@@ -46,6 +55,10 @@ class Routes:
             Route("/", self._follow, methods=["GET"]),
             Route("/join", self._join, methods=["POST"]),
             Route("/leave", self._let_in(self._leave), methods=["POST"]),
+            Route("/who", self._let_in(self._say_who), methods=["POST"]),
+            Route("/do", self._let_in(self._do), methods=["POST"]),
+            *(Route(f"/{what}", self._let_in(self._own), methods=["GET"]) for what in ("who", "words")),
+            Route("/mine", self._let_in(self._mine), methods=["GET"]),
             Route("/told", self._let_in(self._what_was_done), methods=["GET"]),
             Route("/events", self._let_in(self._events), methods=["GET"]),
             *(Route(f"/{name}", self._static, methods=["GET"]) for name in STATIC),
@@ -120,7 +133,35 @@ class Routes:
         visitor, broadcast = self._visitor(request), self.broadcast
         if visitor is None or broadcast is None:
             return self._asks_code(request)
-        return HTMLResponse(page("follow", shown=broadcast.shown, parts=broadcast.parts, token=visitor.form_token))
+        mine = self._offers(visitor)
+        return HTMLResponse(
+            page("follow", shown=broadcast.shown, parts=broadcast.parts, mine=mine, token=visitor.form_token)
+        )
+
+    def _offers(self, visitor: Visitor) -> str:
+        return page("mine", offered=offered(self._session.meeting, visitor), token=visitor.form_token)
+
+    async def _mine(self, _request: Request, visitor: Visitor) -> Response:
+        """What this phone is offered now: a part of its page."""
+        return HTMLResponse(self._offers(visitor))
+
+    async def _own(self, request: Request, visitor: Visitor) -> Response:
+        """Where somebody says who they are, or writes."""
+        offers = offered(self._session.meeting, visitor)
+        return HTMLResponse(page("own", what=request.url.path[1:], offered=offers, token=visitor.form_token))
+
+    async def _say_who(self, request: Request, visitor: Visitor) -> Response:
+        person = request.state.form.get("person", "")
+        meeting = self._session.meeting
+        known = next((one.id for one in meeting.people.all if str(one.id) == person), NOBODY)
+        visitor.say_who(known)
+        self._changed()
+        return RedirectResponse("/#mine", 303)
+
+    async def _do(self, request: Request, visitor: Visitor) -> Response:
+        sent = request.state.form
+        trouble = await do(self._session, visitor, sent.get("do", ""), sent)
+        return self._said(trouble, 409) if trouble else RedirectResponse("/#mine", 303)
 
     async def _what_was_done(self, _request: Request, _visitor: Visitor) -> Response:
         """For pages without script, and only asked for: such a page stays until it is loaded again."""

@@ -15,7 +15,7 @@ import click
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.qr import rows, solid
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, SEAT, PagesState, written
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, NO, SEAT, YES, PagesState, written
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
@@ -57,7 +57,8 @@ class PhonePages(Listener):
     def state(self) -> PagesState:
         """Where they are, as other seats are shown it."""
         code = self._server.code
-        return PagesState(self._url, code.digits, code.suspect, here=self._address == addresses.HERE)
+        here = self._address == addresses.HERE
+        return PagesState(self._url, code.digits, code.suspect, here=here, claims=self._server.claims)
 
     def show(self) -> None:
         """Let the other seats see how it is now. Any thread may."""
@@ -72,7 +73,11 @@ class PhonePages(Listener):
 
     def looked(self) -> None:
         for words in self._look_for_asked():
-            self._asked(words)
+            said, _space, claim = words.partition(" ")
+            if said in (YES, NO):
+                self._server.answer(claim, yes=said == YES)
+            else:
+                self._asked(words)
 
     def _look_for_asked(self) -> list[str]:
         with suppress(NotSaved):

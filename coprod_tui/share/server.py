@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import ExceptionHandler
 
 from coprod_tui.failure import keep_failure
+from coprod_tui.model.entry import Id
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.share.address import hosts
 from coprod_tui.share.broadcast import Broadcast
@@ -34,17 +35,18 @@ ENDS = 3
 
 
 class ShareServer:
-    """Phone pages of one meeting. told: called where the code is another, or somebody seems to guess it.
+    """Phone pages of one meeting. Use it in a `with`: the sockets are closed with it.
 
-    Use it in a `with`: the sockets are closed with it.
+    told: called, on the loop, where a code was not the one, or who waits to be confirmed has changed.
     """
 
     def __init__(
         self, session: MeetingSession, sockets: list[socket.socket], told: Callable[[], object] = lambda: None
     ) -> None:
         self._session, self._sockets = session, sockets
-        self.code, self._visitors = MemberCode(), Visitors()
-        self._routes = Routes(self.code, self._visitors, told)
+        self.code, self._visitors, self._told = MemberCode(), Visitors(), told
+        self._claims: tuple[tuple[str, Id], ...] = ()
+        self._routes = Routes(self.code, self._visitors, session, told, self._changed)
         app = self._routes.app()
         broke: ExceptionHandler = self._broke
         app.add_exception_handler(Exception, broke)
@@ -89,14 +91,35 @@ class ShareServer:
         words = _("Something we did not expect got in the way. The meeting goes on. Load the page again.")
         return HTMLResponse(page("said", words=words), 500)
 
+    @property
+    def claims(self) -> tuple[tuple[str, Id], ...]:
+        """Who says who they are, and is not confirmed yet."""
+        return self._claims
+
+    def answer(self, claim: str, *, yes: bool) -> None:
+        """Whether somebody is who they say. Never waits."""
+
+        def answered() -> None:
+            self._visitors.answer(claim, yes=yes)
+            self._changed()
+
+        with suppress(RuntimeError):  # it has ended
+            self._loop.call_soon_threadsafe(answered)
+
+    def _changed(self) -> None:
+        """On the loop: somebody said who they are, or was answered; each page looks again what it is offered."""
+        self._claims = self._visitors.claims()
+        if self._routes.broadcast:
+            self._routes.broadcast.stir()
+        self._told()
+
     def change_code(self) -> None:
         """Another code, and everybody needs it."""
 
         def change() -> None:
             self.code.change()
             self._visitors.send_out()
-            if self._routes.broadcast:
-                self._routes.broadcast.stir()
+            self._changed()
 
         asyncio.run_coroutine_threadsafe(_done(change), self._loop).result()
 

@@ -1,4 +1,8 @@
-"""Who is let in: browsers that gave the code, each known by a cookie that only it has. No names, times or devices."""
+"""Who is let in: browsers that gave the code, each known by a cookie that only it has. No times and no devices.
+
+One may say who it is. That counts once the Desk has confirmed it, and for one browser: the last that was confirmed. It
+is in this program's memory alone.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,28 @@ import hashlib
 import hmac
 import secrets
 
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import NOBODY, Id, Refused
 
 MOST = 500
 """Browsers that may be let in; more is a fault or a flood."""
 
 
 class Visitor:
-    """One browser that gave the code. form_token: what each of its forms carries, so no other page can send one."""
+    """One browser that gave the code. form_token: what each of its forms carries, so no other page can send one.
+
+    person: as whom it acts; claimed: who it says it is, while nobody has confirmed that; claim: what that is known by.
+    """
 
     def __init__(self) -> None:
         self.form_token = secrets.token_urlsafe(16)
+        self.person = self.claimed = NOBODY
+        self.claim = ""
+
+    def say_who(self, person: Id) -> None:
+        """It says who it is, or with NOBODY that it is nobody in particular."""
+        self.claimed, self.claim = person, secrets.token_hex(4) if person else ""
+        if not person:
+            self.person = NOBODY
 
     def sent(self, token: str) -> bool:
         """Whether a form with this token is this visitor's own."""
@@ -43,6 +58,21 @@ class Visitors:
 
     def leave(self, cookie: str) -> None:
         self._known.pop(_digest(cookie), None)
+
+    def claims(self) -> tuple[tuple[str, Id], ...]:
+        """Who says who they are, and is not confirmed yet: what each is known by, and whom they say."""
+        return tuple((one.claim, one.claimed) for one in self._known.values() if one.claimed)
+
+    def answer(self, claim: str, *, yes: bool) -> None:
+        """The Desk has said whether that is so. A browser that had this name before has it no more."""
+        found = next((one for one in self._known.values() if one.claimed and one.claim == claim), None)
+        if found is None:
+            return
+        if yes:
+            for one in self._known.values():
+                one.person = NOBODY if one.person == found.claimed else one.person
+            found.person = found.claimed
+        found.claimed, found.claim = NOBODY, ""
 
     def send_out(self) -> None:
         """Nobody is let in any more: everyone needs the code again."""

@@ -140,7 +140,12 @@ class Shared(NamedTuple):
     def do(self, move: Callable[..., Sequence[Entry]], *args: Any, **named: Any) -> None:
         self.room.shown(self.room.meeting, at_once=True)
         self.room.do(command(move, *args, **named)).result(SOON)
-        self.session.look().result(SOON)
+        self.caught_up()
+
+    def caught_up(self) -> None:
+        """All that was done is at the Room and on every page."""
+        for each in (self.room, self.session):
+            each.look().result(SOON)
         asyncio.run_coroutine_threadsafe(_nothing(), self.server._loop).result(SOON)
 
     def phone(self, *, inside: bool = True) -> Phone:

@@ -6,6 +6,7 @@ import asyncio
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,12 +17,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
+from coprod_tui.model.entry import Id
 from coprod_tui.qr import rows
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, PagesState, open_pages
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, NO, YES, PagesState, open_pages
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.sentences.phone_pages import can_follow, closed, guessed, reached
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.phone_pages import can_follow, closed, guessed, is_it_you, reached
 from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ async def phone_pages(seated: Seated) -> None:
         if trouble:
             seated.say_trouble(trouble)
             return
-    seated.app.push_screen(PhonePagesOpen(seats))
+    seated.app.push_screen(PhonePagesOpen(seats, lambda person: name_of(seated.meeting, person)))
 
 
 def begin(session: MeetingSession) -> str:
@@ -83,18 +86,23 @@ def _end(started: subprocess.Popen[bytes]) -> None:
 
 
 class PhonePagesOpen(ModalScreen[None]):
-    """Where they are, as large as a phone's camera needs it, with the code."""
+    """Where they are, as large as a phone's camera needs it, with the code; and who waits to be confirmed, one by one.
+
+    named: somebody's name by their id.
+    """
 
     CSS_PATH = "phone_pages.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", show=False),
         Binding("n", "new_code", show=False),
         Binding("x", "end", show=False),
+        Binding("y", "answer(True)", show=False),
+        Binding("d", "answer(False)", show=False),
     ]
 
-    def __init__(self, seats: Seats) -> None:
+    def __init__(self, seats: Seats, named: Callable[[Id], str]) -> None:
         super().__init__()
-        self._seats = seats
+        self._seats, self._named = seats, named
         self._state: PagesState | None = None
 
     def compose(self) -> ComposeResult:
@@ -116,6 +124,8 @@ class PhonePagesOpen(ModalScreen[None]):
         self._state = state
         offered = [Part(key(_("Escape"), _("back")), "back")]
         if state is not None:
+            if state.claims:
+                offered += [Part(key("y", _("yes, that is so")), YES), Part(key("d", _("no")), NO)]
             offered += [Part(key("n", _("another code, for everybody")), NEW_CODE)]
             offered += [Part(key("x", _("close phone pages")), END)]
         self.query_one(Fit).show(offered)
@@ -132,7 +142,14 @@ class PhonePagesOpen(ModalScreen[None]):
         where = self.query_one("#where", Static)
         where.update(bold("\n\n".join(told)))
         here = _("This laptop is on no network, so only it can open them.") if state.here else ""
-        self.query_one("#trouble", Static).update(muted(guessed() if state.guessed else here))
+        trouble = muted(guessed() if state.guessed else here)
+        if state.claims:
+            trouble = bold(is_it_you(self._named(Id(state.claims[0][1]))))
+        self.query_one("#trouble", Static).update(trouble)
+
+    def action_answer(self, yes: bool) -> None:
+        if self._state is not None and self._state.claims:
+            self._ask(f"{YES if yes else NO} {self._state.claims[0][0]}")
 
     def action_new_code(self) -> None:
         self._ask(NEW_CODE)
@@ -150,5 +167,7 @@ class PhonePagesOpen(ModalScreen[None]):
         event.stop()
         if event.name == "back":
             self.dismiss()
+        elif event.name in (YES, NO):
+            self.action_answer(event.name == YES)
         else:
             self._ask(event.name)

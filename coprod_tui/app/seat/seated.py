@@ -116,8 +116,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     async def on_mount(self) -> None:
         self.session.shown(self.session.meeting, at_once=True)
-        if self.faces_room:
-            await self.mount(Together(self.session), before="#said")
+        await self.mount(Together(self.session, faces_room=self.faces_room), before="#said")
 
     async def show_now(self) -> None:
         """Show the meeting as it is now."""

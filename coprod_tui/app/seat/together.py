@@ -11,10 +11,12 @@ from textual.widgets import Static
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.widgets.pieces import bold, key, muted
-from coprod_tui.record.phone_pages import KIND
+from coprod_tui.model.entry import Id
+from coprod_tui.record.phone_pages import KIND, PagesState, read_state
 from coprod_tui.record.seats import SeatState
 from coprod_tui.record.session import Listener, MeetingSession
-from coprod_tui.sentences.phone_pages import can_follow
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.phone_pages import can_follow, guessed, is_it_you
 from coprod_tui.wording import N_, _
 
 LOOK = 1.0
@@ -42,8 +44,10 @@ class Together(Static):
     class Changed(Message):
         """A seat has written what it shows, or anything else."""
 
-    def __init__(self, session: MeetingSession) -> None:
+    def __init__(self, session: MeetingSession, *, faces_room: bool = True) -> None:
+        """faces_room: else it is for whoever runs the meeting, who is told where phone pages wait for them."""
         super().__init__(id="together")
+        self._faces_room = faces_room
         self._session, self._seats = session, session.place.seats
         self._seen = 0
         self._blocked = session.meeting.flow.hidden
@@ -86,21 +90,33 @@ class Together(Static):
         return [
             sign
             for sign in self._seats.open_seats()
-            if sign.shows and (sign.kind == KIND or (sign.kind == "desk" and not self._blocked))
+            if sign.shows and (sign.kind == KIND or (sign.kind == "desk" and self._faces_room and not self._blocked))
         ]
 
     def _show(self, signs: list[SeatState]) -> None:
-        told = Content("\n").join([self._pages() if sign.kind == KIND else _line(sign) for sign in signs])
+        lines = [self._pages(read_state(sign)) if sign.kind == KIND else _line(sign) for sign in signs]
+        told = Content("\n").join([line for line in lines if line])
         if self.display != bool(told):
             self.display = bool(told)
             (self._looks.resume if told else self._looks.pause)()
         if told != self.content or told.spans != getattr(self.content, "spans", None):
             self.update(told)
 
-    def _pages(self) -> Content:
-        """That there are phone pages, and which key says where: never who follows, or how many."""
+    def _pages(self, state: PagesState | None) -> Content:
+        """That there are phone pages, and which key says where: never who follows, or how many.
+
+        At a Desk nothing, but where somebody waits to be confirmed, or the code is guessed.
+        """
         keys: Keys = cast("Keyed", self.screen).keys
-        return Content.assemble(can_follow(), "  ", key(keys.label(keys.by_id["phone-pages"]), _("shows how")))
+        named = keys.label(keys.by_id["phone-pages"])
+        if self._faces_room:
+            return Content.assemble(can_follow(), "  ", key(named, _("shows how")))
+        if state is None or not (state.claims or state.guessed):
+            return Content("")
+        words = guessed()
+        if state.claims:
+            words = is_it_you(name_of(self._session.meeting, Id(state.claims[0][1])))
+        return Content.assemble(bold(words), "  ", key(named, _("answers")))
 
 
 class Peek(Listener):

@@ -52,14 +52,27 @@ if (meeting) {
     say(hidden ? '' : live);
   };
 
+  // What this phone is offered is its own, so it asks for that by itself.
+  const look = async () => {
+    const mine = byId('mine');
+    const answer = await fetch('/mine').catch(() => null);
+    if (!answer || !answer.ok || over) return;
+    const words = (await answer.text()).trim();
+    if (words === mine.dataset.words) return;
+    const at = mine.contains(document.activeElement) ? document.activeElement.textContent : null;
+    if (mine.dataset.words !== undefined || words !== mine.innerHTML.trim()) mine.innerHTML = words;
+    mine.dataset.words = words;
+    if (at !== null) ([...mine.querySelectorAll('button')].find((each) => each.textContent === at) || mine).focus();
+  };
+
   const events = new EventSource('/events');
   const hear = () => { heard = Date.now(); if (!over && !hidden && meeting.hidden) { blank(false); say(live); } };
-  events.onmessage = (event) => { heard = Date.now(); show(JSON.parse(event.data)); };
+  events.onmessage = (event) => { heard = Date.now(); const news = JSON.parse(event.data); show(news); if ('now' in news.parts) look(); };
   events.addEventListener('alive', hear);
   const end = () => {
     over = true;
     events.close();
-    byId('now').textContent = '';
+    for (const name of ['now', 'mine']) byId(name).textContent = '';
     blank(true);
     say(closed);
   };

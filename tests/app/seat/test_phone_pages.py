@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.seat.phone_pages import PhonePagesOpen, begin
 from coprod_tui.app.seat.together import Together
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, SEAT, PagesState, open_pages, written
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, NO, SEAT, YES, PagesState, open_pages, written
 from coprod_tui.record.session import MeetingSession
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import SMALL, begun, planned
@@ -56,8 +56,8 @@ async def test_the_room_says_that_nobody_needs_a_phone_for_as_long_as_there_are_
     of = planned(home)
     async with begun(of, size=SMALL) as sat:
         assert await on_the_room(sat) == ""
-        with pages(of):
-            assert await on_the_room(sat) == LINE
+        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", 1),))):
+            assert await on_the_room(sat) == LINE, "and never who follows"
             sat.room.query_one(Together).block()  # as it is while the screen is hidden
             assert await on_the_room(sat) == LINE
         assert await on_the_room(sat) == ""
@@ -91,6 +91,21 @@ async def test_the_desk_has_a_key_for_it_too(home: Path) -> None:
         with pages(of):
             await sat.strike("ctrl+k")
             assert isinstance(sat.screen, PhonePagesOpen)
+
+
+async def test_who_a_phone_says_it_is_is_asked_at_the_desk(home: Path) -> None:
+    of = planned(home)
+    amy = of.read().people.all[0].id
+    async with begun_at_desk(of, size=SMALL) as desk:
+        assert await on_the_room(desk) == ""
+        with pages(of):
+            assert await on_the_room(desk) == ""
+        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", amy),))):
+            assert await on_the_room(desk) == "Amy, is that you on a phone? Ctrl+K answers"
+            await desk.strike("ctrl+k")
+            assert "Amy, is that you on a phone?" in desk.text
+            await desk.strike("d", "y")
+            assert of.place.seats.asked(KIND) == [f"{NO} 1f2e", f"{YES} 1f2e"]
 
 
 def test_their_program_ends_with_the_screen_that_began_it(home: Path) -> None:

@@ -1,0 +1,116 @@
+"""What a phone may do: ask to speak, show a card, pass or wait in a round, write for the item. Nobody needs one.
+
+All of it is Commands, as at any seat, written under one seat's name for everybody. A card needs no name and has none.
+The rest is done as somebody: as who a phone said it is, once that was confirmed. Nothing here begins a meeting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from coprod_tui.model.cards import slower_card, stop_card
+from coprod_tui.model.command import Command, Saw, command
+from coprod_tui.model.contributions import contribute
+from coprod_tui.model.entry import Id, Refused
+from coprod_tui.model.hands import lower_hand, raise_hand
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.order import queue
+from coprod_tui.model.rounds import come_back, pass_turn
+from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.trouble import NotSaved
+from coprod_tui.sentences import name_of
+from coprod_tui.share.visitors import Visitor
+from coprod_tui.wording import refusal, refusal_kept
+
+LONGEST = 2_000
+"""Characters that somebody may write for an item at once."""
+FormSent = Mapping[str, str]
+
+
+class JoinInView(NamedTuple):
+    """What one phone is offered. open: the meeting is going on and is not hidden.
+
+    name: as whom it acts; claimed: who it says it is, not confirmed yet. place: in the queue, 0 for not in it; invited:
+    a round waits for them. turn, saw_invited: what stands there now, to be sent with what goes by it.
+    """
+
+    open: bool
+    people: tuple[tuple[Id, str], ...] = ()
+    name: str = ""
+    claimed: str = ""
+    place: int = 0
+    speaking: bool = False
+    invited: bool = False
+    turn: int = 0
+    saw_invited: int = 0
+    card: bool = False
+
+
+def offered(meeting: Meeting, visitor: Visitor) -> JoinInView:
+    if meeting.flow.hidden or meeting.flow.stage != "open":
+        return JoinInView(open=False)
+    person = visitor.person
+    waiting = [hand.person for hand in queue(meeting)]
+    turn, invited = meeting.turns.now, meeting.rounds.invited
+    return JoinInView(
+        open=True,
+        people=tuple((one.id, name_of(meeting, one.id)) for one in meeting.people.being("expected", "here")),
+        name=name_of(meeting, person) if meeting.people.get(person) else "",
+        claimed=name_of(meeting, visitor.claimed) if meeting.people.get(visitor.claimed) else "",
+        place=waiting.index(person) + 1 if person in waiting else 0,
+        speaking=turn is not None and turn.person == person,
+        invited=bool(person) and invited == person,
+        turn=turn.id if turn else 0,
+        saw_invited=invited or 0,
+        card=meeting.cards.shown is not None,
+    )
+
+
+async def do(session: MeetingSession, visitor: Visitor, what: str, sent: FormSent) -> str:
+    """Why it was not done, in words; "" where it was."""
+    try:
+        await asyncio.wrap_future(session.do(_asked(session.meeting, visitor, what, sent)))
+    except Refused as refused:
+        return refusal(refused)
+    except NotSaved as trouble:
+        return refusal_kept(trouble)
+    return ""
+
+
+def _asked(meeting: Meeting, visitor: Visitor, what: str, sent: FormSent) -> Command:
+    if meeting.flow.hidden or meeting.flow.stage != "open":
+        raise Refused("phones-wait")
+    if what in CARDS:
+        return CARDS[what]
+    person = visitor.person
+    if what not in NAMED or not meeting.people.get(person):
+        raise Refused("phone-has-no-name")
+    return NAMED[what](person, sent)
+
+
+def _in_round(move: Callable[[Meeting], object]) -> Callable[[Id, FormSent], Command]:
+    def asked(person: Id, sent: FormSent) -> Command:
+        if _number(sent, "invited") != person:
+            raise Refused("round-went-on")
+        saw = Saw(turn=_number(sent, "turn"), invited=_number(sent, "invited"))
+        return command(move).but(saw=saw)  # type: ignore[arg-type]
+
+    return asked
+
+
+def _number(sent: FormSent, name: str) -> int:
+    words = sent.get(name, "")
+    return int(words) if words.isascii() and words.isdecimal() and len(words) < 10 else 0  # noqa: PLR2004
+
+
+CARDS = {"stop": command(stop_card), "slower": command(slower_card)}
+NAMED: Mapping[str, Callable[[Id, FormSent], Command]] = {
+    "hand": lambda person, _sent: command(raise_hand, person),
+    "question": lambda person, _sent: command(raise_hand, person, "question"),
+    "down": lambda person, _sent: command(lower_hand, person),
+    "words": lambda person, sent: command(contribute, person, sent.get("words", "")[:LONGEST]),
+    "pass": _in_round(pass_turn),
+    "later": _in_round(come_back),
+}
