@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.model.plan import Order, Settings
 from coprod_tui.model.scales import SCALES
-from coprod_tui.wording.catalogue import _, ngettext
+from coprod_tui.wording.catalogue import _, ngettext, speaking
 from coprod_tui.wording.decision_rule import share_words, way_words
 from coprod_tui.wording.labels import LABELS, labels
 from coprod_tui.wording.order import order_words
@@ -123,6 +124,16 @@ def languages(*, of_member: bool = False) -> dict[str, str]:
         "en": "English",
         "cy": _("Cymraeg (a machine draft)"),
     }
+
+
+def in_each_language(message: str) -> frozenset[str]:
+    """A message (`N_`) in the language spoken now and in each that we speak: a letter of ours may be in any."""
+    return frozenset(map(partial(_said_in, message), languages()))
+
+
+def _said_in(message: str, language: str) -> str:
+    with speaking(language):
+        return _(message)
 
 
 def reading_ages() -> dict[str, str]:

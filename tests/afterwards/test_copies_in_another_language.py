@@ -11,6 +11,7 @@ from coprod_tui import wording
 from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.afterwards.agreed.versions import copy_in, summary_of
+from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.commands.summary import summary
 from coprod_tui.model import replies
@@ -91,6 +92,14 @@ def test_an_answer_that_quotes_the_letter_in_their_language_is_read(home: Path) 
         letter = known.letter(ready.place, 1)
         assert letter.sent is not None
         assert {"pwy", "who"} <= letter.sent.words
+
+
+def test_the_answer_that_the_letter_offers_in_their_language_is_understood_whatever_this_laptop_speaks() -> None:
+    with wording.speaking("en"):
+        assert answer_in_subject("Re: Rwy’n cytuno: riverside-voices-14 v1") == "agrees"
+        assert answer_in_subject("I agree: riverside-voices-14 v1") == "agrees"
+        assert answer_in_words("Rwy’n cytuno") == "agrees"
+        assert answer_in_subject("Nid wyf yn cytuno: riverside-voices-14 v1") == ""
 
 
 def test_a_language_that_is_not_spoken_is_refused_by_name(home: Path) -> None:

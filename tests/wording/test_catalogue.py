@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def welsh(folder: Path) -> Path:
     catalogue = Catalog("cy")
     catalogue.add("en-GB", "cy")
+    catalogue.add("I agree", "Rwy’n cytuno")
     catalogue.add("Who does what", "Pwy sy’n gwneud beth")
     catalogue.add("Decided", "Penderfynwyd")
     catalogue.add("December", "Rhagfyr")

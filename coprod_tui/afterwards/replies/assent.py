@@ -23,7 +23,8 @@ from coprod_tui.afterwards.replies.politeness import (
 )
 from coprod_tui.afterwards.replies.underneath import Names, underneath
 from coprod_tui.model.text import folded
-from coprod_tui.wording import _
+from coprod_tui.wording import N_
+from coprod_tui.wording.ways import in_each_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -50,7 +51,7 @@ that and politeness. more: anything beside."""
 
 
 def _ready_made() -> Mapping[str, Answer]:
-    """How the ready-made answers begin, in English and in the language spoken now."""
+    """How the ready-made answers begin, in every language that a letter of ours may be in."""
     said: dict[str, Answer] = {
         "i agree": "agrees",
         "please change": "change",
@@ -59,12 +60,12 @@ def _ready_made() -> Mapping[str, Answer]:
         "this is wrong": "wrong",
     }
     own: dict[str, Answer] = {
-        _("I agree"): "agrees",
-        _("Please change"): "change",
-        _("Please talk about"): "talk",
-        _("This is not right"): "wrong",
+        N_("I agree"): "agrees",
+        N_("Please change"): "change",
+        N_("Please talk about"): "talk",
+        N_("This is not right"): "wrong",
     }
-    return said | {folded(words): answer for words, answer in own.items()}
+    return said | {folded(words): answer for message, answer in own.items() for words in in_each_language(message)}
 
 
 class Subject(NamedTuple):

@@ -15,7 +15,8 @@ from coprod_tui.afterwards.replies.reply_text import Known, own_words
 from coprod_tui.afterwards.replies.underneath import Names, underneath
 from coprod_tui.afterwards.sending.letters import references
 from coprod_tui.model.text import clean, folded
-from coprod_tui.wording import _
+from coprod_tui.wording import N_
+from coprod_tui.wording.ways import in_each_language
 
 if TYPE_CHECKING:
     from coprod_tui.afterwards.replies.correspondence import Correspondence
@@ -97,7 +98,7 @@ def what_is_asked(message: Message, known: Correspondence, place: MeetingPlace, 
     about = Known(letter.sent, known.names(place) | own, own, letter.begins)
     read = own_words(message.texts[0], about) if message.texts else message.own
     begins = folded(message.subject.partition(":")[0])
-    coming: Coming = "cannot" if begins == folded(_("I cannot come")) else ""
+    coming: Coming = "cannot" if begins in map(folded, in_each_language(N_("I cannot come"))) else ""
     told, says = _left(read.words, about.of_names)
     return Answered(place, version, told, coming or says, tuple(dict.fromkeys((*message.doubts, *read.doubts))))
 
