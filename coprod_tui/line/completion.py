@@ -64,7 +64,7 @@ def _verb_end(line: TypedText, verb: Verb) -> int | None:
     for name in sorted(names_of(verb), key=len, reverse=True):
         words = [word for word in name.split() if word.casefold() not in MARKS]
         tokens = list(line.tokens(len(words)))
-        if [token.key for token in tokens] == [folded(word) for word in words]:
+        if [token.key.replace("’", "'") for token in tokens] == [folded(word) for word in words]:
             end = tokens[-1].end - line.start
             return end if len(line.text) > end else None
     return None

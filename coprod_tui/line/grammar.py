@@ -76,7 +76,7 @@ def verb_of(line: TypedText) -> tuple[Verb, TypedText]:
     tokens = list(line.tokens(4))
     if not tokens:
         raise LineProblem("nothing-typed", at=line)
-    names = _names().get(tokens[0].key, ())
+    names = _names().get(_straight(tokens[0].key), ())
     for words, verb in names:
         used = _match(words, tokens)
         if used:
@@ -88,6 +88,11 @@ def verb_of(line: TypedText) -> tuple[Verb, TypedText]:
     raise _unknown(tokens, [" ".join(words) for words, verb in names])
 
 
+def _straight(word: str) -> str:
+    """With the apostrophe that keyboards have: telephones and word processors put a curled one in its place."""
+    return word.replace("’", "'")
+
+
 def _match(words: tuple[str, ...], tokens: list[TypedText]) -> int:
     """How many tokens this name uses up; 0 where it does not match. A mark at its end (P1) is left for the verb."""
     if len(words) > len(tokens):
@@ -96,7 +101,7 @@ def _match(words: tuple[str, ...], tokens: list[TypedText]) -> int:
         if word in MARKS:
             if mark_of(token.without(":")) != MARKS[word]:
                 return 0
-        elif token.key != word:
+        elif _straight(token.key) != word:
             return 0
     return len(words) - (words[-1] in MARKS)
 

@@ -38,6 +38,8 @@ def welsh(meeting: Meeting) -> Meeting:
         ("ailenwi Mo i Mohammed", "rename Mo to Mohammed"),
         ("cyfarfod nesaf 12 Ionawr", "next meeting 12 January"),
         ("ffordd turn clock ymlaen", "way turn clock on"),
+        ("cau'r ciw", "close queue"),
+        ("cau’r ciw", "close queue"),
     ],
 )
 def test_a_line_in_welsh_asks_for_the_same_as_in_english(cymraeg: str, english: str) -> None:
