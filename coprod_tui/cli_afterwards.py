@@ -212,7 +212,7 @@ def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: boo
 
 @shared.command(
     _("Keep that your group read a page and agreed it, so that it may go. Without a code, list the pages."),
-    _("CODE stands at the foot of the page that was read. A page that changed since has another code."),
+    _("CODE stands at the head and foot of the page that was read. A page that changed since has another code."),
     _("Say which decision says so; or how many were asked, and are for it. Your rule for agreeing decides."),
     name="page-agreed",
 )

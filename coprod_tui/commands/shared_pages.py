@@ -144,7 +144,7 @@ def _still_told(kept: Summary, now: SharedPage, records: OutwardRecords) -> bool
 def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -> Summary:
     code = line(_("Code of this page: {code}"), code=ours(code_of(checksum)))
     name = f"{told.meeting_id}-{'draft-' if draft else ''}{code_of(checksum)}"
-    return told.but(meeting_id=name, status=(stands, *told.status), made=(*told.made, code))
+    return told.but(meeting_id=name, when=code, status=(stands, *told.status), made=(*told.made, code))
 
 
 def _agreed_on(newest: PageAgreement, zone: str) -> Line:

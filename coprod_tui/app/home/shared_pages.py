@@ -185,7 +185,7 @@ class PublicPage(OutwardPage):
         """Which page was read, by its code; and how the group agreed it."""
         if self.found is None:
             return
-        hint = _("It stands at the foot of the page that was read")
+        hint = _("It stands at the head and foot of the page that was read")
         draft = f"{self.place.id}-{self.NAME}-code"
         code = await self.ask_words(Question(draft, _("Code"), hint))
         self.keep_draft(draft, "")
