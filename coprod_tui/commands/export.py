@@ -23,6 +23,7 @@ from coprod_tui.record.trouble import CannotOpen, as_trouble
 from coprod_tui.sentences import record_line, state
 from coprod_tui.sentences.agreement import kept_outcome
 from coprod_tui.sentences.basket import answer_words, asked_words, stands_words
+from coprod_tui.sentences.farewell import ends
 from coprod_tui.sentences.own_choices import chose
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.sharing import sharing_lines
@@ -141,6 +142,9 @@ def _told(group: Group) -> Iterator[str]:
         yield from (f"    {in_a_line(answer.words)} {in_a_line(answer.changed)}".rstrip() for answer in issue.answers)
     yield _("Pages for others")
     yield from (f"  {one}" for one in sharing_lines(group))
+    if told := ends(group):
+        yield _("How the group ends")
+        yield from (f"  {each}" for each in told)
     yield _("Actions")
     for action in group.history.actions:
         yield f"  {action.ref}  {in_a_line(action.words)} {in_a_line(action.outcome)}".rstrip()

@@ -168,10 +168,21 @@ class MemberChanged(GroupEntry, frozen=True):
     brings_counted: bool | None = None
     calendar_named: bool | None = None
     language: Language | None = None
-    rather_not: tuple[Role, ...] | None = None
 
     def apply(self, part: Members, _stamp: Stamp) -> Members:
         return part.with_one(self.member, **self.changes("member"))
+
+
+class RolesRatherNot(GroupEntry, frozen=True):
+    """Roles that a member would rather not have; () for none. It is shown to nobody but on their own line."""
+
+    part: ClassVar[str] = "members"
+    private: ClassVar[bool] = True
+    member: Id
+    roles: tuple[Role, ...] = ()
+
+    def apply(self, part: Members, _stamp: Stamp) -> Members:
+        return part.with_one(self.member, rather_not=self.roles)
 
 
 class MemberLeft(GroupEntry, frozen=True):
@@ -291,7 +302,6 @@ def change_member(
     group: Group, member: Id, *, name: str | None = None, named: Named | None = None, brings: str | None = None,
     email: str | None = None, sends: str | None = None, turn_minutes: int | None = None,
     brings_counted: bool | None = None, calendar_named: bool | None = None, language: Language | None = None,
-    rather_not: tuple[Role, ...] | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. turn_minutes: up to a day, 0 for no limit, AS_THE_GROUP; else refused."""
     found = group.members.need(member)
@@ -302,10 +312,17 @@ def change_member(
     if name == "":
         raise Refused("no-name")
     changed = MemberChanged(
-        member, name, named, brings, email, sends, turn_minutes, brings_counted, calendar_named, language,
-        rather_not,
+        member, name, named, brings, email, sends, turn_minutes, brings_counted, calendar_named, language
     )  # fmt: skip
     return [changed] if told_anew(found, changed) else []
+
+
+@move
+def say_rather_not(group: Group, member: Id, roles: tuple[Role, ...]) -> Sequence[Entry]:
+    """Which roles a member would rather not have, as they said. No reason is kept."""
+    if group.members.need(member).rather_not == roles:
+        raise Refused("nothing-changed")
+    return [RolesRatherNot(member, roles)]
 
 
 @move

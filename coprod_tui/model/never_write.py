@@ -69,6 +69,7 @@ class MayBeWritten(NeverWriteEntry, frozen=True):
 class WishKept(NeverWriteEntry, frozen=True):
     """The wish of somebody who was taken out, in the place of all that named them."""
 
+    private: ClassVar[bool] = True
     key: str
     hashes: tuple[str, ...]
 

@@ -13,7 +13,7 @@ from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.carried import CarriedTaken
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
 from coprod_tui.model.farewell import ThanksWished
-from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
+from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft, RolesRatherNot
 from coprod_tui.model.history import (
     Adopted,
     KeptItem,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 OF_MEMBERS = (
-    MemberChanged, MemberLeft, ThanksWished, ContactSaid, WordsMayGo, NeverWriteWished, MayBeWritten,
+    MemberChanged, MemberLeft, ThanksWished, ContactSaid, WordsMayGo, NeverWriteWished, MayBeWritten, RolesRatherNot,
 )  # fmt: skip
 """Entries of a group's record that are about one member and nothing else."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.farewell import ThanksWish
+from coprod_tui.model.farewell import ThanksWish, words_of
 from coprod_tui.model.group import Group
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day
@@ -47,3 +47,11 @@ def wish_words() -> dict[ThanksWish, str]:
 
 def handed_words(mark: str, words: str, to: str) -> str:
     return _("{thing}: with {who} now").format(thing=f"{mark} {in_a_line(words)}".strip(), who=in_a_line(to))
+
+
+def ends(group: Group) -> list[str]:
+    """All that is written down of how a group ends, a line each; [] where nothing is."""
+    farewell = group.farewell
+    told = [closed_words(group)] if farewell.closed else []
+    told += [in_a_line(words) for words in (farewell.thanks, farewell.celebration) if words]
+    return told + [handed_words(one.ref, one.words or words_of(group, one.ref), one.to) for one in farewell.all]

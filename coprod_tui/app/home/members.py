@@ -22,7 +22,7 @@ from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.leave import leave, may_write_again, stop_writing
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join
+from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, say_rather_not
 from coprod_tui.model.never_write import may_write
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.person import ROLES
@@ -195,7 +195,7 @@ class MembersPage(GroupList):
             if role is None:
                 return
             changed = tuple(each for each in ROLES if (each in now) is (each != role))
-            await self.do(partial(change_member, member=one.id, rather_not=changed), _("Kept. Nobody is told."))
+            await self.do(partial(say_rather_not, member=one.id, roles=changed), _("Kept. Nobody is told."))
 
     async def _never_write(self, one: Member) -> None:
         office, at = self.office, self.office.clock()
