@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from coprod_tui.model.look_back import STAGES
+from coprod_tui.model.look_back import COMPONENTS, STAGES
 from coprod_tui.model.look_back_facts import LookBackFacts, SaidOf, look_back_facts
 from coprod_tui.model.text import folded
 from coprod_tui.model.year import Stretch
@@ -22,7 +22,6 @@ from coprod_tui.summary.page import (
     SummarySection,
     line,
     ours,
-    sentences,
     theirs,
 )
 from coprod_tui.wording import _, day
@@ -84,7 +83,8 @@ def _rules(facts: Sequence[LookBackFacts], *, dated: bool = False) -> Iterator[D
 
 def _components(facts: Sequence[LookBackFacts], *, dated: bool = False) -> Iterator[Detail]:
     """Each at the beginning, in the middle and at the end, in that order."""
-    for component in _each(facts, "component"):
+    order = {component: place for place, component in enumerate(COMPONENTS)}
+    for component in sorted(_each(facts, "component"), key=lambda one: order.get(one, len(order))):
         words = component_words(component)
         lists = [
             each for when in STAGES for each in _side_by_side(facts, "component", component, dated=dated, when=when)
@@ -107,7 +107,8 @@ def _side_by_side(
             one for one in each.said if (one.sort, folded(one.about), one.when) == (sort, folded(about), when)
         ]  # fmt: skip
         if said:
-            told = sentences(ours(stage_words(said[0].when)), _held(each) if dated else ())
+            stage, day_held = ours(stage_words(said[0].when)), _held(each) if dated else ()
+            told = line(_("{when}, {day}"), when=stage, day=day_held) if stage and day_held else stage or day_held
             yield Points(tuple(_point(one) for one in said), told)
 
 

@@ -62,7 +62,7 @@ def test_the_words_stand_side_by_side_in_the_order_of_meetings_and_of_the_projec
     assert "Whose was it? 9 June 2026: - A bit of both 10 November 2026: - Ours" in text
     assert "How did sharing power feel today? 13 January 2026: - Mostly them" in text, "as it was asked then"
     assert "One person at a time 13 January 2026: - Mostly. 9 June 2026: - Yes, we kept to it." in text
-    order = [text.index(words) for words in ("At the beginning 13", "In the middle 9", "At the end 10")]
+    order = [text.index(words) for words in ("At the beginning, 13", "In the middle, 9", "At the end, 10")]
     assert order == sorted(order)
     assert "Meeting 9 was not read." in text
     assert not re.search(r"\d+ (?:of|out|people|times|%)|average|score", text), "nothing is counted"
