@@ -28,6 +28,7 @@ from coprod_tui.model.sending import GONE
 from coprod_tui.model.since_invited import has_changed
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.summary import FORMATS
 from coprod_tui.wording import _, day, day_of, ngettext
 
@@ -71,7 +72,17 @@ def invite(
     if not again and not _open(meeting, INVITATION.recipients(meeting, read_group(shelf.group(place.group)))):
         say(_("Everybody has it, so there is nothing to send."))
         return
-    send(shelf, place, drafts=drafts, again=again, yes=yes, clock=clock, what=INVITATION)
+    _send(shelf, place, drafts=drafts, again=again, yes=yes, clock=clock)
+
+
+def _send(
+    shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int]
+) -> None:
+    """Send what was made. Its version is in the record by now, which is said where a letter cannot be saved."""
+    try:
+        send(shelf, place, drafts=drafts, again=again, yes=yes, clock=clock, what=INVITATION)
+    except NotSaved as trouble:
+        raise NotSaved("invitation-kept", why=trouble.reason) from trouble
 
 
 def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int) -> None:
@@ -107,4 +118,4 @@ def call_off(shelf: Shelf, place: MeetingPlace, *, drafts: bool, yes: bool, cloc
     note(words.format(count=len(know)))
     sure(_("Type yes:"), yes=yes)
     make_version(place, clock(), off=True)
-    send(shelf, place, drafts=drafts, again=(), yes=yes, clock=clock, what=INVITATION)
+    _send(shelf, place, drafts=drafts, again=(), yes=yes, clock=clock)

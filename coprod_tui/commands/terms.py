@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +23,9 @@ from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.terms import asked_words, renew_words, since_words, starter
 from coprod_tui.wording import _, day_of
+
+FAR = dt.timedelta(days=183)
+YEAR = re.compile(r"\d{4}|[/.-]\d{2}\b")
 
 
 class TermsChange(NamedTuple):
@@ -50,7 +56,7 @@ def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, z
     if wanted.file:
         read = read_document(Path(wanted.file).expanduser())
         words = "\n".join(line for block in read.blocks if not block.why for line in block.lines or (block.said,))
-        since = day_typed(wanted.since, today).date if wanted.since else today.isoformat()
+        since = _since(wanted.since, today)
         asked = members_named(read_group(place), wanted.asked)
         change_group(
             place, partial(agree_terms, words=words, date=since, asked=asked, others=wanted.others), at
@@ -62,6 +68,17 @@ def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, z
         change_group(place, partial(renew_terms, date=renew), at)
     for line in _told(read_group(place), zone, every=every):
         say(line)
+
+
+def _since(typed: str, today: dt.date) -> str:
+    """The day that terms hold from: today, or as typed. One without a year, far ahead, is the one that has been."""
+    if not typed:
+        return today.isoformat()
+    day = dt.date.fromisoformat(day_typed(typed, today).date)
+    if day - today > FAR and not YEAR.search(typed):
+        with suppress(ValueError):  # 29 February
+            day = day.replace(year=day.year - 1)
+    return day.isoformat()
 
 
 def _told(group: Group, zone: str, *, every: bool) -> Iterator[str]:

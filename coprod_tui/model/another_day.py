@@ -1,4 +1,4 @@
-"""A meeting that is planned for another day: it is not begun by a slip of a key, and people are asked first."""
+"""A meeting of another day, or one that was called off: no slip of a key begins it, and people are asked first."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-def opens_on_another_day(meeting: Meeting, move: Callable[[Meeting], Sequence[Entry]], today: str) -> bool:
-    """Whether this move would begin a meeting that is planned for another day than today (YYYY-MM-DD)."""
-    if meeting.flow.stage != "planned" or meeting.plan.date in ("", today):
+def opens_out_of_plan(meeting: Meeting, move: Callable[[Meeting], Sequence[Entry]], today: str) -> bool:
+    """Whether this move would begin a meeting that was called off, or is planned for another day than today.
+
+    today: YYYY-MM-DD.
+    """
+    if meeting.flow.stage != "planned" or (meeting.plan.date in ("", today) and not meeting.invitations.called_off):
         return False
     try:
         return any(isinstance(entry, MeetingOpened) for entry in move(meeting))

@@ -16,7 +16,7 @@ from coprod_tui.commands.look_back import looked_back_lines
 from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
-from coprod_tui.model.another_day import opens_on_another_day
+from coprod_tui.model.another_day import opens_out_of_plan
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sharing import TYPED
 from coprod_tui.model.text import clean
@@ -32,7 +32,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.sentences import not_comfortable, so_far
 from coprod_tui.sentences.joining import read_out as read_out_joining
-from coprod_tui.sentences.plan import another_day
+from coprod_tui.sentences.plan import out_of_plan
 from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
@@ -151,12 +151,12 @@ class Dialogue:
                 self._read_out(command)
             elif command.shows:
                 voice.say(*self._shown(command))
-            elif command.move is not None and opens_on_another_day(
+            elif command.move is not None and opens_out_of_plan(
                 session.meeting, command.move, session.today.isoformat()
             ):
                 self._begins = command, words
                 self.not_done += 1  # until there is a yes, which may never come
-                voice.say(another_day(session.meeting.plan, session.today), _("Type yes to start it."))
+                voice.say(out_of_plan(session.meeting, session.today), _("Type yes to start it."))
             elif command.move is not None:
                 self._do(command, words)
         except line.LineProblem as problem:

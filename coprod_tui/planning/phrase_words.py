@@ -26,6 +26,8 @@ TAGS = re.compile(
     rf"(?P<value>\S.*?)(?=\s*(?:[;|]|,?\s[–—-]\s|[,.]?\s+(?:{ANY_KEY})\s*:|$))",
     re.IGNORECASE,
 )
+CONTENT = re.compile(r"(?:content|sensitive|warning|nodyn cynnwys)(?:\s*(?:note|warning))?\s*:\s*(\S.*)", re.IGNORECASE)
+"""A content note in brackets: "(content: may upset)". Elsewhere "content:" may be of a title."""
 GUEST = re.compile(r"\W*(?:(?:our|today[’']s)\s+)?(?:guest|visiting|invited|main)\s+", re.IGNORECASE)
 """Before "speaker:" it says what the item is, and not only who."""
 QUOTED = re.compile(r"[“”\"‘«]")

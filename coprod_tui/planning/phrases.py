@@ -21,6 +21,7 @@ from coprod_tui.planning.phrase_words import (
     AT_NAME,
     BETWEEN,
     BRACKETS,
+    CONTENT,
     EDGES,
     GUEST,
     KEYS,
@@ -172,7 +173,10 @@ class _Reading:
         return title
 
     def piece(self, piece: str) -> bool:
-        """One whole piece: a length, a time, what for, from whom, or whose it is to change."""
+        """One whole piece: a length, a time, what for, from whom, whose it is to change, or its content note."""
+        note = CONTENT.fullmatch(piece.strip())
+        if note:
+            return self.keep(content_note=note[1])
         piece = piece.strip(EDGES)
         asked = ASKED.fullmatch(piece)
         if asked and not any(c.isdigit() for c in asked[1]):

@@ -71,7 +71,7 @@ CODE_WORD = re.compile(
     rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with"
     rf"|not)\b)[^\s()\[\]\0,;]+"
     r"|(?<!dress\s)\bcode\s*[:=]?\s+(?!(?:is|will|to|for|and|or|of|on|in|below|above|at|the|as|with)\b)"
-    r"(?:(?=[^\s()]*\d)[^\s()\[\]\0,;]+|[^\s()\[\]\0,;]+(?=\s*(?:[)\],;.]|$)))",
+    r"(?:(?=[^\s()]*\d)[^\s()\[\]\0,;]+|[^\s()\[\]\0,;]+(?=\s*(?:[)\],;.|–—-]|$)))",
     re.IGNORECASE,
 )
 """A code that is a word like any other: only in a line that says where people join."""

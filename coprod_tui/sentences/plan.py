@@ -39,6 +39,16 @@ def another_day(plan: Plan, today: date) -> str:
     )  # fmt: skip
 
 
+def out_of_plan(meeting: Meeting, today: date) -> str:
+    """What to ask before a meeting begins that was called off, or is planned for another day."""
+    if not meeting.invitations.called_off:
+        return another_day(meeting.plan, today)
+    off = _("People were told that this meeting is called off.")
+    if meeting.plan.date in ("", today.isoformat()):
+        return _("{off} Start it all the same?").format(off=off)
+    return f"{off} {another_day(meeting.plan, today)}"
+
+
 def doubts(wanted: tuple[str, str, str], today: date, planned: Iterable[Plan]) -> tuple[str, ...]:
     """What to ask before a meeting is planned for then; () where nothing speaks against it.
 

@@ -61,7 +61,7 @@ def _about(read: MeetingView, item: Item) -> Line:
 
 
 def purpose(item: Item) -> Line:
-    said = {"share": _("To share."), "discuss": _("To discuss."), "decide": _("To decide.")}
+    said = {"share": _("To share."), "discuss": _("To talk about."), "decide": _("To decide.")}
     return ours(said.get(item.purpose, ""))
 
 

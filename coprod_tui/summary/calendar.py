@@ -67,8 +67,9 @@ def method(*, off: bool) -> str:
 def _invitation(event: MeetingEvent, *, off: bool) -> bytes:
     """The one meeting: with its zone's own clocks, so that it is at the right hour across a change of them.
 
-    A published entry (RFC 5546, 3.2.1), which asks for no answer; or the one that takes it back (3.2.5). Nobody
-    organises it by name: that address would say whose meeting it is, and stand in calendars others see.
+    A published entry (RFC 5546, 3.2.1), which asks for no answer; or the one that takes it back (3.2.5). The address
+    that the group sends letters from organises it, without a name, where there is one: some calendars take no newer
+    entry without it.
     """
     with needed("icalendar"):
         from icalendar import Calendar, Event  # noqa: PLC0415  an optional library
@@ -85,6 +86,8 @@ def _invitation(event: MeetingEvent, *, off: bool) -> bytes:
     part.add("summary", event.title)
     if event.place:
         part.add("location", event.place)
+    if event.organizer:
+        part.add("organizer", f"mailto:{event.organizer}")
     _when(part, event.dated, zone_named(event.zone))
     made.add_component(part)
     if event.dated.since is not None:

@@ -119,7 +119,8 @@ class MeetingEvent(Frozen, frozen=True):
     """A meeting to come, for the calendar of one who is invited.
 
     dated: its key and times. zone: whose clocks it goes by. place: "" for none. title: what the calendar shows.
-    sequence: by which the newer of two is known. at: when this was so (UTC ms).
+    sequence: by which the newer of two is known. at: when this was so (UTC ms). organizer: the address that the group
+    sends letters from, "" for none.
     """
 
     dated: Dated
@@ -128,6 +129,7 @@ class MeetingEvent(Frozen, frozen=True):
     sequence: int
     at: int
     place: str = ""
+    organizer: str = ""
 
 
 class Sealed(Frozen, frozen=True):

@@ -49,7 +49,7 @@ def test_the_letter_says_when_where_what_for_who_asked_and_how_to_answer(home: P
         "When: Tuesday 27 October 2026, 14:00 to 16:00",
         "Where: Riverside Hall",
         "2 Letters About 20 minutes. To decide. Amy Shah asked for this.",
-        "3 Bus passes About 30 minutes. To discuss. Please know before: money worries",
+        "3 Bus passes About 30 minutes. To talk about. Please know before: money worries",
         "“Rent” is decided already.",
         "We cannot change: the rent",
         "Who you can turn to: Jo Pitt",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model import agenda, closing, decisions, flow, hands, held, plan
-from coprod_tui.model.another_day import opens_on_another_day
+from coprod_tui.model.another_day import opens_out_of_plan
 from tests.building import Told
 
 if TYPE_CHECKING:
@@ -34,19 +34,19 @@ def moves(told: Told) -> dict[str, Callable[..., object]]:
 def test_whatever_would_begin_a_meeting_of_another_day_is_known(name: str, date: str) -> None:
     told = Told("Amy", items=["Letters"], date=date)
     move = moves(told)[name]
-    assert opens_on_another_day(told.meeting, move, TODAY)  # type: ignore[arg-type]
+    assert opens_out_of_plan(told.meeting, move, TODAY)  # type: ignore[arg-type]
     told.do(move)  # type: ignore[arg-type]
     assert told.meeting.flow.stage == "open"
-    assert not opens_on_another_day(told.meeting, move, TODAY)  # type: ignore[arg-type]
+    assert not opens_out_of_plan(told.meeting, move, TODAY)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("date", ["", TODAY])
 def test_a_meeting_of_today_or_of_no_day_begins_at_once(date: str) -> None:
     told = Told("Amy", items=["Letters"], date=date)
-    assert not any(opens_on_another_day(told.meeting, move, TODAY) for move in moves(told).values())  # type: ignore[arg-type]
+    assert not any(opens_out_of_plan(told.meeting, move, TODAY) for move in moves(told).values())  # type: ignore[arg-type]
 
 
 def test_what_begins_nothing_asks_nothing() -> None:
     told = Told("Amy", items=["Letters"], date="2026-12-14")
     for move in (partial(plan.change_plan, date="2026-12-15"), closing.finish, held.hide):
-        assert not opens_on_another_day(told.meeting, move, TODAY)
+        assert not opens_out_of_plan(told.meeting, move, TODAY)

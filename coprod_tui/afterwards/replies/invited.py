@@ -35,18 +35,37 @@ _COME = (
 )
 _TO_THE_END = r"[^,.;!?\n]*?(?=,|[.;!?\n]|\bbut\b|\bhowever\b|\band (?:please|can|could|i would)\b|$)"
 """The rest of a clause: a reason in it is theirs alone."""
+_DOD = r"(?:dod|ddod|mynychu|fynychu|bod yno|bod yna|ymuno|yno)"
 CANNOT = re.compile(
     r"(?:i am |i'm |i |we |unfortunately |sadly |sorry |afraid |so |that )*"
     r"(?:can ?not|can't|cant|won't|wont|will not|am not|not|unable|am unable|couldn't|don't think i can)"
     rf"(?: be)?(?: able)?(?: to)? {_COME}{_TO_THE_END}"
     r"|(?:please )?(?:send |sending |give |giving |with |accept )?(?:my |our )?apologies"
-    r"(?: for (?:the|this|that) (?:meeting|day|time))?(?=[,.;!?\n]|\bbut\b|$)",
+    r"(?: for (?:the|this|that) (?:meeting|day|time))?(?=[,.;!?\n]|\bbut\b|$)"
+    r"|(?:yn anffodus,? |sori,? |mae'n ddrwg gen i,? )*"
+    r"(?:(?:alla|allaf|fedra|fedraf|allwn|fedrwn)(?: i| ni)? ddim"
+    r"|(?:fydda|fyddaf|fyddwn)(?: i| ni)? ddim(?: yn)?(?: gallu)?"
+    r"|(?:ni|nid) (?:allaf|fedraf|fyddaf|fyddwn|allwn)(?: i| ni)?(?: yn)?(?: gallu)?"
+    r"|(?:dw i|dwi|rydw i|rwy|rydyn ni)(?:'n| yn)? (?:methu|ddim yn gallu))"
+    rf"(?: â)? {_DOD}{_TO_THE_END}"
+    r"|(?:fy |ein )?ymddiheuriadau(?=[,.;!?\n]|$)",
     re.IGNORECASE,
 )
-"""Words by which somebody says that they do not come."""
+"""Words by which somebody says that they do not come, in English or Welsh."""
+WHY = r"(?:because|cos|as|since|due to|owing to|achos|oherwydd|gan)"
+_UNTIL_MORE = (
+    r"[^.;!?\n]*?(?=\bbut\b|\bhowever\b|\b(?:and )?(?:please|can we|could we|can you|could you|i would like|i'd like)\b"
+    r"|[.;!?\n]|$)"
+)
+BECAUSE = re.compile(rf"^\W*{WHY}\b{_UNTIL_MORE}", re.IGNORECASE)
+GOES_ON = re.compile(rf"^{_UNTIL_MORE}", re.IGNORECASE)
+"""Why they do not come, after words that say so, or what goes on with it: theirs alone, and no item."""
 COMES = re.compile(
     r"(?:yes |i |we |i'll |we'll |i will |we will |i can |will |happy to |i am happy to |hope to |i am |i'm )+"
-    rf"(?:be )?(?:able to )?(?:{_COME}|coming){_TO_THE_END}",
+    rf"(?:be )?(?:able to )?(?:{_COME}|coming){_TO_THE_END}"
+    r"|(?:ie,? |iawn,? )*(?:(?:fe |mi )?(?:bydda|byddaf|fydda|byddwn|galla|gallaf|gallwn|medra|medraf)(?: i| ni)?"
+    r"|(?:dw i|dwi|rydw i|rwy|rydyn ni))(?:'n| yn)?(?: gallu| hapus i| edrych ymlaen at)? "
+    rf"{_DOD}{_TO_THE_END}",
     re.IGNORECASE,
 )
 PLEASANT = frozenset(
@@ -54,7 +73,8 @@ PLEASANT = frozenset(
     " wishes regards kind cheers hi hello dear all everyone for the this that it sending invitation invite agenda"
     " letter email works sounds me us noted received got of course sure looking forward to meeting is in my diary"
     " calendar with a and i i'll will be have has put sorry but however please love from x xx ta ace super as"
-    " always well".split()
+    " always well diolch yn fawr iawn helo annwyl pawb hwyl cofion gorau am y gwahoddiad ie da bore prynhawn shwmae"
+    " edrych ymlaen gweld chi".split()
 )
 """Words of which a sentence that only says yes or thanks is made."""
 JOINED = re.compile(r"^(?:\W|\b(?:but|and|however|so|sorry|unfortunately|sadly)\b)+", re.IGNORECASE)
@@ -115,8 +135,10 @@ def _left(words: str, names: Names) -> tuple[str, Coming]:
     left = []
     for sentence in SENTENCES.split("\n".join(rows)):
         said = sentence.replace("’", "'")
-        if CANNOT.search(said):
-            coming, said = "cannot", CANNOT.sub(" ", said)
+        if found := CANNOT.search(said):
+            begun = re.search(rf"\b{WHY}\b", found[0], re.IGNORECASE)
+            coming = "cannot"
+            said = said[: found.start()] + (GOES_ON if begun else BECAUSE).sub("", said[found.end() :].lstrip())
         elif (found := COMES.search(said)) and said[found.end() : found.end() + 1] != "?":
             coming, said = coming or "comes", COMES.sub(" ", said)
         if not _is_kind(said, names):

@@ -30,7 +30,7 @@ from coprod_tui.app.widgets.question import After, Question
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
-from coprod_tui.model.another_day import opens_on_another_day
+from coprod_tui.model.another_day import opens_out_of_plan
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.count import Count
 from coprod_tui.model.entry import Id, Refused
@@ -44,7 +44,7 @@ from coprod_tui.record.session import AskedMove, MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
-from coprod_tui.sentences.plan import another_day
+from coprod_tui.sentences.plan import out_of_plan
 from coprod_tui.wording import _, reason, refusal, refusal_kept
 
 SeatIntent = Callable[[Sight], Meant]
@@ -175,7 +175,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
                 answered=lambda answer: self.messages.post(MoveAnswered(answer, after, question)),
             )
 
-        if opens_on_another_day(self.session.meeting, asked, self.today.isoformat()):
+        if opens_out_of_plan(self.session.meeting, asked, self.today.isoformat()):
             self.begin_alone("begin", self._begin_if_sure, ask, question)
         else:
             ask()
@@ -212,7 +212,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     async def _begin_if_sure(self, begin: Callable[[], None], question: Question | None) -> None:
         """Begin a meeting that is planned for another day only if somebody says so."""
-        if await self.sure(another_day(self.meeting.plan, self.today)):
+        if await self.sure(out_of_plan(self.meeting, self.today)):
             begin()
         elif question is not None:
             self.not_done(question, _("The meeting has not begun. Your words are kept."))

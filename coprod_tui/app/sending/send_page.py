@@ -35,6 +35,7 @@ from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, Copy
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.sentences.jobs import stage_words, way_words
+from coprod_tui.sentences.plan import title, when
 from coprod_tui.sentences.sending import version_words
 from coprod_tui.wording import _, ngettext, refusal
 
@@ -82,10 +83,14 @@ class SendingPage(ListPage):
         self.is_sending = False
 
     def head(self) -> Text:
-        if self.going is None or self.going.version is None:
+        if self.going is None:
             return bold(self.place.id)
+        plan = self.going.meeting.plan
+        name, day = title(plan), when(plan)
+        if self.going.version is None:
+            return m("[b]$name[/b]   $day", name=name, day=day)
         version = self.version_words(self.going.meeting, self.going.version)
-        return m("[b]$name[/b]   $version", name=self.place.id, version=version)
+        return m("[b]$name[/b]   $day   $version", name=name, day=day, version=version)
 
     def version_words(self, meeting: Meeting, version: int) -> str:
         return version_words(version, closed=meeting.sealing.closed)
