@@ -24,7 +24,7 @@ from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.terms import asked_words, renew_words, since_words, starter
 from coprod_tui.wording import _, day_of
 
-FAR = dt.timedelta(days=183)
+FAR = dt.timedelta(days=92)
 YEAR = re.compile(r"\d{4}|[/.-]\d{2}\b")
 
 

@@ -151,6 +151,8 @@ def test_each_gets_it_in_their_own_way_and_nobody_is_in_anothers(home: Path) -> 
     assert [part.get_filename() for part in word.iter_attachments()] == [
         "riverside-voices-14-invitation.docx", "meeting.ics",
     ]  # fmt: skip
+    own = word["From"].addresses[0].addr_spec
+    assert f"\r\nORGANIZER:mailto:{own}\r\n" in calendar_of(word).decode()
     aloud = (planned.place.outbox / "to-read-aloud" / "riverside-voices-14-i1.txt").read_text()
     assert "When: Tuesday 27 October 2026, 14:00 to 16:00." in aloud
     assert "Can you come?" in aloud

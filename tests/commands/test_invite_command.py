@@ -9,6 +9,7 @@ import pytest
 
 from coprod_tui.model.plan import change_plan
 from coprod_tui.record.records import read_group
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import local
 from tests.afterwards.inviting import Planned
 from tests.afterwards.ready import FOUR, NOW, SIX
@@ -219,3 +220,18 @@ def test_leaving_it_alone_leaves_everything_as_it_was(
     assert "Left alone." in ran.out
     assert read_group(planned.group).basket.all == ()
     assert planned.meeting.people.all[0].presence == "expected"
+
+
+def test_where_a_letter_cannot_be_saved_it_is_said_what_is_kept(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned = Planned(home, FOUR)
+
+    def full(*_args: object, **_named: object) -> None:
+        raise NotSaved("disk-full")
+
+    monkeypatch.setattr("coprod_tui.commands.invite.send", full)
+    ran = run(capsys, "invite")
+    assert ran.code != 0
+    assert "The invitation is kept. Some letters are not made yet. The disk is full." in ran.err
+    assert len(planned.meeting.invitations.versions) == 1

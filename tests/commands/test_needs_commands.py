@@ -23,6 +23,10 @@ WORDS = "a chair with arms by the door, " * 20
 """More than 500 characters."""
 
 
+IN_DECEMBER = 1_796_083_200_000
+"""The first of December 2026, in UTC ms."""
+
+
 @pytest.fixture
 def made(home: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     run(capsys, "group", "Hill", "--members", file(home, "Amy Stone\nMo Ali\nAmy Stone\n", "people.txt"))
@@ -130,3 +134,15 @@ def test_terms_come_from_a_file_and_every_version_is_shown(capsys: pytest.Captur
     assert "From 1 March 2026 · written down on" in every
     assert "Asked: Amy Stone (1), Mo Ali and Amy Stone (3)\n  Why we are here:" in every
     assert len(group(made).terms.all) == 2
+
+
+def test_a_day_without_a_year_may_be_one_that_has_been(
+    capsys: pytest.CaptureFixture[str], made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coprod_tui.cli_shared.now", lambda: IN_DECEMBER)
+    for typed, since in (("1 May", "2026-05-01"), ("1 March", "2027-03-01"), ("1 September 2027", "2027-09-01")):
+        kept = file(made, f"We meet as equals since {typed}.\n", "terms.txt")
+        assert run(capsys, "terms", "--file", kept, "--asked", "all", "--from", typed).code == 0
+        now = group(made).terms.now
+        assert now is not None
+        assert now.date == since

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model import agenda, closing, decisions, flow, hands, held, plan
+from coprod_tui.model import agenda, closing, decisions, flow, hands, held, invitations, plan
 from coprod_tui.model.another_day import opens_out_of_plan
+from coprod_tui.model.since_invited import as_invited
+from coprod_tui.sentences.plan import out_of_plan
 from tests.building import Told
 
 if TYPE_CHECKING:
@@ -50,3 +53,16 @@ def test_what_begins_nothing_asks_nothing() -> None:
     told = Told("Amy", items=["Letters"], date="2026-12-14")
     for move in (partial(plan.change_plan, date="2026-12-15"), closing.finish, held.hide):
         assert not opens_out_of_plan(told.meeting, move, TODAY)
+
+
+def test_a_meeting_that_was_called_off_is_asked_about_on_its_own_day_too() -> None:
+    told = Told("Amy", items=["Letters"], date=TODAY)
+    told.do(invitations.invite, as_invited(told.meeting), 0)
+    told.do(invitations.call_off, 0)
+    assert opens_out_of_plan(told.meeting, flow.start, TODAY)
+    today = date.fromisoformat(TODAY)
+    asked = out_of_plan(told.meeting, today)
+    assert asked == "People were told that this meeting is called off. Start it all the same?"
+    other = out_of_plan(told.meeting, today + timedelta(days=1))
+    assert "called off" in other
+    assert "This meeting was planned for" in other

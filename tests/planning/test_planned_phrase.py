@@ -99,3 +99,9 @@ def test_a_date_is_understood_and_one_without_its_year_is_not_guessed(said: str,
 @pytest.mark.parametrize("said", ["31 April 2025", "2025-13-01", "March", "maybe 3 people"])
 def test_what_is_no_date_is_none(said: str) -> None:
     assert times.day(said) is None
+
+
+def test_a_content_note_in_brackets_is_one_and_content_in_a_title_is_none() -> None:
+    phrase = read_phrase("Bus passes (20 mins) (content: may upset)")
+    assert (phrase.title, phrase.minutes, phrase.content_note) == ("Bus passes", 20, "may upset")
+    assert read_phrase("Website content: home page").content_note == ""

@@ -66,7 +66,7 @@ def is_kept(home: Path, words: str) -> bool:
 async def test_everybody_stands_there_with_their_way_before_anything_goes(home: Path) -> None:
     async with at_sending(Ready(home, SIX)) as pilot:
         words = shown(pilot)
-        assert "riverside-voices-14   Version 1" in words
+        assert "Riverside Voices, meeting 14: Letters   Tuesday 13 October 2026, 14:00   Version 1" in words
         assert "This page is private." in words
         for name, way in (("Amy Shah", "by e-mail"), ("Lucy", "large print by post"), ("Jo", "by text message")):
             assert any(name in row and way in row for row in words.splitlines())

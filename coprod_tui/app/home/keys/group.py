@@ -20,7 +20,7 @@ from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
-DOORS = ("basket", "members", "group-rules", "group-words", "year", "find", "ways", "pages", "terms")
+DOORS = ("basket", "reach", "members", "group-rules", "year", "find", "ways", "group-words", "pages", "terms")
 """Keys that lead to pages about the group. They stand at its head."""
 
 

@@ -13,8 +13,10 @@ from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 HERE: frozenset[Situation] = frozenset(("planned",))
-DOORS = ("plan-minutes", "plan-for", "plan-asked", "plan-earlier", "plan-later", "plan-off")
-"""Keys for the chosen item that stand above the agenda."""
+DOORS = (
+    "plan-minutes", "plan-for", "plan-asked", "plan-earlier", "plan-later", "plan-off", "plan-invite", "plan-prepare",
+)  # fmt: skip
+"""Keys for the chosen item that stand above the agenda, and those that lead to people: inviting, preparing."""
 
 
 PLANNED = (
