@@ -19,7 +19,7 @@ from coprod_tui.wording.ways import languages
 from tests.wording.source import messages
 
 PO = CATALOGUES / "cy" / "LC_MESSAGES" / "coprod.po"
-ENOUGH = 0.97
+ENOUGH = 0.9
 """Of all messages: a new one may wait for who translates it, and is English meanwhile."""
 FILLED = re.compile(r"\{[^{}]*\}|\[/?[a-z$][^\]\s]*\]|\$\w+")
 
