@@ -264,6 +264,11 @@ class Sat:
         return "\n".join(big.text for big in self.room.query("#stage Big").results(Big) if _shown(big))
 
     @property
+    def following(self) -> str:
+        """Who is next, as it stands large, with why where that is told."""
+        return " ".join(filter(None, (self.room.query_one("#next", Big).text, self.inside("#follows"))))
+
+    @property
     def line(self) -> TypedLine:
         return self.room.query_one(TypedLine)
 

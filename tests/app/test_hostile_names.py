@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.app.widgets.letters import Big
 from coprod_tui.model.text import clean
 from tests.app.names import BEYOND_LETTERS, HOSTILE
 from tests.app.rooms import Sat, begun, opened, planned
@@ -32,12 +33,13 @@ async def check_on_the_opening_page(sat: Sat, names: Sequence[str]) -> None:
 async def check_now(sat: Sat, name: str, digit: str) -> None:
     """A hand, a turn and an item of this name."""
     await sat.strike(digit)
-    for where in (sat.inside("#agenda").replace(" now", "").replace(" 1 min", ""), sat.inside("#queue"), sat.said):
+    for where in (sat.inside("#agenda").replace(" now", "").replace(" 1 min", ""), sat.following, sat.said):
         assert stands(name, where)
     assert stands(name, sat.people_line)
     await sat.strike(digit)
     assert stands(name, sat.people_line)
-    assert sat.large.splitlines()[:2] == [name, name], "the item's title and the speaker"
+    assert sat.room.query_one("#name", Big).text == name
+    assert sat.large.splitlines()[0] == name or stands(name, sat.inside("#brief")), "the item's title"
     if name in BEYOND_LETTERS:
         assert stands(name, sat.inside("#name"))
 
@@ -66,8 +68,9 @@ async def test_a_name_is_there_whole_wherever_it_stands(home: Path, names: Seque
             await sat.strike("escape")
         for pages in (("v",), ("escape", "f"), ("enter",)):
             await sat.strike(*pages)
+            columns = [sat.inside(column) for column in sat.room.query(".column") if column.region]
             for name in names:
-                assert stands(name, sat.inside("#stage") + sat.large), sat.text
+                assert stands(name, " ".join([sat.inside("#stage"), sat.large, *columns])), sat.text
 
 
 async def test_a_name_that_asks_to_leave_is_a_name_when_it_is_clicked(home: Path) -> None:

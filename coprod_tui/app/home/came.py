@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.home.overview import by_day
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.wording import _
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 async def answer_came(page: OneGroup, ref: str = "") -> None:
     """Which issue, what they said, what changed, whether that settles it."""
-    issues = page.standing.group.history.open_issues
+    issues = sorted(page.standing.group.history.open_issues, key=by_day)
     if not issues:
         page.say(_("Nothing is waiting for an answer."))
         return
@@ -41,7 +42,7 @@ async def answer_came(page: OneGroup, ref: str = "") -> None:
 
 
 async def action_done(page: OneGroup, ref: str = "") -> None:
-    actions = page.standing.group.history.open_actions
+    actions = sorted(page.standing.group.history.open_actions, key=by_day)
     if not actions:
         page.say(_("Nothing is left to be done."))
         return

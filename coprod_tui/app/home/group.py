@@ -23,6 +23,7 @@ from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
     Meets,
     again_words,
+    by_day,
     coming_words,
     does_words,
     meeting_title,
@@ -39,7 +40,7 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import Fit, Text, bold, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.app.widgets.sections import Section, Sections, column_of
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.farewell import need_going_on, not_handed
@@ -51,6 +52,8 @@ from coprod_tui.sentences.standing import keep_words
 from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, refusal
 
+BESIDE = 10
+"""Columns of a page's edges and of what marks a row."""
 AHEAD = timedelta(days=28)
 """How long before its day what is to be looked at again stands there."""
 
@@ -102,8 +105,8 @@ class GroupPage(PageWithDoors, OneGroup):
     def show(self) -> None:
         group, meetings = self.standing.group, self.standing.meetings
         today, zone = self.office.today, self.office.zone
-        issues = sorted(not_handed(group, group.history.open_issues), key=lambda one: one.by or "9")
-        actions = sorted(not_handed(group, group.history.open_actions), key=lambda one: one.by or "9")
+        issues = sorted(not_handed(group, group.history.open_issues), key=by_day)
+        actions = sorted(not_handed(group, group.history.open_actions), key=by_day)
         until = (today + AHEAD).isoformat()
         again = sorted((one for one in in_force(group.history) if one.due(until)), key=lambda one: one.look_again)
         again = [] if group.farewell.closed else again  # no meeting comes that could
@@ -112,7 +115,12 @@ class GroupPage(PageWithDoors, OneGroup):
         marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
         marks += [one.decision.ref for one in again]
         left = max((len(mark) for mark in marks), default=0)
-        column = column_for([*titles, *([next_one] if coming else []), *(one.words for one in issues)], self.size.width)
+        pairs = [(title, meets_words(one, today, zone).plain) for one, title in zip(meetings, titles, strict=True)]
+        pairs += [(next_one, coming_words(coming, today).plain)] if coming is not None else []
+        pairs += [(one.words, waits_words(group, one, today).plain) for one in issues]
+        pairs += [(one.words, does_words(group, one, today).plain) for one in actions]
+        pairs += [(one.decision.words, again_words(one.look_again, today).plain) for one in again]
+        column = column_of(pairs, self.size.width - left - BESIDE)
 
         def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
             return Row((now("► ") if chosen else muted("  ")) + muted(mark.ljust(left)), words, told, name)

@@ -38,10 +38,12 @@ from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import Sections, column_for
+from coprod_tui.app.widgets.sections import Sections, column_of
 from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day, day_of
 
+BESIDE = 10
+"""Columns of a page's edges and of marks."""
 BAND = -1
 """What is chosen while it is not a group: what the band offers."""
 
@@ -113,9 +115,10 @@ class Home(Page):
                 (one, act.words, of_group(one) + does_words(one.group, act, today)) for one, act in to_do(self.groups)
             ],
         }
-        first = [words for name in ("summaries", "waiting") for _one, words, _told in told[name]]
-        column = column_for([*(one.name for one in self.groups), *first], self.size.width)
         sections, groups = self.query_one(Sections), [self._group(*each) for each in enumerate(self.groups)]
+        pairs = [(str(group.body), str(group.figure)) for group in groups]
+        pairs += [(words, more.plain) for lines in told.values() for _one, words, more in lines]
+        column = column_of(pairs, self.size.width - BESIDE)
         sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
         for name, lines in told.items():
             rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]

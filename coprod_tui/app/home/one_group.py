@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from coprod_tui.app.home.overview import GroupOverview, Meets
@@ -31,6 +32,10 @@ class OneGroup(Page):
     def called(self) -> str:
         """The name of the group; "" until it is read."""
         return self.standing.name if self.standing is not self._unread else ""
+
+    @property
+    def own_labels(self) -> Mapping[str, str]:
+        return dict(self.standing.group.settings.labels)
 
     async def keep(self, move: object, said: str) -> str:
         """Make a move of the group; say what came of it. The trouble, if there was any."""

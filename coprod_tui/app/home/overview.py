@@ -282,10 +282,15 @@ def _told(told: tuple[str, str]) -> Content:
     return Content(", ").join([each for each in (muted(who), wait(due)) if each])
 
 
+def by_day(one: KeptIssue | KeptAction) -> str:
+    """What such things are listed by, wherever they stand: the soonest day first, then those without one."""
+    return one.by or "9"
+
+
 def waiting(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, KeptIssue]]:
     """What waits for an answer in all groups, the soonest day first, then what has none. Not what was handed on."""
     every = [(one, issue) for one in standings for issue in not_handed(one.group, one.group.history.open_issues)]
-    return sorted(every, key=lambda pair: pair[1].by or "9")
+    return sorted(every, key=lambda pair: by_day(pair[1]))
 
 
 def summaries(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, Meets]]:
@@ -303,4 +308,4 @@ def to_decide(standings: Sequence[GroupOverview], today: date) -> list[tuple[Gro
 def to_do(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, KeptAction]]:
     """What is to be done in all groups, the soonest day first, then what has none."""
     every = [(one, action) for one in standings for action in not_handed(one.group, one.group.history.open_actions)]
-    return sorted(every, key=lambda pair: pair[1].by or "9")
+    return sorted(every, key=lambda pair: by_day(pair[1]))

@@ -1,6 +1,6 @@
-"""The list of commands goes by what they mean: letters are sought in a title, in its help, and in the key's id.
+"""The list of commands goes by what they mean: by their titles and help, by words people say, by the group's own.
 
-"carry" finds what keeps an item for next time.
+"toilet" finds a break, "vote" a decision, and "tolet" finds the break too.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from coprod_tui.app.keyboard.keyed import Keyed
-from coprod_tui.model.text import folded
+from coprod_tui.app.keyboard.meaning import nearness, own_meanings
 from coprod_tui.wording import _
 
-BELOW = 0.5
-"""How much less words count that are not of the title."""
+LEAST = 0.3
+"""How much letters in their order count, where no word was found."""
 
 
 class ByMeaning(Provider):
@@ -23,11 +23,12 @@ class ByMeaning(Provider):
             yield DiscoveryHit(each.title, each.callback, help=each.help)
 
     async def search(self, query: str) -> Hits:
-        matcher, words = self.matcher(query), folded(query).split()
-        keys = self.screen.keys.all if isinstance(self.screen, Keyed) else ()
-        ids = {_(key.help): key.id for key in keys}
-        for each in self.app.get_system_commands(self.screen):
-            score = matcher.match(each.title)
-            meaning = folded(f"{each.help} {ids.get(each.help, '')}")
-            if score or all(word in meaning for word in words):
-                yield Hit(score or BELOW, matcher.highlight(each.title), each.callback, help=each.help)
+        matcher, screen = self.matcher(query), self.screen
+        keys, labels = (screen.keys.all, screen.own_labels) if isinstance(screen, Keyed) else ((), {})
+        ids, own = {_(key.help): key.id for key in keys}, own_meanings(labels)
+        for each in self.app.get_system_commands(screen):
+            id = ids.get(each.help, "")
+            score = nearness(query, each.title, each.help, id, own.get(id, ""))
+            score = score or LEAST * min(matcher.match(each.title), 1.0)
+            if score:
+                yield Hit(score, matcher.highlight(each.title), each.callback, help=each.help)

@@ -1,44 +1,48 @@
-"""Help: every key in plain words, for the situation people are in first. Escape, F1, q or Enter closes it."""
+"""Help: every key in plain words, by what one wants to do; what works now comes first. Letters look for one.
+
+Escape, F1 or Enter closes it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from coprod_tui.app.keyboard.key import LAST, LEADER, Key, Keys, Situation, display
-from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
+from coprod_tui.app.keyboard.meaning import grouped, nearness, own_meanings
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.wording import _
 
 
 class Help(ModalScreen[None]):
+    """labels: the group's own words, by the id of the label they stand for."""
+
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,q,enter", "dismiss", show=False),
-        Binding("down,space,pagedown", "page(1)", show=False),
-        Binding("up,pageup", "page(-1)", show=False),
+        Binding("escape,f1", "dismiss", show=False),
+        Binding("down,pagedown", "page(1)", show=False, priority=True),
+        Binding("up,pageup", "page(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, keys: Keys, situation: Situation) -> None:
+    def __init__(self, keys: Keys, situation: Situation, labels: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self.keys, self.situation = keys, situation
+        self.own = own_meanings(labels or {})
 
     def compose(self) -> ComposeResult:
-        yield Static(bold(_("All keys")), classes="heading")
-        with VerticalScroll():
-            every = sorted(self.keys.all, key=lambda each: each.rank or LAST)
-            here = [each for each in every if self.keys.works(each, self.situation)]
-            yield Static(muted(_("What works now")), classes="gap")
-            yield Rows(self._rows(here), gap=3)
-            rest = [each for each in every if each not in here]
-            if rest:
-                yield Static(muted(_("At other times")), classes="gap")
-                yield Rows(self._rows(rest), gap=3)
+        with Horizontal(id="looked-for"):
+            yield Static(bold(_("All keys")), classes="heading")
+            yield WholeInput(compact=True, placeholder=_("type what you want to do"), id="sought")
+        with VerticalScroll(can_focus=False):
+            yield Rows(gap=3)
         yield Fit(
             [
                 Part(key(_("Down"), _("more")), "more"),
@@ -47,20 +51,60 @@ class Help(ModalScreen[None]):
             ]
         )
 
-    def _rows(self, keys: list[Key]) -> list[Row]:
+    def on_mount(self) -> None:
+        self.query_one("#sought").focus()
+        self.show("")
+
+    def show(self, sought: str) -> None:
+        """All keys, or those that these words may mean, the nearest first."""
+        rows = self._found(sought) if sought.strip() else self._all()
+        self.query_one(Rows).show(rows or [Row("", muted(_("No key is for that. Ctrl+P has everything by name.")))])
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _all(self) -> list[Row]:
+        every = sorted(self.keys.all, key=lambda each: each.rank or LAST)
+        here = [each for each in every if self.keys.works(each, self.situation)]
+        rows: list[Row] = []
+        for title, some in grouped(here):
+            rows += [Row("", now(title)), *self._rows(some), Row()]
+        rest = [each for each in every if each not in here]
+        for title, some in grouped(rest):
+            rows += [Row("", muted(_("At other times: {what}").format(what=title))), *self._rows(some), Row()]
+        return rows[:-1]
+
+    def _found(self, sought: str) -> list[Row]:
+        near = [
+            (nearness(sought, _(each.label), _(each.help), each.id, self.own.get(each.id, "")), each)
+            for each in self.keys.all
+        ]
+        found = [pair for pair in near if pair[0]]
+        found.sort(key=lambda pair: (-pair[0], not self.keys.works(pair[1], self.situation)))
+        return self._rows([each for _near, each in found], when=True)
+
+    def _rows(self, keys: list[Key], *, when: bool = False) -> list[Row]:
+        """when: those that do nothing now say so."""
         digits = [each for each in keys if each.keys and each.keys[0].isdigit()]
         shown = "1 – 9, 0" if any("0" in each.keys for each in digits) else "1 – 9"
         if digits and self.keys.way == "menu":
             shown = _("a click")
         elif digits and self.keys.way == "ctrl":
             shown = f"{display(LEADER)} {shown}"
-        rows = [Row(bold(shown), _(digits[0].help))] if digits else []
+        rows = []
         for each in keys:
-            if each in digits:
+            if each in digits[1:]:
                 continue
-            shown = self.keys.label(each) or _("by name")
-            rows.append(Row(bold(shown), _(each.help)))
+            label = shown if each in digits else self.keys.label(each) or _("by name")
+            now_ = not when or self.keys.works(each, self.situation)
+            rows.append(Row(bold(label), _(each.help), "" if now_ else muted(_("not now"))))
         return rows
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.show(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss()
 
     def action_page(self, by: int) -> None:
         scroll = self.query_one(VerticalScroll)

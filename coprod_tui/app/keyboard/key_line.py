@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -31,11 +32,13 @@ class KeyLine(Fit):
         super().__init__(gaps=(3, 2), id=id)
         self._bare: dict[str, Content] = {}
 
-    def offer(self, keys: Keys, situation: Situation) -> None:
+    def offer(self, keys: Keys, situation: Situation, first: Sequence[Part] = ()) -> None:
+        """The keys of this situation; first: what stands before them, at every size."""
         said = {each.id for each in keys.answers(situation)} if situation in ("reading", "testing") else set()
         offered = [each for each in keys.line(situation) if each.id not in said]
         self._bare = {each.id: bold(keys.label(each) or _(each.label)) for each in offered if each.id in ALWAYS}
-        parts = [self._part(keys, each) for each in offered]
+        there = {part.name for part in first}
+        parts = [*first, *(self._part(keys, each) for each in offered if each.id not in there)]
         if keys.way == "menu":
             parts.insert(0, Part(key("Ctrl+P", _("everything by name")), keep=True))
         self.show(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import Any, cast
 
 from textual.events import ScreenResume
@@ -32,6 +33,11 @@ class Keyed:
         """The keys that do something now, as they are listed."""
         return [key for key in self.keys.all if self.situation in key.when]
 
+    @property
+    def own_labels(self) -> Mapping[str, str]:
+        """The group's own words, by the id of the label they stand for: people look for a key by them too."""
+        return {}
+
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Each widget was styled as it was mounted: as a screen opens, all of them need not be styled once more."""
         if not cast("Screen[Any]", self).stack_updates:
@@ -52,4 +58,4 @@ class Keyed:
         """Every key in plain words."""
         from coprod_tui.app.keyboard.help import Help  # noqa: PLC0415  once somebody asks
 
-        cast("Screen[Any]", self).app.push_screen(Help(self.keys, self.situation))
+        cast("Screen[Any]", self).app.push_screen(Help(self.keys, self.situation, self.own_labels))

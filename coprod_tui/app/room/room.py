@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -17,6 +18,7 @@ from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import band_name, make_band, situation_of
 from coprod_tui.app.room.keys.rules import picked as rule_picked
+from coprod_tui.app.room.layout import share_rows, stand
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
@@ -26,6 +28,7 @@ from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.pieces import Part, key
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
@@ -216,17 +219,17 @@ class Room(Struck, Seated):
         with self.app.batch_update():
             if situation != self._shown:
                 self._shown = situation
-                for each, band in self.bands.items():
-                    band.display = each == name
-                self.set_class(name != "now", "-full")
-                if name != "agreement":
-                    self.remove_class("-spare")
-                self.query_one(KeyLine).offer(self.keys, situation)
+                stand(self, self.bands, name)
+                self._offer_keys(situation)
             self.bands[name].take(meeting, at)
             self.query_one(Head).take(meeting, at)
             self.query_one(PeopleLine).take(meeting, at)
             if name == "now":
                 self.query_one(PanelRow).take(meeting, at)
+                self.share_rows()
+
+    def share_rows(self) -> None:
+        share_rows(self, self.bands)
 
     def show_count(self, count: Count | None) -> None:
         self.count = count
@@ -250,6 +253,9 @@ class Room(Struck, Seated):
         if self.situation == "now":
             self.query_one(PanelRow).tick(meeting, at)
 
+    def passed_on(self, event: events.Key) -> None:
+        self.strokes.take(event)
+
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
 
@@ -271,8 +277,18 @@ class Room(Struck, Seated):
             return
         self.query_one(PanelRow).next()
 
+    def _offer_keys(self, situation: Situation) -> None:
+        """The keys that work now; while names fill the screen, first of all the one that brings the rest back."""
+        big = self.keys.by_id["big"]
+        back = [Part(key(self.keys.mark(big), _("the whole screen")), big.id, keep=True)]
+        self.query_one(KeyLine).offer(
+            self.keys, situation, back if self.has_class("-big") and situation == "now" else ()
+        )
+
     def toggle_big(self) -> None:
         self.toggle_class("-big")
+        self._offer_keys(self.situation)
+        self.call_after_refresh(self.share_rows)
         back = self.keys.label(self.keys.by_id["big"])
         self.say(_("{key} brings the whole screen back.").format(key=back) if back and self.has_class("-big") else "")
 

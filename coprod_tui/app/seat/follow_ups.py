@@ -146,9 +146,18 @@ def after_concluding(id: Id) -> After:
                 day(f"again-{id}", _("Look again"), _("A date to look at this again, or just Enter"),
                     lambda d: change(look_again=d))
             )  # fmt: skip
-        ask_in_turn(room, tuple(steps))
+        if steps and room.faces_room:
+            room.begin(_offered, room, decision.number, steps)
+        else:
+            ask_in_turn(room, steps)
 
     return ask
+
+
+async def _offered(room: Seated, number: int, steps: Sequence[FollowUp]) -> None:
+    """Offer to ask them, where keys are letters: the next key is not to be taken for a letter of an answer."""
+    if await room.offered(_("Say who proposed D{number}, why, and when to look again?").format(number=number)):
+        await _in_turn(room, steps)
 
 
 def write(room: Seated, kind: str) -> None:

@@ -6,7 +6,7 @@ The Room and the Desk are such screens. What each looks like, and which keys it 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -84,6 +84,10 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         return self.session.meeting
 
     @property
+    def own_labels(self) -> Mapping[str, str]:
+        return dict(self.meeting.plan.settings.labels)
+
+    @property
     def seat(self) -> str:
         return self.session.seat
 
@@ -120,6 +124,9 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     async def show_now(self) -> None:
         """Show the meeting as it is now."""
+
+    def share_rows(self) -> None:
+        """Give what stands here its rows: something of it, or the screen, has another size."""
 
     async def on_meeting_published(self, event: MeetingPublished) -> None:
         event.stop()

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
+from textual import events
 from textual.screen import Screen
 
 from coprod_tui.app.widgets.hints import Hints
@@ -171,6 +172,15 @@ class PromptScreen(Screen[None]):
         from coprod_tui.app.widgets.picker import Picker  # noqa: PLC0415  the same
 
         return await self.ask(Picker(prompt, choices, other, short=short))
+
+    async def offered(self, words: str) -> bool:
+        """Whether somebody takes up what these words offer. Any other key than Enter leaves it, and is not lost."""
+        from coprod_tui.app.widgets.offered import Offered  # noqa: PLC0415  the same
+
+        return await self.ask(Offered(words, self.passed_on)) is True
+
+    def passed_on(self, event: events.Key) -> None:
+        """A key that was pressed while something was offered, and was no answer."""
 
     async def sure(self, prompt: str) -> bool:
         """Whether somebody said yes. Enter alone says no."""

@@ -97,7 +97,8 @@ def part_of(
 class Rows(Widget):
     """Aligned rows: a mark or label, a body that wraps under itself, and a figure on the right.
 
-    With column, the third cell is more words and not a figure: it starts that far after the mark. Where the box is too
+    With column, the third cell is more words and not a figure: it starts that far after the mark, and what has none
+    goes over the whole width. With airy, rows stand apart where there is room between all of them. Where the box is too
     low for all rows, it shows those around the row to keep, and says how many are earlier and how many more.
     """
 
@@ -118,28 +119,43 @@ class Rows(Widget):
         column: int = 0,
         keep: int | None = None,
         foot: Row | None = None,
+        airy: bool = False,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.gap, self.column = gap, column
+        self.gap, self.column, self.airy = gap, column, airy
         self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
         self._lines: list[RowLine] = []
+        self._version, self._wanted = 0, ((0, 0, 0, 0), 0)
 
     def show(self, rows: Sequence[Row], keep: int | None = None, foot: Row | None = None) -> None:
         """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last)."""
         self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
+        self._version += 1
         self.refresh(layout=height_changes(self))
 
     def render(self) -> Content:
-        self._lines = self._laid(self.size.width, self.size.height)
+        self._lines = self._apart(self._laid(self.size.width, self.size.height))
         return Content("\n").join([line.content for line in self._lines])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         most = self.styles.max_height
         height = None if most is None else int(most.resolve(container, viewport))
         return len(self._laid(width, height))
+
+    def has_air(self, height: int) -> bool:
+        """Whether an empty line between all rows goes into so many lines."""
+        lines = self._laid(self.size.width, height)
+        return len(lines) + len(self._rows) - 1 <= height and not any(line.hidden for line in lines)
+
+    def _apart(self, lines: list[RowLine]) -> list[RowLine]:
+        """With `airy`, an empty line between two rows, where there is room for one between all of them."""
+        if not self.airy or not self.has_air(self.size.height):
+            return lines
+        firsts = [n for n, line in enumerate(lines) if n and line.row not in (None, lines[n - 1].row)]
+        return [each for n, line in enumerate(lines) for each in ([RowLine(Content())] if n in firsts else []) + [line]]
 
     @property
     def has_own_height(self) -> bool:
@@ -155,8 +171,11 @@ class Rows(Widget):
 
     def wants(self, width: int, most: int) -> int:
         """Lines that all rows take, or `most` where they take more: rows that nobody can see are not laid out."""
-        lines = self._laid(width, most)
-        return most if any(line.hidden for line in lines) else len(lines)
+        of = (self._version, self._keep, width, most)
+        if self._wanted[0] != of:
+            lines = self._laid(width, most)
+            self._wanted = of, most if any(line.hidden for line in lines) else len(lines)
+        return self._wanted[1]
 
     def least(self, width: int) -> int:
         """Lines it takes to show the row to keep, and to say how many others there are."""
@@ -184,14 +203,18 @@ class Rows(Widget):
             return foot
         keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
         above = None if height is None else height - len(foot)
-        return [*part_of(len(rows), keep, above, lambda index: list(self._row(rows[index], left, width)), left), *foot]
+        lines = part_of(len(rows), keep, above, lambda index: list(self._row(rows[index], left, width)), left)
+        if foot and any(line.hidden for line in lines):  # what is said last gives way to what the list is of
+            lines = part_of(len(rows), keep, height, lambda index: list(self._row(rows[index], left, width)), left)
+            foot = []
+        return [*lines, *foot]
 
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
         """One row, cut into lines of the width."""
         mark, body, figure = (as_content(cell) for cell in row[:3])
         if self.column and width - left - self.column < LEAST_BODY:
             body, figure = Content("\n").join([each for each in (body, figure) if each]), Content()
-        elif self.column:
+        elif self.column and figure:
             yield from self._columns(mark, body, figure, left, width)
             return
         right = figure.cell_length + self.gap if figure else 0

@@ -138,3 +138,21 @@ def column_for(words: Iterable[str], width: int) -> int:
         return width
     most = width * 2 // 5 if width >= WIDE else width // 3
     return min(max((cell_len(each) for each in words), default=0), most) + GAP
+
+
+def column_of(told: Sequence[tuple[str, str]], width: int) -> int:
+    """Where a second column starts so that these rows, first words and second, take the fewest lines.
+
+    Of columns that take as many it is the one after the longest of the first, or the nearest to that.
+    """
+    if width < TWO_COLUMNS:
+        return width
+    longest: int = max((cell_len(first) for first, _second in told), default=0) + GAP
+    cells: list[tuple[int, int]] = [(cell_len(first), cell_len(second)) for first, second in told]
+
+    def lines(column: int) -> int:
+        return sum(max(-(-first // (column - GAP)), -(-second // (width - column))) for first, second in cells)
+
+    most = width * 3 // 5
+    columns: list[int] = [each for each in (longest, *range(GAP * 4, most)) if each <= most] or [most]
+    return min(columns, key=lambda each: (lines(each), abs(longest - each)))

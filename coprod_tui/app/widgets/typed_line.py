@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -16,7 +17,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.hints import HINT_KEYS, Hints, hint_keys, put_in
-from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, wait
+from coprod_tui.app.widgets.pieces import Fit, Part, Words, key, muted, wait
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Heard, Question
 from coprod_tui.sentences.word_hints import pointed_out
@@ -90,10 +91,13 @@ class TypedLine(Prompt[Heard]):
         self._typed = WholeInput(
             self.before, compact=True, select_on_focus=False, password=question.secret, id="typed"
         )  # fmt: skip
+        self._so_far = Words(id="so-far")
+        self._so_far.display = False
         self._understood = Static(id="understood")
         self._keys = Fit(id="line-keys")
 
     def compose(self) -> ComposeResult:
+        yield self._so_far
         with Horizontal(classes="asked"):
             yield Static(Content(self.question.label).stylize("bold"), classes="kind")
             yield self._typed
@@ -114,7 +118,18 @@ class TypedLine(Prompt[Heard]):
         """What is understood, or what stands in the way, with the word it is about set apart."""
         self._show(words, Heard(trouble=trouble, place=place) if trouble else self.question.understand(words))
 
+    def on_resize(self) -> None:
+        self._show_so_far(self.words)
+
+    def _show_so_far(self, words: str) -> None:
+        """All of them over the line, once it is too short for them: its start would be out of sight."""
+        longer = 0 < self._typed.size.width <= cell_len(words) and not self.question.secret
+        if longer:
+            self._so_far.show(words)
+        self._so_far.display = longer
+
     def _show(self, words: str, heard: Heard) -> None:
+        self._show_so_far(words)
         self._hint = self.hints.of(words) if self.hints is not None and not heard.trouble else None
         told = [understood(heard, words, self.question.hint)]
         if self._hint is not None:

@@ -149,19 +149,18 @@ async def test_hiding_in_the_middle_of_a_count_leaves_it_and_nothing_is_kept(hom
 
 
 @pytest.mark.parametrize("size", [SMALL, MIDDLE, FULL], ids=["80x24", "100x30", "140x40"])
-async def test_a_decision_of_22_words_is_whole_on_one_page_in_one_type_from_reading_to_testing(
+async def test_a_decision_of_22_words_is_whole_on_one_page_and_in_one_type_while_agreement_is_tested(
     home: Path, size: tuple[int, int]
 ) -> None:
     async with begun(planned(home), size=size) as sat:
         await sat.strike("d")
         await sat.enter(WORDS)
         big = sat.room.query_one("#words")
-        reading = sat.inside(big)
         assert len(WORDS.split()) == 22
         assert "Page" not in sat.inside("#stage")
-        assert ("▄" in reading) == (size == FULL), "at 140 columns there are rows for large letters"
+        assert ("▄" in sat.inside(big)) == (size == FULL), "at 140 columns there are rows for large letters"
         await sat.strike("enter")
-        assert sat.inside(big) == reading
+        reading = sat.inside(big)
         assert "Page" not in sat.inside("#stage")
         for words in ("Some people need more than fourteen point", "Who pays for it?"):
             await sat.strike("w")
@@ -172,7 +171,7 @@ async def test_a_decision_of_22_words_is_whole_on_one_page_in_one_type_from_read
         await sat.strike("s", "1")
         await count(sat, "7", "2", "0")
         assert sat.inside(big) == reading
-        assert "7 for, 2 have a worry, of 9 here" in sat.words
+        assert "7 for, 2 have a worry, of 9 here" in sat.words + sat.large
         offered = sat.inside("#answers")
         for label in ("y agreed, with the worries kept", "n not agreed", "! stop card"):
             assert label in offered
@@ -180,30 +179,38 @@ async def test_a_decision_of_22_words_is_whole_on_one_page_in_one_type_from_read
         assert ("▄" in sat.inside("#page-words")) == (size == FULL), "and it has that type once it is concluded"
 
 
-@pytest.mark.parametrize("words", ["Letters go out", f"{WORDS} {WORDS}"], ids=["short", "44"])
-async def test_the_three_questions_stand_in_large_letters_where_rows_are_free_and_give_them_up(
-    home: Path, words: str
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, FULL], ids=["80x24", "100x30", "140x40"])
+async def test_what_is_asked_stands_in_large_letters_one_question_at_a_time_and_so_does_a_worry(
+    home: Path, size: tuple[int, int]
 ) -> None:
-    asked = "Any worries? Anyone need more time? Have the people this affects most been heard?"
-    async with begun(planned(home), size=FULL) as sat:
+    asked = ("Any worries?", "Anyone need more time?", "Have the people this affects most been heard?")
+    async with begun(planned(home), size=size) as sat:
         await sat.strike("d")
-        await sat.enter(words)
-        assert "Are these the right words?" in sat.inside("#asked")
+        await sat.enter("Every letter about an appointment gives the name of a person to ring, in 14 point")
+        assert sat.inside("#asked") == "Are these the right words?"
         await sat.strike("enter")
-        decision = sat.inside("#words")
-        large = asked in sat.large
-        assert large == (words != "Letters go out")
-        assert "Our rule: nobody objects." in sat.inside("#asked")
+        decision, together = sat.inside("#words"), " ".join(asked) in sat.large
+        assert together == (size == FULL), "all three at once where there is room"
+        for question in () if together else asked:
+            assert question in sat.large
+            assert "▄" in sat.inside("#questions") or (size == SMALL and question == asked[2])
+            assert f"► {question}" in " ".join(sat.inside("#asked").split())
+            await sat.strike("tab")
+        assert "Our rule: nobody objects." in " ".join(sat.inside("#asked").split())
         assert "n not agreed" in sat.inside("#answers")
-        await sat.resize(*SMALL)
-        assert asked in " ".join(sat.inside("#asked").split())
-        await sat.resize(*FULL)
+        await sat.strike("w")
+        await sat.enter("Who pays for it, and when?")
+        await sat.strike("-")
+        assert "Who pays for it, and when?" in sat.large
+        assert "▄" in sat.inside("#questions")
         for number in range(6):
             await sat.strike("w")
             await sat.enter(f"Worry number {number}")
             await sat.strike("-")
+        assert "Worry number 5" in sat.large
         assert sat.inside("#words") == decision
-        assert "Worry number 5" in sat.words
+        await sat.strike("x", "7")
+        assert "Worry number" not in sat.large, "it has been met"
 
 
 @pytest.mark.parametrize(

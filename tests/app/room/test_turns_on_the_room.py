@@ -147,6 +147,6 @@ async def test_the_queue_says_that_it_is_closed_and_who_is_kept_for_later(home: 
 async def test_reasons_are_the_same_on_the_screen_and_when_asked_for(home: Path) -> None:
     async with begun(planned(home, "Amy", "Mo", ways=WAYS.but(reasons=True, order="new-voices"))) as sat:
         await sat.strike("1", "1", "e", "1", "2")
-        assert "Mo, who has not spoken yet" in sat.words
+        assert sat.following == "Mo Next who has not spoken yet"
         await line(sat, "who waits")
         assert sat.said.startswith("Next is Mo, who has not spoken yet.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.now import slower
-from coprod_tui.app.room.panels.read_back import share
+from coprod_tui.app.room.panels.read_back import BLOCK, share
 from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.decision_answers import offered
 from coprod_tui.app.seat.item_time import time_left
@@ -21,7 +22,8 @@ from coprod_tui.app.widgets.letters import WHOLE, Big, fit
 from coprod_tui.app.widgets.pieces import Part, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
-from coprod_tui.model.decisions import Decision, DecisionStage
+from coprod_tui.model.decisions import Decision, DecisionStage, Worry
+from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.scales import Level
 from coprod_tui.sentences import name_of
@@ -34,6 +36,12 @@ from coprod_tui.wording.decision_rule import our_rule, tally_words
 class Agreement(Band):
     looks_at = ("decisions", "turns", "agenda", "people", "cards", "plan", "flow")
     _decision: Decision | None = None
+    _left = ""
+    _place = 0
+    """Which of the questions is asked in large letters, from 0."""
+    _raised: tuple[Id, ...] = ()
+    _worry: Worry | None = None
+    """The worry that stands large in its place, as it has just been raised."""
 
     def compose(self) -> ComposeResult:
         yield Rows(id="about-decision")
@@ -43,42 +51,70 @@ class Agreement(Band):
             yield Rows(id="counted")
             yield Big(whole=True, id="tally")
             yield Rows(id="worries")
-        yield Big(whole=True, id="questions")
+        yield Big(whole=True, band=True, id="questions")
         yield Static(id="asked")
         yield Flowing(id="answers")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
-        self._decision = decision
+        before, self._decision = self._decision, decision
         if decision is None:
             return
-        reading = decision.stage == "reading"
-        label = _("Decision · the exact words, read back") if reading else _("Decision · does everyone agree?")
-        turn = meeting.turns.now
-        who = m("[b $now]● $name[/]", name=name_of(meeting, turn.person)) if turn else Content()
-        beside = Content.assemble(who, "   ", muted(time_left(meeting, at)))
-        card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
-        self.query_one("#about-decision", Rows).show([Row("", Content.assemble(now(label), card), beside)])
+        self._hear(decision, new=before is None or (before.id, before.stage) != (decision.id, decision.stage))
+        self._left = time_left(meeting, at)
         self.query_one("#words", Big).text = decision.words
         self.query_one("#answers", Flowing).show(self.answers(decision.stage))
         self._share()
+
+    def _draw_about(self, decision: Decision) -> None:
+        """What is being done, or what it is that stands large; and who speaks, small."""
+        meeting = cast("Seated", self.screen).meeting
+        label = _("Decision · the exact words, read back")
+        if decision.stage != "reading":
+            label = _("Decision · does everyone agree?")
+        if self._worry is not None:
+            label = _("Decision · an objection") if self._worry.objection else _("Decision · a worry")
+        turn = meeting.turns.now
+        who = m("[b $now]● $name[/]", name=name_of(meeting, turn.person)) if turn else Content()
+        card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
+        row = Row("", Content.assemble(now(label), card), Content.assemble(who, "   ", muted(self._left)))
+        self.query_one("#about-decision", Rows).show([row])
+
+    def _hear(self, decision: Decision, *, new: bool) -> None:
+        """Begin with the first question where the decision is new here. A worry that was raised since stands large."""
+        standing = tuple(worry.id for worry in decision.worries if not worry.settled)
+        raised = standing[-1:] if set(standing) - set(self._raised) else ()
+        self._place, self._raised = 0 if new else self._place, standing
+        if raised or self._worry is None or self._worry.id not in standing:
+            self._worry = next((worry for worry in decision.worries if worry.id in raised), None)
+
+    def next_part(self) -> bool:
+        """Ask the next question in large letters, where they stand one at a time."""
+        asked = questions(self._decision) if self._decision is not None else []
+        if len(asked) < 2 or self._at_once:  # noqa: PLR2004  one question is always there
+            return False
+        self._place, self._worry = (self._place + 1) % len(asked), None
+        self._share()
+        return True
 
     def on_resize(self) -> None:
         self._share()
 
     def _share(self) -> None:
-        """Give each thing its rows: the decision first, then what was said of it, then what is asked, large."""
+        """Give each thing its rows: the decision and what is asked of it, then what was said."""
         decision, width = self._decision, self.content_size.width
         if decision is None or not width:
             return
+        self._draw_about(decision)
         room = cast("Seated", self.screen)
-        rule = our_rule(of_group(room.meeting.plan.settings))
-        testing = decision.but(stage="testing", worries=(), support=None, before=None)
-        given = share(decision.words, _asked(testing, rule).plain, width, room.size.height)
+        rule = "" if decision.stage == "reading" else our_rule(of_group(room.meeting.plan.settings))
+        begun = decision.but(worries=(), support=None, before=None)  # as its type is to stay until the outcome
+        asked = questions(begun)
+        given = share(decision.words, _plain(asked, rule).plain, asked if rule else (), width, room.size.height)
         room.set_class(given.spare, "-spare")
-        plain = _asked(decision, "" if decision.stage == "reading" else rule)
         answers = self.query_one("#answers", Flowing)
         answered = answers.get_content_height(self.content_size, self.size, width) if answers.display else 0
+        plain = self._asked(decision, rule)
         left = self.content_size.height - 1 - len(wrap(plain, width)) - answered
         words = self.query_one("#words", Big)
         most = max(min(given.rows, left), 1)
@@ -86,28 +122,50 @@ class Agreement(Band):
         words.styles.height = taken
         self.query_one("#page").display = paged
         left -= taken + paged
-        left -= max(self._draw_beside(decision, width, left), 1)  # even with nothing in it it has a row
-        left -= self._draw_asked(decision, plain, rule, width, left)
+        if decision.support is not None or not rule:
+            beside = self._draw_beside(decision, width, left)
+            left -= beside + self._draw_asked(decision, rule, width, left - beside)
+        else:
+            kept = bool(decision.worries) and self._fits(width, left - 1)  # a row for what was said before
+            left -= self._draw_asked(decision, rule, width, left - kept)
+            beside = self._draw_beside(decision, width, left)
+            left -= beside
+        put(self.query_one("#asked", Static), self._asked(decision, rule))
         apart = min(left, most - taken)  # rows that nothing needs now or later part what is there
+        self.query_one("#beside").display = beside > 0 or left > max(apart, 0)
         words.styles.margin = (int(apart > 0), 0, 0, 0)
         answers.styles.margin = (int(apart > 1), 0, 0, 0)
         self.query_one("#beside").styles.margin = (int(apart > 2), 0, 0, 0)  # noqa: PLR2004  the third row
 
-    def _draw_asked(self, decision: Decision, plain: Content, rule: str, width: int, left: int) -> int:
-        """What is asked, large where rows are left over for it, with the group's rule under it. The rows over plain."""
-        large, asked = self.query_one("#questions", Big), self.query_one("#asked", Static)
-        large.text = "" if decision.stage == "reading" else " ".join(questions(decision))
-        rows = (
-            large.rows(width, left)
-            if large.text and left > 0 and fit(large.text, width, left, WHOLE) is not None
-            else 0
-        )
-        large.display = rows > 0
+    def _draw_asked(self, decision: Decision, rule: str, width: int, left: int) -> int:
+        """In large letters all that is asked, where it fits; else one question, or the worry just raised. Its rows."""
+        large, whole = self.query_one("#questions", Big), " ".join(questions(decision))
+        self._at_once = fit(whole, width, max(left, 1), WHOLE) is not None
+        large.text = "" if not rule else whole if self._at_once and self._worry is None else self._one
+        rows = large.rows(width, left) if large.text and left >= BLOCK else 0
+        large.display = 0 < rows <= left
         large.styles.height = rows
-        told = "" if decision.stage == "reading" else rule
-        put(asked, muted(told) if rows else plain)
-        asked.display = bool(told) or not rows
-        return rows
+        return rows if large.display else 0
+
+    @property
+    def _one(self) -> str:
+        """The one thing that is to stand large: the worry that was just raised, else the question that is asked."""
+        asked = questions(self._decision) if self._decision is not None else [""]
+        return self._worry.words if self._worry is not None else asked[min(self._place, len(asked) - 1)]
+
+    def _fits(self, width: int, rows: int) -> bool:
+        return fit(self._one, width, max(rows, 1), WHOLE) is not None
+
+    def _asked(self, decision: Decision, rule: str) -> Content:
+        """All that is asked, in letters of the terminal's own, with a mark at the question that stands large."""
+        if not rule:
+            return _plain(questions(decision), "")
+        marked = None if self._at_once or self._worry is not None else self._place
+        tab = "" if self._at_once else self.with_key("next-panel", _("{key} asks the next."))
+        return _plain(questions(decision), " ".join(filter(None, (rule, tab))), marked)
+
+    _at_once = False
+    """Whether all questions stand large together."""
 
     def _draw_beside(self, decision: Decision, width: int, left: int) -> int:
         """Worries, and what was counted: each step in words, then all of it, large where it fits. The rows it took.
@@ -146,9 +204,12 @@ class Agreement(Band):
         self.query_one("#page", Static).update(muted(page_place(event)))
 
 
-def _asked(decision: Decision, rule: str) -> Content:
-    """What is asked, and by which rule, in letters of the terminal's own."""
-    return Content.assemble(bold("  ".join(questions(decision))), muted(f"   {rule}" if rule else ""))
+def _plain(asked: Sequence[str], rule: str, marked: int | None = None) -> Content:
+    """What is asked, and by which rule. marked: the place of the question that is asked now."""
+    told = [
+        Content.assemble(now("► ") if place == marked else "", bold(question)) for place, question in enumerate(asked)
+    ]
+    return Content.assemble(Content("  ").join(told), muted(f"   {rule}" if rule else ""))
 
 
 def _step(level: Level) -> Row:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.room.panels.columns import TitledLists
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
@@ -23,7 +24,8 @@ from coprod_tui.sentences.standing import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
 
 
-class Closing(Band):
+class Closing(TitledLists):
+    title, how = "closing-words", "closing-how"
     looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow", "hands")
 
     def compose(self) -> ComposeResult:
@@ -48,6 +50,7 @@ class Closing(Band):
         rows = [Row(muted(sort_words(one)), one.words) for one in left]
         self._show("#open", _("Still open"), rows or [Row("", muted(_("Nothing. Well done.")))])
         self._show("#made", _("What we decided, to read back"), made(meeting))
+        self.call_after_refresh(self.share_rows)
 
     def _show(self, where: str, title: str, rows: list[Row]) -> None:
         column = self.query_one(where)
@@ -67,7 +70,7 @@ class Finished(Band):
         yield Static(id="done")
         yield Words(id="saved")
         yield Static(id="next")
-        yield Rows(id="agreed")
+        yield Rows(airy=True, id="agreed")
 
     def draw(self, meeting: Meeting, _at: int) -> None:
         self.query_one("#thanks", Big).text = _("Thank you, everyone")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
+from coprod_tui.app.room.panels.now_share import APART, CLOCK, NowWants, Rung, share, taken
 from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import SIZES, Big, face, fit
-from coprod_tui.app.widgets.pieces import Bar, bold, m, muted, now, put, shorten, titled
+from coprod_tui.app.widgets.pieces import Bar, Text, bold, m, muted, now, put, shorten, titled, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
 from coprod_tui.model.limits import over
@@ -30,8 +34,6 @@ from coprod_tui.wording import _, figure, names
 
 MOST_WAITING = 8
 """Names in the row of those who wait; more are counted."""
-QUESTION = 120
-"""Cells of what a round asks; more than two rows would push away who is next."""
 
 
 class Now(Band):
@@ -39,31 +41,31 @@ class Now(Band):
 
     looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards", "held")
     meeting: Meeting | None = None
+    rung = Rung(0, 0, 5, 0)
     at = 0
     _passed = False
+    _across = 0
+    """The columns that it was drawn for."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="about")
-        yield Big(id="title")
         yield Rows(id="brief")
+        yield Big(band=True, id="title")
         with Container(id="middle"):
             with Vertical(id="who"):
                 yield Static(id="speaking")
                 yield Big(band=True, id="name")
-            with Horizontal(id="below"):
-                with Vertical(id="after"):
-                    yield Static(bold(_("Next")))
-                    yield Big(band=True, id="next")
-                with Vertical(id="when"):
-                    yield Static(id="left")
-                    yield Big(id="clock")
-                    yield Bar(id="bar")
-        with Horizontal(id="queue"):
-            yield Rows(gap=3, id="waiting")
-            yield Static(id="unheard")
+                yield Static(id="follows")
+                yield Big(band=True, id="next")
+            with Vertical(id="time"):
+                yield Static(id="left")
+                yield Big(id="clock")
+                yield Bar(id="bar")
+                yield Rows(gap=2, id="waiting")
+                yield Static(id="unheard")
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self.at = at
+        self.at, self.meeting = at, meeting
         self._draw_item(meeting)
         self._draw_speaker(meeting)
         self._draw_queue(meeting)
@@ -82,6 +84,52 @@ class Now(Band):
         bar = self.query_one(Bar)
         bar.share = share or 0.0
         bar.set_class(share is None, "-none")
+        self.set_class(not time, "-timeless")
+
+    def take_rows(self, rows: int, shelf: int, shelf_least: int) -> int:
+        """Take no more than so many rows, and leave the shelf what it wants of them where that can be. How many."""
+        meeting = self.meeting
+        if meeting is None:
+            return 0
+        inside = self.query_one("#time").content_size.width or self.app.size.width
+        unheard = cast("Text", self.query_one("#unheard", Static).content)
+        wants = NowWants(
+            title=self.query_one("#title", Big).text,
+            asks=bool(asked(meeting)),
+            brief=self.query_one("#brief", Rows).wants(self._width, rows),
+            speaks=bool(self.query_one("#name", Big).text),
+            follows=bool(self.query_one("#next", Big).text),
+            clock=self._clock if self.query_one("#clock", Big).text else 0,
+            beside=self.query_one("#waiting", Rows).wants(inside, rows) + len(wrap(unheard, inside)),
+            width=self._width,
+            stacked=self.screen.has_class("-big"),
+        )
+        rung = share(wants, rows, shelf, shelf_least=shelf_least, fills=self.screen.has_class("-big"))
+        if rung != self.rung:
+            self.rung = rung
+            self._draw_item(meeting)
+            self._draw_speaker(meeting)
+            self._draw_queue(meeting)
+        self._give(rung)
+        return taken(rung, wants)
+
+    def _give(self, rung: Rung) -> None:
+        for id, most in (("#title", rung.title), ("#name", rung.name), ("#next", rung.next)):
+            big = self.query_one(id, Big)
+            big.display = most > 0 and bool(big.text)
+            big.styles.height = most
+        self.query_one("#clock").styles.max_height = max(min(rung.name, self._clock), 1)
+        self.screen.set_class(rung.apart == APART, "-apart")
+        self.screen.set_class(rung.apart > APART, "-roomy")
+
+    @property
+    def _clock(self) -> int:
+        """Rows the time may have: where names fill a screen that is not wide, they need them more."""
+        return 1 if self.screen.has_class("-big") and not self.screen.has_class("-wide") else CLOCK
+
+    @property
+    def _width(self) -> int:
+        return self.content_size.width or self.app.size.width
 
     def _turn(self, meeting: Meeting, turn: Turn) -> Content:
         """How long, where the group shows it; that its own time has passed in another mark and other words, no more."""
@@ -106,26 +154,25 @@ class Now(Band):
         return muted("\n".join(filter(None, told)))
 
     def _draw_item(self, meeting: Meeting) -> None:
+        """What is on; and large over it all what everybody is asked, else the item where rows are free for it."""
         agenda, item = meeting.agenda, meeting.agenda.now
-        self.meeting = meeting
-        about = " · ".join(about_item(item, meeting)) if item else ""
+        about = about_item(item, meeting) if item else []
         if item is None:
             place, title = "", _("Between items") if agenda.items else _("No agenda today")
         else:
             number = agenda.place(item.id)
             place, title = _("Item {number} of {count}").format(number=number, count=len(agenda.items)), item.title
-        line = now(place)
         put(
-            self.query_one("#about", Static),
-            Content.assemble(line, muted(" · ") if about and place else "", muted(about)),
+            self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *about])[not place :]))
         )
-        self.query_one("#title", Big).text = title
-        mark = str(agenda.place(item.id)) if item else "►"
-        self._draw_brief(mark, title, about_item(item, meeting) if item else [])
+        question = asked(meeting)
+        self.query_one("#title", Big).text = question or title
+        self.set_class(self.rung.title > 0 and not question, "-titled")
+        self._draw_brief(str(agenda.place(item.id)) if item else "►", title, about)
 
     def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
         """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
-        width = self.content_size.width - len(mark) - 2
+        width = self._width - len(mark) - 2
         told: list[str] = []
         for words in about:
             if cell_len(" · ".join([title, *told, words])) + 3 <= width:
@@ -135,14 +182,19 @@ class Now(Band):
 
     def on_resize(self) -> None:
         if self.meeting is not None:
-            self._draw_item(self.meeting)
-            self._draw_speaker(self.meeting)
+            if self._across != self._width:
+                self._across = self._width
+                self._draw_item(self.meeting)
+                self._draw_speaker(self.meeting)
+                self._draw_queue(self.meeting)
+            cast("Seated", self.screen).share_rows()
 
     def _draw_speaker(self, meeting: Meeting) -> None:
         turn, round_ = meeting.turns.now, meeting.rounds.now
         speaking, name = self.query_one("#speaking", Static), self.query_one("#name", Big)
         who = turn.person if turn else round_.invited if round_ else None
-        large = large_name(meeting, who, name.size) if who else ""
+        room = Size(self.query_one("#who").content_size.width, self.rung.name)
+        large = large_name(meeting, who, room) if who else ""
         card = slower(meeting)
         self.set_class(card, "-card")
         if card:
@@ -153,13 +205,8 @@ class Now(Band):
         if turn is not None:
             speaking.update(self._turn(meeting, turn))
         elif round_ is not None and round_.invited:
-            keys = ", ".join(
-                filter(
-                    None,
-                    (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me"))),
-                )
-            )
-            speaking.update(titled(_("We invite"), keys))
+            keys = (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me")))
+            speaking.update(titled(_("We invite"), ", ".join(filter(None, keys))))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
             begins = self.with_key("round", _("{key} begins a round."))
             speaking.update(muted(f"{begins} {_('Everyone may speak or pass.')}".lstrip()))
@@ -178,23 +225,34 @@ class Now(Band):
         suggested = suggest(meeting)
         if suggested is not None and suggested.reason == "round" and meeting.turns.now is None:
             suggested = after_invited(meeting)
-        rows = []
-        if meeting.rounds.now is not None and meeting.rounds.now.question:
-            rows.append(Row(muted(_("Round")), bold(shorten(meeting.rounds.now.question, QUESTION))))
-        if suggested is not None:
-            name = name_of(meeting, suggested.person)
-            why = reason_words(suggested.reason) if meeting.plan.settings.reasons else ""
-            rows.append(Row(muted(_("Next")), m("[b]$name[/b]$why", name=name, why=f", {why}" if why else "")))
-            self.query_one("#next", Big).text = name
+        follows = self.query_one("#follows", Static)
+        name = name_of(meeting, suggested.person) if suggested is not None else ""
+        why = reason_words(suggested.reason) if suggested is not None and meeting.plan.settings.reasons else ""
+        room = Size(self.query_one("#who").content_size.width, self.rung.next)
+        large = large_name(meeting, suggested.person, room) if suggested is not None and room.height else name
+        self.query_one("#next", Big).text = large
+        if suggested is None:
+            put(follows, titled(_("Next"), _("nobody has a hand up")))
+        elif self.rung.next:
+            put(follows, titled(_("Next"), why))
         else:
-            self.query_one("#next", Big).text = ""
-            rows.append(Row(muted(_("Next")), muted(_("nobody has a hand up"))))
+            put(follows, m("[$muted]$label[/]  [b]$name[/b]$why", label=_("Next"), name=name, why=why and f", {why}"))
         waiting = [hand for hand in queue(meeting) if suggested is None or hand.person != suggested.person]
         told = " · ".join(
             filter(None, (names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING), *beside(meeting)))
         )
-        rows.append(Row(muted(_("Waiting")) if told else "", told))
-        self.query_one("#waiting", Rows).show(rows)
+        self.query_one("#waiting", Rows).show([Row(muted(_("Waiting")), told)] if told else [])
+
+
+def asked(meeting: Meeting) -> str:
+    """What everybody is asked now: in a round; and at the check-in and check-out before theirs has begun."""
+    round_, item, ways = meeting.rounds.now, meeting.agenda.now, meeting.plan.settings
+    if round_ is not None:
+        return round_.question if item is not None and round_.item == item.id else ""
+    last, usual = meeting.rounds.last, {"check-in": ways.check_in, "check-out": ways.check_out}
+    if item is None or meeting.turns.now is not None or (last is not None and last.item == item.id):
+        return ""
+    return usual.get(item.purpose, "")
 
 
 def after_invited(meeting: Meeting) -> Suggestion | None:

@@ -13,8 +13,8 @@ from textual.widgets import Static
 from coprod_tui.app.keyboard.key import LEADER, display
 from coprod_tui.app.room.panels.agenda import row
 from coprod_tui.app.room.panels.came_back import came_back
+from coprod_tui.app.room.panels.columns import TitledLists
 from coprod_tui.app.room.panels.plan import here_words, roles
-from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import bold, muted, now, titled
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -25,8 +25,9 @@ from coprod_tui.sentences.came_back import back_title
 from coprod_tui.wording import _, labels
 
 
-class Opening(Band):
+class Opening(TitledLists):
     by_size = True
+    title, how = "welcome", "how"
     looks_at = ("plan", "people", "agenda", "rules", "parking", "actions", "decisions", "in_force", "flow")
     turned, first = False, 0
     """Whether what came back stands in place of the rules; and the thing in it that is to be in sight."""
@@ -65,6 +66,7 @@ class Opening(Band):
         self.query_one("#back").set_class(not (back or limits), "-none")
         self.query_one("#opening-rules").set_class(self.turned, "-away")
         self.query_one("#back").set_class(self.turned, "-shown")
+        self.call_after_refresh(self.share_rows)
         self.call_after_refresh(self._tell_more, title)
 
     def _tell_how(self, more: str) -> None:

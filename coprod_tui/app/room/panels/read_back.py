@@ -1,15 +1,17 @@
 """How the rows of the screen are shared out while a decision is read back and tested.
 
-The decision comes first: it stands whole in the boldest letters for which there are rows, and those are counted for
-the fullest that its page will be, so that the type stays as it is from the first reading to the outcome. What is asked,
-worries and counts share what is left.
+While it is read back the decision has them: it stands whole in the boldest letters for which there are rows. While
+agreement is tested what is asked comes first, one question at a time, so that it is read from the back of the room; the
+decision has the boldest letters beside it, counted for the fullest that its page will be, so that its type stays as it
+is until the outcome. Worries and counts share what is left.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from coprod_tui.app.widgets.letters import WHOLE, fit
+from coprod_tui.app.widgets.letters import MEASURE, SIZES, WHOLE, fit
 from coprod_tui.app.widgets.pieces import wrap
 
 AROUND = ((38, 10), (30, 5), (0, 4))
@@ -20,28 +22,57 @@ BAND = 3
 """The band's two edges, and the row that says what is being done."""
 ANSWERS = ((120, 3), (0, 4))
 """Rows of answers at their most, with an objection and a worry, by the columns from which they are so many."""
+READING_ANSWERS = ((100, 1), (0, 2))
+"""The same while the words are read back."""
 BESIDE = 1
 """Rows that are kept for worries and a count, before there are any."""
+BLOCK = 3
+"""Rows of a question that no large letters have room for."""
 
 
 class ReadBackShare(NamedTuple):
-    """rows: what the decision may take. spare: whether roles and people give their rows to it."""
+    """rows: what the decision may take. spare: whether roles and people give their rows to it and to what is asked."""
 
     rows: int
     spare: bool
 
 
-def share(words: str, asked: str, width: int, height: int) -> ReadBackShare:
-    """What a decision may take on a screen so many rows high, in lines so wide. asked: all that is asked when tested.
+def share(words: str, asked: str, questions: Sequence[str], width: int, height: int) -> ReadBackShare:
+    """What a decision may take on a screen so many rows high, in lines so wide.
 
-    Roles and people give way only where that brings bolder letters, or saves a page.
+    asked: all that is asked, in small. questions: what is asked in large letters, one after the other; none while it is
+    read back. Roles and people give way only where that brings larger letters, or saves a page.
     """
-    answers = next(rows for columns, rows in ANSWERS if width >= columns)
-    used = BAND + len(wrap(asked, width)) + answers + BESIDE
-    usual = max(height - used - next(rows for least, rows in AROUND if height >= least), 1)
-    more = max(height - used - LEAST_AROUND, 1)
-    spare = _boldness(words, width, more) < _boldness(words, width, usual)
-    return ReadBackShare(more if spare else usual, spare)
+    answers = _by(ANSWERS if questions else READING_ANSWERS, width)
+    left = height - BAND - len(wrap(asked, width)) - answers
+    usual, more = (
+        _with_questions(words, questions, width, max(left - around, 1))
+        for around in (_by(AROUND, height), LEAST_AROUND)
+    )
+    spare = more[1:] < usual[1:]
+    return ReadBackShare((more if spare else usual)[0], spare)
+
+
+def _by(steps: Sequence[tuple[int, int]], cells: int) -> int:
+    return next(rows for least, rows in steps if cells >= least)
+
+
+def _with_questions(words: str, questions: Sequence[str], width: int, rows: int) -> tuple[int, int, int]:
+    """Rows for the decision beside what is asked; how many questions are not large then; and how bold it is itself."""
+    plain = len(wrap(words, min(width, MEASURE)))
+    found = [_least(question, width, rows - plain) for question in questions]
+    left = rows - max((large or BLOCK for large in found), default=0)
+    given = max(left - BESIDE * bool(questions), min(plain, left), 1)
+    bold = _boldness(words, width, given)
+    if questions and bold == len(WHOLE):  # what it cannot use makes the questions larger
+        given = plain
+    return given, found.count(0), bold
+
+
+def _least(question: str, width: int, rows: int) -> int:
+    """The fewest rows in which it stands in large letters, 0 where these are too few."""
+    found = [fit(question, width, max(rows, 1), (size,)) for size in SIZES[-2:]]
+    return min((len(large) for large in found if large is not None), default=0)
 
 
 def _boldness(words: str, width: int, rows: int) -> int:

@@ -10,14 +10,16 @@ from typing import ClassVar, cast
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agenda import AgendaPanel
 from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted, titled
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, muted, titled
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.came_back import what_came_back
 from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agreement import in_short
@@ -27,6 +29,14 @@ from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
 
 NAMES: tuple[str, ...] = ("rules", "parked", "decided")
+HEADING = 1
+MOST, OTHERS = 14, 6
+"""Rows for which the letters over the shelf are made smaller: for items and rules, and for what else stands there."""
+
+
+def has_come_back(meeting: Meeting) -> bool:
+    """Whether people talk about what came back, and something did."""
+    return is_about_it(meeting) and bool(what_came_back(meeting))
 
 
 class ShelfPanel(Panel):
@@ -49,14 +59,14 @@ class ShelfPanel(Panel):
         return None
 
     def draw(self, meeting: Meeting, _at: int) -> None:
-        named = labels(dict(meeting.plan.settings.labels))
-        if is_about_it(meeting):
+        named, back = labels(dict(meeting.plan.settings.labels)), has_come_back(meeting)
+        if back:
             named["rules"] = back_title()
         count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
         own = count[self.label]
         self.query_one(".heading", Static).update(titled(named[self.label], str(own or "")))
         short = {
-            "rules": _("Came back") if is_about_it(meeting) else _("Rules"),
+            "rules": _("Came back") if back else _("Rules"),
             "parked": _("Not ours"),
             "decided": _("Decided"),
         }
@@ -72,7 +82,7 @@ class ShelfPanel(Panel):
 
     def _tab(self, name: str, count: int, *, chosen: bool) -> Content:
         words = f"{name} {count}" if count else name
-        return m("[$now]►[/] [b]$words[/b]", words=words) if chosen else muted(words)
+        return bold(f"[{words}]") if chosen else muted(words)
 
     def none(self, words: str, id: str, how: str) -> Row:
         """That there is nothing here yet, and the key that brings something."""
@@ -91,14 +101,16 @@ class RulesPanel(ShelfPanel):
 
     def next_part(self) -> bool:
         """Show what came back further on, where not all of it is in sight; whether there was more."""
-        more = self.query_one(Rows).more if self.display and is_about_it(cast("Seated", self.screen).meeting) else None
+        more = (
+            self.query_one(Rows).more if self.display and has_come_back(cast("Seated", self.screen).meeting) else None
+        )
         self.first = more or 0
         self.anew()
         return more is not None
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        if is_about_it(meeting) and (back := came_back(meeting)):
-            return back
+        if has_come_back(meeting):
+            return came_back(meeting)
         rules = meeting.rules.all
         return [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in rules] or [
             self.none(_("None yet."), "rules", _("{key} adds one."))
@@ -140,8 +152,15 @@ def _row(meeting: Meeting, one: Decision) -> Row:
     return Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about)))
 
 
+def _how_many(meeting: Meeting) -> tuple[int, ...]:
+    """Of each of NAMES."""
+    return len(meeting.rules.all), len(meeting.parking.all), len(meeting.decisions.concluded)
+
+
 class PanelRow(Horizontal):
     shown = 0
+    _kept: tuple[int, ...] = ()
+    """How many rules, parked issues and decisions there were."""
 
     def compose(self) -> ComposeResult:
         yield AgendaPanel(id="agenda", classes="panel")
@@ -155,12 +174,32 @@ class PanelRow(Horizontal):
         for number, name in enumerate(NAMES):
             self.query_one(f"#{name}").set_class(number == self.shown, "-shown")
 
+    def wants(self, screen: Size) -> int:
+        """Rows in which every item and every rule is seen, and what else is shown beside them has as many."""
+        panels = [each for each in self.query(Panel) if each.display]
+        across = [each for each in panels if self.shows(each)]
+        every = [each.query_one(Rows) for each in across]
+        width = max(screen.width - 2 * len(across), len(across)) // max(len(across), 1)  # until it stands there
+        need = [rows.wants(rows.size.width or width, MOST) for rows in every]
+        must = [lines for lines, each in zip(need, across, strict=True) if each.id in ("agenda", "rules")]
+        return HEADING + max([*must, min(max(need, default=0), OTHERS)], default=0)
+
+    def shows(self, panel: Panel) -> bool:
+        """Whether this panel stands there at this size."""
+        return self.screen.has_class("-wide") or panel.id == "agenda" or panel.has_class("-shown")
+
+    def on_resize(self) -> None:
+        cast("Seated", self.screen).share_rows()
+
     def next(self) -> None:
         """What Tab does: the rest of a list that is shown, then the next of the three."""
         if self.shown or not self.query_one(RulesPanel).next_part():
             self.choose(self.shown + 1)
 
     def take(self, meeting: Meeting, at: int) -> None:
+        before, self._kept = self._kept, _how_many(meeting)
+        if more := [place for place, (was, there) in enumerate(zip(before, self._kept, strict=False)) if there > was]:
+            self.choose(more[-1])  # what was just kept is to be seen
         for panel in self.query(Panel):
             panel.take(meeting, at)
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import Bar, bold, m, muted
+from coprod_tui.app.widgets.pieces import Bar, bold, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.small_groups import Split
@@ -22,18 +22,19 @@ class Groups(Band):
 
     def compose(self) -> ComposeResult:
         yield Static(id="groups-on")
+        yield Big(whole=True, id="groups-asked")
         yield Big(id="groups-large")
         yield Bar(id="groups-gone")
-        yield Rows(gap=3, id="groups-rows")
+        yield Rows(gap=3, airy=True, id="groups-rows")
         yield Rows(gap=3, id="groups-left")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         split = meeting.small_groups.now
         if split is None:
             return
-        question = f" · {split.question}" if split.question else ""
-        line = m("[b $now]$name[/][$muted]$rest[/]", name=_("Small groups"), rest=question)
-        self.query_one("#groups-on", Static).update(line)
+        self.query_one("#groups-on", Static).update(now(_("Small groups")))
+        asked = self.query_one("#groups-asked", Big)
+        asked.text, asked.display = split.question, bool(split.question)
         back = _("Back at {time}").format(time=at_clock(meeting, split.until))
         self.query_one("#groups-large", Big).text = back if split.minutes else _("Small groups")
         self.query_one("#groups-gone").display = split.minutes > 0

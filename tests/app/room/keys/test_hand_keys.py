@@ -68,7 +68,7 @@ async def test_a_question_comes_before_hands_that_were_up_sooner(home: Path) -> 
         await sat.strike("5")
         assert sat.waiting[-1] == "Mo"
         assert "5 Mo ?" in sat.people_line
-        assert "Next Mo" in sat.words
+        assert sat.following == "Mo Next"
         await sat.strike("space")
         assert sat.speaker == "Mo"
 

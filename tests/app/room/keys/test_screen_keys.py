@@ -70,14 +70,14 @@ async def test_big_now_fills_the_screen_and_keeps_the_name_and_the_time(home: Pa
 
 async def test_tab_shows_the_next_of_rules_parked_and_decided_where_not_all_fit(home: Path) -> None:
     async with begun(planned(home), size=SMALL) as sat:
-        assert "► Ground rules" in sat.words
+        assert "[Ground rules]" in sat.words
         await sat.strike("tab")
-        assert "► Outside our control" in sat.words
+        assert "[Outside our control]" in sat.words
         assert "Nothing yet. p keeps something here." in sat.words
         await sat.strike("tab")
-        assert "► Decided" in sat.words
+        assert "[Decided]" in sat.words
         await sat.strike("tab")
-        assert "► Ground rules" in sat.words
+        assert "[Ground rules]" in sat.words
 
 
 async def test_help_has_a_line_for_every_key_and_comes_and_goes(home: Path) -> None:

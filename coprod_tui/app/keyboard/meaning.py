@@ -1,0 +1,98 @@
+"""What keys are for: what the help groups them by, and how a key is found by what somebody means.
+
+A key is known by its label, its help, its id, words that people say for it, and by the group's own words. The data is
+`words.toml`. Spelling is forgiven, and every word that is typed has to be found.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+
+from coprod_tui.app.keyboard.key import Key
+from coprod_tui.model.text import folded
+from coprod_tui.wording import N_, _
+
+WANTS = {
+    "begin": N_("Begin, go on, finish"),
+    "talk": N_("Let people speak"),
+    "agree": N_("Decide together"),
+    "write": N_("Write something down"),
+    "care": N_("Look after people"),
+    "people": N_("Say who is here and who does what"),
+    "right": N_("Put something right"),
+    "see": N_("See more, or less"),
+}
+"""What somebody wants to do, in the order of the help."""
+TITLE, MEANT, TOLD, NEARLY = 1.0, 0.9, 0.5, 0.4
+"""How much a word counts: that begins one of the title, is meant by it, stands in its help, is spelt nearly so."""
+WHOLE = 0.05
+"""What a word counts more that is there as it was typed, and does not only begin so."""
+LETTERS, ALIKE = 4, 0.8
+"""Letters of a word whose spelling is forgiven, and how much of it must be right."""
+
+
+@cache
+def _told() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("coprod_tui.app.keyboard") / "words.toml").read_text("utf-8"))
+
+
+def grouped(keys: Iterable[Key]) -> list[tuple[str, list[Key]]]:
+    """These keys by what one wants to do with them, in their order; last those that are for this screen alone."""
+    found: dict[str, list[Key]] = {want: [] for want in (*WANTS, "")}
+    for key in keys:
+        found[_want(key.id)].append(key)
+    titles = {"": _("More on this screen")} | {want: _(words) for want, words in WANTS.items()}
+    return [(titles[want], some) for want, some in found.items() if some]
+
+
+@cache
+def _want(id: str) -> str:
+    for want in WANTS:
+        for name in _told()["wants"][want].split():
+            if name == id or (name.endswith("*") and id.startswith(name[:-1])):
+                return want
+    return ""
+
+
+def own_meanings(labels: Mapping[str, str]) -> dict[str, str]:
+    """A group's own words, by the id of the key that they stand for."""
+    found: dict[str, str] = {}
+    for label, word in labels.items():
+        for id in _told()["labels"].get(label, "").split():
+            found[id] = f"{found.get(id, '')} {word}"
+    return found
+
+
+def known_ids() -> set[str]:
+    """The ids that the data names, those with a * left out."""
+    names = [*_told()["meanings"], *(name for ids in _told()["wants"].values() for name in ids.split())]
+    names += [name for ids in _told()["labels"].values() for name in ids.split()]
+    return {name for name in names if not name.endswith("*")}
+
+
+def nearness(sought: str, title: str, told: str, id: str = "", own: str = "") -> float:
+    """How near these words are to a command, from 0 (not what is meant) to 1. own: the group's words for it."""
+    meant = f"{_told()['meanings'].get(id, '')} {own}"
+    places = ((_words(title), TITLE), (_words(meant), MEANT), (_words(f"{told} {id.replace('-', ' ')}"), TOLD))
+    every = [word for words, _worth in places for word in words if len(word) >= LETTERS]
+    skipped = _told()["skipped"]["words"].split()
+    typed = _words(sought)
+    found = [_near(word, places, every) for word in typed if word not in skipped or len(typed) == 1]
+    return sum(found) / len(found) if found and all(found) else 0.0
+
+
+def _near(word: str, places: Iterable[tuple[list[str], float]], every: list[str]) -> float:
+    for words, worth in places:
+        if any(each.startswith(word) for each in words):
+            return worth + WHOLE * (word in words)
+    close = len(word) >= LETTERS and get_close_matches(word, every, 1, ALIKE)
+    return NEARLY if close else 0.0
+
+
+def _words(text: str) -> list[str]:
+    kept = "".join(each if each.isalnum() else " " for each in folded(text).replace("’", "'").replace("'", ""))
+    return kept.split()

@@ -1,0 +1,41 @@
+"""Which band stands on the Room, and how many rows it has: `panels/now_share.py` says so for Now and the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from coprod_tui.app.room.panels.now_share import LEAST_SHELF
+from coprod_tui.app.room.panels.shelf import PanelRow
+from coprod_tui.app.seat.panel import Band
+from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.seat.together import Together
+
+if TYPE_CHECKING:
+    from coprod_tui.app.room.panels.now import Now
+
+
+def stand(room: Seated, bands: Mapping[str, Band], name: str) -> None:
+    """Only the band of this name."""
+    for each, band in bands.items():
+        band.display = each == name
+    room.set_class(name != "now", "-full")
+    if name != "agreement":
+        room.remove_class("-spare")
+    if name != "now":
+        room.remove_class("-apart", "-roomy")
+
+
+def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:
+    """Give Now the rows it may have, and the shelf the rest."""
+    now, shelf = cast("Now | None", bands.get("now")), room.query_one(PanelRow)
+    if now is None or not now.display:
+        return
+    others = (room.query_one(each) for each in ("Head", "#said", "PeopleLine", "#foot"))
+    used = sum(max(each.size.height, 1) for each in others if each.display)
+    used += sum(each.outer_size.height for each in room.query(Together) if each.display)
+    rows = room.size.height - used
+    away = not room.classes.isdisjoint(("-big", "-tiny", "-low"))
+    least = 0 if away or room.has_class("-picking") else LEAST_SHELF
+    taken = now.take_rows(rows, 0 if away else shelf.wants(room.size), least)
+    shelf.visible = rows - taken >= LEAST_SHELF

@@ -1,0 +1,83 @@
+"""Keys are found by what people mean, in their words and the group's, whatever the spelling; help goes by wants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.app.keyboard.by_meaning import ByMeaning
+from coprod_tui.app.keyboard.help import Help
+from coprod_tui.app.keyboard.meaning import grouped, known_ids, nearness, own_meanings
+from coprod_tui.app.room.keys import ROOM
+from coprod_tui.app.router import every_key
+from tests.app.rooms import WAYS, begun, planned
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.app.rooms import Sat
+
+MEANT = {
+    "toilet": "break", "tolet": "break", "cup of tea": "", "tea": "break", "vote": "decision", "consent": "decision",
+    "money": "park", "jargon": "word", "acronim": "word", "upset": "moment", "crying": "moment", "quote": "note",
+    "mistake": "undo", "larger": "big", "everyone in turn": "round", "breakout": "small-groups", "guest": "people",
+    "go slower": "slower-card", "dont understand": "stop-card", "behaviour": "rules", "rude": "rules",
+    "close meeting": "finish",
+    "next topic": "next-item", "deadline": "action", "privat": "hide", "keep item": "carry-item", "xylophone": "",
+}  # fmt: skip
+"""What people type, and the key that is nearest to it while a meeting goes on; "" for none."""
+
+
+def nearest(sought: str) -> str:
+    now = [key for key in ROOM if "now" in key.when]
+    best = max(now, key=lambda key: nearness(sought, key.label, key.help, key.id))
+    return best.id if nearness(sought, best.label, best.help, best.id) else ""
+
+
+@pytest.mark.parametrize("sought", MEANT)
+def test_a_key_is_found_by_what_is_meant(sought: str) -> None:
+    assert nearest(sought) == MEANT[sought]
+
+
+def test_the_data_names_keys_that_there_are() -> None:
+    assert known_ids() - {key.id for key in every_key()} == set()
+
+
+def test_the_help_has_each_key_once_and_knows_what_most_of_the_room_are_for() -> None:
+    groups = grouped(ROOM)
+    assert [key for _title, some in groups for key in some].sort() is None
+    assert sorted(key.id for _title, some in groups for key in some) == sorted(key.id for key in ROOM)
+    assert "More on this screen" not in dict(groups), "every key of the Room is for something"
+    assert max(len(some) for _title, some in groups) < len(ROOM) / 2
+
+
+async def found(sat: Sat, query: str) -> list[str]:
+    hits = [hit async for hit in ByMeaning(sat.screen).search(query)]
+    return [str(hit.text) for hit in sorted(hits, key=lambda hit: -hit.score)]
+
+
+async def test_the_list_of_commands_finds_by_meaning_and_by_the_groups_own_words(home: Path) -> None:
+    ways = WAYS.but(labels=(("parked", "Pigeonhole"),))
+    async with begun(planned(home, ways=ways)) as sat:
+        assert (await found(sat, "toilet"))[0] == "break"
+        assert (await found(sat, "vote"))[0] == "decision"
+        assert (await found(sat, "pigeon"))[0] == "park"
+        assert await found(sat, "pigeon") == ["park"]
+        await sat.strike("d", "x", "enter", "enter")
+        assert (await found(sat, "vote"))[0] == "use a scale"
+        assert own_meanings({"parked": "Pigeonhole"})["park"].strip() == "Pigeonhole"
+
+
+async def test_letters_typed_in_the_help_leave_the_keys_that_are_meant(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("f1")
+        assert "Let people speak" in sat.words
+        assert "Type" not in sat.words.partition("type what you want to do")[0]
+        await sat.strike(*"tolet")
+        assert "b Have a break, with the time to be back." in sat.words
+        assert "Let people speak" not in sat.words
+        await sat.strike(*"xx")
+        assert "No key is for that." in sat.words
+        await sat.strike("enter")
+        assert not isinstance(sat.screen, Help)
