@@ -46,9 +46,10 @@ def test_the_data_names_keys_that_there_are() -> None:
 
 def test_the_help_has_each_key_once_and_knows_what_most_of_the_room_are_for() -> None:
     groups = grouped(ROOM)
-    assert [key for _title, some in groups for key in some].sort() is None
     assert sorted(key.id for _title, some in groups for key in some) == sorted(key.id for key in ROOM)
-    assert "More on this screen" not in dict(groups), "every key of the Room is for something"
+    assert len(dict(groups).get("More on this screen", [])) <= len(ROOM) // 20, (
+        "most keys of the Room are for something"
+    )
     assert max(len(some) for _title, some in groups) < len(ROOM) / 2
 
 
