@@ -33,7 +33,7 @@ async def decide(sat: Sat) -> None:
     await sat.enter("Appointment letters go out in 14 point")
     await sat.strike("enter", "w")
     await sat.enter("Some people need more than 14")
-    await sat.strike("-", "y")
+    await sat.strike("-", "y", "enter")
     await sat.enter("Tasleem")
     await sat.strike("escape")
     assert sat.meeting.decisions.concluded[0].outcome == "with-worries"
