@@ -15,6 +15,8 @@ from coprod_tui.model.review import add_to_summary
 from coprod_tui.summary import Summary, compose
 from tests.afterwards.agreed_here import Circle
 from tests.building import START, Told
+from tests.summary.four_hours import of_four_hours
+from tests.summary.in_hebrew import speak_hebrew
 from tests.summary.meetings import of_40_pages, of_everybody, riverside, said_by_all
 from tests.summary.programs import BROWSER, needs_arial, needs_browser, put
 
@@ -240,3 +242,49 @@ def test_a_first_page_that_fits_a_sheet_has_one_of_its_own(show: Callable[..., P
     assert "Next meeting" in pages[0]
     assert "Who was there" not in pages[0]
     assert "Who was there" in pages[1]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_long_page_with_everything_opened_has_nothing_wrong(show: Callable[..., Page], width: int) -> None:
+    page = show(compose(of_four_hours().meeting, made=START), "html", width)
+    assert faults(page) == []
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert faults(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert page.evaluate(OVERFLOWS) == []
+
+
+def test_what_is_folded_opens_with_the_keyboard(show: Callable[..., Page]) -> None:
+    page = show(compose(of_four_hours().meeting, made=START))
+    page.locator("summary").first.focus()
+    assert page.locator("details[open]").count() == 0
+    page.keyboard.press("Enter")
+    assert page.locator("details[open]").count() == 1
+
+
+def test_no_answer_s_link_is_broken_in_the_middle(show: Callable[..., Page]) -> None:
+    page = show(compose(riverside().meeting, made=START), "html", 320)
+    rows = page.evaluate("[...document.querySelectorAll('.about-reply a')].map(e => e.getClientRects().length)")
+    assert rows == [1, 1, 1]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_in_a_language_from_right_to_left_goes_that_way_whole(
+    show: Callable[..., Page], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    speak_hebrew(monkeypatch)
+    page = show(compose(riverside().meeting, made=START), "html", width)
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["he", "rtl"]
+    ways = page.evaluate(
+        "[...document.querySelectorAll('h1, h2, .ask, .status')].map(e => getComputedStyle(e).direction)"
+    )
+    assert set(ways) == {"rtl"}
+    gaps = page.evaluate(
+        """() => [...document.querySelectorAll('.told h2')].map(e => {
+            const range = document.createRange(); range.selectNodeContents(e);
+            return e.getBoundingClientRect().right - range.getBoundingClientRect().right; })"""
+    )
+    assert max(gaps) < 1
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert page.evaluate(OVERFLOWS) == []
+    assert faults(page) == []

@@ -15,6 +15,7 @@ from coprod_tui.summary import FORMATS, Summary, compose
 from coprod_tui.summary.page import Points, plain, words_of
 from coprod_tui.wording import _
 from tests.building import START, Told
+from tests.summary.in_hebrew import speak_hebrew
 from tests.summary.meetings import NASTY, of_40_pages, of_everybody, riverside, said_by_all
 from tests.summary.programs import facts_of, needs_arial, needs_office, needs_poppler, pdf_of, put, words_in
 
@@ -228,3 +229,13 @@ def test_a_word_processor_opens_what_everybody_of_a_hostile_name_said(tmp_path: 
     told = words_in(pdf_of(put(compose(of_everybody().meeting, made=START), "large-docx", tmp_path)))
     for name in ("[m] Kevin [Spruce]", "<script>alert(1)</script>", "{{ 7 * 7 }} {% raw %}", "Zoë O’Brien-Łukasz"):
         assert name in told
+
+
+def test_a_file_in_a_language_from_right_to_left_goes_that_way_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_hebrew(monkeypatch)
+    document = opened(compose(riverside().meeting, made=START))
+    ours = [each for each in document.paragraphs if (each.style and each.style.name) in ("Heading 1", "Heading 2")]
+    assert len(ours) > 10
+    assert all(set_as(each._p.pPr, "w:bidi") for each in ours)
+    assert all(set_as(table._tbl.tblPr, "w:bidiVisual") for table in document.tables)
+    assert set_as(document.sections[0].footer.paragraphs[0]._p.pPr, "w:bidi")
