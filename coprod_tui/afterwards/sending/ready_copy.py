@@ -62,7 +62,7 @@ class Laying:
             told = self.what.told(self.place, self._meeting, self.version, one, self.at)
             if told.sort == "summary" and told.version and told.seal is None and not told.copy:
                 keep_as_sent(self.place, told)
-            if told.event is not None and self._sender.address:
+            if told.event is not None and one.calendar_named and self._sender.address:  # it says whose meeting it is
                 told = told.but(event=told.event.but(organizer=self._sender.address))
             letters = Letters(self.place, self._meeting, told, self.version, self._sender, self.at)
             self._variants[name] = _Variant(name, told, Material(told), letters)

@@ -52,6 +52,12 @@ def test_a_screen_has_every_method_that_its_keys_call(screen: type) -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("page", [Home, GroupPage, ListPage, SendingPage, TakingOut], ids=lambda page: page.__name__)
+def test_no_key_of_a_page_hides_another(page: type) -> None:
+    keys = [(pressed, situation) for key in SCREENS[page] for pressed in key.keys for situation in key.when]
+    assert sorted(each for each in set(keys) if keys.count(each) > 1) == []
+
+
 def test_most_keys_of_pages_are_held_to_it() -> None:
     assert {named(key.act) for key in (*Home.KEYS, *GroupPage.KEYS)} >= {"open_chosen", "open_private", "leave", "help"}
 

@@ -66,7 +66,7 @@ GROUP_PAGE = (
         begins("open_private", PagesForOthers), when=GROUP),
     Key("find", ("f",), N_("find"), N_("Find words again in the summaries of this group's meetings."),
         calls("open_page", FindPage), when=GROUP),
-    Key("look-back", ("i",), N_("looking back"), N_("What was said as we looked back, over time, without names."),
+    Key("look-back", ("h",), N_("looking back"), N_("What was said as we looked back, over time, without names."),
         calls("open_page", LookBackPage), when=GROUP),
     Key("usual-agenda", ("u",), N_("usual agenda"), N_("The agenda that new meetings may begin from."),
         calls("usual_agenda"), when=GROUP),
