@@ -58,7 +58,7 @@ def test_it_makes_ten_pages_of_large_print_in_word_too(summary: Summary, tmp_pat
 
 
 @needs_arial
-@pytest.mark.parametrize("more", range(1, 9))
+@pytest.mark.parametrize("more", [1, 4, 7])
 def test_no_page_of_large_print_holds_two_rows_however_much_was_said(more: int) -> None:
     told = of_four_hours()
     told.meeting = told.meeting.but(flow=told.meeting.flow.but(next_words="Bring a friend. " * 4 * more))
