@@ -22,8 +22,6 @@ def stand(room: Seated, bands: Mapping[str, Band], name: str) -> None:
     room.set_class(name != "now", "-full")
     if name != "agreement":
         room.remove_class("-spare")
-    if name != "now":
-        room.remove_class("-apart", "-roomy")
 
 
 def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:

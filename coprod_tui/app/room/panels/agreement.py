@@ -32,6 +32,9 @@ from coprod_tui.sentences.reading import read_for_the_group
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 
+PARTS = 3
+"""Rows that part what is there, where they are free."""
+
 
 class Agreement(Band):
     looks_at = ("decisions", "turns", "agenda", "people", "cards", "plan", "flow")
@@ -132,10 +135,10 @@ class Agreement(Band):
             left -= beside
         put(self.query_one("#asked", Static), self._asked(decision, rule))
         apart = min(left, most - taken)  # rows that nothing needs now or later part what is there
-        self.query_one("#beside").display = beside > 0 or left > max(apart, 0)
+        self.query_one("#beside").display = beside > 0 or left > min(apart, PARTS)
         words.styles.margin = (int(apart > 0), 0, 0, 0)
         answers.styles.margin = (int(apart > 1), 0, 0, 0)
-        self.query_one("#beside").styles.margin = (int(apart > 2), 0, 0, 0)  # noqa: PLR2004  the third row
+        self.query_one("#beside").styles.margin = (int(apart >= PARTS), 0, 0, 0)
 
     def _draw_asked(self, decision: Decision, rule: str, width: int, left: int) -> int:
         """In large letters all that is asked, where it fits; else one question, or the worry just raised. Its rows."""
