@@ -26,6 +26,7 @@ from benchmarks import (
     letters,
     memory,
     opening,
+    phone_pages,
     second_seat,
     start,
     summary,
@@ -56,6 +57,10 @@ ROWS: dict[str, Sized] = {
     "talk": Sized(talk.measure, talk.measure),
     "append": Sized(partial(append.measure, appends=400), partial(append.measure, appends=50)),
     "second-seat": Sized(partial(second_seat.measure, moves=100), partial(second_seat.measure, moves=10)),
+    "phone-pages": Sized(
+        partial(phone_pages.measure, moves=200, followers=70, seconds=60),
+        partial(phone_pages.measure, moves=10, followers=10, seconds=2),
+    ),
     "opening": Sized(partial(opening.measure, runs=15, entries=10_000), partial(opening.measure, runs=3, entries=999)),
     "fairness": Sized(partial(fairness.measure, runs=200), partial(fairness.measure, runs=20, entries=300)),
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),

@@ -33,7 +33,8 @@ class JoinInView(NamedTuple):
     """What one phone is offered. open: the meeting is going on and is not hidden.
 
     name: as whom it acts; claimed: who it says it is, not confirmed yet. place: in the queue, 0 for not in it; invited:
-    a round waits for them. turn, saw_invited: what stands there now, to be sent with what goes by it.
+    a round waits for them. turn, saw_invited: what stands there now, to be sent with what goes by it. cards, hands,
+    words: what the group lets phones do.
     """
 
     open: bool
@@ -46,12 +47,15 @@ class JoinInView(NamedTuple):
     turn: int = 0
     saw_invited: int = 0
     card: bool = False
+    cards: bool = True
+    hands: bool = True
+    words: bool = True
 
 
 def offered(meeting: Meeting, visitor: Visitor) -> JoinInView:
     if meeting.flow.hidden or meeting.flow.stage != "open":
         return JoinInView(open=False)
-    person = visitor.person
+    person, ways = visitor.person, meeting.plan.settings
     waiting = [hand.person for hand in queue(meeting)]
     turn, invited = meeting.turns.now, meeting.rounds.invited
     return JoinInView(
@@ -65,6 +69,9 @@ def offered(meeting: Meeting, visitor: Visitor) -> JoinInView:
         turn=turn.id if turn else 0,
         saw_invited=invited or 0,
         card=meeting.cards.shown is not None,
+        cards=ways.phone_cards,
+        hands=ways.phone_hands,
+        words=ways.phone_words,
     )
 
 
@@ -82,6 +89,10 @@ async def do(session: MeetingSession, visitor: Visitor, what: str, sent: FormSen
 def _asked(meeting: Meeting, visitor: Visitor, what: str, sent: FormSent) -> Command:
     if meeting.flow.hidden or meeting.flow.stage != "open":
         raise Refused("phones-wait")
+    ways = meeting.plan.settings
+    off = (set() if ways.phone_cards else set(CARDS)) | (set() if ways.phone_words else {"words"})
+    if what in off or (not ways.phone_hands and what in NAMED and what != "words"):
+        raise Refused("not-by-phone")
     if what in CARDS:
         return CARDS[what]
     person = visitor.person

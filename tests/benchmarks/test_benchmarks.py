@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks import __main__ as benchmarks
-from benchmarks import append, commands, find, formats, idle, key, memory, opening, second_seat, start, summary
+from benchmarks import (
+    append,
+    commands,
+    find,
+    formats,
+    idle,
+    key,
+    memory,
+    opening,
+    phone_pages,
+    second_seat,
+    start,
+    summary,
+)
 from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.load import our_own
 from benchmarks.measured import Measured, p95, table
@@ -21,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+needs_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what a program takes is told on Linux")
 needs_terminal = pytest.mark.skipif(
     not sys.platform.startswith("linux") or shutil.which("tmux") is None, reason="a terminal needs Linux and tmux"
 )
@@ -45,6 +59,7 @@ def test_a_meeting_of_any_size_is_one_that_people_could_have_held(tmp_path: Path
         partial(formats.measure, runs=1, entries=20),
         partial(commands.measure, runs=1, answers=3, people=3),
         partial(find.measure, runs=1, meetings=2, entries=150),
+        pytest.param(partial(phone_pages.measure, moves=1, followers=2, seconds=0.2, entries=20), marks=needs_linux),
     ],
 )
 def test_each_row_of_the_record_can_be_measured(tmp_path: Path, measure: Callable[[Path], list[Measured]]) -> None:

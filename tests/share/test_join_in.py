@@ -11,6 +11,7 @@ from coprod_tui.model.cards import answer_card
 from coprod_tui.model.entry import Id
 from coprod_tui.model.held import hide
 from coprod_tui.model.people import everyone_here
+from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.rounds import begin_round, round_next
 from tests.share.phones import Answered, Phone, Shared, shared, until
 
@@ -149,6 +150,24 @@ def test_no_phone_begins_a_meeting_or_writes_while_it_is_hidden(here: Shared) ->
     here.do(hide)
     assert phone.post("/do", token=token, do="stop").status == 409
     assert here.room.meeting.cards.shown is None
+
+
+@pytest.mark.parametrize(
+    ("way", "what", "shown"),
+    [
+        ("phone_cards", "stop", "Slower, please"),
+        ("phone_hands", "hand", "Put my hand up"),
+        ("phone_words", "words", "Write something"),
+    ],
+)
+def test_a_group_can_switch_each_of_it_off(meeting: Shared, way: str, what: str, shown: str) -> None:
+    phone = named(meeting, "Amy")
+    assert shown in phone.get().words
+    meeting.do(choose_ways, meeting.room.meeting.plan.settings.but(**{way: False}))
+    before = meeting.room.meeting.last
+    assert shown not in phone.get().words
+    assert press(meeting, phone, what, words="The bus is late").status == 409
+    assert meeting.room.meeting.last == before
 
 
 @pytest.mark.parametrize("what", ["", "finish", "flow.finish", "raise_hand", "__class__"])
