@@ -66,6 +66,17 @@ def test_as_many_decisions_as_a_meeting_makes_fit_on_one_sheet(count: int, tmp_p
     assert min(sizes(opened(summary, "wall-pdf"))) >= 14
 
 
+@needs_arial
+@needs_poppler
+def test_what_is_too_much_for_one_sheet_of_a4_stands_on_one_of_a3(tmp_path: Path) -> None:
+    summary = decided(*(f"{LETTERS} ({number})" for number in range(22)))
+    made = put(summary, "wall-pdf", tmp_path)
+    assert facts_of(made)["Pages"] == "1"
+    assert "A3" in facts_of(made)["Page size"]
+    assert min(sizes(opened(summary, "wall-pdf"))) >= 14
+    assert "A4" in facts_of(put(decided(LETTERS), "wall-pdf", tmp_path))["Page size"]
+
+
 def test_the_fewer_words_there_are_the_larger_they_stand() -> None:
     few, many = decided(LETTERS), decided(*[LETTERS] * 9)
     assert min(sizes(opened(few, "wall-pdf"))) > min(sizes(opened(many, "wall-pdf"))) >= 14
