@@ -36,7 +36,9 @@ def days(run: Callable[..., None]) -> Callable[..., None]:
     return click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))(until(run))
 
 
-EVERY = _("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more.")
+EVERY = _(
+    "html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, easy, easy-pdf, sound or ics. It may be given again."
+)
 PAGE = _("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more.")
 """The formats there are; and those of what is no sheet for a wall and has no days."""
 HERE = _("Save it in this folder.")

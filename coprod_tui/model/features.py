@@ -112,6 +112,7 @@ FEATURES = [
     Feature("removal", RECORDED | LINE, part="removals"),
     Feature("review", RECORDED | LINE | REASONS),
     Feature("important", RECORDED | LINE | REASONS, part="review"),
+    Feature("easy", RECORDED | LINE | REASONS, part="review"),
     Feature("corrections", RECORDED, sections=(("section", 150),)),
     Feature("left_out", sections=(("section", 160),)),
     Feature("closing", MEETING | LINE | ROOM_KEYS, keys=10, sections=(("section", 120),)),

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import Correction, need_finished
+from coprod_tui.model.easy_words import EasyCheck, EasyWords
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
@@ -73,7 +74,7 @@ class Review(Frozen, frozen=True):
     """shown: the people who were shown the words under their own name. versions: oldest first.
 
     corrected: the facts that were put right since the meeting was finished. important: the notes that stand first
-    where a list of them is long (`model.important`).
+    where a list of them is long (`model.important`). easy, easy_check: for Easy Read (`model.easy`).
     """
 
     reworded: tuple[Reworded, ...] = ()
@@ -83,6 +84,8 @@ class Review(Frozen, frozen=True):
     versions: tuple[SummaryVersion, ...] = ()
     corrected: tuple[Correction, ...] = ()
     important: tuple[Id, ...] = ()
+    easy: tuple[EasyWords, ...] = ()
+    easy_check: EasyCheck | None = None
 
     @property
     def version(self) -> SummaryVersion | None:
@@ -92,6 +95,9 @@ class Review(Frozen, frozen=True):
     def words(self, thing: Id) -> str:
         """How the summary says it; "" for as the record does."""
         return next((one.words for one in self.reworded if one.thing == thing), "")
+
+    def easy_words(self, thing: Id) -> EasyWords:
+        return next((one for one in self.easy if one.thing == thing), EasyWords(thing))
 
     def is_left_out(self, thing: Id) -> bool:
         return any(one.thing == thing for one in self.left_out)
@@ -335,17 +341,20 @@ def changed_since_ready(meeting: Meeting) -> bool:
 
     What was done since and taken back again is no change; to take back what the version tells is one.
     """
+    version = meeting.review.version
+    return version is None or changed_since(meeting, version.upto)
+
+
+def changed_since(meeting: Meeting, upto: int) -> bool:
+    """Whether the summary says something else than it did at this entry of the record."""
     from coprod_tui.model.meeting import as_it_was  # noqa: PLC0415  a meeting has a review in it
     from coprod_tui.model.undo import lines_taken  # noqa: PLC0415  the same
 
-    version = meeting.review.version
-    if version is None:
-        return True
-    later = [one for one in meeting.history if one.stamp.number > version.upto]
+    later = [one for one in meeting.history if one.stamp.number > upto]
     since = any(isinstance(one.entry, SaidBy) for one in later)
-    if since and shown(meeting) != shown(as_it_was(meeting, version.upto)):
+    if since and shown(meeting) != shown(as_it_was(meeting, upto)):
         return True
-    if not meeting.sealing.sealed and _other_challenges(meeting, version.upto):
+    if not meeting.sealing.sealed and _other_challenges(meeting, upto):
         return True
     earlier = meeting.history[: len(meeting.history) - len(later)]
     turned = meeting.taken ^ lines_taken(earlier)

@@ -18,7 +18,7 @@ MOST = (
 
 AFTERWARDS = (
     *("summary says", "summary as recorded", "summary without", "summary with", "summary adds"),
-    *("summary important", "own words"),
+    *("summary important", "easy", "easy picture", "easy checked by", "own words"),
     *("shown to", "summary ready", "heard from", "settle", "challenge", "tick", "undo", "what now", "reopen"),
 )
 """The same once it is finished, for its summary."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from coprod_tui.model.easy import checked_by
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sealing import Seal
 from coprod_tui.sentences.times import held, moment
 from coprod_tui.summary import contents, left_out, notes, people, removal, replies, sealing
 from coprod_tui.summary.diary import diary
-from coprod_tui.summary.meeting_view import MeetingView, meeting_id
+from coprod_tui.summary.meeting_view import MeetingView, capital, meeting_id
 from coprod_tui.summary.own_language import in_its_language
 from coprod_tui.summary.page import Line, Summary, SummarySection, line, ours, theirs
 from coprod_tui.summary.placed import Where, placed
@@ -51,6 +52,8 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
         version=version,
         ask=replies.ask(read),
         check=ours(_("To check this copy")),
+        easy=meeting.review.easy,
+        easy_checked=_easy_checked(read),
     )
 
 
@@ -84,6 +87,12 @@ def _version(read: MeetingView, made: int | None) -> Line:
     date, time = ours(day(day_of(made, read.zone), year=True)), ours(clock(made, read.zone))
     words = _("Made on {day} at {time}, from the record up to entry {number}.")
     return line(words, day=date, time=time, number=last)
+
+
+def _easy_checked(read: MeetingView) -> Line:
+    """Who checked the Easy Read copy as it is now; () where nobody did."""
+    person = checked_by(read.record)
+    return capital(line(_("{who} checked this."), who=read.who(person))) if person else ()
 
 
 def _gaps(read: MeetingView) -> list[Line]:

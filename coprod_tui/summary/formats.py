@@ -48,6 +48,8 @@ FORMATS: Mapping[str, Format] = {
         Format("large-pdf", "-large.pdf", PDF, _by("large", "render_pdf")),
         Format("wall", "-wall.html", HTML, _by("wall", "render_html")),
         Format("wall-pdf", "-wall.pdf", PDF, _by("wall", "render_pdf")),
+        Format("easy", "-easy.html", HTML, _by("easy", "render_html")),
+        Format("easy-pdf", "-easy.pdf", PDF, _by("easy", "render_pdf")),
         Format("sound", ".wav", "audio/wav", _by("sound")),
         Format("ics", ".ics", "text/calendar; charset=utf-8", _by("calendar")),
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Literal
 
+from coprod_tui.model.easy_words import EasyWords
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.sending import Sort
 from coprod_tui.wording import _
@@ -154,7 +155,8 @@ class Summary(Frozen, frozen=True):
     same shapes. event: the meeting that people are invited to; None where no day is set. off: it does not take place.
     of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it. copy: the language of a
     copy that has our own words in another than the group's. ask: how to answer it and by when. check: what stands over
-    the last lines, by which a copy is known; () where nothing does.
+    the last lines, by which a copy is known; () where nothing does. easy: words and pictures chosen for Easy Read, of
+    which no seal is; easy_checked: who checked them, () for nobody.
     """
 
     meeting_id: str
@@ -177,6 +179,8 @@ class Summary(Frozen, frozen=True):
     copy: str = ""
     ask: Line = ()
     check: Line = ()
+    easy: tuple[EasyWords, ...] = ()
+    easy_checked: Line = ()
 
     @property
     def heads(self) -> tuple[Line, ...]:

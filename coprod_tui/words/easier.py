@@ -258,15 +258,21 @@ _SAYS = re.compile(
 )
 
 
-def _in_two(text: str) -> str:
+def in_short_sentences(text: str, longest: int) -> str:
+    """Each sentence in plainer words, and told in two while it has more words than that and a rule is sure."""
+    read = (read_sentence(sentence, 0).easier or sentence for sentence in sentences(text))
+    return _in_two(" ".join(read), longest)
+
+
+def _in_two(text: str, longest: int = LONGEST) -> str:
     """Each sentence of it that is too long told in two, where a new one begins: the place nearest its middle."""
     told: list[str] = []
     for sentence in sentences(text):
-        told += _split(sentence) if len(words(sentence)) > LONGEST else [sentence]
+        told += _split(sentence, longest) if len(words(sentence)) > longest else [sentence]
     return " ".join(told)
 
 
-def _split(sentence: str) -> list[str]:
+def _split(sentence: str, longest: int) -> list[str]:
     places = [joint for joint in _JOINT.finditer(sentence) if _begins_anew(sentence, joint)]
     if not places:
         return [sentence]
@@ -277,7 +283,7 @@ def _split(sentence: str) -> list[str]:
     opens = {"": "", "and": "", "but": "But ", "so": "So ", "because": "This is because "}.get(word, "But ")
     second = opens + after if opens else after[0].upper() + after[1:]
     parts = [before + ".", second]
-    return [piece for part in parts for piece in (_split(part) if len(words(part)) > LONGEST else [part])]
+    return [piece for part in parts for piece in (_split(part, longest) if len(words(part)) > longest else [part])]
 
 
 def _begins_anew(sentence: str, joint: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ GROUP = (
 )  # fmt: skip
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
-OVER = {*AFTERWARDS, "delivery", "important"}
+OVER = {*AFTERWARDS, "delivery", "easy", "important"}
 """The files whose moves are made once a meeting is finished."""
 
 LINES = {
@@ -157,6 +157,9 @@ LINES = {
     "review.add_to_summary": "summary adds Tea was at three",
     "important.mark_important": "summary important note 1",
     "important.unmark_important": "summary not important note 1",
+    "easy.say_easily": "easy P1: There will be big signs.",
+    "easy.choose_picture": "easy picture P1: lift",
+    "easy.check_easy": "easy checked by Lucy",
     "review.words_shown": "shown to Lucy",
     "review.mark_ready": "summary ready by friday",
     "undo.undo": "undo",

@@ -319,6 +319,9 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "review.words_shown": _person,
     "important.mark_important": _told,
     "important.unmark_important": lambda m, c: {"thing": c.choice([*m.review.important, Id(9_999)])},
+    "easy.say_easily": _with(_told, _words),
+    "easy.choose_picture": _with(_told, picture=lambda c: c.choice(("", "bus", "yes"))),
+    "easy.check_easy": _person,
     "review.mark_ready": _with(answer_by=_date),
     "sending.stood": _with(_person, version=lambda c: c.choice((1, 2)), way=lambda c: c.choice(WAYS), stage=_stage),
     "sending.tick": _with(_person),
@@ -331,7 +334,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
 OF_SEATS = ("undo.undo", "undo.redo")
 OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
-AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "delivery", "important"})
+AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "delivery", "easy", "important"})
 """Once the meeting is finished; a seal and what went out are never taken back."""
 KEPT = (
     *OF_THE_CLOCK, "held.hide", "held.show", "held.hold", "undo.take_back", "closing.finish", "closing.reopen", *AFTER,

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 AFTERWARDS = {
     "actions.change_action", "actions.finish_action", "actions.tell_outcome", "closing.reopen",
-    "decisions.describe", "held.hide", "flow.set_next_meeting", "held.show", "important.mark_important",
+    "decisions.describe", "easy.check_easy", "easy.choose_picture", "easy.say_easily",
+    "held.hide", "flow.set_next_meeting", "held.show", "important.mark_important",
     "important.unmark_important", "notes.explain_word", "parking.answer",
     "parking.change_issue", "parking.close_issue", "people.could_not_come", "people.rename", "people.was_here",
     "people.was_not_here",

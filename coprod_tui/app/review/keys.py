@@ -63,6 +63,8 @@ REVIEW = (
     Key("review-important", ("m",), N_("important"),
         N_("Mark the chosen note: it stands first in a long list. Again: take the mark off."),
         read_over.important, 7, DRAFT),
+    Key("review-easy", ("y",), N_("easy words"), N_("Say the chosen line in easy words, for Easy Read."),
+        read_over.easy, when=DRAFT),
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
         calls("toggle_beside"), 12, DRAFT),
     Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), calls("go_to_trip"), 1, TRIPS),

@@ -1,0 +1,153 @@
+"""A summary as Easy Read: one short sentence after the other, with a picture beside each, in large letters.
+
+It has what the first page has. Words and pictures are those chosen in the review; where none were, a rule proposes some
+and the page says so. What no rule can say in short sentences stands there as it is, and is told as not easy yet. A
+decision has its exact words beside the easy ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from coprod_tui.model.easy_words import LONGEST, EasyWords, in_sentences, too_long
+from coprod_tui.model.entry import Id
+from coprod_tui.summary import drawing, html, pdf
+from coprod_tui.summary.folio import folio
+from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain
+from coprod_tui.wording import _
+from coprod_tui.words.easier import in_short_sentences
+
+DECISIONS = ("agreed", "not-agreed", "discussed")
+SHOWN = (*DECISIONS, "in-force", "doing", "came-back", "parking", "next")
+"""The sections of the first page that tell what came of a meeting. How to answer is said here in easy words."""
+TITLE_PICTURES = {
+    "agreed": "agree", "not-agreed": "no", "discussed": "speak", "in-force": "book", "doing": "list",
+    "came-back": "letter", "parking": "wait", "next": "calendar",
+}  # fmt: skip
+
+Proposed = Literal["", "words", "picture", "nothing"]
+"""What a rule chose; "nothing": nobody has, and no rule is sure."""
+
+
+class EasyLine(NamedTuple):
+    """A short sentence with the drawing beside it, and what that shows."""
+
+    words: str
+    picture: str
+    shows: str
+
+
+class EasyThing(NamedTuple):
+    """One thing. exact: the words as the summary has them, "" where they stand there already. proposed: by a rule."""
+
+    lines: tuple[EasyLine, ...]
+    mark: str = ""
+    who: str = ""
+    exact: str = ""
+    proposed: Proposed = ""
+
+
+class EasyPart(NamedTuple):
+    title: EasyLine
+    things: tuple[EasyThing, ...]
+
+
+def render_html(summary: Summary) -> str:
+    return _page(summary, settled=False)
+
+
+def render_pdf(summary: Summary) -> bytes:
+    return pdf.written(_page(summary, settled=True))
+
+
+def _page(summary: Summary, *, settled: bool) -> str:
+    return html.page(
+        "easy.html.j2", summary, settled=settled, begins=_begins(summary), parts=tuple(parts(summary)),
+        belongs=_belongs(summary), folio=folio(), style="easy.css",
+    )  # fmt: skip
+
+
+def parts(summary: Summary) -> Iterator[EasyPart]:
+    chosen = {one.thing: one for one in summary.easy}
+    for section in summary.first:
+        things = tuple(_things(section, chosen, summary.language)) if section.name in SHOWN else ()
+        if things:
+            yield EasyPart(_line(plain(section.title), TITLE_PICTURES[section.name]), things)
+
+
+def _begins(summary: Summary) -> tuple[EasyLine, ...]:
+    """What this is, how sure it is, and how to answer."""
+    if summary.of or summary.sort != "summary":
+        return ()
+    told = [_line(_("This is about our meeting."), "meeting")]
+    if summary.easy_checked:
+        told.append(_line(_("Somebody has checked that it is easy to read."), "yes"))
+    else:
+        told += (_line(_("This is a draft."), "write"), _line(_("Nobody has checked it yet."), "question"))
+    if summary.seal is None:
+        told.append(_line(_("Please tell us what you think."), "speak"))
+        told.append(_line(_("You can ask somebody to help you."), "help"))
+    return tuple(told)
+
+
+def _belongs(summary: Summary) -> tuple[str, ...]:
+    """To which text it belongs: that one is agreed, and no seal is of this one."""
+    if summary.of or summary.sort != "summary":
+        return ()
+    return (
+        _("This belongs to {called}.").format(called=summary.called),
+        _("The group agrees the words of the summary."),
+        _("Easy Read helps you to understand them."),
+    )
+
+
+def _things(section: SummarySection, chosen: dict[Id, EasyWords], language: str) -> Iterator[EasyThing]:
+    exact = section.name in DECISIONS
+    for point in _points(section.blocks):
+        yield _thing(point, chosen.get(point.thing, EasyWords(point.thing)), language, exact=exact)
+
+
+def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
+    for block in blocks:
+        match block:
+            case Para():
+                yield Point(block.line)
+            case Points():
+                yield from block.points
+            case Detail():
+                yield Point(block.words, block.mark, thing=block.thing)
+                yield from _points(block.lists)
+
+
+def _thing(point: Point, said: EasyWords, language: str, *, exact: bool) -> EasyThing:
+    own, who = plain(point.words), plain(point.lead)
+    words = said.words or _proposed(own, language)
+    theirs = any(run.theirs for run in point.words)
+    notes = tuple(_line(each) for each in in_sentences(plain(point.note)) if not too_long(each))
+    lines = (*(_line(each, said.picture) for each in in_sentences(words)), *notes)
+    same = words.split() == own.split()
+    kept = own if theirs and not same and (exact or not words) else ""
+    return EasyThing(lines, point.mark, who, kept, _by_a_rule(said, theirs=theirs, words=words, same=same))
+
+
+def _by_a_rule(said: EasyWords, *, theirs: bool, words: str, same: bool) -> Proposed:
+    if not theirs:
+        return ""
+    if not words:
+        return "nothing"
+    if not said.words and not same:
+        return "words"
+    return "" if said.picture else "picture"
+
+
+def _proposed(words: str, language: str) -> str:
+    """In short sentences, as they are or where a rule gives them; "" where none does. The rules are of English."""
+    if language.startswith("en"):
+        words = in_short_sentences(words, LONGEST)
+    return "" if too_long(words) else words
+
+
+def _line(words: str, picture: str = "") -> EasyLine:
+    name = drawing.known(picture) if picture else drawing.proposed_for(words)
+    return EasyLine(words, drawing.address(name), drawing.shows(name))

@@ -1,0 +1,135 @@
+"""Easy Read: short sentences, a picture with words for each, large letters, and what nobody checked told as a draft."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.model import actions, agreement, closing, decisions, easy, flow, notes, people, review
+from coprod_tui.model.actions import ActionAdded
+from coprod_tui.model.decisions import DecisionWorded
+from coprod_tui.model.easy_words import LONGEST, PICTURES, too_long
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.notes import NoteTaken
+from coprod_tui.summary import compose, format_named
+from coprod_tui.summary.drawing import _called_by, drawn, proposed_for, shows
+from coprod_tui.summary.easy import parts
+from tests.building import Told
+
+LONG = "Letters about waiting times are rewritten in plain words by the end of the spring by the hospital's own team"
+BUDGET = 1_500
+"""Bytes of a drawing: a page has thirty of them in it."""
+
+
+def over() -> Told:
+    told = Told("Amy Jones", "Mo")
+    told.do(flow.start)
+    told.do(people.everyone_here)
+    told.do(decisions.propose, LONG)
+    told.do(decisions.confirm_words, told.made(DecisionWorded))
+    told.do(agreement.agree, told.made(DecisionWorded))
+    told.do(actions.add_action, "Book a room <b>near</b> the bus stop")
+    told.do(notes.take_note, "The ramp is steep")
+    told.do(closing.finish)
+    return told
+
+
+def page(told: Told) -> str:
+    return format_named("easy").render(compose(told.meeting)).decode()
+
+
+def test_easy_words_stand_before_the_exact_ones_of_a_decision() -> None:
+    told = over()
+    told.do(easy.say_easily, told.made(DecisionWorded), "Letters will be easier to read.\nThis will be done in spring.")
+    told.do(easy.choose_picture, told.made(DecisionWorded), "letter")
+    made = page(told)
+    assert made.index("Letters will be easier to read.") < made.index("The exact words:") < made.index("Letters about")
+    (agreed, *_rest) = parts(compose(told.meeting))
+    assert [line.shows for line in agreed.things[0].lines[:2]] == ["A letter", "A letter"]
+
+
+def test_every_sentence_is_short_and_has_a_picture_with_words_for_it() -> None:
+    for part in parts(compose(over().meeting)):
+        for thing in part.things:
+            for line in thing.lines:
+                assert len(line.words.split()) <= LONGEST
+                assert line.picture.startswith("data:image/svg+xml;base64,")
+                assert line.shows
+
+
+def test_what_no_rule_makes_easy_is_told_as_that_and_what_a_rule_made_as_a_proposal() -> None:
+    made = page(over())
+    assert "This is not in easy words yet." in made
+    assert "A computer chose this picture." in made
+    assert "&lt;b&gt;near" in made
+
+
+def test_it_is_a_draft_until_somebody_checked_it_and_again_once_something_changed() -> None:
+    told = over()
+    assert "Easy Read draft" in page(told)
+    told.do(easy.check_easy, told.person("Amy Jones"))
+    told.do(review.mark_ready)
+    assert "Easy Read draft" not in page(told)
+    assert "Amy Jones checked this." in page(told)
+    told.do(easy.say_easily, told.made(ActionAdded), "We book a room.")
+    assert "Easy Read draft" in page(told)
+    assert review.changed_since_ready(told.meeting)
+
+
+def test_it_says_to_which_text_it_belongs() -> None:
+    made = format_named("easy").render(compose(over().meeting, version=2)).decode()
+    assert "This belongs to riverside-voices-14 v2." in made
+    assert "SHA-256" not in made
+
+
+def test_letters_are_16_point_and_more_and_spaced() -> None:
+    style = (files("coprod_tui.summary") / "templates" / "easy.css").read_text("utf-8")
+    sizes = [int(size) for size in re.findall(r"font(?:-size)?: ?(\d+)pt", style)]
+    assert len(sizes) >= 5
+    assert min(sizes) >= 16
+    assert "html { font: 18pt/1.6" in style
+
+
+def test_a_long_sentence_and_an_unknown_picture_are_refused() -> None:
+    told = over()
+    note = told.made(NoteTaken)
+    with pytest.raises(Refused, match="easy-too-long"):
+        told.do(easy.say_easily, note, LONG)
+    with pytest.raises(Refused, match="no-such-picture"):
+        told.do(easy.choose_picture, note, "dragon")
+    with pytest.raises(Refused, match="review-when-finished"):
+        Told("Amy").do(easy.say_easily, note, "It is steep.")
+    assert told.meeting.review.easy == ()
+
+
+def test_twelve_words_are_short_and_thirteen_are_not() -> None:
+    assert not too_long("one two three four five six seven eight nine ten eleven twelve. And more.")
+    assert too_long("Yes. one two three four five six seven eight nine ten eleven twelve thirteen")
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_each_drawing_is_small_says_what_it_shows_and_fetches_nothing(name: str) -> None:
+    content = drawn(name)
+    assert len(content) < BUDGET
+    assert shows(name)
+    tags = {each.tag.rpartition("}")[2] for each in ET.fromstring(content).iter()}  # noqa: S314  it is our own
+    assert tags <= {"svg", "path", "circle", "rect", "ellipse", "text"}
+    assert b"href" not in content
+
+
+def test_every_drawing_has_a_file_and_a_name_and_each_word_calls_for_one_of_them() -> None:
+    folder = Path(str(files("coprod_tui.summary"))) / "drawings"
+    assert {path.stem for path in folder.glob("*.svg")} == set(PICTURES)
+    assert set(_called_by()) <= set(PICTURES)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Sam pays £20.", "money"), ("The lift works.", "lift"), ("It is by bus.", "bus"), ("Xyz", "person")],
+)
+def test_a_word_calls_for_a_picture(words: str, name: str) -> None:
+    assert proposed_for(words) == name
