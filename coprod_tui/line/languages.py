@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
 
 from coprod_tui.model.text import folded
@@ -23,6 +22,7 @@ _MARK = re.compile(r" [PAD]1$")
 @cache
 def _read(language: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415  a screen opens before anybody types
+    from importlib.resources import files  # noqa: PLC0415  the same
 
     return tomllib.loads((files("coprod_tui.line") / FILES[language]).read_text("utf-8"))
 

@@ -7,7 +7,6 @@ to nobody who they are. Somebody who guesses the address and has this record can
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -78,6 +77,8 @@ class WishKept(NeverWriteEntry, frozen=True):
 
 
 def hashed(key: str, written: str) -> str:
+    import hmac  # noqa: PLC0415  it brings OpenSSL, and few groups have somebody to hash
+
     return hmac.digest(key.encode(), written.encode(), "sha256").hex()
 
 

@@ -128,12 +128,13 @@ class Rows(Widget):
         self.gap, self.column, self.airy = gap, column, airy
         self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
         self._lines: list[RowLine] = []
-        self._version, self._wanted = 0, ((0, 0, 0, 0), 0)
+        self._drawn: dict[int, list[Content]] = {}
+        self._drawn_for = (0, 0, 0)
 
     def show(self, rows: Sequence[Row], keep: int | None = None, foot: Row | None = None) -> None:
         """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last)."""
         self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
-        self._version += 1
+        self._drawn = {}
         self.refresh(layout=height_changes(self))
 
     def render(self) -> Content:
@@ -171,11 +172,8 @@ class Rows(Widget):
 
     def wants(self, width: int, most: int) -> int:
         """Lines that all rows take, or `most` where they take more: rows that nobody can see are not laid out."""
-        of = (self._version, self._keep, width, most)
-        if self._wanted[0] != of:
-            lines = self._laid(width, most)
-            self._wanted = of, most if any(line.hidden for line in lines) else len(lines)
-        return self._wanted[1]
+        lines = self._laid(width, most)
+        return most if any(line.hidden for line in lines) else len(lines)
 
     def least(self, width: int) -> int:
         """Lines it takes to show the row to keep, and to say how many others there are."""
@@ -203,11 +201,20 @@ class Rows(Widget):
             return foot
         keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
         above = None if height is None else height - len(foot)
-        lines = part_of(len(rows), keep, above, lambda index: list(self._row(rows[index], left, width)), left)
+        if self._drawn_for != (left, width, self.column):
+            self._drawn, self._drawn_for = {}, (left, width, self.column)
+        lines = part_of(len(rows), keep, above, self._block, left)
         if foot and any(line.hidden for line in lines):  # what is said last gives way to what the list is of
-            lines = part_of(len(rows), keep, height, lambda index: list(self._row(rows[index], left, width)), left)
+            lines = part_of(len(rows), keep, height, self._block, left)
             foot = []
         return [*lines, *foot]
+
+    def _block(self, index: int) -> list[Content]:
+        """The lines of one row, cut once for each width: how many rows fit is asked many times for one picture."""
+        if index not in self._drawn:
+            left, width, _column = self._drawn_for
+            self._drawn[index] = [*self._row(self._rows[index], left, width)]
+        return self._drawn[index]
 
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
         """One row, cut into lines of the width."""

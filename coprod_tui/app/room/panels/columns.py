@@ -10,7 +10,7 @@ from coprod_tui.app.widgets.rows import Rows
 
 HEADING, APART = 1, 2
 MOST = 8
-"""Rows that a title may have."""
+"""Rows that a title may have, as in the style sheet."""
 
 
 class TitledLists(Band):
@@ -30,7 +30,9 @@ class TitledLists(Band):
         lists = [each.query_one(Rows) for each in self.query(".column").results(Vertical) if each.display]
         left = height - how.outer_size.height - APART - HEADING
         longest = max((each.wants(each.size.width, height) for each in lists), default=0)
-        big.styles.max_height = given = max(min(left - longest, MOST), 1)
+        given = max(min(left - longest, MOST), 1)
+        if big.rows(big.size.width, given) != big.size.height:  # a style that is set has all laid out again
+            big.styles.max_height = given
         air = all(each.has_air(left - given) for each in lists)  # all of them or none: side by side they are read along
         for each in lists:
             if each.airy != air:
@@ -38,5 +40,5 @@ class TitledLists(Band):
                 each.refresh()
 
     def on_resize(self) -> None:
-        super().on_resize()
-        self.call_after_refresh(self.share_rows)
+        """Before it is painted in that size. Textual calls the panel's own for itself."""
+        self.share_rows()

@@ -18,11 +18,6 @@ LABEL, BAR = 1, 1
 BLANK = (0, 3, 9)
 """Blank rows by how much apart things stand: `-apart` and `-roomy` in the style sheet hand them out."""
 APART = 1
-CLOCK = 5
-"""The time in large letters, where who speaks has as many rows. A bar stands under it."""
-BLANK = (0, 3, 9)
-"""Blank rows by how much apart things stand: `-apart` and `-roomy` in the style sheet hand them out."""
-APART = 1
 CLOCK = 6
 """The clock under its label, with the bar that shows how much is used."""
 LARGE, SMALL = 5, 4

@@ -16,7 +16,7 @@ from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.room.panels.columns import TitledLists
 from coprod_tui.app.room.panels.plan import here_words, roles
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import bold, muted, now, titled
+from coprod_tui.app.widgets.pieces import bold, muted, now, put, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.wanted import ends_at, planned_length
@@ -71,12 +71,12 @@ class Opening(TitledLists):
 
     def _tell_how(self, more: str) -> None:
         """more: what Tab shows, "" for nothing."""
-        self.query_one("#how", Static).update(muted(self._how(_("Ground rules") if self.turned and more else more)))
+        put(self.query_one("#how", Static), muted(self._how(_("Ground rules") if self.turned and more else more)))
 
     def _tell_more(self, title: str) -> None:
         """Only once it is drawn is it known whether all of it is in sight."""
         if self.query_one("#back").display and self.query_one("#back Rows", Rows).more is not None:
-            self.query_one("#how", Static).update(muted(self._how(_("more of “{title}”").format(title=title))))
+            put(self.query_one("#how", Static), muted(self._how(_("more of “{title}”").format(title=title))))
 
     def next_part(self) -> bool:
         """The rest of what came back, where not all of it is in sight; else the other of it and the rules."""
@@ -118,7 +118,7 @@ class Opening(TitledLists):
         self, where: str, title: str, beside: str, rows: list[Row], keep: int = 0, *, foot: Row | None = None
     ) -> None:
         column = self.query_one(where)
-        column.query_one(".heading", Static).update(titled(title, beside))
+        put(column.query_one(".heading", Static), titled(title, beside))
         column.query_one(Rows).show(rows, keep=keep, foot=foot)
 
     def _people(self, meeting: Meeting) -> list[Row]:
