@@ -53,8 +53,11 @@ def test_the_first_screen_does_not_bring_what_only_later_keys_need() -> None:
     panels = f"{room}.panels"
     found = brought(f"import {room}.room, {room}.keys, {panels}.now, {panels}.opening, coprod_tui.app.terminal")
     assert {"coprod_tui.app.room.room", "coprod_tui.record.locks"} <= found
-    assert not found.intersection(("coprod_tui.line.grammar", "coprod_tui.line.completion", "filelock", "secrets"))
+    assert not found.intersection(
+        ("coprod_tui.line.grammar", "coprod_tui.line.completion", "filelock", "secrets", "_hashlib")
+    )
     assert not found.intersection((f"{panels}.large_words", f"{panels}.agreement", "coprod_tui.planning", "docx"))
+    assert not brought("import coprod_tui.app.home.home").intersection(("coprod_tui.line.dates", "docx"))
 
 
 def test_screens_come_without_openssl_and_it_can_be_had_when_somebody_sends() -> None:

@@ -15,7 +15,6 @@ from coprod_tui.app.home.overview import Meets, meeting_title
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.question import Choice, Question
-from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.sending import Copy
@@ -140,6 +139,8 @@ async def choose_day(page: OneGroup) -> None:
 
 async def hear_day(page: OneGroup, words: str) -> str:
     """Keep the day that was typed; why not, where it is none."""
+    from coprod_tui.line.dates import read_date  # noqa: PLC0415  Home opens before anybody types a day
+
     try:
         on = read_date(TypedText(words), page.office.today)
     except LineProblem as problem:

@@ -66,14 +66,12 @@ async def test_a_long_agenda_shows_where_we_are_and_counts_what_is_not_shown() -
         shown = [line.split("  ")[0].strip() or line.strip() for line in text(app).splitlines()]
         assert shown[0] == "6 earlier"
         assert shown[1:5] == ["6", "7", "8", "9"]
-        assert shown[5] == "10 more"
-        assert "Finish" in shown[6]
+        assert shown[5:] == ["10", "9 more"]  # no row is left for what is said last
         await pilot.click(rows, offset=(6, 2))
         await pilot.click(rows, offset=(6, 6))
-        await pilot.click(rows, offset=(6, 5))
         await pilot.pause()
         assert app.picked == ["7 item-7"]
-        assert "Item 10" in text(app)
+        assert "Item 11" in text(app)
         rows.show(rows._rows, keep=-1)
         await pilot.pause()
         assert text(app).splitlines()[-1].startswith("19")
