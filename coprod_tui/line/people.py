@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from coprod_tui.line.languages import either
@@ -105,7 +105,7 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
     """Read "chair Amy" or "Amy chair"."""
 
     def read(rest: TypedText, here: Here) -> ParsedLine:
-        role, person = _split_role(rest)
+        role, person = _split_role(rest, here)
         found = need_choice(role, ROLES, "no-such-role")
         who = need_person(person, here)
         return does(partial(move, person=who.id, role=found), ("role", role.words), heard_who(who, here))
@@ -116,7 +116,7 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
 def _expected_role(rest: TypedText, here: Here) -> ParsedLine:
     """Such as "chair Amy". By another name it is somebody who is on no list; with "off" at its end they are not to."""
     off = OFF.search(rest.text)
-    role, named = _split_role(rest.cut(0, off.start()) if off else rest)
+    role, named = _split_role(rest.cut(0, off.start()) if off else rest, here)
     found, name = need_choice(role, ROLES, "no-such-role"), need_words(named).words
     known = here.meeting.people.called(name) or number_in(named) is not None
     if off or known:
@@ -126,15 +126,20 @@ def _expected_role(rest: TypedText, here: Here) -> ParsedLine:
     return does(partial(people.expect_role, role=found, name=name), ("role", role.words), ("new-name", name))
 
 
-def _split_role(rest: TypedText) -> tuple[TypedText, TypedText]:
+def _split_role(rest: TypedText, here: Here) -> tuple[TypedText, TypedText]:
+    """The role and the name beside it, whichever stands first. Somebody may be called as a role is."""
+    split = list(_splits(rest))
+    return next((each for each in split if find_person(each[1], here) is not None), (*split, rest.first())[0])
+
+
+def _splits(rest: TypedText) -> Iterator[tuple[TypedText, TypedText]]:
     for name in sorted(ROLES, key=len, reverse=True):
         found = re.match(rf"{name}(?:\s+|$)", rest.text, re.IGNORECASE)
         if found:
-            return rest.cut(0, found.end()), rest.cut(found.end())
+            yield rest.cut(0, found.end()), rest.cut(found.end())
         found = re.search(rf"\s{name}$", rest.text, re.IGNORECASE)
         if found:
-            return rest.cut(found.start()), rest.cut(0, found.start())
-    return rest.first()
+            yield rest.cut(found.start()), rest.cut(0, found.start())
 
 
 VERBS = (

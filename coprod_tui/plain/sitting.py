@@ -293,8 +293,13 @@ class Sitting:
 
     def _leave(self) -> None:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
-        self.look()
-        self._forget_half()
+        try:
+            self.look()
+            self._forget_half()
+        finally:  # a record that cannot go on is let go of all the same
+            self._end()
+
+    def _end(self) -> None:
         half = self._half()
         self.hearing.close()
         kept = self._keep_half(half) if self.hearing.typed and not self._left else not half

@@ -60,7 +60,7 @@ def test_a_meeting_is_held_in_a_terminal_and_its_summary_says_what_happened(home
         own.press("Enter")
         own.until("Any worries?")
         own.press("y")
-        own.until("Who proposed it")
+        own.until("Say who proposed D1")
         own.press("Escape")
         own.until("D1")
         own.press("f")

@@ -156,7 +156,7 @@ class FoundPlace(GroupList):
             self.say_trouble(trouble)
             return
         thing = str(int(self.hit.found.id))
-        named = [row.name for row in rows_of(self.made)]
+        named = [row.name for row in self.lines()]
         self.chosen = named.index(thing) if thing in named else 0
         self.show()
         if thing not in named:
@@ -171,7 +171,8 @@ class FoundPlace(GroupList):
         super().show()
 
     def lines(self) -> Sequence[Row]:
-        return list(rows_of(self.made)) if self.made is not None else []
+        made = self.made
+        return list(rows_of(made.but(sections=(*made.first, *made.sections)))) if made is not None else []
 
 
 def _where(hit: FindHit) -> str:

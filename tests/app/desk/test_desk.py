@@ -392,6 +392,7 @@ def test_no_key_of_the_line_is_a_letter_and_each_has_an_id_of_its_own() -> None:
 async def test_help_and_the_list_of_commands_name_the_desks_own_keys(home: Path) -> None:
     async with begun_at_desk(planned(home)) as sat:
         await sat.strike("f1")
+        await sat.burst("pick an entry")
         assert "Pick an entry in the record" in sat.words
         await sat.strike("escape")
         named = [command.title for command in sat.app.get_system_commands(sat.screen)]
