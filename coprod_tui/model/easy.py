@@ -14,6 +14,9 @@ from coprod_tui.model.text import clean
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
+EASY = frozenset({"decision", "action", "issue"})
+"""What Easy Read tells. A worry or a note is its person's, and stands in the summary as they said it."""
+
 
 class EasySaid(ReviewEntry, frozen=True):
     """words "": none are chosen any more."""
@@ -52,13 +55,19 @@ def _with(part: Review, said: EasyWords) -> Review:
 
 def _need_thing(meeting: Meeting, thing: Id) -> None:
     need_finished(meeting)
-    if thing not in things(meeting):
+    sort, _words = things(meeting).get(thing, ("", ""))
+    if not sort:
         raise Refused("not-in-the-summary")
+    if sort not in EASY:
+        raise Refused("easy-first-page")
 
 
 @move
 def say_easily(meeting: Meeting, thing: Id, words: str = "") -> Sequence[Entry]:
-    """Say it so in Easy Read; "" for none chosen. Refused ("easy-too-long") where a sentence has over 12 words."""
+    """Say it so in Easy Read; "" for none chosen. Refused ("easy-too-long") where a sentence has over 12 words.
+
+    And ("easy-first-page") for what Easy Read does not tell.
+    """
     _need_thing(meeting, thing)
     words = clean(words, lines=True)
     if too_long(words):

@@ -23,7 +23,7 @@ CODES = frozenset(
         *("by", "date", "start", "finish", "zone", "until", "look_again", "next_date", "agreed"),
         *("next_start", "next_finish", "calendar_key", "key"),
         *("ref", "refs", "meeting", "group", "scale", "level", "left_open"),
-        *("answer_by", "checksum", "source", "seal", "hashes"),
+        *("answer_by", "checksum", "source", "seal", "hashes", "picture"),
     )
 )
 """Fields of text that are the program's: days, ids, names of choices. Everything else may be people's words."""

@@ -39,6 +39,7 @@ REWORDS = frozenset(
     (
         "NoteReworded",
         "SummaryReworded",
+        "EasySaid",
         "DecisionReworded",
         "ItemChanged",
         "ActionChanged",

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from coprod_tui.model.easy_words import LONGEST, EasyWords, in_sentences, too_long
 from coprod_tui.model.entry import Id
-from coprod_tui.summary import drawing, html, pdf
+from coprod_tui.summary import contents, drawing, html, pdf
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain
 from coprod_tui.wording import _
@@ -20,7 +20,10 @@ from coprod_tui.words.easier import in_short_sentences
 
 DECISIONS = ("agreed", "not-agreed", "discussed")
 SHOWN = (*DECISIONS, "in-force", "doing", "came-back", "parking", "next")
-"""The sections of the first page that tell what came of a meeting. How to answer is said here in easy words."""
+"""The sections of the first page that tell what came of a meeting. How to answer is said here in easy words.
+
+What is of something else, such as a year, has all of its sections.
+"""
 TITLE_PICTURES = {
     "agreed": "agree", "not-agreed": "no", "discussed": "speak", "in-force": "book", "doing": "list",
     "came-back": "letter", "parking": "wait", "next": "calendar",
@@ -70,10 +73,13 @@ def _page(summary: Summary, *, settled: bool) -> str:
 
 def parts(summary: Summary) -> Iterator[EasyPart]:
     chosen = {one.thing: one for one in summary.easy}
-    for section in summary.first:
-        things = tuple(_things(section, chosen, summary.language)) if section.name in SHOWN else ()
+    of_meeting = not summary.of and summary.sort == "summary"
+    sections = summary.first if of_meeting else (*summary.first, *summary.sections)
+    for section in sections:
+        told = section.name in SHOWN if of_meeting else section.name != contents.NAME
+        things = tuple(_things(section, chosen, summary.language)) if told else ()
         if things:
-            yield EasyPart(_line(plain(section.title), TITLE_PICTURES[section.name]), things)
+            yield EasyPart(_line(plain(section.title), TITLE_PICTURES.get(section.name, "")), things)
 
 
 def _begins(summary: Summary) -> tuple[EasyLine, ...]:

@@ -14,8 +14,11 @@ from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.easy_words import LONGEST, PICTURES, too_long
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.meeting import EMPTY, fold
+from coprod_tui.model.mentions import texts
 from coprod_tui.model.notes import NoteTaken
-from coprod_tui.summary import compose, format_named
+from coprod_tui.model.without import without_people
+from coprod_tui.summary import compose, format_named, plain
 from coprod_tui.summary.drawing import _called_by, drawn, proposed_for, shows
 from coprod_tui.summary.easy import parts
 from tests.building import Told
@@ -96,13 +99,15 @@ def test_letters_are_16_point_and_more_and_spaced() -> None:
 
 def test_a_long_sentence_and_an_unknown_picture_are_refused() -> None:
     told = over()
-    note = told.made(NoteTaken)
+    action = told.made(ActionAdded)
     with pytest.raises(Refused, match="easy-too-long"):
-        told.do(easy.say_easily, note, LONG)
+        told.do(easy.say_easily, action, LONG)
     with pytest.raises(Refused, match="no-such-picture"):
-        told.do(easy.choose_picture, note, "dragon")
+        told.do(easy.choose_picture, action, "dragon")
+    with pytest.raises(Refused, match="easy-first-page"):
+        told.do(easy.say_easily, told.made(NoteTaken), "It is steep.")
     with pytest.raises(Refused, match="review-when-finished"):
-        Told("Amy").do(easy.say_easily, note, "It is steep.")
+        Told("Amy").do(easy.say_easily, action, "We book a room.")
     assert told.meeting.review.easy == ()
 
 
@@ -133,3 +138,21 @@ def test_every_drawing_has_a_file_and_a_name_and_each_word_calls_for_one_of_them
 )
 def test_a_word_calls_for_a_picture(words: str, name: str) -> None:
     assert proposed_for(words) == name
+
+
+def test_who_was_taken_out_checked_nothing_any_more_and_easy_words_are_looked_through_for_their_name() -> None:
+    told = over()
+    amy = told.person("Amy Jones")
+    told.do(easy.check_easy, amy)
+    assert "Amy Jones checked this." in page(told)
+    told.meeting = fold(EMPTY, without_people(told.stamped, {amy}, "taken out"))
+    assert "Amy Jones" not in page(told)
+    assert "Easy Read draft" in page(told)
+    assert [words for _path, words in texts(easy.EasySaid(amy, "Amy books it."))] == ["Amy books it."]
+    assert not list(texts(easy.EasyPictured(amy, "bus")))
+
+
+def test_a_page_of_something_else_than_a_meeting_has_all_of_its_sections() -> None:
+    made = compose(over().meeting).but(of="year")
+    names = [part.title.words for part in parts(made)]
+    assert names == [plain(each.title) for each in (*made.first, *made.sections) if each.blocks]
