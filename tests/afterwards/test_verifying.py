@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OTHER = "12 point"
-IN_WORDS = [name for name in FORMATS if name != "sound"]
+IN_WORDS = [name for name in FORMATS if name not in ("sound", "easy", "easy-pdf")]
+"""Those with the words that are agreed. Easy Read has others, and no seal: it is known by its bytes alone."""
 HERE = [name for name in FORMATS if name != "sound" or shutil.which("espeak-ng")]
 
 
