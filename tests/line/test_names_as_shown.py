@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coprod_tui.line.grammar import verbs
+from coprod_tui.line.languages import _said_for
 from coprod_tui.model.command import Command
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.replies import ReplyCame
@@ -42,7 +43,7 @@ LIVE = (
 AFTERWARDS = (
     "heard from {} agrees", "heard from {} by phone: change: It was Tuesday", "settle {}", "own words {}",
     "shown to {}", "tick {}", "challenge D1 {}: I was not asked", "was here {}",
-    "was not here {}", "not reached {} because the phone is cut off",
+    "was not here {}", "not reached {} because the phone is cut off", "easy checked by {}",
 )  # fmt: skip
 NUMBER_WILL_NOT_DO = ("action Bring cake by friday: {}", "park The lift: {}", "change P1 The lift: {}",
     "ask for The lift: {}")  # fmt: skip
@@ -102,7 +103,23 @@ def test_no_verb_that_names_a_person_is_left_out_here() -> None:
 
 
 IN_NAMES = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Mn")), min_size=1, max_size=12)
-GRAMMAR = {"and", "for", "to", "as", "because", "from", "by", "off", "no", "first", "last", "back", "next", "none"}
+GRAMMAR = {
+    "and",
+    "for",
+    "to",
+    "as",
+    "because",
+    "from",
+    "by",
+    "off",
+    "no",
+    "first",
+    "last",
+    "back",
+    "next",
+    "none",
+}.union(*(word.split() for words in _said_for().values() for word in words))
+"""Small words of a line, in each of its languages."""
 PEOPLE = st.lists(IN_NAMES, min_size=1, max_size=3).map(lambda words: clean(" ".join(words))).filter(
     lambda name: bool(name) and not GRAMMAR.intersection(name.casefold().split())
 )  # fmt: skip
