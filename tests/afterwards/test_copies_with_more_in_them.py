@@ -15,7 +15,7 @@ from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, USUAL
-from tests.afterwards.agreed_here import DAY, Circle
+from tests.afterwards.agreed_here import DAY, IN_WORDS, Circle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +63,7 @@ def test_letters_that_no_font_here_has_leave_a_pdf_genuine(tmp_path: Path) -> No
     for name in ("Amy Shah", "\U0010fffd\U0010fffc", "王小明"):
         circle.says(name)
     circle.agree()
-    for format in FORMATS.keys() - {"sound"}:
+    for format in IN_WORDS:
         path = circle.copy(format, tmp_path / "agreed", known=False)
         assert verify(circle.shelf, path).good == (format in USUAL), "those were saved when it was sealed"
         assert verify(circle.shelf, path).says in ("same-words", "genuine"), format

@@ -23,7 +23,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Final, Seal
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, compose
-from tests.afterwards.agreed_here import CIRCLE, LETTERS, Circle
+from tests.afterwards.agreed_here import CIRCLE, IN_WORDS, LETTERS, Circle
 from tests.summary.meetings import NASTY, riverside, said_by_all
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OTHER = "12 point"
-IN_WORDS = [name for name in FORMATS if name not in ("sound", "easy", "easy-pdf")]
-"""Those with the words that are agreed. Easy Read has others, and no seal: it is known by its bytes alone."""
 HERE = [name for name in FORMATS if name != "sound" or shutil.which("espeak-ng")]
 
 

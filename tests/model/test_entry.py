@@ -30,7 +30,7 @@ SUBJECTS = ("item", "person", "decision", "issue", "action", "rule", "note", "tu
 MAKES_ITS_OWN = (
     "ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan", "WordsShown", "CopyStood", "InvitationStood",
     "PersonUnreached", "ReplyCame", "DecisionChallenged", "NeedSaid", "ContactSaid", "RuleLookedBack", "ThanksWished",
-    "NeverWriteWished", "MayBeWritten",
+    "NeverWriteWished", "MayBeWritten", "EasyChecked",
 )  # fmt: skip
 """Kinds that name a person first and yet make a thing."""
 

@@ -84,7 +84,7 @@ def test_every_text_that_is_not_ours_is_looked_at() -> None:
     assert {name for _, name in fields} <= {"by", "date", "start", "finish", "zone", "until", "look_again",
                                             "next_date", "ref", "meeting", "group", "scale", "answer_by",
                                             "checksum", "source", "agreed", "next_start", "next_finish",
-                                            "calendar_key", "seal", "key"}  # fmt: skip
+                                            "calendar_key", "seal", "key", "picture"}  # fmt: skip
 
 
 def test_texts_are_told_with_their_place_and_put_back_changed() -> None:
