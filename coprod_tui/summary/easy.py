@@ -14,7 +14,7 @@ from coprod_tui.model.easy_words import LONGEST, EasyWords, in_sentences, too_lo
 from coprod_tui.model.entry import Id
 from coprod_tui.summary import contents, drawing, html, pdf
 from coprod_tui.summary.folio import folio
-from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain
+from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain, sentences
 from coprod_tui.wording import _
 from coprod_tui.words.easier import in_short_sentences
 
@@ -42,9 +42,13 @@ class EasyLine(NamedTuple):
 
 
 class EasyThing(NamedTuple):
-    """One thing. exact: the words as the summary has them, "" where they stand there already. proposed: by a rule."""
+    """One thing. exact: the words as the summary has them, "" where they stand there already. proposed: by a rule.
+
+    long: what is told below it that nobody has put in short sentences, such as how many objected, as it stands there.
+    """
 
     lines: tuple[EasyLine, ...]
+    long: tuple[str, ...] = ()
     mark: str = ""
     who: str = ""
     exact: str = ""
@@ -122,7 +126,7 @@ def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
             case Points():
                 yield from block.points
             case Detail():
-                yield Point(block.words, block.mark, thing=block.thing)
+                yield Point(block.words, block.mark, sentences(*block.lines), thing=block.thing)
                 yield from _points(block.lists)
 
 
@@ -130,18 +134,18 @@ def _thing(point: Point, said: EasyWords, language: str, *, exact: bool) -> Easy
     own, who = plain(point.words), plain(point.lead)
     words = said.words or _proposed(own, language)
     theirs = any(run.theirs for run in point.words)
-    notes = tuple(_line(each) for each in in_sentences(plain(point.note)) if not too_long(each))
-    lines = (*(_line(each, said.picture) for each in in_sentences(words)), *notes)
+    notes = in_sentences(plain(point.note))
+    below = (_line(each) for each in notes if not too_long(each))
+    lines = (*(_line(each, said.picture) for each in in_sentences(words)), *below)
     same = words.split() == own.split()
-    kept = own if theirs and not same and (exact or not words) else ""
-    return EasyThing(lines, point.mark, who, kept, _by_a_rule(said, theirs=theirs, words=words, same=same))
+    kept = own if not words or (theirs and exact and not same) else ""
+    proposed = _by_a_rule(said, theirs=theirs, same=same) if words else "nothing"
+    return EasyThing(lines, tuple(filter(too_long, notes)), point.mark, who, kept, proposed if own else "")
 
 
-def _by_a_rule(said: EasyWords, *, theirs: bool, words: str, same: bool) -> Proposed:
+def _by_a_rule(said: EasyWords, *, theirs: bool, same: bool) -> Proposed:
     if not theirs:
         return ""
-    if not words:
-        return "nothing"
     if not said.words and not same:
         return "words"
     return "" if said.picture else "picture"

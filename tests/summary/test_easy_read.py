@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import xml.etree.ElementTree as ET
 from importlib.resources import files
@@ -12,7 +13,7 @@ import pytest
 from coprod_tui.model import actions, agreement, closing, decisions, easy, flow, notes, people, review
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.decisions import DecisionWorded
-from coprod_tui.model.easy_words import LONGEST, PICTURES, too_long
+from coprod_tui.model.easy_words import LONGEST, PICTURES, in_sentences, too_long
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.mentions import texts
@@ -20,8 +21,10 @@ from coprod_tui.model.notes import NoteTaken
 from coprod_tui.model.without import without_people
 from coprod_tui.summary import compose, format_named, plain
 from coprod_tui.summary.drawing import _called_by, drawn, proposed_for, shows
-from coprod_tui.summary.easy import parts
+from coprod_tui.summary.easy import SHOWN, parts
+from coprod_tui.summary.page import Detail, Para, Points, SummarySection, ours, theirs
 from tests.building import Told
+from tests.summary.meetings import riverside
 
 LONG = "Letters about waiting times are rewritten in plain words by the end of the spring by the hospital's own team"
 BUDGET = 1_500
@@ -69,6 +72,55 @@ def test_what_no_rule_makes_easy_is_told_as_that_and_what_a_rule_made_as_a_propo
     assert "This is not in easy words yet." in made
     assert "A computer chose this picture." in made
     assert "&lt;b&gt;near" in made
+
+
+def test_who_objected_and_how_many_is_never_left_out_for_being_long() -> None:
+    meeting = riverside().meeting
+    summary = compose(meeting)
+    counted = "9 for, 3 stand aside, 1 is against and 2 have a worry, of 13 people who were here."
+    (agreed,) = (each for each in summary.first if each.name == "agreed")
+    block = agreed.blocks[0]
+    assert isinstance(block, Points)
+    point = block.points[0].but(note=theirs(counted))
+    told = agreed.but(blocks=(Points((point, *block.points[1:])), *agreed.blocks[1:]))
+    summary = summary.but(first=tuple(told if each is agreed else each for each in summary.first))
+    (thing, *_others) = next(parts(summary)).things
+    assert thing.long == (counted,)
+    assert counted in format_named("easy").render(summary).decode()
+    assert counted not in [each.words for each in thing.lines]
+
+
+def test_of_everything_on_the_first_page_no_word_is_lost() -> None:
+    """Where nobody chose other words and no rule has any."""
+    for told in (riverside(), over()):
+        summary = compose(told.meeting)
+        made = format_named("easy").render(summary).decode()
+        shown = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", made)).split())
+        for part in parts(summary):
+            for thing in part.things:
+                assert thing.lines or thing.long or thing.exact, part.title.words
+        for section in (each for each in summary.first if each.name in SHOWN):
+            for block in section.blocks:
+                for point in block.points if isinstance(block, Points) else ():
+                    for sentence in in_sentences(plain(point.note)):
+                        assert " ".join(sentence.split()) in shown
+
+
+def test_what_is_told_in_full_and_what_we_say_at_length_is_not_left_out() -> None:
+    ours_long = "Nothing that was said as we looked back is kept of this time by anybody."
+    told = Detail(theirs("The lift"), "P1", (theirs("Estates were asked."), theirs("They have not said anything yet.")))
+    section = SummarySection("asked", ours("What we asked"), (told, Para(ours(ours_long))))
+    (part,) = parts(compose(over().meeting).but(of="year", first=(), sections=(section,)))
+    assert [each.words for each in part.things[0].lines] == [
+        "The lift", "Estates were asked.", "They have not said anything yet.",
+    ]  # fmt: skip
+    assert (part.things[1].exact, part.things[1].proposed) == (ours_long, "nothing")
+
+
+def test_what_stands_over_a_page_stands_over_its_easy_read() -> None:
+    unread = "One meeting could not be read, so it is not in here."
+    made = compose(over().meeting).but(of="year", status=(theirs(unread),))
+    assert unread in format_named("easy").render(made).decode()
 
 
 def test_it_is_a_draft_until_somebody_checked_it_and_again_once_something_changed() -> None:
