@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS = "Every letter about an appointment gives the name of a person to ring, in 14 point"
+SAVED = "The summary is saved: 3 files. They are in ~/coprod/summaries"
 TALK: tuple[str, ...] = ("4", "5", "question_mark", "3", "j", "2")
 """Shabir speaks, Tasleem has a question, Lucy and Mo wait."""
 SITUATIONS: dict[str, tuple[str, ...]] = {
@@ -50,5 +51,5 @@ async def lead(sat: Sat, situation: str) -> None:
     for step in SITUATIONS[situation]:
         await (sat.paste(step) if " " in step else sat.strike(step))
     if situation == "finished":  # the folder is another at every run
-        sat.room.tell_saved("The summary is saved: 3 files. They are in ~/coprod/summaries")
+        sat.room.tell_saved(SAVED)
         await sat.rest()
