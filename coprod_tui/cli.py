@@ -188,7 +188,9 @@ def show(meeting: str) -> None:
 @shared.files()
 def year(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
     with shared.on_group(group) as (shelf, place):
-        commands.year.year(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())
+        commands.year.year(
+            shelf, place, since, until, commands.pages.Files(formats, out), zone=shared.zone(), at=shared.now()
+        )
 
 
 @shared.command(
@@ -205,7 +207,7 @@ def mine(
     name: str, called: str, since: str, until: str, formats: tuple[str, ...], out: Path | None, *, yes: bool
 ) -> None:  # fmt: skip
     with shared.on_group(called) as (shelf, place):
-        wanted = commands.mine.MineAsked(name, since, until, formats, out)
+        wanted = commands.mine.MineAsked(name, since, until, commands.pages.Files(formats, out))
         commands.mine.mine(shelf, place, wanted, yes=yes, zone=shared.zone(), at=shared.now())
 
 

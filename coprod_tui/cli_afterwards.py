@@ -152,8 +152,9 @@ def farewell(
 ) -> None:  # fmt: skip
     with shared.on_group(group) as (shelf, place):
         tells = commands.farewell.FarewellTells(thanks, celebration, member, wish, thing, to)
+        files = commands.pages.Files(formats, out)
         commands.farewell.farewell(
-            shelf, place, tells, formats, out, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
+            shelf, place, tells, files, closes=closes, reopens=reopens, yes=yes, zone=shared.zone(),
             at=shared.now(),
         )  # fmt: skip
 
@@ -256,7 +257,8 @@ def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
 @shared.files(shared.PAGE)
 def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
     with shared.on_group(group) as (shelf, place):
-        commands.look_back.look_back(shelf, place, since, until, formats, out, zone=shared.zone(), at=shared.now())
+        files = commands.pages.Files(formats, out)
+        commands.look_back.look_back(shelf, place, since, until, files, zone=shared.zone(), at=shared.now())
 
 
 @shared.command(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from coprod_tui.commands.members_named import need_member
-from coprod_tui.commands.output import note, say
+from coprod_tui.commands.output import note
+from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import sure
-from coprod_tui.commands.year import save_year
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.farewell import (
     ThanksWish,
@@ -30,10 +29,9 @@ from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.record.year import read_year
-from coprod_tui.summary import Summary, format_named
+from coprod_tui.summary import Summary
 from coprod_tui.summary.farewell import Ends, compose_farewell
-from coprod_tui.summary.text import render
-from coprod_tui.wording import N_, _, day_of, local, speaking
+from coprod_tui.wording import N_, _, day_of, speaking
 
 A_REF = re.compile(r"\d+-[PAD]\d+", re.IGNORECASE)
 
@@ -69,16 +67,14 @@ class FarewellTells(NamedTuple):
 
 
 def farewell(
-    shelf: Shelf, place: GroupPlace, tells: FarewellTells, formats: tuple[str, ...], out: Path | None, *, closes: bool,
-    reopens: bool, yes: bool, zone: str, at: int,
+    shelf: Shelf, place: GroupPlace, tells: FarewellTells, files: Files, *, closes: bool, reopens: bool, yes: bool,
+    zone: str, at: int,
 ) -> None:  # fmt: skip
     """Write down what is told, close the group or open it again, then say the page, or save it in these formats.
 
     zone: IANA name; at: UTC ms. Raises Refused, CannotOpen, NotSaved.
     """
-    if out is not None and out.exists() and not out.is_dir():
-        raise Refused("home-is-file", folder=str(out))
-    asked = [format_named(name) for name in dict.fromkeys(formats)]
+    files.asked(never=())
     take_over(shelf, place, at)
     for each in tells.moves(read_group(place)):
         change_group(place, each, at)
@@ -87,11 +83,7 @@ def farewell(
     elif reopens:
         change_group(place, reopen_group, at)
         note(_("The group is open again. Its next meeting can be planned."))
-    made = make_farewell(shelf, place, zone=zone, at=at)
-    if not asked:
-        say(render(made))
-    for path in save_year(made, asked, out or Path(), local(at, zone)):
-        say(str(path))
+    files.give(make_farewell(shelf, place, zone=zone, at=at), zone=zone, at=at)
 
 
 def close(shelf: Shelf, place: GroupPlace, today: str, *, yes: bool, at: int) -> None:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from coprod_tui.commands.members_named import need_member
-from coprod_tui.commands.output import say
+from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import answer, sure
-from coprod_tui.commands.year import save_year, stretch_asked
-from coprod_tui.model.entry import Refused
+from coprod_tui.commands.year import stretch_asked
 from coprod_tui.model.group import Member
 from coprod_tui.model.year import Stretch
 from coprod_tui.record.mine import read_mine
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
-from coprod_tui.summary import Format, Summary, format_named
+from coprod_tui.summary import Summary
 from coprod_tui.summary.mine import compose_mine
-from coprod_tui.summary.text import render
-from coprod_tui.wording import _, day_of, local, speaking
-
-NONE = ("wall", "wall-pdf", "ics")
-"""Formats it is not to be had in: everybody would see it."""
+from coprod_tui.wording import _, day_of, speaking
 
 
 class MineAsked(NamedTuple):
@@ -30,8 +24,7 @@ class MineAsked(NamedTuple):
     name: str = ""
     since: str = ""
     until: str = ""
-    formats: tuple[str, ...] = ()
-    out: Path | None = None
+    files: Files = Files()
 
 
 def mine(shelf: Shelf, place: GroupPlace, asked: MineAsked, *, yes: bool, zone: str, at: int) -> None:
@@ -40,27 +33,13 @@ def mine(shelf: Shelf, place: GroupPlace, asked: MineAsked, *, yes: bool, zone: 
     zone: IANA name; at: UTC ms. Raises Refused (nobody or several are called so; a format for a wall), CannotOpen,
     NotSaved.
     """
-    if asked.out is not None and asked.out.exists() and not asked.out.is_dir():
-        raise Refused("home-is-file", folder=str(asked.out))
-    formats = [private_format(name) for name in dict.fromkeys(asked.formats)]
+    asked.files.asked(reason="mine-no-wall")
     days = Stretch()
     if asked.since or asked.until:
         days = stretch_asked(asked.since, asked.until, day_of(at, zone))
     member = need_member(read_group(place), asked.name or answer(_("Who asks? Type their name:")))
     sure(_("Did {name} ask for this? Type yes:").format(name=member.name), yes=yes)
-    made = make_mine(shelf, place, member, days, zone=zone, at=at)
-    if not formats:
-        say(render(made))
-    for path in save_year(made, formats, asked.out or Path(), local(at, zone)):
-        say(str(path))
-
-
-def private_format(name: str) -> Format:
-    """Refused where there is no such format, or it is one for everybody to see."""
-    found = format_named(name)
-    if found.name in NONE:
-        raise Refused("mine-no-wall")
-    return found
+    asked.files.give(make_mine(shelf, place, member, days, zone=zone, at=at), zone=zone, at=at)
 
 
 def make_mine(shelf: Shelf, place: GroupPlace, member: Member, days: Stretch, *, zone: str, at: int) -> Summary:

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from pathlib import Path
 
-from coprod_tui.commands.output import say
+from coprod_tui.commands.pages import Files
 from coprod_tui.line.dates import MONTH, read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import folded
 from coprod_tui.model.year import Stretch, last_year
-from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.record.year import read_year
-from coprod_tui.summary import Format, Summary, file_name, format_named
-from coprod_tui.summary.text import render
+from coprod_tui.summary import Summary
 from coprod_tui.summary.year import compose_year
-from coprod_tui.wording import day_of, local, refusal, speaking
+from coprod_tui.wording import day_of, refusal, speaking
 
 A_YEAR = re.compile(r"(?!0000)[0-9]{4}")
 NO_YEAR = re.compile(rf"(?!.*[0-9]{{4}}).*\b(?:{MONTH})", re.IGNORECASE | re.DOTALL)
@@ -32,25 +29,18 @@ NO_YEAR = re.compile(rf"(?!.*[0-9]{{4}}).*\b(?:{MONTH})", re.IGNORECASE | re.DOT
 
 
 def year(
-    shelf: Shelf, place: GroupPlace, since: str, until: str, formats: Sequence[str], out: Path | None, *, zone: str,
-    at: int,
+    shelf: Shelf, place: GroupPlace, since: str, until: str, files: Files, *, zone: str, at: int
 ) -> None:  # fmt: skip
-    """Say the year as text; with formats, save it in each of them in that folder, or here, and say each file.
+    """Say the year as text, or save it as files, and say each.
 
     since, until: days as people write them, or a year; "" for twelve months until today. zone: IANA name, in which it
     is which day; at: UTC ms. Raises Refused, CannotOpen, NotSaved.
     """
-    if out is not None and out.exists() and not out.is_dir():
-        raise Refused("home-is-file", folder=str(out))
-    asked = [format_named(name) for name in dict.fromkeys(formats)]
+    files.asked(never=())
     stretch = stretch_asked(since, until, day_of(at, zone))
     with suppress(NotSaved):  # it is told as it was taken over last
         take_over(shelf, place, at)
-    made = make_year(shelf, place, stretch, zone=zone, at=at)
-    if not asked:
-        say(render(made))
-    for path in save_year(made, asked, out or Path(), local(at, zone)):
-        say(str(path))
+    files.give(make_year(shelf, place, stretch, zone=zone, at=at), zone=zone, at=at)
 
 
 def make_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, *, zone: str, at: int) -> Summary:
@@ -60,20 +50,6 @@ def make_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, *, zone: str, a
         found, group = read_year(once, kept, stretch, day_of(at, zone).isoformat()), read_group(kept)
         with speaking(group.settings.language):
             return compose_year(found, place.id, calendar_key=group.identity.calendar_key, made=at)
-
-
-def save_year(made: Summary, formats: Sequence[Format], folder: Path, now: datetime) -> list[Path]:
-    """Write it in each of these formats, all rendered before any is written; which files. Raises Refused, NotSaved.
-
-    A file of the same name that is there already is kept as an earlier one.
-    """
-    ready = [(folder / file_name(made, each), each.render(made)) for each in formats]
-    try:
-        for path, content in ready:
-            save_keeping_earlier(path, content, now)
-    except OSError as trouble:
-        raise NotSaved(why(trouble)) from trouble
-    return [path for path, _content in ready]
 
 
 def stretch_asked(since: str, until: str, today: date) -> Stretch:

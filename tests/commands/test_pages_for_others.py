@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 import shlex
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.model.group import choose_group_ways
+from coprod_tui.model.plan import Settings
 from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.records import change_group
 from coprod_tui.record.shelf import Shelf
+from tests.building import START
 from tests.commands.running import run
 from tests.year_told import tell_year
 
@@ -51,6 +56,17 @@ def test_the_newcomers_page_is_told_or_saved_and_names_only_who_said_yes(
     assert saved.out.split() == [str(file)]
     assert is_owner_only(file)
     assert do("newcomer", "--format", "wall").code == 1
+
+
+@pytest.mark.parametrize("format", ["easy", "easy-pdf"])
+@pytest.mark.parametrize("page", ["newcomer", "public --draft", "board council --draft", "look-back", "mine Amy --yes"])
+def test_no_rule_puts_other_words_on_a_page_that_is_agreed_or_has_only_what_people_said(
+    do: Callable[..., Ran], tmp_path: Path, page: str, format: str
+) -> None:
+    refused = do(*page.split(), "--format", format, "--out", str(tmp_path / "out"))
+    assert (refused.code, refused.out) == (1, "")
+    assert f"This page is not to be had as {format}. Choose another format." in refused.err
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_page_goes_only_once_it_is_agreed_by_the_groups_rule_and_anew_when_it_changed(
@@ -148,3 +164,17 @@ def test_every_command_on_the_page_about_it_runs(
         known = [code(do, "Estates") if word == "CODE" else word for word in told]
         ended = do(*known, *(["--yes"] if {"--contact", "--may-go"} & {*known} else []))
         assert ended.code == 0, (line, ended.err)
+
+
+@pytest.mark.parametrize(
+    "page", ["newcomer", "public", "board council", "year", "look-back", "farewell", "mine Amy --yes"]
+)
+def test_every_page_is_in_the_language_of_the_group(
+    do: Callable[..., Ran], home: Path, tmp_path: Path, page: str
+) -> None:
+    (place,) = Shelf(home).groups()
+    change_group(place, partial(choose_group_ways, settings=Settings(language="cy")), START)
+    draft = ("--draft",) if page.startswith(("public", "board")) else ()
+    assert do(*page.split(), *draft, "--format", "html", "--out", str(tmp_path)).code == 0
+    (saved,) = tmp_path.glob("*.html")
+    assert '<html lang="cy"' in saved.read_text("utf-8")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.commands.pages import NONE
+from coprod_tui.commands.pages import NO_PAGE
 from coprod_tui.model.newcomer import NextMeeting, newcomer_of
 from coprod_tui.record.outward import read_outward
 from coprod_tui.record.shelf import Shelf
@@ -20,7 +20,7 @@ from tests.year_told import NAMES, tell_year
 if TYPE_CHECKING:
     from coprod_tui.summary import Summary
 
-HAD = [name for name in FORMATS if name not in NONE]
+HAD = [name for name in FORMATS if name not in NO_PAGE]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,8 @@ from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.look_back import make_look_back
 from coprod_tui.commands.mine import make_mine
-from coprod_tui.commands.year import make_year, save_year, stretch_asked
+from coprod_tui.commands.pages import save_page
+from coprod_tui.commands.year import make_year, stretch_asked
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Member
 from coprod_tui.model.year import Stretch, last_year
@@ -91,7 +92,7 @@ class ToldPage(GroupList):
         folder = folder_named(words)
         if folder is None:
             return _("There is no such folder.")
-        save = partial(save_year, made, [FORMATS[name]], folder, self.office.now)
+        save = partial(save_page, made, [FORMATS[name]], folder, self.office.now)
         files, trouble = await self.office.attempt(save)
         if files:
             self.say(_("Saved: {file}").format(file=files[0]))
