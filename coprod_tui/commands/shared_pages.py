@@ -28,9 +28,10 @@ from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.summary import Summary
 from coprod_tui.summary.board import compose_board
-from coprod_tui.summary.page import Line, line, ours
+from coprod_tui.summary.page import Line, line, ours, sentences
 from coprod_tui.summary.public import compose_public
-from coprod_tui.wording import _, day, day_of, speaking
+from coprod_tui.wording import _, day, day_of, ngettext, speaking
+from coprod_tui.wording.decision_rule import tally_words
 
 SHOWN = 8
 """Characters of a checksum that people compare and type."""
@@ -148,8 +149,15 @@ def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -
 
 
 def _agreed_on(newest: PageAgreement, zone: str) -> Line:
+    """When, and by what: two of a group are not the group, and whoever reads the page can see it."""
     on = ours(day(day_of(newest.at, zone), year=True))
-    return line(_("Our group read this page and agreed it on {day}."), day=on)
+    agreed = line(_("Our group read this page and agreed it on {day}."), day=on)
+    if newest.tally is None:
+        return sentences(agreed, line(_("Decision {ref} says so."), ref=ours(newest.ref)) if newest.ref else ())
+    asked = newest.tally.here or 0
+    stood = tally_words(newest.tally.but(here=None))
+    words = ngettext("{count} of us was asked: {stood}.", "{count} of us were asked: {stood}.", asked)
+    return sentences(agreed, ours(words.format(count=asked, stood=stood)))
 
 
 def _stands(found: SharedPage) -> Line:

@@ -43,7 +43,10 @@ class MayGo(Frozen, frozen=True):
 
 
 class PageAgreement(Frozen, frozen=True):
-    """The group agreed these words of a page. id: of the entry; at: UTC ms; ref: the decision that says so, or ""."""
+    """The group agreed these words of a page. id: of the entry; at: UTC ms; ref: the decision that says so, or "".
+
+    tally: how many were asked and stood where, None where a decision says so.
+    """
 
     id: Id
     page: PageFor
@@ -51,6 +54,7 @@ class PageAgreement(Frozen, frozen=True):
     checksum: str
     at: int
     ref: str = ""
+    tally: Tally | None = None
 
 
 class Receipt(Frozen, frozen=True):
@@ -160,7 +164,7 @@ class PageAgreed(SharingEntry, frozen=True):
     tally: Tally | None = None
 
     def apply(self, part: Sharing, stamp: Stamp) -> Sharing:
-        made = PageAgreement(Id(stamp.number), self.page, self.body, self.checksum, stamp.at, self.ref)
+        made = PageAgreement(Id(stamp.number), self.page, self.body, self.checksum, stamp.at, self.ref, self.tally)
         return part.but(agreed=(*part.agreed, made))
 
 

@@ -89,6 +89,7 @@ def test_a_page_goes_only_once_it_is_agreed_by_the_groups_rule_and_anew_when_it_
     assert do("page-agreed", read, "--decision", "6-D1").code == 0
     agreed = Path(do("board", "council", *saves).out.strip())
     assert "Our group read this page and agreed it on" in agreed.read_text("utf-8")
+    assert "Decision 6-D1 says so." in " ".join(agreed.read_text("utf-8").split())
     assert agreed.name == f"riverside-voices-{read}-board.txt"
     assert do("board", "council", "--mark", "4-D1").code == 0
     before = do("board", "council", *saves)
@@ -121,7 +122,11 @@ def test_somebodys_words_go_only_with_their_yes_and_keep_the_page_back_with_thei
     assert words in do("board", "estates").out
     assert words not in do("board", "council").out, "they said yes to one body"
     assert do("page-agreed", code(do, "Estates"), "--asked", "6", "--for", "6").code == 0
-    assert words in Path(do("board", "estates", *saves).out.strip()).read_text("utf-8")
+    told = Path(do("board", "estates", *saves).out.strip()).read_text("utf-8")
+    assert words in told
+    assert "6 of us were asked: 6 for." in " ".join(told.split()), (
+        "two of a group are not the group: whoever reads it can see"
+    )
     assert do("board", "estates", "--may-not", mark).code == 0
     assert do("board", "estates", *saves).code == 1, "the page that was agreed has their words"
     assert do("board", "estates", "--may-go", "9-D1.1", "--yes").code == 1
