@@ -263,10 +263,7 @@ def test_a_password_typed_anew_says_no_job_twice_and_offers_no_keyring_that_is_n
     home: Path, server: MailServer
 ) -> None:
     ready = Ready(home, SIX)
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-        os.execv(sys.executable, [sys.executable, "-m", "coprod_tui", "send", "--yes"])  # noqa: S606  the program itself
+    pid, terminal = _sends_in_a_terminal()
     said = _until(terminal, "Password of riverside")
     os.write(terminal, b"not this one\n")
     said += _until(terminal, "did not take the password", "Password of riverside")
@@ -316,10 +313,7 @@ def test_sending_goes_on_where_nobody_reads_along_any_more(home: Path) -> None:
 def test_ctrl_c_while_it_waits_ends_cleanly_and_the_next_run_goes_on(home: Path, server: MailServer) -> None:
     server.office.answers["mo@riverside.example"] = ["451 4.3.0 Later"]
     ready = Ready(home, FOUR)
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-        os.execv(sys.executable, [sys.executable, "-m", "coprod_tui", "send", "--yes"])  # noqa: S606  the program itself
+    pid, terminal = _sends_in_a_terminal()
     said = _until(terminal, "Password of riverside")
     os.write(terminal, f"{PASSWORD}\n".encode())
     said += _until(terminal, "Trying again in")
@@ -329,6 +323,19 @@ def test_ctrl_c_while_it_waits_ends_cleanly_and_the_next_run_goes_on(home: Path,
     assert PASSWORD not in said
     assert "Traceback" not in said
     assert ready.stages() == {"Amy": "accepted", "Mo": "put-off", "Lucy": "accepted", "Jo": "accepted"}
+
+
+def _sends_in_a_terminal() -> tuple[int, int]:
+    """The program itself, sending: its process, and the terminal it has.
+
+    A job in the background is born deaf to Ctrl+C, and so are its children: tests may run in one.
+    """
+    pid, terminal = pty.fork()
+    if pid == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+        os.execv(sys.executable, [sys.executable, "-m", "coprod_tui", "send", "--yes"])  # noqa: S606  the program itself
+    return pid, terminal
 
 
 def _until(terminal: int, *words: str) -> str:
