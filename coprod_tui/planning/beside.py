@@ -30,15 +30,15 @@ def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
 
 def left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
-    if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
+    if drafts.coming(heading.said) or NEXT_MEETING.fullmatch(heading.said):
         for block in body:
             if not drafts.coming(f"Next meeting: {block.said}"):
                 drafts.about(block.said, block.line)
         return
-    label = fact_label(heading.text)
+    label = fact_label(heading.said)
     if label in ("when", "place", "chair", "finish") and body and all(each.kind in ("point", "prose") for each in body):
         for block in body:
-            drafts.fact(label, heading.text, block.text, block.line)
+            drafts.fact(label, heading.said, block.text, block.line)
         return
     inside = [Unread(block.line, block.said, "other-section") for block in body if any(c.isalnum() for c in block.said)]
-    drafts.miss(heading.line, heading.text, "other-section", inside)
+    drafts.miss(heading.line, heading.said, "other-section", inside)
