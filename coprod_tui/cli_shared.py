@@ -37,7 +37,8 @@ def days(run: Callable[..., None]) -> Callable[..., None]:
 
 
 EVERY = _(
-    "html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, easy, easy-pdf, sound or ics. It may be given again."
+    "html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, easy, easy-docx, easy-pdf, sound or ics. "
+    "It may be given again."
 )
 PAGE = _("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more.")
 """The formats there are; and those of what is no sheet for a wall and has no days."""

@@ -16,7 +16,7 @@ from coprod_tui.wording import local
 
 NO_WALL = ("wall", "wall-pdf", "ics")
 """Formats that are for meetings and years: everybody sees a wall, and a calendar has days."""
-NO_PAGE = (*NO_WALL, "easy", "easy-pdf")
+NO_PAGE = (*NO_WALL, "easy", "easy-docx", "easy-pdf")
 """And Easy Read: a rule would put other words on a page that the group agreed, or that has only what somebody said."""
 
 

@@ -1,4 +1,8 @@
-"""Our own drawings, for Easy Read: small SVG files, with what each shows in words, and the words that call for it."""
+"""Our own drawings, for Easy Read: small SVG files, with what each shows in words, and the words that call for it.
+
+Beside each stands the same in pixels, for Word files: python-docx takes no SVG. `tests/summary/test_drawings.py` makes
+these again, and says where one is not of its SVG any more.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,27 @@ import tomllib
 from base64 import b64encode
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from coprod_tui.model.easy_words import PICTURES
 from coprod_tui.wording import _
 
 ALWAYS = "person"
 """What stands where no word calls for another."""
+
+
+class Picture(NamedTuple):
+    """What stands beside a sentence. shows: in words. address: itself, as a page has it. pixels: the same for Word."""
+
+    shows: str
+    address: str
+    pixels: bytes
+
+
+def picture(name: str) -> Picture:
+    """The drawing of that name, or ALWAYS where a record names one that this program does not have."""
+    name = name if name in PICTURES else ALWAYS
+    return Picture(shows(name), address("svg+xml", drawn(name)), drawn(name, "png"))
 
 
 def shows(name: str) -> str:
@@ -62,14 +81,14 @@ def shows(name: str) -> str:
 
 
 @cache
-def drawn(name: str) -> bytes:
-    return (files("coprod_tui.summary") / "drawings" / f"{name}.svg").read_bytes()
+def drawn(name: str, form: str = "svg") -> bytes:
+    return (files("coprod_tui.summary") / "drawings" / f"{name}.{form}").read_bytes()
 
 
 @cache
-def address(name: str) -> str:
-    """The drawing itself as an address, so that a page fetches nothing."""
-    return f"data:image/svg+xml;base64,{b64encode(drawn(name)).decode()}"
+def address(media: str, content: bytes) -> str:
+    """An image itself as an address, so that a page fetches nothing. media: after "image/"."""
+    return f"data:image/{media};base64,{b64encode(content).decode()}"
 
 
 @cache
@@ -89,8 +108,3 @@ def proposed_for(words: str) -> str:
 
 def _calls(listed: str, word: str) -> bool:
     return word.startswith(listed[:-1]) if listed.endswith("*") else word == listed or (listed == "£" and "£" in word)
-
-
-def known(name: str) -> str:
-    """The same name, or ALWAYS where a record names a drawing that this program does not have."""
-    return name if name in PICTURES else ALWAYS

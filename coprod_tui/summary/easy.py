@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.model.easy_words import LONGEST, EasyWords, in_sentences, too_long
 from coprod_tui.model.entry import Id
 from coprod_tui.summary import contents, drawing, html, pdf
+from coprod_tui.summary.drawing import Picture
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain, sentences
 from coprod_tui.wording import _
@@ -34,11 +35,10 @@ Proposed = Literal["", "words", "picture", "nothing"]
 
 
 class EasyLine(NamedTuple):
-    """A short sentence with the drawing beside it, and what that shows."""
+    """A short sentence with what stands beside it."""
 
     words: str
-    picture: str
-    shows: str
+    picture: Picture
 
 
 class EasyThing(NamedTuple):
@@ -60,19 +60,60 @@ class EasyPart(NamedTuple):
     things: tuple[EasyThing, ...]
 
 
+class EasyPage(NamedTuple):
+    """All that stands on it, in order. called: "Easy Read", or that it is a draft. belongs: to which text."""
+
+    called: str
+    title: str
+    heads: tuple[str, ...]
+    begins: tuple[EasyLine, ...]
+    checked: str
+    parts: tuple[EasyPart, ...]
+    belongs: tuple[str, ...]
+
+    def notice(self, thing: EasyThing) -> str:
+        """What is said over a thing: what a computer chose, while nobody has checked it; that it is not easy yet."""
+        told = {
+            "words": _("A computer proposes these words."),
+            "picture": _("A computer chose this picture."),
+        }
+        return not_easy() if thing.proposed == "nothing" else "" if self.checked else told.get(thing.proposed, "")
+
+
+def not_easy() -> str:
+    return _("This is not in easy words yet.")
+
+
+def exact_words() -> str:
+    return _("The exact words:")
+
+
 def render_html(summary: Summary) -> str:
-    return _page(summary, settled=False)
+    return _html(summary, settled=False)
 
 
 def render_pdf(summary: Summary) -> bytes:
-    return pdf.written(_page(summary, settled=True))
+    return pdf.written(_html(summary, settled=True))
 
 
-def _page(summary: Summary, *, settled: bool) -> str:
+def _html(summary: Summary, *, settled: bool) -> str:
     return html.page(
-        "easy.html.j2", summary, settled=settled, begins=_begins(summary), parts=tuple(parts(summary)),
-        belongs=_belongs(summary), folio=folio(), style="easy.css",
+        "easy.html.j2", summary, settled=settled, easy=page_of(summary), folio=folio(), style="easy.css",
+        not_easy=not_easy(), exact_words=exact_words(),
     )  # fmt: skip
+
+
+def page_of(summary: Summary) -> EasyPage:
+    heads = (summary.when, *(summary.status if summary.of else ()))
+    return EasyPage(
+        _("Easy Read") if summary.easy_checked else _("Easy Read draft"),
+        plain(summary.title),
+        tuple(plain(each) for each in heads if each),
+        _begins(summary),
+        plain(summary.easy_checked),
+        tuple(parts(summary)),
+        _belongs(summary),
+    )
 
 
 def parts(summary: Summary) -> Iterator[EasyPart]:
@@ -159,5 +200,4 @@ def _proposed(words: str, language: str) -> str:
 
 
 def _line(words: str, picture: str = "") -> EasyLine:
-    name = drawing.known(picture) if picture else drawing.proposed_for(words)
-    return EasyLine(words, drawing.address(name), drawing.shows(name))
+    return EasyLine(words, drawing.picture(picture or drawing.proposed_for(words)))

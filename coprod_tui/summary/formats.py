@@ -50,6 +50,7 @@ FORMATS: Mapping[str, Format] = {
         Format("wall-pdf", "-wall.pdf", PDF, _by("wall", "render_pdf")),
         Format("easy", "-easy.html", HTML, _by("easy", "render_html")),
         Format("easy-pdf", "-easy.pdf", PDF, _by("easy", "render_pdf")),
+        Format("easy-docx", "-easy.docx", WORD, _by("easy_word")),
         Format("sound", ".wav", "audio/wav", _by("sound")),
         Format("ics", ".ics", "text/calendar; charset=utf-8", _by("calendar")),
     )

@@ -46,15 +46,20 @@ UNIX, OWNER_ONLY = 3, 0o600 << 16
 
 def render(summary: Summary, look: str = "usual") -> bytes:
     """look: one of those in `templates/word.toml`. Refused ("needs-library") where python-docx is not there."""
-    document = empty(look_named(look), plain(summary.title).translate(UNFIT), summary.language)
-    file = WordFile(document, look, left=language_goes_left(summary.language))
+    file = file_of(summary, look)
     file.write(on_paper(summary))
     content = BytesIO()
     file.document.save(content)
-    return _without_times(content)
+    return without_times(content)
 
 
-def _without_times(content: BytesIO) -> bytes:
+def file_of(summary: Summary, look: str) -> WordFile:
+    """A file with nothing of the summary in it yet but its title and its language. Refused as `render` is."""
+    document = empty(look_named(look), plain(summary.title).translate(UNFIT), summary.language)
+    return WordFile(document, look, left=language_goes_left(summary.language))
+
+
+def without_times(content: BytesIO) -> bytes:
     """The same ZIP file with a fixed date on every part, so that the same summary gives the same bytes."""
     again = BytesIO()
     with ZipFile(content) as made, ZipFile(again, "w") as packed:

@@ -119,7 +119,7 @@ def _styles(document: Document, look: Look) -> None:
     for name in (STATUS, SMALL, CELL):
         document.styles.add_style(name, 1)
     set_style(document, STATUS, look, look.size, before=look.after, after=look.after, bold=True)
-    _lines(document.styles[STATUS].element.get_or_add_pPr(), look)
+    line_before(document.styles[STATUS].element.get_or_add_pPr(), look)
     set_style(document, SMALL, look, look.small, after=look.after / 2)
     set_style(document, CELL, look, look.size, before=look.after / 2, after=look.after / 2)
     for name in (TITLE, SECTION):
@@ -167,11 +167,66 @@ def _colour(style: Any, look: Look) -> None:
     style.font.color.rgb = RGBColor.from_string(look.colour)
 
 
-def _lines(form: BaseOxmlElement, look: Look) -> None:
-    """A line before the paragraph, which says where the summary stands."""
-    border = child(child(form, "w:pBdr", before=("w:spacing", "w:ind")), "w:left")
-    for where, said in (("val", "single"), ("sz", "24"), ("space", "8"), ("color", look.colour)):
+def line_before(form: BaseOxmlElement, look: Look) -> None:
+    """A line before the paragraph, for what says how sure the words are."""
+    _line(child(child(form, "w:pBdr", before=("w:spacing", "w:ind")), "w:left"), look.colour, "24")
+
+
+def box(form: BaseOxmlElement, look: Look) -> None:
+    """Lines round the paragraph; it stands in one box with those of the same sort before and after it."""
+    borders = child(form, "w:pBdr", before=("w:spacing", "w:ind"))
+    for side in ("top", "left", "bottom", "right"):
+        _line(child(borders, f"w:{side}"), look.line, "8")
+    indents = child(form, "w:ind")
+    for where in ("left", "right"):
+        indents.set(_name(f"w:{where}"), "200")
+
+
+def rule_above(paragraph: Paragraph, look: Look) -> None:
+    form = paragraph._p.get_or_add_pPr()  # noqa: SLF001  python-docx has no name for it
+    _line(child(child(form, "w:pBdr", before=("w:spacing", "w:ind", "w:jc")), "w:top"), look.line, "18")
+
+
+def _line(border: BaseOxmlElement, colour: str, size: str) -> None:
+    """size: in eighths of a point, as Word counts."""
+    for where, said in (("val", "single"), ("sz", size), ("space", "8"), ("color", colour)):
         border.set(_name(f"w:{where}"), said)
+
+
+def in_the_middle(paragraph: Paragraph) -> None:
+    """Its words stand at the middle of a picture in the same line."""
+    form = paragraph._p.get_or_add_pPr()  # noqa: SLF001  the same
+    child(form, "w:textAlignment", before=("w:textboxTightWrap", "w:outlineLvl", "w:rPr")).set(_name("w:val"), "center")
+
+
+def only_layout(form: BaseOxmlElement, about: str) -> None:
+    """Say of a table that it has no heads, and what it is. What it begins with stands where other words begin."""
+    edges = child(form, "w:tblCellMar", before=("w:tblLook", "w:tblCaption", "w:tblDescription"))
+    for side in ("left", "right"):
+        edge = child(edges, f"w:{side}")
+        edge.set(_name("w:w"), "0")
+        edge.set(_name("w:type"), "dxa")
+    look = form.find(_name("w:tblLook"))
+    if look is not None:
+        form.remove(look)
+    look = child(form, "w:tblLook")
+    for where, said in (("val", "0600"), ("firstRow", "0"), ("lastRow", "0"), ("firstColumn", "0"),
+                        ("lastColumn", "0"), ("noHBand", "1"), ("noVBand", "1")):  # fmt: skip
+        look.set(_name(f"w:{where}"), said)
+    child(form, "w:tblDescription").set(_name("w:val"), about)
+
+
+def points(size: float) -> Any:
+    from docx.shared import Pt  # noqa: PLC0415  as above
+
+    return Pt(size)
+
+
+def middle() -> Any:
+    """What sets words at the middle of a cell's height."""
+    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT  # noqa: PLC0415  as above
+
+    return WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _page(document: Document, look: Look) -> None:

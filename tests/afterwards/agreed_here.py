@@ -47,7 +47,7 @@ CIRCLE = ("Amy Shah", "Mo Ali", "Lucy", "Tasleem Begum")
 LETTERS = "Appointment letters go out in 14 point, with a number to ring."
 SAID = "Mo Ali said the ramp by the back door is too steep"
 BY = "2026-10-27"
-IN_WORDS = [name for name in FORMATS if name not in ("sound", "easy", "easy-pdf")]
+IN_WORDS = [name for name in FORMATS if name not in ("sound", "easy", "easy-docx", "easy-pdf")]
 """Those with the words that are agreed. Easy Read has others, and no seal: it is known by its bytes alone."""
 
 

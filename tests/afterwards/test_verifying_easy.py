@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("format", ["easy", "easy-pdf"])
+@pytest.mark.parametrize("format", ["easy", "easy-docx", "easy-pdf"])
 def test_an_easy_read_copy_is_genuine_as_it_was_made_and_never_once_it_was_changed(format: str, tmp_path: Path) -> None:
     circle = Circle(tmp_path / "home")
     circle.sealed()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BEGINS = {
     "html": b"\n<!DOCTYPE html>", "md": b"# ", "txt": b"R", "docx": b"PK", "large-docx": b"PK", "large-pdf": b"%PDF-",
     "wall": b"\n<!DOCTYPE html>", "wall-pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "sound": b"RIFF",
-    "easy": b"\n<!DOCTYPE html>", "easy-pdf": b"%PDF-",
+    "easy": b"\n<!DOCTYPE html>", "easy-docx": b"PK", "easy-pdf": b"%PDF-",
 }  # fmt: skip
 MADE_HERE = [name for name in FORMATS if name != "sound" or shutil.which("espeak-ng")]
 """Sound needs a program that is no library of ours."""

@@ -58,7 +58,7 @@ def test_the_newcomers_page_is_told_or_saved_and_names_only_who_said_yes(
     assert do("newcomer", "--format", "wall").code == 1
 
 
-@pytest.mark.parametrize("format", ["easy", "easy-pdf"])
+@pytest.mark.parametrize("format", ["easy", "easy-docx", "easy-pdf"])
 @pytest.mark.parametrize("page", ["newcomer", "public --draft", "board council --draft", "look-back", "mine Amy --yes"])
 def test_no_rule_puts_other_words_on_a_page_that_is_agreed_or_has_only_what_people_said(
     do: Callable[..., Ran], tmp_path: Path, page: str, format: str

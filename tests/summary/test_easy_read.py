@@ -55,7 +55,7 @@ def test_easy_words_stand_before_the_exact_ones_of_a_decision() -> None:
     made = page(told)
     assert made.index("Letters will be easier to read.") < made.index("The exact words:") < made.index("Letters about")
     (agreed, *_rest) = parts(compose(told.meeting))
-    assert [line.shows for line in agreed.things[0].lines[:2]] == ["A letter", "A letter"]
+    assert [line.picture.shows for line in agreed.things[0].lines[:2]] == ["A letter", "A letter"]
 
 
 def test_every_sentence_is_short_and_has_a_picture_with_words_for_it() -> None:
@@ -63,8 +63,8 @@ def test_every_sentence_is_short_and_has_a_picture_with_words_for_it() -> None:
         for thing in part.things:
             for line in thing.lines:
                 assert len(line.words.split()) <= LONGEST
-                assert line.picture.startswith("data:image/svg+xml;base64,")
-                assert line.shows
+                assert line.picture.address.startswith("data:image/svg+xml;base64,")
+                assert line.picture.shows
 
 
 def test_what_no_rule_makes_easy_is_told_as_that_and_what_a_rule_made_as_a_proposal() -> None:
