@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.find import Findable, findables, states_now, without_names
 from coprod_tui.model.group import Group
-from coprod_tui.record.found import changing, with_cache
+from coprod_tui.record.found import TOKENS, changing, with_cache
 from coprod_tui.record.records import open_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
@@ -198,9 +198,20 @@ def _one_word(cache: Connection, word: str) -> str:
     asked = f'("{word}" OR "{word}"*)' if len(word) >= TELLING else f'"{word}"'
     if cache.execute("select 1 from words where words match ? limit 1", (asked,)).fetchone():
         return asked
-    near = cache.execute("select term from term where length(term) between ? and ?", (len(word) - 3, len(word) + 3))
-    like = get_close_matches(word, [term for (term,) in near], 3, NEAR)
+    stem = _stem(cache, word)
+    near = cache.execute("select term from term where length(term) between ? and ?", (len(stem) - 3, len(stem) + 3))
+    like = get_close_matches(stem, [term for (term,) in near], 3, NEAR)
     return f"({' OR '.join(chr(34) + each + chr(34) for each in like)})" if like else asked
+
+
+def _stem(cache: Connection, word: str) -> str:
+    """The word without its end, as the cache has its words: "evning" is little like "even", and "evn" much."""
+    cache.execute(f"create virtual table if not exists temp.typed using fts5 (word, {TOKENS})")
+    cache.execute("create virtual table if not exists temp.typed_term using fts5vocab (temp, typed, row)")
+    cache.execute("delete from temp.typed")
+    cache.execute("insert into temp.typed values (?)", (word,))
+    (stem,) = cache.execute("select term from temp.typed_term limit 1").fetchone() or (word,)
+    return str(stem)
 
 
 def _without_fts(

@@ -30,11 +30,13 @@ Made = TypeVar("Made")
 LAYOUT = 2
 """Of the cache: one of another layout, one that another program made, or one whose writing stopped half-way (0), is
 made anew."""
-TABLES = """
+TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
+"""How words are compared: without their ends and accents."""
+TABLES = f"""
 create table made (version text);
 create table record (meeting text primary key, key text, trouble text);
 create table thing (id integer primary key, meeting text, entry integer, sort text, place text, date text);
-create virtual table words using fts5 (searched, tokenize = 'porter unicode61 remove_diacritics 2');
+create virtual table words using fts5 (searched, {TOKENS});
 create virtual table term using fts5vocab (words, row);
 create table told (meeting text primary key, size integer, sum integer, facts blob, facts_sum integer);
 """

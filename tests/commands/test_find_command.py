@@ -42,6 +42,8 @@ def places(capsys: pytest.CaptureFixture[str], *told: str) -> list[str]:
     [
         (("letters point",), ["4-D1", "1-D1"]),
         (("letrs point",), ["4-D1", "1-D1"]),
+        (("letrs", "--kind", "action"), ["1-A2"]),
+        (("hangng",), ["1"]),
         (("letters point", "--state", "replaced"), ["1-D1"]),
         (("letters", "--kind", "action"), ["1-A2"]),
         (("letters", "--from", "2 March 2026", "--to", "2026"), ["4-D1", "1-A2"]),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from textual.content import Content
+from textual.worker import Worker
 
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.app.home.keys.find import FIND_PAGE
@@ -20,7 +22,7 @@ from coprod_tui.app.widgets.pieces import muted
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.find import SOME, search
-from coprod_tui.model.find import SORTS, STATES
+from coprod_tui.model.find import SORTS, STATES, words_of
 from coprod_tui.model.year import Stretch
 from coprod_tui.record.find import MOST, FindAsked, FindHit
 from coprod_tui.record.records import read_meeting
@@ -40,6 +42,8 @@ from coprod_tui.summary import Summary, plain
 from coprod_tui.wording import _
 
 ANY = "any"
+PAUSE = 0.2
+"""Seconds without a letter, after which what is typed is looked for."""
 
 
 class FoundHere(NamedTuple):
@@ -56,6 +60,8 @@ class FindPage(GroupList):
         super().__init__(office, place, title=_("Find"))
         self.asked = FindAsked("")
         self.hits: Sequence[FindHit] = ()
+        self._typed = self._looked_for = ""
+        self._follower: Worker[None] | None = None
 
     async def look(self) -> None:
         await super().look()
@@ -88,9 +94,26 @@ class FindPage(GroupList):
 
     async def ask_what(self) -> None:
         hint = _("Words of what you look for. Spelling need not be right.")
-        asks = Question(f"{self.place.id}-find", _("Find"), hint, enter=_("finds"), keeps=False)
+        asks = Question(
+            f"{self.place.id}-find", _("Find"), hint, enter=_("to what was found"), keeps=False, follow=self._follow
+        )
+        self._looked_for = ""
         if words := await self.ask_words(asks):
-            await self._find(self.asked._replace(words=words))
+            self._follow(words)
+
+    def _follow(self, words: str) -> None:
+        """Look for what is typed, once typing pauses. One search at a time: each may have to read every meeting."""
+        self._typed = words.strip()
+        if self._follower is None or self._follower.is_finished:
+            self._follower = self.run_worker(self._follow_on())
+
+    async def _follow_on(self) -> None:
+        while (words := self._typed) != self._looked_for:
+            await asyncio.sleep(PAUSE)
+            if words == self._typed:
+                self._looked_for = words
+                if words_of(words):
+                    await self._find(self.asked._replace(words=words))
 
     async def ask_sort(self) -> None:
         named = [(one, sort_name(one)) for one in SORTS]

@@ -63,7 +63,8 @@ class Question(NamedTuple):
     the word at the cursor, as (start, end, text). after: what follows once it is saved. secret: what is typed is not
     shown, and kept nowhere. back: the words that Backspace stands for on an empty line. keeps: whether words half typed
     are kept when it is left. clears: words that were refused go from the line, so that the next ones are not joined to
-    them. prose: what is typed is read by people later, so letters and hard words in it are pointed out.
+    them. prose: what is typed is read by people later, so letters and hard words in it are pointed out. follow: is
+    given the words each time they are others, for what answers as they are typed.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Question(NamedTuple):
     keeps: bool = True
     clears: bool = False
     prose: bool = False
+    follow: Callable[[str], object] | None = None
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:

@@ -166,6 +166,8 @@ class TypedLine(Prompt[Heard]):
         self._heard = self.question.understand(words)
         if self.keep is not None and not self._heard.private:
             self.keep(self.question.id, words)
+        if self.question.follow is not None:
+            self.question.follow(words)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

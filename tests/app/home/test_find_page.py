@@ -20,7 +20,9 @@ async def test_words_are_found_narrowed_and_shown_in_their_summary(home: Path) -
     async with at_home(home, clock=lambda: at("2026-12-01"), size=(90, 40)) as (app, pilot):
         await press(pilot, "1", "f")
         assert "never by person" in text(app)
-        await write(pilot, "letrs point")
+        await write(pilot, "letrs")
+        assert "4-D1  Decision: Letters go out in 16 point" in text(app), "as it is typed"
+        await write(pilot, " point")
         await press(pilot, "enter")
         assert "► 4-D1  Decision: Letters go out in 16 point. In force." in text(app)
         assert "1-D1  Decision: Letters go out in 14 point. Replaced by a later decision." in text(app)
