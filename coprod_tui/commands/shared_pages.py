@@ -20,6 +20,7 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.plan import Language
 from coprod_tui.model.sharing import PageAgreement, PageFor, agree_page, same_body
+from coprod_tui.model.small_numbers import SMALLEST, in_fives
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.outward import OutwardRecords, read_outward
 from coprod_tui.record.records import change_group
@@ -30,8 +31,7 @@ from coprod_tui.summary import Summary
 from coprod_tui.summary.board import compose_board
 from coprod_tui.summary.page import Line, line, ours, sentences
 from coprod_tui.summary.public import compose_public
-from coprod_tui.wording import _, day, day_of, ngettext, speaking
-from coprod_tui.wording.decision_rule import tally_words
+from coprod_tui.wording import _, day, day_of, speaking
 
 SHOWN = 8
 """Characters of a checksum that people compare and type."""
@@ -149,15 +149,21 @@ def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -
 
 
 def _agreed_on(newest: PageAgreement, zone: str) -> Line:
-    """When, and by what: two of a group are not the group, and whoever reads the page can see it."""
+    """When, and by what: two of a group are not the group, and whoever reads the page can see it.
+
+    How many they were is told as on every page that goes out: in fives, so that no few are counted, nor the others.
+    """
     on = ours(day(day_of(newest.at, zone), year=True))
     agreed = line(_("Our group read this page and agreed it on {day}."), day=on)
     if newest.tally is None:
         return sentences(agreed, line(_("Decision {ref} says so."), ref=ours(newest.ref)) if newest.ref else ())
-    asked = newest.tally.here or 0
-    stood = tally_words(newest.tally.but(here=None))
-    words = ngettext("{count} of us was asked: {stood}.", "{count} of us were asked: {stood}.", asked)
-    return sentences(agreed, ours(words.format(count=asked, stood=stood)))
+    asked, in_favour = in_fives(newest.tally.here or 0), in_fives(newest.tally.for_it)
+    if not asked:
+        return sentences(agreed, ours(_("Fewer than {count} of us were asked.").format(count=SMALLEST)))
+    many = _("{count} of us or more were asked.").format(count=asked)
+    if not in_favour:
+        return sentences(agreed, ours(many), ours(_("Fewer than {count} said yes.").format(count=SMALLEST)))
+    return sentences(agreed, ours(many), ours(_("{count} or more said yes.").format(count=in_favour)))
 
 
 def _stands(found: SharedPage) -> Line:
