@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from coprod_tui import line
 from coprod_tui.commands.board import told_in_lines
@@ -26,7 +26,6 @@ from coprod_tui.plain.help import helped
 from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
-from coprod_tui.plain.seat import LINE
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
@@ -67,6 +66,9 @@ class Spoken(Protocol):
     def look(self) -> None:
         """Take in what is in the record now."""
 
+    def token(self) -> str:
+        """What the entry of this line carries, so that it is written once."""
+
 
 class Dialogue:
     """not_done: how many lines were not understood, were refused or could not be saved. line: which line this is.
@@ -80,17 +82,29 @@ class Dialogue:
         self.unsaved = False
         self._pointed_out: set[str] = set()
         self._line = 0
-        self._offered = ""
+        self._kind = ""
+        self._offered = ("", "")
         self._asked: Asks | None = None
         self._begins: tuple[ParsedLine, str] | None = None
         self._count: Counting | None = None
 
-    def answer(self, typed: str) -> bool:
-        """Do what a line asks and say what came of it; False where it asks to leave."""
+    @property
+    def asks(self) -> Literal["", "yes", "words"]:
+        """What the next line may answer: with a yes, or in words of its own; "" where nothing is asked."""
+        if self._count is not None or (self._asked is not None and self._asked.otherwise is not None):
+            return "words"
+        return "yes" if self._asked is not None or self._begins is not None or self._offered[0] else ""
+
+    def answer(self, typed: str, kind: str = "") -> bool:
+        """Do what a line asks and say what came of it; False where it asks to leave.
+
+        kind: the verb, where it was chosen before; then these words may be anything, and "quit" is a word too.
+        """
         self._line += 1
+        self._kind = kind
         words = typed.strip()
         alone = clean(words).rstrip(".!").casefold() if len(words) <= LONGEST_WORD else ""
-        if alone in QUIT:
+        if alone in QUIT and not kind:
             return False
         asked, self._asked = self._asked, None
         if asked is not None and (self._chosen_otherwise(asked, words) or self._answered(asked, alone)):
@@ -100,10 +114,12 @@ class Dialogue:
             return True
         if self._counts(words, alone):
             return True
-        offered, self._offered = self._offered, ""
-        if alone in YES and offered:
-            words = offered
-        elif alone in (*YES, *NO) and self._reads_back():
+        offered, self._offered = self._offered, ("", "")
+        if alone in YES and offered[0]:
+            words, self._kind = offered
+        elif alone in NO and offered[0]:
+            words = ""
+        elif alone in (*YES, *NO) and not kind and self._reads_back():
             if alone in NO:
                 self._sitting.voice.say(_("Type reword and the right words. To leave it for now, type set aside."))
                 return True
@@ -139,8 +155,9 @@ class Dialogue:
 
     def _answer(self, words: str) -> None:
         session, voice = self._sitting.session, self._sitting.voice
+        here = session.meeting, session.today, session.seat, level_words
         try:
-            command = line.parse(words, session.meeting, session.today, session.seat, level_words)
+            command = line.parse_kind(self._kind, words, *here) if self._kind else line.parse(words, *here)
             if voice.hidden and command.verb not in ("hide", "show"):
                 self._not_done_while_hidden()
             elif command.shows == "count":
@@ -286,7 +303,7 @@ class Dialogue:
             sitting.show()
         left = left_open(session.meeting) if command.verb == "finish" else []
         try:
-            done = session.do(command.move, token=session.drafts.token(LINE)).result()
+            done = session.do(command.move, token=sitting.token()).result()
         except Refused as refused:
             self._say_not_done(refusal(refused))
             sitting.catch_up()
@@ -328,8 +345,8 @@ class Dialogue:
         from coprod_tui.plain.word_hints import word_hint  # noqa: PLC0415  the lists, once something is written
 
         told, explains = word_hint(written, self._sitting.session.meeting, self._pointed_out)
-        if explains and not self._reads_back():
-            self._offered = explains
+        if explains and (self._kind or not self._reads_back()):
+            self._offered = explains, ""
             told = f"{told} {_('Type yes to keep that.')}"
         if told:
             self._sitting.voice.say(told)
@@ -357,7 +374,7 @@ class Dialogue:
     def _point_out(self, problem: line.LineProblem, words: str) -> None:
         sentence = refusal(problem)
         if problem.suggestion and problem.suggestion in sentence and self._sitting.hearing.typed:
-            self._offered = words[: problem.start] + problem.suggestion + words[problem.end :]
+            self._offered = words[: problem.start] + problem.suggestion + words[problem.end :], self._kind
             sentence = f"{sentence} {_('Type yes for that.')}"
         self._say_not_done(sentence)
 

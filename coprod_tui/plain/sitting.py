@@ -224,6 +224,9 @@ class Sitting:
         with suppress(NotSaved):
             self.session.look().result()
 
+    def token(self) -> str:
+        return self.session.drafts.token(LINE)
+
     def _hear(self) -> None:
         """The hearing thread: one line each time it is asked for."""
         while self._go.acquire():

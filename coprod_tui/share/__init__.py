@@ -4,6 +4,7 @@ One more seat on the record, in a process of its own (`coprod share`): `run` ask
 Nothing here is imported, opened or listened to before that (docs/decisions/0040-phone-pages-are-a-seat.md).
 
 A change's trip: `broadcast` hears of it on the record's thread, has `view` say it in lines and `pages` in HTML once,
-and every open page is sent the same. A request's trip: `connections` counts it and gives its head five seconds, `doors`
-looks where it comes from, `routes` who it is (`visitors`, `code`) and what it asks for. `address` is where we listen.
+and every open page is sent the same (`events`). A request's trip: `connections` counts it and gives its head five
+seconds, `doors` looks where it comes from, `routes` who it is (`visitors`, `code`) and what it asks for. `address` is
+where we listen.
 """

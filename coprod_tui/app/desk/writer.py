@@ -5,18 +5,17 @@ from __future__ import annotations
 from textual.content import Content
 
 from coprod_tui.app.desk.offers import Offer, offer_rest, offer_ways, offer_words
-from coprod_tui.app.desk.panels.line import KINDS, Writing
+from coprod_tui.app.desk.panels.line import Writing
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.seat.foot import shows_again, sure_to_show
 from coprod_tui.app.seat.line_questions import question_for
-from coprod_tui.app.seat.listed import sought_in
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.seat.together import shows
 from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.command import Command
 from coprod_tui.model.plan import WaysChosen
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.sentences.desk_line import KINDS, draft_of, shows, sought_in
 from coprod_tui.wording import _
 
 
@@ -47,10 +46,10 @@ class Writer(Seated):
         """The line as it was: its kind, and the words that were half typed."""
         self.writing.kind = kind
         for each in (kind, "", *(other for other in KINDS if other != kind)):
-            words = self.session.drafts.words(f"kind-{each}")
+            words = self.session.drafts.words(draft_of(each))
             if words:
                 self.writing.words = words
-                self._draft = f"kind-{each}"
+                self._draft = draft_of(each)
                 return
 
     def on_writing_typed(self, event: Writing.Typed) -> None:
@@ -61,7 +60,7 @@ class Writer(Seated):
         """Keep what is typed, show what is understood of it, and offer what it lacks."""
         writing = self.writing
         words, kind = writing.words, writing.kind
-        self._keep(f"kind-{kind}", words)
+        self._keep(draft_of(kind), words)
         self._show_together()
         self.kind_chosen(writing.chosen)
         sought = sought_in(words)

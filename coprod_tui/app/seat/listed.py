@@ -12,9 +12,10 @@ from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
 from coprod_tui.sentences import name_of, not_comfortable, so_far
+from coprod_tui.sentences.desk_line import SEARCHING
 from coprod_tui.sentences.lists import lists
 from coprod_tui.sentences.voices import brought_turns, figures
-from coprod_tui.wording import N_, _
+from coprod_tui.wording import _
 
 NAME = 24
 """Cells of a name beside its figures and bar."""
@@ -22,8 +23,6 @@ BAR = 10
 """Cells of a bar that stands for all of the time."""
 LIVE = ("heard",)
 """What goes on changing while it is shown."""
-SEARCH, SEARCHING = "/search", N_("search WORDS")
-"""The one command that is the Desk's own: it changes nothing but what is shown."""
 
 
 def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str, list[Row]] | None:
@@ -78,9 +77,3 @@ def commands(about: str = "", language: str = "") -> list[Row]:
         return commands(language=language)
     searching = Row(bold(_(SEARCHING)), muted(_("Shows only the entries with these words.")))
     return [*rows, searching] if not about else rows
-
-
-def sought_in(words: str) -> str | None:
-    """What a line asks to search for ("" for everything again); None where it is not a search."""
-    command, _space, sought = words.strip().partition(" ")
-    return sought.strip() if command in (SEARCH, f"/{_(SEARCHING).split()[0]}") else None

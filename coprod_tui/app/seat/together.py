@@ -16,23 +16,12 @@ from coprod_tui.record.phone_pages import KIND, PagesState, read_state
 from coprod_tui.record.seats import SeatState
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.sentences import name_of
+from coprod_tui.sentences.desk_line import WRITES
 from coprod_tui.sentences.phone_pages import can_follow, guessed, is_it_you
-from coprod_tui.wording import N_, _
+from coprod_tui.wording import _
 
 LOOK = 1.0
 """Seconds between two looks whether a Desk that shows something is there still."""
-WRITES = {
-    "note": N_("A note is being written"),
-    "decide": N_("A decision is being written"),
-    "park": N_("Something outside our control is being written"),
-    "action": N_("An action is being written"),
-    "word": N_("The meaning of a word is being written"),
-}
-
-
-def shows(kind: str, words: str) -> str:
-    """What a seat's file says of a line that is shown; "" for a command, which is nobody's to read."""
-    return f"{kind}\n{words}" if kind in WRITES else ""
 
 
 class Together(Static):

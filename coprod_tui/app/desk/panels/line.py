@@ -15,17 +15,8 @@ from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, wait
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.typed_line import WholeInput, understood
-from coprod_tui.wording import N_, _
-
-KINDS: dict[str, str] = {
-    "note": N_("Note"),
-    "decide": N_("Decision"),
-    "park": N_("Park"),
-    "action": N_("Action"),
-    "word": N_("Word"),
-}
-"""The verbs that plain typing may stand for, in the order of Tab."""
-COMMAND = "/"
+from coprod_tui.sentences.desk_line import KINDS, is_command
+from coprod_tui.wording import _
 
 
 class Writing(Vertical):
@@ -81,7 +72,7 @@ class Writing(Vertical):
 
     @property
     def is_command(self) -> bool:
-        return _is_command(self.words)
+        return is_command(self.words)
 
     @property
     def kind(self) -> str:
@@ -160,7 +151,7 @@ class Writing(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Entered(event.value, "" if _is_command(event.value) else self._kind))
+        self.post_message(self.Entered(event.value, "" if is_command(event.value) else self._kind))
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("tab", "shift+tab"):
@@ -176,7 +167,3 @@ class Writing(Vertical):
     def on_rows_picked(self, event: Rows.Picked) -> None:
         event.stop()
         self.post_message(self.Offered())
-
-
-def _is_command(words: str) -> bool:
-    return words.lstrip().startswith(COMMAND)
