@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.needs import SORTS, NeedSort, Viewer
-from coprod_tui.model.sending import way_for
+from coprod_tui.model.sending import DeliveryWay, way_for
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group, Member
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 REMINDERS: frozenset[NeedSort] = frozenset(("expenses",))
 """What is only to be thought of: it is gone once it is done."""
+BY_WAY: dict[NeedSort, tuple[DeliveryWay, ...]] = {
+    "large-print": ("large-print",), "easy-read": ("easy-read", "easy-read-post"),
+}  # fmt: skip
+"""What somebody needs of an agenda who gets summaries by one of these ways."""
 
 
 class ForOne(Frozen, frozen=True):
@@ -46,9 +50,10 @@ class ToPrepare(Frozen, frozen=True):
 def to_prepare(group: Group, id: str, meeting: Meeting, viewer: Viewer) -> tuple[ToPrepare, ...]:
     """What those who are expected, or here, need, in the order of SORTS. id: the meeting's on the shelf.
 
-    The same for every viewer, but for whose it is and in which words. Who gets summaries in large print counts for the
-    agenda too, and is named to whoever plans, who sees that among the members. The expenses form is to be offered
-    wherever the group has words for expenses. What was only to be thought of, and is done, is not in it.
+    The same for every viewer, but for whose it is and in which words. Who gets summaries in large print, or in Easy
+    Read, counts for the agenda too, and is named to whoever plans, who sees that among the members. The expenses form
+    is to be offered wherever the group has words for expenses. What was only to be thought of, and is done, is not in
+    it.
     """
     every = _expected(group, meeting)
     found = []
@@ -61,9 +66,9 @@ def to_prepare(group: Group, id: str, meeting: Meeting, viewer: Viewer) -> tuple
             for one in group.needs.all
             if one.sort == sort and one.member in every
         ]
-        if sort == "large-print":
+        if ways := BY_WAY.get(sort):
             said = {one.member for one in group.needs.all if one.sort == sort}
-            by_way = [one.id for one in every.values() if one.id not in said and _large(one)]
+            by_way = [one.id for one in every.values() if one.id not in said and way_for(one.sends, one.email) in ways]
             needs += [ForOne(id if viewer == "planning" else NOBODY) for id in by_way]
         ready = group.needs.ready_for(id, sort)
         thing = ToPrepare(sort, tuple(needs), ready)
@@ -76,7 +81,3 @@ def to_prepare(group: Group, id: str, meeting: Meeting, viewer: Viewer) -> tuple
 def _expected(group: Group, meeting: Meeting) -> dict[Id, Member]:
     coming = {one.member for one in meeting.people.being("expected", "here")}
     return {one.id: one for one in group.members.active if one.id in coming}
-
-
-def _large(member: Member) -> bool:
-    return way_for(member.sends, member.email) == "large-print"

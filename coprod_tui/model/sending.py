@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from coprod_tui.model.invitations import Invitations
     from coprod_tui.model.meeting import Meeting
 
-DeliveryWay = Literal["email", "word", "large-print", "phone", "text-message", "hand"]
+DeliveryWay = Literal["email", "word", "large-print", "phone", "text-message", "hand", "easy-read", "easy-read-post"]
 """How somebody gets a summary: an e-mail; a Word file by e-mail; large print by post; read aloud by phone; a text
-message; given by hand, where nothing else is known."""
+message; given by hand, where nothing else is known; Easy Read by e-mail; Easy Read by post."""
 WAYS: tuple[DeliveryWay, ...] = get_args(DeliveryWay)
-BY_MAIL: frozenset[DeliveryWay] = frozenset({"email", "word"})
+BY_MAIL: frozenset[DeliveryWay] = frozenset({"email", "word", "easy-read"})
 
 CopyStage = Literal["job", "draft", "begun", "accepted", "put-off", "refused", "bounced", "done"]
 """job: for somebody to do. draft: a message lies in the outbox, not sent. begun: handed over, nothing heard yet: it may
@@ -158,6 +158,10 @@ WRITTEN = {
     "by phone, by telephone, aloud",
     "text-message": "text message, text-message, sms, message, by text, by text message",
     "hand": "hand, by hand, in person, given by hand",
+    "easy-read": "easy read, easy-read, easyread, easy, easy read by e-mail, easy read by email, easy pdf, easy-pdf, "
+    "easy-docx",
+    "easy-read-post": "easy read by post, easy-read-post, easy-read by post, easyread by post, printed easy read, "
+    "easy read printed, easy read on paper, easy read in print",
 }
 """How people write each way in a list of members, in small letters."""
 
@@ -169,10 +173,15 @@ def way_written(words: str) -> DeliveryWay | None:
 
 
 def way_for(sends: str, email: str) -> DeliveryWay:
-    """How somebody gets it: as they asked, else by e-mail where there is an address, else by hand."""
+    """How somebody gets it: as they asked, else by e-mail where there is an address, else by hand.
+
+    Easy Read for whoever has no address is printed: it is Easy Read that they asked for.
+    """
     wanted = way_written(sends)
     if wanted is None:
         wanted = "email" if email else "hand"
+    if wanted == "easy-read" and not email:
+        return "easy-read-post"
     return "hand" if wanted in BY_MAIL and not email else wanted
 
 

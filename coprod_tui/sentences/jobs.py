@@ -20,6 +20,8 @@ def way_words(way: DeliveryWay) -> str:
         "phone": _("read aloud by phone"),
         "text-message": _("by text message"),
         "hand": _("given by hand"),
+        "easy-read": _("Easy Read by e-mail"),
+        "easy-read-post": _("Easy Read by post"),
     }[way]
 
 

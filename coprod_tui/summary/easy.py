@@ -129,23 +129,28 @@ def parts(summary: Summary) -> Iterator[EasyPart]:
 
 def _begins(summary: Summary) -> tuple[EasyLine, ...]:
     """What this is, how sure it is, and how to answer."""
-    if summary.of or summary.sort != "summary":
+    if summary.of:
         return ()
-    told = [_line(_("This is about our meeting."), "meeting")]
+    invites = summary.sort == "invitation"
+    told = [
+        _line(_("This tells you about our next meeting.") if invites else _("This is about our meeting."), "meeting")
+    ]
     if summary.easy_checked:
         told.append(_line(_("Somebody has checked that it is easy to read."), "yes"))
     else:
         told += (_line(_("This is a draft."), "write"), _line(_("Nobody has checked it yet."), "question"))
+    told += (_line(each, "question" if each.endswith("?") else "") for each in in_sentences(plain(summary.ask)))
     if summary.seal is None:
-        told.append(_line(_("Please tell us what you think."), "speak"))
         told.append(_line(_("You can ask somebody to help you."), "help"))
     return tuple(told)
 
 
 def _belongs(summary: Summary) -> tuple[str, ...]:
     """To which text it belongs: that one is agreed, and no seal is of this one."""
-    if summary.of or summary.sort != "summary":
+    if summary.of:
         return ()
+    if summary.sort == "invitation":
+        return (_("This belongs to {called}.").format(called=summary.called),)
     return (
         _("This belongs to {called}.").format(called=summary.called),
         _("The group agrees the words of the summary."),

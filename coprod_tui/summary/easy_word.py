@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PICTURE, GAP = 72.0, 18.0
 """Points: how wide and high a picture is, and how far from it words stand."""
+FIRST = 58.0
+"""Points: a picture of those lines that say what this is, which stand on one page with its title."""
 TOP = 54.0
 """Points: a heading's picture."""
 BOX, BOX_HEAD, NOTICE = "Box", "Head of a box", "Notice"
@@ -60,7 +62,7 @@ class EasyFile:
         self.word.say(theirs(page.title), looks.TITLE)
         for each in page.heads:
             self.word.say(ours(each))
-        self.rows(page.begins)
+        self.rows(page.begins, FIRST)
         if page.checked:
             self.word.say(ours(page.checked), bold=True)
         for part in page.parts:
@@ -108,7 +110,7 @@ class EasyFile:
             self.word.say(ours(label), BOX_HEAD).paragraph_format.keep_with_next = True
         self.word.say(words, BOX)
 
-    def rows(self, lines: Iterable[EasyLine]) -> None:
+    def rows(self, lines: Iterable[EasyLine], size: float = PICTURE) -> None:
         lines = tuple(lines)
         if not lines:
             return
@@ -130,7 +132,7 @@ class EasyFile:
                 cell.paragraphs[0].style = self.word.styles[looks.CELL]
                 cell.paragraphs[0].paragraph_format.keep_with_next = line is not lines[-1]  # one thing, one page
             shown, said = (cell.paragraphs[0] for cell in row.cells)
-            self.picture(shown, line, PICTURE)
+            self.picture(shown, line, size)
             if self.word.left:
                 child(shown._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  as above
             self.word.put(said, theirs(line.words) if line_goes_left(theirs(line.words)) else ours(line.words))

@@ -48,7 +48,7 @@ class Letter:
     def __init__(self, forms: Sequence[Summary]) -> None:
         subjects = dict.fromkeys(letters.subject(each, each.version, again=again) for each in forms for again in YES_NO)
         pages = [FORMATS["html"].render(each).decode() for each in forms]
-        texts = [FORMATS["txt"].render(said).decode() for each in forms for said in (each, _covering(each))]
+        texts = [FORMATS["txt"].render(said).decode() for each in forms for said in (each, *_coverings(each))]
         read = (page_words(page)[0] for page in pages)
         self.subjects = [tokens(subject) for subject in subjects]
         self.sent = Sent((*texts, *read, *subjects), "".join(pages)) if forms else None
@@ -64,9 +64,9 @@ class Letter:
         return self.fits(subject) or any(said and said == ours[: len(said)] for ours in self.subjects)
 
 
-def _covering(summary: Summary) -> Summary:
+def _coverings(summary: Summary) -> tuple[Summary, Summary]:
     with speaking(summary.language):
-        return letters.covering(summary)
+        return letters.coverings(summary)
 
 
 def _summaries(meeting: Meeting, version: int, languages: Iterable[str]) -> list[Summary]:

@@ -161,15 +161,30 @@ def _attach_days(message: EmailMessage, summary: Summary) -> None:
             _attach(message, summary, "ics")
 
 
-def covering(summary: Summary) -> Summary:
-    """What a letter says that has the summary in a file: what it is, and how to answer."""
-    told = ours(
-        _("All of it is in the Word file that comes with this letter.")
-        if summary.sort == "invitation"
-        else _("The summary is in the Word file that comes with this letter.")
-    )
+def coverings(summary: Summary) -> tuple[Summary, Summary]:
+    """What a letter says that has the summary in a Word file; and one that has it in Easy Read."""
+    return _covering(summary, _in_word(summary)), _covering(summary, *_in_easy_read(summary))
+
+
+def _in_word(summary: Summary) -> str:
+    if summary.sort == "invitation":
+        return _("All of it is in the Word file that comes with this letter.")
+    return _("The summary is in the Word file that comes with this letter.")
+
+
+def _in_easy_read(summary: Summary) -> tuple[str, ...]:
+    """In sentences that are easy too."""
+    told = (_("This letter is about our meeting."), _("Easy Read comes with it as a file."), _("Please open the file."))
+    if summary.easy_checked:
+        return told
+    return (*told, _("It is a draft."), _("Nobody has checked yet that it is easy to read."))
+
+
+def _covering(summary: Summary, *words: str) -> Summary:
+    """What it is, and how to answer."""
+    told = tuple(map(ours, words))
     answers = tuple(section for section in (*summary.first, *summary.sections) if section.name == "reply")
-    return msgspec.structs.replace(summary, status=(told, *summary.status), first=(), sections=answers)
+    return msgspec.structs.replace(summary, status=(*told, *summary.status), first=(), sections=answers)
 
 
 def with_word_file(summary: Summary) -> bytes:
@@ -177,8 +192,24 @@ def with_word_file(summary: Summary) -> bytes:
 
     Refused ("needs-library") where the library that writes Word files is not there.
     """
-    message = _in_two_ways(covering(summary))
-    _attach(message, summary, "docx")
+    return _with_file(_covering(summary, _in_word(summary)), summary, "docx")
+
+
+def with_easy_read(summary: Summary) -> bytes:
+    """The inside of a letter with Easy Read as a file: a PDF, or for Word where what makes a PDF is not here.
+
+    Refused ("needs-library") where neither can be made.
+    """
+    covering = _covering(summary, *_in_easy_read(summary))
+    try:
+        return _with_file(covering, summary, "easy-pdf")
+    except Refused:
+        return _with_file(covering, summary, "easy-docx")
+
+
+def _with_file(covering: Summary, summary: Summary, name: str) -> bytes:
+    message = _in_two_ways(covering)
+    _attach(message, summary, name)
     if summary.event:
         _attach_days(message, summary)
     return _as_bytes(message)

@@ -27,12 +27,20 @@ def _word_letter(summary: Summary) -> Rendered:
     return Rendered(letters.with_word_file(summary))
 
 
-def _large_print(summary: Summary) -> Rendered:
+def _easy_letter(summary: Summary) -> Rendered:
+    return Rendered(letters.with_easy_read(summary))
+
+
+def _to_print(name: str) -> Callable[[Summary], Rendered]:
     """A PDF; where what makes one is not here, a Word file of the same."""
-    try:
-        return Rendered(FORMATS["large-pdf"].render(summary), ".pdf")
-    except Refused:
-        return Rendered(FORMATS["large-docx"].render(summary), ".docx")
+
+    def made(summary: Summary) -> Rendered:
+        try:
+            return Rendered(FORMATS[f"{name}-pdf"].render(summary), ".pdf")
+        except Refused:
+            return Rendered(FORMATS[f"{name}-docx"].render(summary), ".docx")
+
+    return made
 
 
 def _aloud(summary: Summary) -> Rendered:
@@ -51,10 +59,12 @@ def _page(summary: Summary) -> Rendered:
 MAKES: dict[DeliveryWay, Callable[[Summary], Rendered]] = {
     "email": _letter,
     "word": _word_letter,
-    "large-print": _large_print,
+    "large-print": _to_print("large"),
     "phone": _aloud,
     "text-message": _short,
     "hand": _page,
+    "easy-read": _easy_letter,
+    "easy-read-post": _to_print("easy"),
 }
 
 

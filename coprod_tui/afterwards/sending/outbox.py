@@ -23,6 +23,7 @@ FOLDERS: dict[DeliveryWay, str] = {
     "phone": "to-read-aloud",
     "text-message": "to-text",
     "hand": "by-hand",
+    "easy-read-post": "easy-read-to-post",
 }
 """Where the file for each way stands that is a job for somebody. Letters stand in the outbox itself."""
 

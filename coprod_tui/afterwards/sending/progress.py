@@ -67,9 +67,11 @@ def job_words(way: DeliveryWay) -> str:
     """What somebody has to do, with {name}."""
     return {
         "large-print": _("{name}: to print and post."),
+        "easy-read-post": _("{name}: to print and post."),
         "phone": _("{name}: to read aloud by phone."),
         "text-message": _("{name}: to send as a text message."),
         "hand": _("{name}: to give by hand."),
         "email": _("{name}: a letter is ready to send."),
         "word": _("{name}: a letter is ready to send."),
+        "easy-read": _("{name}: a letter is ready to send."),
     }[way]
