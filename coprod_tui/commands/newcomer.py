@@ -39,4 +39,4 @@ def _next(shelf: Shelf, place: GroupPlace, today: str) -> NextMeeting | None:
     said = read_group(place).history.next_set
     if said is not None and said.next_date >= today:
         ahead.append(NextMeeting(said.next_date, said.next_start, said.next_finish))
-    return min(ahead, default=None)
+    return min(ahead, key=lambda one: (one.date, not one.start), default=None)  # of one day, what says when

@@ -33,6 +33,7 @@ INSTEAD = "…"
 WORDED = frozenset(
     (
         *("decisions", "parking", "actions", "notes", "rounds", "small_groups", "agenda", "flow", "people"),
+        "look_back",
         "requests",
     )
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
-from coprod_tui.model.parking import Response
+from coprod_tui.model.parking import Response, unsaid
 
 Thing = TypeVar("Thing", "KeptIssue", "KeptAction")
 
@@ -55,8 +55,8 @@ def with_what_came(issue: KeptIssue, known: KeptIssue | None, left: KeptIssue | 
     """
     if known is None or (left is None and not known.fresh):
         return issue
-    seen = issue.answers if left is None else (*issue.answers, *left.answers)
-    missed = tuple(one for one in known.answers if not one.said_in(seen))
+    taken_back = unsaid(left.answers, issue.answers) if left is not None else ()
+    missed = tuple(unsaid(known.answers, (*issue.answers, *taken_back)))
     if left is None:
         stands = issue.but(closed=issue.closed or known.closed)
     else:

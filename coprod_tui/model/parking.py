@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import decisions
@@ -24,9 +24,15 @@ class Response(Frozen, frozen=True):
     changed: str = ""
     at: int = 0
 
-    def said_in(self, answers: Iterable[Response]) -> bool:
-        """Whether the same is among these answers, whenever it was written down."""
-        return any((self.words, self.changed) == (one.words, one.changed) for one in answers)
+
+def unsaid(answers: Iterable[Response], said: Iterable[Response]) -> Iterator[Response]:
+    """Those that are not said there, whenever they were written down. The same answer may come twice, and is two."""
+    there = [(one.words, one.changed) for one in said]
+    for one in answers:
+        if (one.words, one.changed) in there:
+            there.remove((one.words, one.changed))
+        else:
+            yield one
 
 
 class Issue(Thing, frozen=True):

@@ -33,7 +33,7 @@ from coprod_tui.model.look_again import in_force
 from coprod_tui.model.missing import RECURRING
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.own_choices import own
-from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked, Response
+from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked, Response, unsaid
 from coprod_tui.model.person import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.removal import SpeakingStripped
@@ -347,7 +347,7 @@ def came_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
     for kept in group.history.issues:
         issue = issues.get(kept.ref)
         if issue is not None:
-            new = (one for one in kept.answers if not one.said_in(issue.answers))
+            new = unsaid(kept.answers, issue.answers)
             entries += [AnswerCame(issue.id, one.words, one.changed) for one in new]
             entries += [IssueClosed(issue.id)] if kept.closed and not issue.closed else []
     for told in group.history.actions:

@@ -14,6 +14,8 @@ from coprod_tui.model.actions import ActionAdded, ActionDropped, ActionFinished
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.group import change_member
+from coprod_tui.model.held import INSTEAD
+from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.notes import IdeaNotTakenUp
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
@@ -135,9 +137,25 @@ def unknowing(move: str) -> list[Held]:
     ]
 
 
+SAME_WORDS_TWICE = [
+    Held(
+        [
+            Step("parking.park", 0, "Room", 0),
+            Step("parking.answer", 1, "Room", 0),
+            Step("actions.add_action", 0, "Room", 0),
+        ],
+        True,
+        [Step("review.leave_out_of_summary", 1, "Room", 0)],
+    ),
+    Held([Step("parking.answer", 1, "Room", 0)], True, []),
+]
+"""The first meeting's summary is read over once the second has heard the very same answer again."""
+
+
 @given(MEETINGS)
 @example(unknowing("parking.close_issue"))
 @example(unknowing("parking.answer"))
+@example(SAME_WORDS_TWICE)
 def test_every_issue_stands_there_once_with_each_answer_that_came(meetings: list[Held]) -> None:
     told = tell(meetings)
     asked: dict[str, int] = {}
@@ -270,18 +288,58 @@ def test_somebody_is_named_as_little_as_they_wished_then_and_as_little_as_they_w
     assert [name for each in told.year().decided for _said, name in each.said] == [""]
 
 
+def test_whoever_wished_only_the_first_name_then_is_not_named_in_full_since() -> None:
+    group = ToldGroup("Lucy Hart")
+    group.do(change_member, group.member("Lucy Hart"), named="first")
+    meeting = group.plan(1)
+    meeting.do(decisions.propose, "Tea at three")
+    one = meeting.meeting.decisions.all[0].id
+    meeting.do(decisions.confirm_words, one)
+    meeting.do(agreement.add_view, one, "At four, for me", meeting.person("Lucy Hart"))
+    meeting.do(agreement.agree, one)
+    group.finish(meeting)
+    group.do(change_member, group.member("Lucy Hart"), named="full")
+    assert [name for each in Meetings(group, [meeting]).year().decided for _said, name in each.said] == ["Lucy"]
+
+
+def test_an_action_is_of_the_time_in_which_it_was_promised_and_of_that_in_which_it_was_done() -> None:
+    told = tell([Held([Step("actions.add_action", 0, "Room", 0)], True, []), Held([], True, [])])
+    told.group.do(report_kept_action, "1-A1", "It is ours")
+    (action,) = told.year().promised
+    assert action.done > action.day
+    for stretch, there in (
+        (Stretch(action.day, action.day), True),
+        (Stretch(action.done, action.done), True),
+        (Stretch(action.done, "2027-12-31"), True),
+        (Stretch("2028-01-01", ""), False),
+    ):
+        assert bool(told.year(stretch).promised) == there, stretch
+
+
+def test_an_answer_that_was_kept_off_the_screen_or_taken_out_is_none() -> None:
+    told = tell([Held([Step("parking.park", 0, "Room", 0)], True, [])])
+    told.group.do(answer_kept_issue, "1-P1", INSTEAD)
+    told.group.do(answer_kept_issue, "1-P1", "No", INSTEAD)
+    (asked,) = told.year().asked
+    assert [(one.words, one.changed) for one in asked.answers] == [("No", "")]
+
+
 # How many people
 
 
 def came(count: int) -> Meetings:
+    """So many people, all of them at two meetings."""
     group = ToldGroup(*(f"Person {n}" for n in range(count)))
-    meeting = group.plan(1)
-    meeting.do(people.everyone_here)
-    group.finish(meeting)
-    return Meetings(group, [meeting])
+    meetings = []
+    for number in (1, 2):
+        meeting = group.plan(number)
+        meeting.do(people.everyone_here)
+        group.finish(meeting)
+        meetings.append(meeting)
+    return Meetings(group, meetings)
 
 
-def test_how_many_came_is_told_in_fives_and_not_at_all_below_five() -> None:
+def test_how_many_came_is_told_in_fives_not_at_all_below_five_and_each_once() -> None:
     assert [came(count).year().people for count in (1, 4, 5, 9, 10, 13)] == [0, 0, 5, 5, 10, 10]
 
 

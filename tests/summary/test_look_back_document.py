@@ -7,12 +7,23 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from coprod_tui.model import held
 from coprod_tui.model.closing import finish
-from coprod_tui.model.look_back import look_back_on_rule, open_components, say_how_it_went, talk_of_component
-from coprod_tui.model.look_back_facts import look_back_facts
+from coprod_tui.model.look_back import (
+    STAGES,
+    look_back_on_rule,
+    open_components,
+    say_how_it_went,
+    talk_of_component,
+)
+from coprod_tui.model.look_back_facts import LookBackFacts, look_back_facts
 from coprod_tui.model.plan import Settings
+from coprod_tui.model.review import leave_out_of_summary
 from coprod_tui.model.rules import add_rule
+from coprod_tui.model.undo import undo
 from coprod_tui.model.year import Stretch
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, Summary, compose
@@ -66,6 +77,53 @@ def test_the_words_stand_side_by_side_in_the_order_of_meetings_and_of_the_projec
     assert order == sorted(order)
     assert "Meeting 9 was not read." in text
     assert not re.search(r"\d+ (?:of|out|people|times|%)|average|score", text), "nothing is counted"
+
+
+FATES = ("kept", "kept", "taken back", "hidden", "left out")
+SORTS = ("question", "rule", "component")
+
+
+@given(st.lists(st.lists(st.tuples(st.sampled_from(SORTS), st.sampled_from(FATES)), max_size=4), max_size=3), st.data())
+def test_of_any_of_the_meetings_each_word_stands_once_and_none_that_was_taken_back_hidden_or_left_out(
+    meetings: list[list[tuple[str, str]]], data: st.DataObject
+) -> None:
+    facts: list[LookBackFacts] = []
+    stands: set[str] = set()
+    gone: set[str] = set()
+    for number, said in enumerate(meetings, 1):
+        one = Told("Amy", "Mo", number=number, settings=Settings(look_back=True))
+        one.do(add_rule, "One person at a time")
+        one.do(open_components, STAGES[number - 1])
+        here: set[str] = set()
+        left_out: set[str] = set()
+        for place, (sort, fate) in enumerate(said):
+            words = f"word {number}{place}"
+            one.wait(seconds=300)
+            if sort == "question":
+                one.do(say_how_it_went, words)
+            elif sort == "rule":
+                one.do(look_back_on_rule, one.meeting.rules.all[0].id, "", words)
+            else:
+                one.do(talk_of_component, "power", words)
+            if fate == "taken back":
+                one.do(undo, "Room")
+            elif fate == "hidden":
+                one.do(held.hide)
+                one.do(held.show)
+            (here if fate == "kept" else left_out if fate == "left out" else gone).add(words)
+        one.do(finish)
+        for each in one.meeting.look_back.all:
+            if each.words in left_out:
+                one.do(leave_out_of_summary, each.id, "they asked")
+        gone |= left_out
+        if data.draw(st.booleans()):
+            facts.append(look_back_facts("m", one.meeting))
+            stands |= here
+        else:
+            gone |= here
+    text = FORMATS["txt"].render(compose_look_back("Hill", facts, Stretch(), "2027-01-01", "hill")).decode()
+    assert {words: text.count(words) for words in (*stands, *gone)} == dict.fromkeys(stands, 1) | dict.fromkeys(gone, 0)
+    assert not {"Amy", "Mo"} & {*text.split()}
 
 
 def test_a_summary_has_what_was_said_at_its_meeting_and_nothing_where_nothing_was() -> None:
