@@ -87,6 +87,7 @@ AS_SHOWN = {
     "phones may show cards": "phone_cards",
     "phones may put hands up, and pass": "phone_hands",
     "phones may write for an item": "phone_words",
+    "phones may answer when support is counted": "phone_answers",
     "who we are, for somebody new": "about",
     "the big screen may say who gives support": "support_on_room",
     "what we can change": "ours",

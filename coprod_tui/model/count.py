@@ -7,6 +7,7 @@ What it offers to whatever screen asks:
   answered", which is all that may be shown before it is closed. `asked`: the steps answered so far, for whoever types.
 - `take(number)`, `take_people(people)`, `back()`: the next `Count`, or `Refused` with the numbers; the count stays.
 - `closed`: every step was answered. `levels(words)`: what `agreement.count_support` keeps, once it is closed.
+- `by_page`, `together(standing)`: how many answered on screens of their own so far; and all of it, once it is closed.
 
 A count is nobody's record: it is kept nowhere until it is closed. Who could take part is who is here and speaks for
 themselves, so interpreters and supporters are not counted. Whoever gave no answer is never counted as for it.
@@ -21,6 +22,7 @@ from coprod_tui.model.decisions import Decision, Worry, need_words_seen
 from coprod_tui.model.entry import Frozen, Id, Refused
 from coprod_tui.model.person import Person, speakers
 from coprod_tui.model.scales import SCALES, Level, Meaning, Support
+from coprod_tui.model.things import with_id
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -49,6 +51,7 @@ class Count(Frozen, frozen=True):
     """able: who could take part, as they were here when it began. named: whether the group keeps who stood where.
 
     asked: the answers so far, in the order of the scale's steps. on: what people were asked about, and who they were.
+    by_page: how many have answered by a page; where they stand is known once it is closed, and not before.
     """
 
     decision: Id
@@ -57,6 +60,7 @@ class Count(Frozen, frozen=True):
     named: bool = False
     asked: tuple[Standing, ...] = ()
     on: AskedOn | None = None
+    by_page: int = 0
 
     @property
     def steps(self) -> tuple[tuple[str, Meaning], ...]:
@@ -83,7 +87,7 @@ class Count(Frozen, frozen=True):
 
     @property
     def answered(self) -> int:
-        return sum(one.count for one in self.asked)
+        return sum(one.count for one in self.asked) + self.by_page
 
     @property
     def unanswered(self) -> int:
@@ -116,6 +120,24 @@ class Count(Frozen, frozen=True):
         if not self.asked:
             raise Refused("first-step")
         return self.but(asked=self.asked[:-1])
+
+    def rest(self) -> Count:
+        """Closed: nobody stands on the steps that were not asked. Refused while somebody has not answered."""
+        if self.unanswered > 0:
+            raise Refused("steps-to-ask", count=len(self.steps) - self.place)
+        return self.but(asked=(*self.asked, *(Standing(0) for _step in self.steps[self.place :])))
+
+    def together(self, standing: Sequence[Standing]) -> Count:
+        """The same, closed, with all who stand on each step: those who answered by a page too.
+
+        Refused where they are more than could answer, or somebody is among them twice: nobody is counted twice.
+        """
+        total = sum(one.count for one in standing)
+        if total > self.could:
+            raise Refused("counted-twice", count=total, here=self.could)
+        named = [person for one in standing for id in one.people if (person := with_id(self.able, id)) is not None]
+        need_each_once(named, self.able)
+        return self.but(asked=tuple(standing), by_page=0)
 
     def levels(self, words: Callable[[str, str], str]) -> tuple[Level, ...]:
         """Every step with its words and how many stand there. words: of a scale's step (`wording.level_words`).

@@ -48,7 +48,7 @@ class Settings(Frozen, frozen=True):
     group's screens and in its summaries; people's words stay as they said them. about: who we are. look_back: it looks
     back as people check out, with look_back_question ("" for ours); components: its own words for what co-production
     is made of. chair_guide: whoever chairs the first time has a few lines at the Desk; chair_support: who helps them.
-    phone_cards, phone_hands, phone_words: what may be done from phone pages, while somebody opened them.
+    phone_cards, phone_hands, phone_words, phone_answers: what may be done from phone pages, while somebody opened them.
     """
 
     reasons: bool = False
@@ -98,6 +98,7 @@ class Settings(Frozen, frozen=True):
     phone_cards: bool = True
     phone_hands: bool = True
     phone_words: bool = True
+    phone_answers: bool = True
 
 
 class Plan(Frozen, frozen=True):

@@ -138,12 +138,13 @@ class Dialogue:
 
     def _counted(self, count: Counting, words: str) -> None:
         if leaves(words):
+            count.leave()
             self._count = None
             self._sitting.voice.say(_("The count was left. Nothing of it was kept."))
             return
         try:
             move = count.take(words)
-        except Refused as trouble:
+        except (Refused, NotSaved) as trouble:
             self._say_not_done(still_asked(trouble))
             return
         if move is None:

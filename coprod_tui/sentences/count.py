@@ -14,8 +14,26 @@ def step_asked(count: Count) -> str:
 
 
 def so_far(count: Count) -> str:
-    """How many have answered, of how many here could."""
-    words = ngettext(
-        "{answered} of {count} here has answered.", "{answered} of {count} here have answered.", count.could
-    )
-    return words.format(answered=count.answered, count=count.could)
+    """How many have answered, of how many here could; and how many of them on a phone, never how or who."""
+    if count.by_page:
+        words = ngettext(
+            "{answered} of {count} here has answered, {phones} on a phone.",
+            "{answered} of {count} here have answered, {phones} on phones.",
+            count.could,
+        )
+    else:
+        words = ngettext(
+            "{answered} of {count} here has answered.", "{answered} of {count} here have answered.", count.could
+        )
+    return words.format(answered=count.answered, count=count.could, phones=count.by_page)
+
+
+def how_many(count: Count, *, phones: bool) -> str:
+    """What belongs into the line. phones: some may have answered on one, and are not to be counted once more."""
+    if phones:
+        return _("How many by hand or paper, or names?") if count.named else _("How many by hand or paper?")
+    return _("How many, or names.") if count.named else _("How many?")
+
+
+def lost() -> str:
+    return _("Answers on phones were lost, so those people are asked again.")

@@ -27,6 +27,25 @@ def guessed() -> str:
     return _("Somebody guesses the code, and is not in. {key} gives another code.").format(key="n")
 
 
+def flooded() -> str:
+    words = _("Somebody says again and again on a phone who they are not. {key} gives another code.")
+    return words.format(key="n")
+
+
+def waits_for_you() -> str:
+    """What the Room says where no Desk is open: no name before somebody asks for it."""
+    return _("Somebody on a phone waits for a yes.")
+
+
+def another_so_far(name: str) -> str:
+    """Beside that question, where a phone was confirmed for this name before."""
+    return _("Another phone is {name} so far. A yes takes the name from it.").format(name=name)
+
+
+def freed(name: str) -> str:
+    return _("No phone is {name} now. Whoever it is says so on their own phone.").format(name=name)
+
+
 def is_it_you(name: str) -> str:
     """What is asked, in the room, of who a phone says it is."""
     return _("{name}, is that you on a phone?").format(name=name)

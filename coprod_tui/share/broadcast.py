@@ -7,6 +7,7 @@ it also looks at the clock, a few times a minute. A page is sent all of it when 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -25,9 +26,10 @@ CLOCK = 10.0
 class Broadcast(EventStream, Listener):
     """shown, parts: the newest. Made on the server's loop, and closed there."""
 
-    def __init__(self, session: MeetingSession) -> None:
+    def __init__(self, session: MeetingSession, renewed: Callable[[], object]) -> None:
+        """renewed: called, on the loop, each time the meeting was looked at."""
         super().__init__()
-        self._session, self._loop = session, asyncio.get_running_loop()
+        self._session, self._loop, self._renewed = session, asyncio.get_running_loop(), renewed
         self.shown = FollowView(hidden=True)
         self.parts: dict[str, str] = {}
         self._show(session.meeting)
@@ -48,6 +50,7 @@ class Broadcast(EventStream, Listener):
     def _renew(self) -> None:
         if not self.closed:
             self._show(self._session.meeting)
+            self._renewed()
 
     def _show(self, meeting: Meeting) -> None:
         """Have this state as the newest, if anything of it is new to a page."""

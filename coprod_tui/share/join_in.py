@@ -1,4 +1,6 @@
-"""What a phone may do: ask to speak, show a card, pass or wait in a round, write for the item. Nobody needs one.
+"""What a phone may do: ask to speak, show a card, pass or wait in a round, write for the item, answer to a count.
+
+Nobody needs one: each has its equal by voice, by hand or on paper.
 
 All of it is Commands, as at any seat, written under one seat's name for everybody. A card needs no name and has none.
 The rest is done as somebody: as who a phone said it is, once that was confirmed. Nothing here begins a meeting.
@@ -18,15 +20,36 @@ from coprod_tui.model.hands import lower_hand, raise_hand
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import queue
 from coprod_tui.model.rounds import come_back, pass_turn
+from coprod_tui.model.scales import SCALES
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import name_of
+from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.visitors import Visitor
 from coprod_tui.wording import refusal, refusal_kept
+from coprod_tui.wording.scales import level_words
 
 LONGEST = 2_000
 """Characters that somebody may write for an item at once."""
 FormSent = Mapping[str, str]
+
+
+class CountView(NamedTuple):
+    """Support that is counted now, as one phone is asked. steps: each with its words, and whether it is their answer.
+
+    able: they may answer here. again: what people answered before is lost. named: the group keeps who stood where.
+    """
+
+    id: str
+    steps: tuple[tuple[str, str, bool], ...]
+    able: bool
+    again: bool
+    named: bool
+
+    @property
+    def answer(self) -> str:
+        """The words of their answer so far; "" for none."""
+        return next((words for _level, words, theirs in self.steps if theirs), "")
 
 
 class JoinInView(NamedTuple):
@@ -50,9 +73,13 @@ class JoinInView(NamedTuple):
     cards: bool = True
     hands: bool = True
     words: bool = True
+    answers: bool = True
+    asked: CountView | None = None
+    ended: str = ""
+    counted: bool = False
 
 
-def offered(meeting: Meeting, visitor: Visitor) -> JoinInView:
+def offered(meeting: Meeting, visitor: Visitor, answers: PhoneAnswers) -> JoinInView:
     if meeting.flow.hidden or meeting.flow.stage != "open":
         return JoinInView(open=False)
     person, ways = visitor.person, meeting.plan.settings
@@ -72,7 +99,40 @@ def offered(meeting: Meeting, visitor: Visitor) -> JoinInView:
         cards=ways.phone_cards,
         hands=ways.phone_hands,
         words=ways.phone_words,
+        answers=ways.phone_answers,
+        asked=_asked_now(answers, person),
+        ended=answers.ended(meeting),
+        counted=answers.was_counted(person),
     )
+
+
+def _asked_now(answers: PhoneAnswers, person: Id) -> CountView | None:
+    now = answers.now
+    if now is None:
+        return None
+    theirs, scale = answers.answer(person), now.asked.scale
+    steps = tuple((level, level_words(scale, level), level == theirs) for level, _meaning in SCALES[scale])
+    return CountView(now.asked.id, steps, person in now.able, answers.again, now.named)
+
+
+def answer(meeting: Meeting, answers: PhoneAnswers, visitor: Visitor, sent: FormSent) -> str:
+    """Keep or take back what somebody answers to the count; why it was not, in words, "" where it was."""
+    try:
+        person, count = _who_answers(meeting, visitor), sent.get("count", "")
+        if sent.get("do") == "answer":
+            answers.take(person, count, sent.get("level", ""))
+        else:
+            answers.take_back(person, count)
+    except Refused as refused:
+        return refusal(refused)
+    return ""
+
+
+def _who_answers(meeting: Meeting, visitor: Visitor) -> Id:
+    _need_going_on(meeting)
+    if not meeting.plan.settings.phone_answers:
+        raise Refused("not-by-phone")
+    return _need_person(meeting, visitor)
 
 
 async def do(session: MeetingSession, visitor: Visitor, what: str, sent: FormSent) -> str:
@@ -87,18 +147,27 @@ async def do(session: MeetingSession, visitor: Visitor, what: str, sent: FormSen
 
 
 def _asked(meeting: Meeting, visitor: Visitor, what: str, sent: FormSent) -> Command:
-    if meeting.flow.hidden or meeting.flow.stage != "open":
-        raise Refused("phones-wait")
+    _need_going_on(meeting)
     ways = meeting.plan.settings
     off = (set() if ways.phone_cards else set(CARDS)) | (set() if ways.phone_words else {"words"})
     if what in off or (not ways.phone_hands and what in NAMED and what != "words"):
         raise Refused("not-by-phone")
     if what in CARDS:
         return CARDS[what]
-    person = visitor.person
-    if what not in NAMED or not meeting.people.get(person):
+    if what not in NAMED:
         raise Refused("phone-has-no-name")
-    return NAMED[what](person, sent)
+    return NAMED[what](_need_person(meeting, visitor), sent)
+
+
+def _need_going_on(meeting: Meeting) -> None:
+    if meeting.flow.hidden or meeting.flow.stage != "open":
+        raise Refused("phones-wait")
+
+
+def _need_person(meeting: Meeting, visitor: Visitor) -> Id:
+    if not meeting.people.get(visitor.person):
+        raise Refused("phone-has-no-name")
+    return visitor.person
 
 
 def _in_round(move: Callable[[Meeting], object]) -> Callable[[Id, FormSent], Command]:
@@ -116,6 +185,7 @@ def _number(sent: FormSent, name: str) -> int:
     return int(words) if words.isascii() and words.isdecimal() and len(words) < 10 else 0  # noqa: PLR2004
 
 
+ANSWERED = ("answer", "unanswer")
 CARDS = {"stop": command(stop_card), "slower": command(slower_card)}
 NAMED: Mapping[str, Callable[[Id, FormSent], Command]] = {
     "hand": lambda person, _sent: command(raise_hand, person),

@@ -14,10 +14,11 @@ from starlette.routing import Route
 
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
 from coprod_tui.share.doors import LONGEST
-from coprod_tui.share.join_in import do, offered
+from coprod_tui.share.join_in import ANSWERED, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
 from coprod_tui.share.visitors import Visitor, Visitors
 from coprod_tui.wording import _, refusal
@@ -36,17 +37,22 @@ class TooLong(Exception):  # noqa: N818  not a fault of ours
 
 
 class Routes:
-    """code: what lets people in. told: called where a code was not the one; changed: where a phone says who it is."""
+    """What every request is answered with. code: what lets people in.
+
+    told: called where a code was not the one, or somebody answered; changed: where a phone says who it is.
+    """
 
     def __init__(
         self,
         code: MemberCode,
         visitors: Visitors,
+        answers: PhoneAnswers,
         session: MeetingSession,
         told: Callable[[], object],
         changed: Callable[[], object],
     ) -> None:
-        self.code, self.visitors, self._session, self._told, self._changed = code, visitors, session, told, changed
+        self.code, self.visitors, self.answers, self._session = code, visitors, answers, session
+        self._told, self._changed = told, changed
         self.broadcast: Broadcast | None = None
         self._late = 0
 
@@ -139,7 +145,8 @@ class Routes:
         )
 
     def _offers(self, visitor: Visitor) -> str:
-        return page("mine", offered=offered(self._session.meeting, visitor), token=visitor.form_token)
+        offers = offered(self._session.meeting, visitor, self.answers)
+        return page("mine", offered=offers, token=visitor.form_token)
 
     async def _mine(self, _request: Request, visitor: Visitor) -> Response:
         """What this phone is offered now: a part of its page."""
@@ -147,20 +154,32 @@ class Routes:
 
     async def _own(self, request: Request, visitor: Visitor) -> Response:
         """Where somebody says who they are, or writes."""
-        offers = offered(self._session.meeting, visitor)
+        offers = offered(self._session.meeting, visitor, self.answers)
         return HTMLResponse(page("own", what=request.url.path[1:], offered=offers, token=visitor.form_token))
 
     async def _say_who(self, request: Request, visitor: Visitor) -> Response:
         person = request.state.form.get("person", "")
         meeting = self._session.meeting
         known = next((one.id for one in meeting.people.all if str(one.id) == person), NOBODY)
-        visitor.say_who(known)
+        if known:
+            try:
+                self.visitors.say_who(visitor, known)
+            except Refused as refused:
+                return self._said(refusal(refused), 429)
+        else:
+            self.answers.forget(visitor.person)
+            visitor.be_nobody()
         self._changed()
         return RedirectResponse("/#mine", 303)
 
     async def _do(self, request: Request, visitor: Visitor) -> Response:
         sent = request.state.form
-        trouble = await do(self._session, visitor, sent.get("do", ""), sent)
+        what = sent.get("do", "")
+        if what in ANSWERED:
+            trouble = answer(self._session.meeting, self.answers, visitor, sent)
+            self._told()
+        else:
+            trouble = await do(self._session, visitor, what, sent)
         return self._said(trouble, 409) if trouble else RedirectResponse("/#mine", 303)
 
     async def _what_was_done(self, _request: Request, _visitor: Visitor) -> Response:
@@ -183,6 +202,7 @@ class Routes:
 
     async def _leave(self, request: Request, _visitor: Visitor) -> Response:
         self.visitors.leave(request.cookies[COOKIE])
+        self._changed()
         return RedirectResponse("/", 303)
 
     def _said(self, words: str, status: int = 200) -> Response:

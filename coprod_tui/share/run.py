@@ -15,7 +15,8 @@ import click
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.qr import rows, solid
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, NO, SEAT, YES, PagesState, written
+from coprod_tui.record.ids import random_hex
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, SEAT, PagesState, written
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
@@ -47,6 +48,7 @@ class PhonePages(Listener):
             raise
         self._address, self._asked = address, asked
         self._url = f"{addresses.web(address)}:{sockets[0].getsockname()[1]}/"
+        self._run = random_hex(4)
         self._warned = False
         self._look_for_asked()  # what was asked of others before is not of us
         self._server = ShareServer(self.session, sockets, self._guessed)
@@ -56,9 +58,11 @@ class PhonePages(Listener):
     @property
     def state(self) -> PagesState:
         """Where they are, as other seats are shown it."""
-        code = self._server.code
-        here = self._address == addresses.HERE
-        return PagesState(self._url, code.digits, code.suspect, here=here, claims=self._server.claims)
+        server, here = self._server, self._address == addresses.HERE
+        code = server.code
+        return PagesState(
+            self._url, code.digits, code.suspect, here, server.claims, server.flooded, self._run, server.count
+        )
 
     def show(self) -> None:
         """Let the other seats see how it is now. Any thread may."""
@@ -73,9 +77,9 @@ class PhonePages(Listener):
 
     def looked(self) -> None:
         for words in self._look_for_asked():
-            said, _space, claim = words.partition(" ")
-            if said in (YES, NO):
-                self._server.answer(claim, yes=said == YES)
+            said, _space, about = words.partition(" ")
+            if about:
+                self._server.asked(said, about)
             else:
                 self._asked(words)
 

@@ -19,8 +19,11 @@ from starlette.types import ExceptionHandler
 
 from coprod_tui.failure import keep_failure
 from coprod_tui.model.entry import Id
+from coprod_tui.record.phone_pages import CLOSE, COUNT, FREE, LEFT, NO, YES, CountShown, read_count
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.share.address import hosts
+from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
 from coprod_tui.share.connections import Connection
@@ -37,7 +40,7 @@ ENDS = 3
 class ShareServer:
     """Phone pages of one meeting. Use it in a `with`: the sockets are closed with it.
 
-    told: called, on the loop, where a code was not the one, or who waits to be confirmed has changed.
+    told: called, on the loop, where a code was not the one, or anything else that other seats are shown has changed.
     """
 
     def __init__(
@@ -45,8 +48,10 @@ class ShareServer:
     ) -> None:
         self._session, self._sockets = session, sockets
         self.code, self._visitors, self._told = MemberCode(), Visitors(), told
-        self._claims: tuple[tuple[str, Id], ...] = ()
-        self._routes = Routes(self.code, self._visitors, session, told, self._changed)
+        self._answers = PhoneAnswers()
+        self._claims: tuple[tuple[str, Id, bool], ...] = ()
+        self._count: CountShown | None = None
+        self._routes = Routes(self.code, self._visitors, self._answers, session, self._tell_seats, self._changed)
         app = self._routes.app()
         broke: ExceptionHandler = self._broke
         app.add_exception_handler(Exception, broke)
@@ -79,7 +84,7 @@ class ShareServer:
             self._loop.close()
 
     async def _serve(self) -> None:
-        broadcast = self._routes.broadcast = Broadcast(self._session)
+        broadcast = self._routes.broadcast = Broadcast(self._session, self._look_at_count)
         self._loop.call_soon(self._ready.set)
         try:
             await self._server.serve(sockets=self._sockets)
@@ -92,25 +97,62 @@ class ShareServer:
         return HTMLResponse(page("said", words=words), 500)
 
     @property
-    def claims(self) -> tuple[tuple[str, Id], ...]:
+    def claims(self) -> tuple[tuple[str, Id, bool], ...]:
         """Who says who they are, and is not confirmed yet."""
         return self._claims
 
-    def answer(self, claim: str, *, yes: bool) -> None:
-        """Whether somebody is who they say. Never waits."""
+    @property
+    def flooded(self) -> bool:
+        """Whether somebody says again and again who they are not."""
+        return self._visitors.flooded
 
-        def answered() -> None:
-            self._visitors.answer(claim, yes=yes)
+    @property
+    def count(self) -> CountShown | None:
+        """How far phones are with the count that goes on."""
+        return self._count
+
+    def asked(self, what: str, about: str) -> None:
+        """What another seat asks, one of `record.phone_pages`. Never waits."""
+        with suppress(RuntimeError):  # it has ended
+            self._loop.call_soon_threadsafe(self._do_asked, what, about)
+
+    def _do_asked(self, what: str, about: str) -> None:
+        if what in (YES, NO):
+            if what == YES:
+                self._answers.forget(self._visitors.claimed(about))
+            self._visitors.answer(about, yes=what == YES)
+        elif what == FREE and about.isdecimal():
+            self._visitors.free(Id(int(about)))
+            self._answers.forget(Id(int(about)))
+        elif what in (COUNT, CLOSE, LEFT) and (count := read_count(about)) is not None:
+            if what == CLOSE:
+                self._answers.close(count)
+                self._tell_seats()
+                return
+            if what == COUNT:
+                self._answers.begin(count, self._session.meeting)
+            else:
+                self._answers.leave(count)
+        self._changed()
+
+    def _look_at_count(self) -> None:
+        if self._answers.look(self._session.meeting, self._is_open):
             self._changed()
 
-        with suppress(RuntimeError):  # it has ended
-            self._loop.call_soon_threadsafe(answered)
+    def _is_open(self, seat: str) -> bool:
+        try:
+            return any(sign.name == seat for sign in self._session.place.seats.open_seats())
+        except (OSError, NotSaved):
+            return True  # it cannot be told now, and is looked at again
 
     def _changed(self) -> None:
-        """On the loop: somebody said who they are, or was answered; each page looks again what it is offered."""
-        self._claims = self._visitors.claims()
+        """On the loop: what other seats are shown has changed; each page looks again what it is offered."""
         if self._routes.broadcast:
             self._routes.broadcast.stir()
+        self._tell_seats()
+
+    def _tell_seats(self) -> None:
+        self._claims, self._count = self._visitors.claims(), self._answers.shown
         self._told()
 
     def change_code(self) -> None:
@@ -119,6 +161,7 @@ class ShareServer:
         def change() -> None:
             self.code.change()
             self._visitors.send_out()
+            self._answers.forget_all()
             self._changed()
 
         asyncio.run_coroutine_threadsafe(_done(change), self._loop).result()

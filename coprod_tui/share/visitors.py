@@ -14,24 +14,29 @@ from coprod_tui.model.entry import NOBODY, Id, Refused
 
 MOST = 500
 """Browsers that may be let in; more is a fault or a flood."""
+TRIES, WAITING = 5, 2
+"""How often one browser may say who it is before somebody confirms it, and how many may wait for one name."""
+SUSPECT = 10
+"""Times that a person was asked and said no, after which whoever runs the meeting is told: few mistake their name."""
 
 
 class Visitor:
     """One browser that gave the code. form_token: what each of its forms carries, so no other page can send one.
 
-    person: as whom it acts; claimed: who it says it is, while nobody has confirmed that; claim: what that is known by.
+    person: as whom it acts; claimed: who it says it is, while nobody has confirmed that; claim: what that is known by;
+    tries: how often it said so since it was last confirmed.
     """
 
     def __init__(self) -> None:
         self.form_token = secrets.token_urlsafe(16)
         self.person = self.claimed = NOBODY
         self.claim = ""
+        self.tries = 0
 
-    def say_who(self, person: Id) -> None:
-        """It says who it is, or with NOBODY that it is nobody in particular."""
-        self.claimed, self.claim = person, secrets.token_hex(4) if person else ""
-        if not person:
-            self.person = NOBODY
+    def be_nobody(self) -> None:
+        """It is nobody in particular."""
+        self.person = self.claimed = NOBODY
+        self.claim = ""
 
     def sent(self, token: str) -> bool:
         """Whether a form with this token is this visitor's own."""
@@ -44,6 +49,7 @@ class Visitors:
     def __init__(self) -> None:
         self._known: dict[bytes, Visitor] = {}
         self._key = secrets.token_bytes(32)
+        self._denied = 0
 
     def let_in(self) -> str:
         """The cookie of one more. Refused ("too-many-pages") where there are too many."""
@@ -59,24 +65,62 @@ class Visitors:
     def leave(self, cookie: str) -> None:
         self._known.pop(_digest(cookie), None)
 
-    def claims(self) -> tuple[tuple[str, Id], ...]:
-        """Who says who they are, and is not confirmed yet: what each is known by, and whom they say."""
-        return tuple((one.claim, one.claimed) for one in self._known.values() if one.claimed)
+    def say_who(self, visitor: Visitor, person: Id) -> None:
+        """It says who it is, which waits to be confirmed.
+
+        Refused where it said so often ("said-often"), or as many wait for that name already ("names-wait"): each is a
+        question to whoever runs the meeting, and nobody is to drown them in questions.
+        """
+        if visitor.tries >= TRIES:
+            raise Refused("said-often")
+        if sum(one.claimed == person for one in self._known.values() if one is not visitor) >= WAITING:
+            raise Refused("names-wait")
+        visitor.tries += 1
+        visitor.claimed, visitor.claim = person, secrets.token_hex(4)
+
+    def claims(self) -> tuple[tuple[str, Id, bool], ...]:
+        """Who says who they are, and is not confirmed yet: as `PagesState.claims` has it."""
+        all_of_them = self._known.values()
+        return tuple(
+            (one.claim, one.claimed, any(other.person == one.claimed for other in all_of_them if other is not one))
+            for one in all_of_them
+            if one.claimed
+        )
+
+    def claimed(self, claim: str) -> Id:
+        """Whom they say who are known by this; NOBODY where nobody is."""
+        found = self._found(claim)
+        return found.claimed if found is not None else NOBODY
+
+    def _found(self, claim: str) -> Visitor | None:
+        return next((one for one in self._known.values() if one.claimed and one.claim == claim), None)
 
     def answer(self, claim: str, *, yes: bool) -> None:
-        """The Desk has said whether that is so. A browser that had this name before has it no more."""
-        found = next((one for one in self._known.values() if one.claimed and one.claim == claim), None)
+        """Somebody has said whether that is so. A browser that had this name before has it no more."""
+        found = self._found(claim)
         if found is None:
             return
         if yes:
-            for one in self._known.values():
-                one.person = NOBODY if one.person == found.claimed else one.person
-            found.person = found.claimed
+            self.free(found.claimed)
+            found.person, found.tries = found.claimed, 0
+        else:
+            self._denied += 1
         found.claimed, found.claim = NOBODY, ""
+
+    def free(self, person: Id) -> None:
+        """No browser is this person any more."""
+        for one in self._known.values():
+            one.person = NOBODY if one.person == person else one.person
+
+    @property
+    def flooded(self) -> bool:
+        """Whether somebody says again and again who they are not."""
+        return self._denied >= SUSPECT
 
     def send_out(self) -> None:
         """Nobody is let in any more: everyone needs the code again."""
         self._known.clear()
+        self._denied = 0
 
     def join_token(self, mark: str) -> str:
         """What the form for the code carries, by a mark in a cookie of its own: nobody is known yet."""

@@ -88,6 +88,7 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("phone_cards", _("Phones may show cards"), "yes-no"),
         WayOfWorking("phone_hands", _("Phones may put hands up, and pass"), "yes-no"),
         WayOfWorking("phone_words", _("Phones may write for an item"), "yes-no"),
+        WayOfWorking("phone_answers", _("Phones may answer when support is counted"), "yes-no"),
         WayOfWorking("about", _("Who we are, for somebody new"), "words", _("In a sentence or two. No names")),
         WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
         WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),

@@ -13,6 +13,7 @@ from coprod_tui.model.held import hide
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.rounds import begin_round, round_next
+from coprod_tui.record.phone_pages import NO, YES
 from tests.share.phones import Answered, Phone, Shared, shared, until
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def says(meeting: Shared, phone: Phone, name: str) -> None:
 
 
 def confirm(meeting: Shared, name: str, *, yes: bool) -> None:
-    claim = next(claim for claim, person in meeting.server.claims if person == meeting.people[name])
-    meeting.server.answer(claim, yes=yes)
+    claim = next(claim for claim, person, _taken in meeting.server.claims if person == meeting.people[name])
+    meeting.server.asked(YES if yes else NO, claim)
     meeting.caught_up()
 
 
@@ -191,6 +192,6 @@ def test_an_open_page_hears_that_it_was_confirmed(meeting: Shared) -> None:
 
 def test_other_seats_are_shown_who_waits_by_their_number_and_no_name(meeting: Shared) -> None:
     says(meeting, meeting.phone(), "Amy")
-    assert [person for _claim, person in meeting.server.claims] == [meeting.people["Amy"]]
+    assert [person for _claim, person, _taken in meeting.server.claims] == [meeting.people["Amy"]]
     confirm(meeting, "Amy", yes=False)
     assert meeting.server.claims == ()

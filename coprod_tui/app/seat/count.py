@@ -1,25 +1,32 @@
 """Counting support on a scale: which scale, then each of its steps by itself, in words everyone can see.
 
-What stands where is not shown until every step was answered: until then only how many have answered.
+What stands where is not shown until every step was answered: until then only how many have answered. While there are
+phone pages, those who answered there are among them, and nobody knows how until it is closed.
 """
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.model.agreement import count_support
-from coprod_tui.model.command import command
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.count import Count, begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES
+from coprod_tui.record.phone_pages import PhoneCount, count_on_phones
 from coprod_tui.record.recorder import Done
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
-from coprod_tui.sentences.count import so_far, step_asked
+from coprod_tui.sentences.count import how_many, lost, so_far, step_asked
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
+
+LOOK = 0.5
+"""Seconds between two looks at how many have answered on phones."""
 
 
 def ask_scale(room: Seated) -> None:
@@ -46,54 +53,112 @@ def ask_count(room: Seated, scale: str) -> None:
         room.say(refusal(refused))
 
 
+class Going:
+    """A count that goes on here. now: as it is now; phones: how far those are who answer on one, None without them."""
+
+    def __init__(self, now: Count, phones: PhoneCount | None) -> None:
+        self.now, self.phones = now, phones
+
+    @property
+    def so_far(self) -> str:
+        """How many have answered, and whether some are to answer again."""
+        again = [lost()] if self.phones is not None and self.phones.lost else []
+        return " ".join((so_far(self.now), *again))
+
+    @property
+    def all_by_page(self) -> bool:
+        """Whether nobody is left to be counted by hand."""
+        return self.now.by_page > 0 and not self.now.unanswered
+
+    def look(self) -> bool:
+        """Whether anything is new of those who answer on a phone. It waits for the disk."""
+        if self.phones is None:
+            return False
+        with suppress(NotSaved):  # it is looked at again in a moment
+            return self.phones.look()
+        return False
+
+
 async def _count(room: Seated, now: Count) -> None:
     """Ask until the count is kept or left; something else that is asked leaves it too, and its screen goes with it."""
+    going = Going(now, None)
+    with suppress(NotSaved):  # then it is counted without phones, as where there are none
+        seats = room.session.place.seats
+        going.phones = await asyncio.to_thread(count_on_phones, room.meeting, seats, room.seat, now)
+    if going.phones is not None:
+        room.begin_alone("phones", _look_at_phones, room, going)
+    kept = False
     try:
-        await _steps(room, now)
+        kept = await _steps(room, going)
     except asyncio.CancelledError:
         if room.is_attached:
             room.show_count(None)
         raise
+    finally:
+        if going.phones is not None:
+            room.workers.cancel_group(room, "phones")
+            if not kept:
+                asyncio.get_running_loop().run_in_executor(None, going.phones.leave)
 
 
-async def _steps(room: Seated, now: Count) -> None:
-    """Ask each step in turn, and again where it was not answered."""
+async def _look_at_phones(room: Seated, going: Going) -> None:
+    """Have the numbers stand here as people answer on phones."""
+    from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  nothing is asked as a screen opens
+
+    while going.phones is not None:
+        await asyncio.sleep(LOOK)
+        if await asyncio.to_thread(going.look):
+            going.now = going.now.but(by_page=going.phones.answered)
+            room.show_count(going.now)
+            if isinstance(room.prompt, TypedLine):
+                room.prompt.hint(_hint(going))
+
+
+async def _steps(room: Seated, going: Going) -> bool:
+    """Ask each step in turn, and again where it was not answered. Whether the count was kept."""
     again = False
     while True:
-        heard = await _ask_step(room, now, again=again)
+        heard = await _ask_step(room, going, again=again)
         if heard is None:
-            if await _leaves(room, now):
-                return
+            if await _leaves(room, going):
+                return False
             again = False
         elif isinstance(heard.means, Count):
-            now, again = heard.means, not heard.words
+            going.now, again = heard.means, not heard.words
         else:
-            return
+            return True
 
 
-async def _ask_step(room: Seated, now: Count, *, again: bool) -> Heard | None:
+async def _ask_step(room: Seated, going: Going, *, again: bool) -> Heard | None:
     """again: it was not answered."""
     from coprod_tui.line.count import BACK  # noqa: PLC0415  the grammar, once something is counted
 
-    hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
-    if now.place:
-        hint = _("{hint} Backspace: the step before.").format(hint=hint)
-    if again:
-        hint = _("Not answered yet. Type 0 for nobody. {hint}").format(hint=hint)
+    now = going.now
     room.show_count(now)
     return await room.foot.enter(
         Question(
             f"count-{now.decision}-{now.scale}-{now.place}",
             step_asked(now),
-            hint.format(so_far=so_far(now)),
+            _hint(going, again=again),
             enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
-            hear=partial(_hear, room, now),
+            hear=partial(_hear, room, going),
             back=BACK if now.place else "",
             keeps=False,
             clears=True,
             after=_counted,
         )
     )
+
+
+def _hint(going: Going, *, again: bool = False) -> str:
+    now = going.now
+    told = [_("Not answered yet. Type 0 for nobody.")] if again else []
+    told += [how_many(now, phones=going.phones is not None), going.so_far]
+    if going.all_by_page:
+        told.append(_("Enter alone saves the count."))
+    elif now.place:
+        told.append(_("Backspace: the step before."))
+    return " ".join(told)
 
 
 def _counted(room: Seated, done: Done) -> None:
@@ -103,24 +168,42 @@ def _counted(room: Seated, done: Done) -> None:
         room.say(tell_move(done.entries, room.meeting), room.keys.label(room.keys.by_id["undo"]))
 
 
-async def _leaves(room: Seated, now: Count) -> bool:
+async def _leaves(room: Seated, going: Going) -> bool:
     """What was counted so far is nowhere else, so it goes only where somebody says so."""
-    if now.asked and not await room.sure(_("{so_far} Leave, and lose this count?").format(so_far=so_far(now))):
+    begun = bool(going.now.answered)
+    if begun and not await room.sure(_("{so_far} Leave, and lose this count?").format(so_far=going.so_far)):
         return False
     room.show_count(None)
-    room.say(_("The count was left. Nothing of it is kept.") if now.asked else _("Nothing was counted."))
+    room.say(_("The count was left. Nothing of it is kept.") if begun else _("Nothing was counted."))
     return True
 
 
-def _hear(room: Seated, now: Count, words: str) -> Heard:
+def _hear(room: Seated, going: Going, words: str) -> Heard:
     """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
     from coprod_tui.line.count import BACK, answer  # noqa: PLC0415  the same
     from coprod_tui.line.verbs import Here  # noqa: PLC0415  the same
 
-    if not words.strip():
+    now = going.now
+    if words.strip():
+        after = answer(now, words, Here(room.meeting, room.today, room.seat))
+    elif going.all_by_page:
+        after = now.rest()
+    else:
         return Heard(means=now)
-    after = answer(now, words, Here(room.meeting, room.today, room.seat))
     if after.closed:
-        return Heard(command(count_support, now.decision, now.scale, after.levels(level_words), now.on))
+        if going.phones is None:
+            return Heard(_kept(after))
+        return Heard(
+            command(count_support, now.decision, now.scale, ()), first=partial(_with_phones, going.phones, after)
+        )
     shown = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
     return Heard(means=after, parts=(shown,))
+
+
+async def _with_phones(phones: PhoneCount, closed: Count) -> Command:
+    """Refused where those by hand and those on phones together cannot be right; the count goes on."""
+    return _kept(await asyncio.to_thread(phones.together, closed))
+
+
+def _kept(closed: Count) -> Command:
+    return command(count_support, closed.decision, closed.scale, closed.levels(level_words), closed.on)

@@ -9,12 +9,13 @@ from coprod_tui.app.widgets.prompt import OneShot
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.question import After, Choice, Heard, Question
 from coprod_tui.model.command import Command, command
-from coprod_tui.model.entry import Id
+from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.held import choose_words
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.recorder import Done
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import name_of
-from coprod_tui.wording import _
+from coprod_tui.wording import _, refusal
 
 
 class AtMeeting(PromptScreen):
@@ -49,13 +50,19 @@ class Foot:
         async def save(heard: Heard) -> str:
             if heard.move is None or shows_again(heard.move):
                 return ""
+            move = heard.move
+            if heard.first is not None:
+                try:
+                    move = await heard.first()
+                except (Refused, NotSaved) as refused:
+                    return refusal(refused)
             self._saving = saving = question, OneShot[str]()
 
             def made(_room: object, did: Done) -> None:
                 done.append(did)
                 saving[1].give("")
 
-            room.do(heard.move, after=made, question=question)
+            room.do(move, after=made, question=question)
             try:
                 return await saving[1].wait() or ""
             finally:

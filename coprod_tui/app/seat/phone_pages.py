@@ -19,12 +19,21 @@ from textual.widgets import Static
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
 from coprod_tui.model.entry import Id
 from coprod_tui.qr import rows
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, NO, YES, PagesState, open_pages
+from coprod_tui.record.phone_pages import END, FREE, KIND, NEW_CODE, NO, YES, PagesState, open_pages
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import name_of
-from coprod_tui.sentences.phone_pages import can_follow, closed, guessed, is_it_you, reached
+from coprod_tui.sentences.phone_pages import (
+    another_so_far,
+    can_follow,
+    closed,
+    flooded,
+    freed,
+    guessed,
+    is_it_you,
+    reached,
+)
 from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
@@ -50,7 +59,23 @@ async def phone_pages(seated: Seated) -> None:
         if trouble:
             seated.say_trouble(trouble)
             return
-    seated.app.push_screen(PhonePagesOpen(seats, lambda person: name_of(seated.meeting, person)))
+
+    def named(person: Id) -> str:
+        return name_of(seated.meeting, person)
+
+    def free(person: Id) -> None:
+        try:
+            seats.ask(KIND, f"{FREE} {person}")
+        except NotSaved as trouble:
+            seated.say_trouble(refusal(trouble))
+        else:
+            seated.say(freed(named(person)))
+
+    def closed_with(wanted: str | None) -> None:
+        if wanted == FREE:
+            seated.foot.pick_person(_("Whose name did another phone take?"), free)
+
+    seated.app.push_screen(PhonePagesOpen(seats, named), closed_with)
 
 
 def begin(session: MeetingSession) -> str:
@@ -85,15 +110,16 @@ def _end(started: subprocess.Popen[bytes]) -> None:
             started.kill()
 
 
-class PhonePagesOpen(ModalScreen[None]):
+class PhonePagesOpen(ModalScreen[str]):
     """Where they are, as large as a phone's camera needs it, with the code; and who waits to be confirmed, one by one.
 
-    named: somebody's name by their id.
+    named: somebody's name by their id. It is dismissed with FREE where a name is to be freed.
     """
 
     CSS_PATH = "phone_pages.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", show=False),
+        Binding("f", "dismiss('free')", show=False),
         Binding("n", "new_code", show=False),
         Binding("x", "end", show=False),
         Binding("y", "answer(True)", show=False),
@@ -125,9 +151,9 @@ class PhonePagesOpen(ModalScreen[None]):
         offered = [Part(key(_("Escape"), _("back")), "back")]
         if state is not None:
             if state.claims:
-                offered += [Part(key("y", _("yes, that is so")), YES), Part(key("d", _("no")), NO)]
-            offered += [Part(key("n", _("another code, for everybody")), NEW_CODE)]
-            offered += [Part(key("x", _("close phone pages")), END)]
+                offered += [Part(key("y", _("yes")), YES), Part(key("d", _("no")), NO)]
+            offered += [Part(key("n", _("another code")), NEW_CODE)]
+            offered += [Part(key("f", _("free a name")), FREE), Part(key("x", _("close phone pages")), END)]
         self.query_one(Fit).show(offered)
         if state is None:
             self.query_one("#square", Static).display = False
@@ -142,9 +168,11 @@ class PhonePagesOpen(ModalScreen[None]):
         where = self.query_one("#where", Static)
         where.update(bold("\n\n".join(told)))
         here = _("This laptop is on no network, so only it can open them.") if state.here else ""
-        trouble = muted(guessed() if state.guessed else here)
+        trouble = muted(guessed() if state.guessed else flooded() if state.flooded else here)
         if state.claims:
-            trouble = bold(is_it_you(self._named(Id(state.claims[0][1]))))
+            _claim, person, taken = state.claims[0]
+            name = self._named(Id(person))
+            trouble = bold("\n".join((is_it_you(name), *([another_so_far(name)] if taken else []))))
         self.query_one("#trouble", Static).update(trouble)
 
     def action_answer(self, yes: bool) -> None:
@@ -165,8 +193,8 @@ class PhonePagesOpen(ModalScreen[None]):
 
     def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
-        if event.name == "back":
-            self.dismiss()
+        if event.name in ("back", FREE):
+            self.dismiss(FREE if event.name == FREE else None)
         elif event.name in (YES, NO):
             self.action_answer(event.name == YES)
         else:

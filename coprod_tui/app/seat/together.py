@@ -17,7 +17,7 @@ from coprod_tui.record.seats import SeatState
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.desk_line import WRITES
-from coprod_tui.sentences.phone_pages import can_follow, guessed, is_it_you
+from coprod_tui.sentences.phone_pages import can_follow, flooded, guessed, is_it_you, waits_for_you
 from coprod_tui.wording import _
 
 LOOK = 1.0
@@ -40,6 +40,7 @@ class Together(Static):
         self._session, self._seats = session, session.place.seats
         self._seen = 0
         self._blocked = session.meeting.flow.hidden
+        self._desk = False
 
     def block(self) -> None:
         """The screen is hidden: nothing is shown until every Desk has let go of what it showed."""
@@ -76,9 +77,11 @@ class Together(Static):
         self._blocked = self._blocked and "desk" in shows
         if not shows & {"desk", KIND}:
             return []
+        seats = self._seats.open_seats()
+        self._desk = any(sign.kind == "desk" for sign in seats)
         return [
             sign
-            for sign in self._seats.open_seats()
+            for sign in seats
             if sign.shows and (sign.kind == KIND or (sign.kind == "desk" and self._faces_room and not self._blocked))
         ]
 
@@ -94,15 +97,20 @@ class Together(Static):
     def _pages(self, state: PagesState | None) -> Content:
         """That there are phone pages, and which key says where: never who follows, or how many.
 
-        At a Desk nothing, but where somebody waits to be confirmed, or the code is guessed.
+        At a Desk only where somebody waits to be confirmed, or means harm. The Room tells of that where there is no
+        Desk, and names nobody before its key was pressed.
         """
         keys: Keys = cast("Keyed", self.screen).keys
         named = keys.label(keys.by_id["phone-pages"])
+        waits = state is not None and bool(state.claims or state.guessed or state.flooded)
         if self._faces_room:
-            return Content.assemble(can_follow(), "  ", key(named, _("shows how")))
-        if state is None or not (state.claims or state.guessed):
+            told = Content.assemble(can_follow(), "  ", key(named, _("shows how")))
+            if not waits or self._desk:
+                return told
+            return Content("\n").join((told, Content.assemble(bold(waits_for_you()), "  ", key(named, _("answers")))))
+        if state is None or not waits:
             return Content("")
-        words = guessed()
+        words = guessed() if state.guessed else flooded()
         if state.claims:
             words = is_it_you(name_of(self._session.meeting, Id(state.claims[0][1])))
         return Content.assemble(bold(words), "  ", key(named, _("answers")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, NamedTuple
 
 from coprod_tui.model.command import Command
@@ -21,7 +21,8 @@ class Heard(NamedTuple):
     with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
     private: these words are not for this screen, and go from it at once. means: what they are, where they are an answer
     and no move. words: those it was understood of, once somebody said them. letters: somebody wants to say what these
-    mean before they go on with the line.
+    mean before they go on with the line. first: gives the move to be made instead, once others have said
+    what they know; it may refuse.
     """
 
     move: Command | None = None
@@ -34,6 +35,7 @@ class Heard(NamedTuple):
     means: object = None
     words: str = ""
     letters: str = ""
+    first: Callable[[], Awaitable[Command]] | None = None
 
     @classmethod
     def of(cls, move: Command | None, parts: tuple[tuple[str, str], ...] = ()) -> Heard:

@@ -152,6 +152,12 @@ class TypedLine(Prompt[Heard]):
         if self.keep is not None:
             self.keep(self.question.id, self.words)
 
+    def hint(self, words: str) -> None:
+        """What belongs here, where that is other than it was. What is being typed, or was refused, stays."""
+        self.question = self.question._replace(hint=words)
+        if not self.words and not self._gone:
+            self.show("")
+
     def say(self, trouble: str) -> None:
         """Why it was not done. The words stay."""
         self.show(self.words, trouble)

@@ -51,6 +51,11 @@ WORDS: ReasonWords = {
         "That makes {count}, and {here} people here can answer. Nothing was changed.",
         f["here"],
     ),
+    "counted-twice": lambda f: ngettext(
+        "That makes {count} with phones, and {here} person here can answer. Ask who answered twice. The count goes on.",
+        "That makes {count} with phones, and {here} people here can answer. Ask who answered twice. The count goes on.",
+        f["here"],
+    ),
     "counted-already": N_("{name} has been counted already. Each person is counted once."),
     "speaks-for-another": N_("{name} is here to voice what somebody else says, so is not counted."),
     "names-not-kept": N_("This group keeps no names in a count. Type how many there are."),

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.seat.phone_pages import PhonePagesOpen, begin
 from coprod_tui.app.seat.together import Together
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, NO, SEAT, YES, PagesState, open_pages, written
+from coprod_tui.record.phone_pages import END, FREE, KIND, NEW_CODE, NO, SEAT, YES, PagesState, open_pages, written
 from coprod_tui.record.session import MeetingSession
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import SMALL, begun, planned
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tests.app.rooms import Planned, Sat
 
 STATE = PagesState("http://127.0.0.1:8642/", "652410")
+WAITS = " Somebody on a phone waits for a yes. P answers"
 LINE = "You can follow on a phone if you like. You do not need one. P shows how"
 
 
@@ -56,10 +57,13 @@ async def test_the_room_says_that_nobody_needs_a_phone_for_as_long_as_there_are_
     of = planned(home)
     async with begun(of, size=SMALL) as sat:
         assert await on_the_room(sat) == ""
-        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", 1),))):
-            assert await on_the_room(sat) == LINE, "and never who follows"
+        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", 1, False),))):
+            assert await on_the_room(sat) == LINE + WAITS, "and never who"
             sat.room.query_one(Together).block()  # as it is while the screen is hidden
-            assert await on_the_room(sat) == LINE
+            assert await on_the_room(sat) == LINE + WAITS
+            desk = of.place.seats.take("desk", "Desk", 0).seat
+            assert await on_the_room(sat) == LINE, "it is asked there"
+            desk.close()
         assert await on_the_room(sat) == ""
 
 
@@ -100,12 +104,27 @@ async def test_who_a_phone_says_it_is_is_asked_at_the_desk(home: Path) -> None:
         assert await on_the_room(desk) == ""
         with pages(of):
             assert await on_the_room(desk) == ""
-        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", amy),))):
+        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", amy, False),))):
             assert await on_the_room(desk) == "Amy, is that you on a phone? Ctrl+K answers"
             await desk.strike("ctrl+k")
             assert "Amy, is that you on a phone?" in desk.text
             await desk.strike("d", "y")
             assert of.place.seats.asked(KIND) == [f"{NO} 1f2e", f"{YES} 1f2e"]
+
+
+async def test_without_a_desk_the_room_asks_and_frees_a_name_that_was_taken(home: Path) -> None:
+    of = planned(home)
+    amy = of.read().people.all[0].id
+    async with begun(of, size=SMALL) as sat:
+        with pages(of, PagesState(STATE.url, STATE.code, claims=(("1f2e", amy, True),))):
+            assert "Amy" not in await on_the_room(sat)
+            await sat.strike("P")
+            assert "Amy, is that you on a phone?" in sat.text
+            assert "Another phone is Amy so far." in " ".join(sat.text.split())
+            await sat.strike("y", "f")
+            await sat.strike("1")
+            assert sat.said == "No phone is Amy now. Whoever it is says so on their own phone."
+            assert of.place.seats.asked(KIND) == [f"{YES} 1f2e", f"{FREE} {amy}"]
 
 
 def test_their_program_ends_with_the_screen_that_began_it(home: Path) -> None:
