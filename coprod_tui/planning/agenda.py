@@ -20,8 +20,11 @@ from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in
 from coprod_tui.planning.in_letter import in_letter
 from coprod_tui.planning.layout import PAGE, Layout, lay_out, single_lines, without_furniture
+from coprod_tui.planning.likelihood import is_sure, likeliest
 from coprod_tui.planning.line_heads import with_heads
-from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
+from coprod_tui.planning.list_edges import without_edges
+from coprod_tui.planning.other_layouts import other_layouts
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.private import without_private
 from coprod_tui.planning.reading import Reading
 from coprod_tui.planning.sections import OPENED, bare
@@ -56,8 +59,22 @@ def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
 def understood(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
     lines = [line for block in with_lists(with_stanzas(with_inline(file.blocks))) for line in single_lines(block)]
-    blocks, private = without_private(_in_sentences(lines))
-    layout = lay_out(with_heads(without_furniture(blocks)))
+    without, private = without_private(_in_sentences(lines))
+    blocks = with_heads(without_furniture(without))
+    prose = frozenset(block.line for block in blocks if block.kind == "prose")
+    listed = frozenset(
+        block.line for block in blocks if block.kind == "row" or (block.kind == "point" and block.level == 1)
+    )
+
+    def read(layout: Layout) -> AgendaDraft:
+        return without_edges(_read(layout, file, private), prose)
+
+    rules = read(lay_out(blocks))
+    return rules if is_sure(rules) else likeliest([rules, *map(read, other_layouts(blocks))], listed)
+
+
+def _read(layout: Layout, file: FileRead, private: Sequence[PrivateDetail]) -> AgendaDraft:
+    """The agenda in a file that was laid out."""
     drafts = AgendaBuilder(private, file.written)
     for heading in (layout.title, layout.heading):
         if heading:

@@ -54,7 +54,7 @@ class Layout:
 
 def lay_out(blocks: Sequence[FileBlock]) -> Layout:
     blocks = with_headings(list(blocks))
-    blocks, signed = _unsigned(blocks)
+    blocks, signed = parted(blocks)
     blocks, earlier = _without_earlier(blocks)
     title = title_of(blocks)
     layout = Layout(blocks[title] if title is not None else None, signed=signed)
@@ -284,7 +284,7 @@ def _plans(blocks: Sequence[FileBlock]) -> int:
     return sum(read_phrase(block.said).planned for block in blocks if block.kind != "aside")
 
 
-def _unsigned(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
+def parted(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
     """The blocks without a letter's greeting and signature, and those."""
     end = next(
         (

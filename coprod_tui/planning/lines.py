@@ -9,7 +9,7 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.item_draft import ItemDraft
-from coprod_tui.planning.people import is_person, may_be_person
+from coprod_tui.planning.people import is_anybody, is_person, may_be_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 
 FOOTER = re.compile(
@@ -17,6 +17,8 @@ FOOTER = re.compile(
     r"|^leave a (?:comment|reply)|^back to top|\w!+$|^\w+ x+$",
     re.IGNORECASE,
 )
+
+TO_ALL = re.compile(r"\s[–—-]\s+(?P<who>[^–—-]+)$")
 
 
 def is_about(text: str) -> bool:
@@ -65,10 +67,15 @@ def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
     Where most of the items are planned, it is none in any case.
     """
     planned = sum(item.said.planned for item in items)
-    return bool(items) and (
-        2 * planned >= len(items)
-        or bool(FOOTER.search(text))
-        or is_person(text.partition(",")[0])
-        or times.day(text) is not None
-        or (text[:1].islower() and all(not item.said.title[:1].islower() for item in items))
+    named = TO_ALL.search(text)
+    return (
+        bool(items)
+        and not (named and is_anybody(named["who"]))
+        and (
+            2 * planned >= len(items)
+            or bool(FOOTER.search(text))
+            or is_person(text.partition(",")[0])
+            or times.day(text) is not None
+            or (text[:1].islower() and all(not item.said.title[:1].islower() for item in items))
+        )
     )

@@ -99,7 +99,7 @@ def read_phrase(text: str) -> Phrase:
 
 def _in_bracket(inner: str) -> list[str]:
     """What is planned in a bracket, piece by piece; a stroke is between two where one is how long: "Bec/5m"."""
-    apart = re.split(r"\s*/\s*", inner)
+    apart = re.split(r"\s*(?<!\b[13])/\s*", inner)
     return apart if len(apart) > 1 and any(map(times.LENGTH.fullmatch, apart)) else PIECE.split(inner)
 
 

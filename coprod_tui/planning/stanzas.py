@@ -184,5 +184,6 @@ def _points(block: FileBlock) -> list[FileBlock]:
 def _tells_more(line: str) -> bool:
     said = read_phrase(line)
     return (
-        bool(OUT_BY.search(line) or not (said.planned or STANDING.fullmatch(line))) and len(line.split()) >= MANY_WORDS
+        bool(OUT_BY.search(line) or not (said.planned or STANDING.fullmatch(line) or times.LENGTH.search(line)))
+        and sum(any(map(str.isalnum, word)) for word in line.split()) >= MANY_WORDS
     )

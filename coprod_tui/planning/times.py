@@ -14,26 +14,27 @@ LONGEST = 12 * 60  # a longer span is two times that have nothing to do with eac
 
 _COUNTS = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40,
-    "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
+    "forty-five": 45, "fifty": 50, "sixty": 60, "seventy-five": 75, "ninety": 90,
 }  # fmt: skip
+_COUNTED = "|".join(sorted(_COUNTS, key=len, reverse=True)).replace("-", r"[\s-]")
 _HALF = r"½|\.5|,5|\s*1/2"
 _PARTS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "quarter of an": 0.25, "a quarter of an": 0.25}
 _PARTS |= {"three quarters of an": 0.75, "three-quarters of an": 0.75, "quarter": 0.25}
 _NUMBER = (
-    rf"\d{{1,3}}(?:{_HALF})?|half\s+an|[¼½¾]|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an"
+    rf"\d{{1,3}}(?:{_HALF})?|half\s+an|half(?=\s*-?\s*hour)|[¼½¾]|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an"
     r"|quarter(?=\s*-?\s*hour)|an?(?=\s*-?\s*hour)"
     r"|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
 )
 _HOURS = r"(?:h|hrs?|hours?|awr)(?![a-z])"
-_MINUTES = r"(?:mun(?:ud)?\s*/\s*min(?:ute)?s?|min(?:ute)?s?\s*/\s*mun(?:ud)?|m|mins?|minutes?|mun(?:ud)?|['′’])"
+_MINUTES = r"(?:mun(?:ud)?\s*/\s*min(?:ute)?s?|min(?:ute)?s?\s*/\s*mun(?:ud)?|m|mins?|minutes?|mn|mts|mun(?:ud)?|['′’])"
 _LENGTH = rf"""
-    (?<![\w.£$€:/-])(?:~\s*|(?:about|around|approx\.?|approximately|up\s+to|limited\s+to|no\s+more\s+than|max(?:imum)?(?:\s+of)?\.?|c\.|circa|at\s+most)\s+)?
+    (?<![\w.£$€:/-])(?:~\s*|(?:about|around|approx\.?|approximately|up\s+to|limited\s+to|no\s+more\s+than|max(?:imum)?(?:\s+of)?\.?|circa|at\s+most)\s+|c\.?\s*(?=\d))?
     (?:
         (?P<hours>{_NUMBER})\s*-?\s*{_HOURS}\.?
             (?:\s*(?:and\s*)?(?P<rest>\d{{1,2}})(?:\s*-?\s*{_MINUTES}(?!\w))?|\s+and\s+(?P<and_half>a\s+half))?
-      | (?:\d{{1,3}}\s*(?:[-–]|to|or)\s*)?(?P<minutes>\d{{1,3}}|{"|".join(sorted(_COUNTS, key=len, reverse=True))})
+      | (?:\d{{1,3}}\s*(?:[-–]|to|or)\s*)?(?P<minutes>\d{{1,3}}|{_COUNTED})
             \s*-?\s*{_MINUTES}(?!\w)\.?
-    )(?:\s+(?:max(?:imum)?|approx(?:\.|imately)?|in\s+total)(?!\w))?
+    )(?:\s+(?:max(?:imum)?|approx(?:\.|imately)?|in\s+total|only|slot|\((?:max(?:imum)?|approx\.?)\))(?!\w))?
 """
 LENGTH = re.compile(_LENGTH, re.VERBOSE | re.IGNORECASE)
 UNKNOWN_LENGTH = re.compile(r"(?<!\w)(?:\?+|tbc|tbd|x+|_+|\.\.+)\s*(?:m|mins?|minutes?|hours?|hrs?)\b", re.IGNORECASE)
@@ -133,7 +134,7 @@ class Day(Frozen, frozen=True):
 def length(found: re.Match[str]) -> int | None:
     """The minutes that a match of LENGTH says, at least 1 and at most a day; None for anything else."""
     if found["minutes"]:
-        minutes = _COUNTS.get(found["minutes"].casefold(), 0) or int(found["minutes"])
+        minutes = _COUNTS.get("-".join(found["minutes"].casefold().split()), 0) or int(found["minutes"])
     else:
         minutes = round(_number(found["hours"]) * 60) + int(found["rest"] or 0) + (30 if found["and_half"] else 0)
     return minutes if 1 <= minutes <= DAY else None
@@ -141,7 +142,7 @@ def length(found: re.Match[str]) -> int | None:
 
 def _number(said: str) -> float:
     said = said.casefold()
-    words = {"half an": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, **_PARTS}
+    words = {"half an": 0.5, "half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, **_PARTS}
     if " ".join(said.split()) in words:
         return words[" ".join(said.split())]
     whole = re.match(r"\d+", said)

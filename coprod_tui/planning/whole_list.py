@@ -38,6 +38,7 @@ def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str])
     _same_label(items)
     _times_last(items)
     _lengths_ahead(items)
+    _lengths_last(items)
     _numbers_last(items)
     _bare_minutes(items)
     _name_people(items, named)
@@ -133,6 +134,18 @@ def _lengths_ahead(items: Sequence[ItemDraft]) -> None:
         title = draft.said.title[length.end() :].strip(" ,;:–—-") if length else ""
         if length and title:
             draft.said = draft.said.but(title=title, minutes=times.length(length))
+
+
+def _lengths_last(items: Sequence[ItemDraft]) -> None:
+    """A length at the end of a title that may be part of it, where most items have one: "What next 10 mins"."""
+    if sum(draft.said.minutes is not None for draft in items) < max(2, MOST * len(items)):
+        return
+    for draft in items:
+        title = draft.said.title
+        found = list(times.LENGTH.finditer(title)) if draft.said.minutes is None and draft.said.start is None else []
+        before = title[: found[-1].start()].strip(" ,;:–—-(") if found else ""
+        if before and not title[found[-1].end() :].strip(" .)"):
+            draft.said = draft.said.but(title=before, minutes=times.length(found[-1]))
 
 
 def bare_minutes(title: str) -> re.Match[str] | None:

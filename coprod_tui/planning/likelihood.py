@@ -1,0 +1,132 @@
+"""Which of several readings of one file is most likely an agenda.
+
+Each line counts by what it was taken for, an item, more about one, or none of the agenda; and the items by how well
+they go together. The weights were set by hand, looked at beside two hundred and eighty files that the rules had not
+been made for (docs/decisions/0045-*). A step of a half in any of them changes little, so none is finer than that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from coprod_tui.planning import times
+from coprod_tui.planning.facts import facts_in
+from coprod_tui.planning.people import STANDING, is_person
+from coprod_tui.planning.phrases import read_phrase
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
+from coprod_tui.planning.purposes import purpose_of_title
+from coprod_tui.planning.sections import is_agenda, is_furniture, is_note, is_outside, is_part
+
+ITEM, TIMED, NAMED, STANDS = 0.3, 1.5, 0.7, 1.0
+"""An item; with minutes; with somebody; one that stands on most agendas."""
+SENTENCE, FACT, OUTSIDE, PERSON, PART, WORDLESS, TWICE = -2.0, -2.5, -2.5, -2.0, -1.0, -2.0, -2.5
+"""An item that is a sentence, a fact of the meeting, a section that is none, a person, a part, wordless, repeated."""
+TIME_LOST, STANDING_LOST, POINT_LOST = -1.6, -0.5, -0.25
+"""A line that was left out, and has a time or a length; stands on most agendas; or is a point or a row."""
+TIME_BELOW, STANDING_BELOW = -1.2, -0.5
+"""The same of a line below an item."""
+FEW, FILLS, MIXED = -4.0, 1.5, -10.0
+"""Fewer than two items; minutes that come to the meeting's own; half of the items with minutes and half without."""
+CLEARLY = 2.0
+"""By how much another reading must be more likely than that of the rules."""
+MANY_WORDS, LONGEST, FEWEST_LETTERS, DATE_ONLY, NEARLY = 6, 22, 3, 12, 0.1
+IN_ITEMS = frozenset({
+    "minutes-unclear", "purpose-unclear", "ours-unclear", "plain-item", "comment", "crossed-out", "group-heading",
+})  # fmt: skip
+LINK = re.compile(r"https?:|@")
+KEPT_DATE = re.compile(r"\b(?:minutes|notes|next|cofnodion)\b", re.IGNORECASE)
+"""Items that have a date in them."""
+
+
+def likeliest(drafts: Sequence[AgendaDraft], listed: frozenset[int]) -> AgendaDraft:
+    """The likeliest of them: the first, which the rules read, unless another is so clearly.
+
+    listed: the places of points and rows in the file.
+    """
+    rules = likelihood(drafts[0], listed)
+    best = max(drafts[1:], key=lambda draft: likelihood(draft, listed), default=drafts[0])
+    return best if likelihood(best, listed) > rules + CLEARLY else drafts[0]
+
+
+def is_sure(draft: AgendaDraft) -> bool:
+    """Whether nothing could be likelier: every item has its minutes, and no line that has a time is in none."""
+    timed = len(draft.items) > 2 and all(item.minutes is not None for item in draft.items)  # noqa: PLR2004  a list
+    return timed and not any(_has_time(each) for each in (*_below(draft), *(each.text for each in _lost(draft))))
+
+
+def likelihood(draft: AgendaDraft, listed: frozenset[int]) -> float:
+    """How likely it is that this is what the file says: to be compared with other readings of the same file only."""
+    items = draft.items
+    score = sum(map(of_item, items)) + TWICE * (len(items) - len({item.title.casefold() for item in items}))
+    score += sum(TIME_BELOW * _has_time(each) + STANDING_BELOW * stands(each) for each in _below(draft))
+    for each in _lost(draft):
+        timed = _has_time(each.text)
+        score += TIME_LOST * timed + STANDING_LOST * stands(each.text)
+        score += POINT_LOST * (each.line in listed and not (timed or is_sentence(each.text)))
+    return score + _together(draft)
+
+
+def of_item(item: PlannedItem) -> float:
+    """How likely one item is, by itself."""
+    title, named = item.title, bool(item.who)
+    score = ITEM + TIMED * (item.minutes is not None) + NAMED * named + STANDS * stands(title)
+    if item.minutes is None and not named:
+        score += SENTENCE * is_sentence(title) + PERSON * is_person(title)
+    score += WORDLESS * (sum(map(str.isalpha, title)) < FEWEST_LETTERS or bool(re.fullmatch(r"\[.*\]", title)))
+    beside = is_outside(title) or is_furniture(title) or is_agenda(title, heading=True)
+    return score + FACT * is_fact(title) + OUTSIDE * beside + PART * is_part(title)
+
+
+def stands(title: str) -> bool:
+    """Whether it stands on most agendas."""
+    return bool(STANDING.fullmatch(title) or purpose_of_title(title))
+
+
+def is_sentence(text: str) -> bool:
+    words = len(text.split())
+    return is_note(text) or (words > MANY_WORDS and text.endswith((".", "!"))) or words > LONGEST
+
+
+def is_fact(title: str) -> bool:
+    """Whether it says no more than when or where the meeting is, or is an address."""
+    if stands(title) or KEPT_DATE.search(title):
+        return False
+    day = times.day(title)
+    undated = title[: day.at[0]] + title[day.at[1] :] if day else title
+    return bool(facts_in(title) or (day and sum(map(str.isalpha, undated)) < DATE_ONLY) or LINK.search(title))
+
+
+def _together(draft: AgendaDraft) -> float:
+    """How well the items go together."""
+    minutes = [item.minutes for item in draft.items if item.minutes is not None]
+    if len(draft.items) < 2:  # noqa: PLR2004  one is no list
+        return FEW
+    share = len(minutes) / len(draft.items)
+    whole = times.between(*map(_clock, (draft.start, draft.finish))) if draft.start and draft.finish else None
+    fills = len(minutes) > 2 and whole and abs(sum(minutes) - whole) <= NEARLY * whole  # noqa: PLR2004  two may do by chance
+    return FILLS * bool(fills) + MIXED * share * (1 - share)
+
+
+def _clock(said: str) -> int:
+    hours, minutes = said.split(":")
+    return 60 * int(hours) + int(minutes)
+
+
+def _has_time(text: str) -> bool:
+    said = read_phrase(text)
+    return bool(said.title) and (said.minutes is not None or said.start is not None)
+
+
+def _below(draft: AgendaDraft) -> Iterable[str]:
+    return (each for item in draft.items for each in item.detail)
+
+
+def _lost(draft: AgendaDraft) -> Iterable[Unread]:
+    """The lines that are in no item, without those that tell of the meeting."""
+    return (
+        each
+        for unread in draft.unread if unread.why not in IN_ITEMS
+        for each in (unread, *unread.inside)
+        if not (times.day(each.text) or facts_in(each.text))
+    )  # fmt: skip
