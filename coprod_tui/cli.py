@@ -31,7 +31,7 @@ from coprod_tui.cli_afterwards import (
     summary,
     verify,
 )
-from coprod_tui.cli_before import ask, basket, invite, needs, plan, prepare, reach_out, terms, usual_agenda
+from coprod_tui.cli_before import ask, basket, invite, needs, photographs, plan, prepare, reach_out, terms, usual_agenda
 from coprod_tui.cli_kept import check, delete, export, keep_until, leave_out, remove_person, where
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
@@ -262,7 +262,7 @@ def find(
 
 
 COMMANDS = (
-    *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
+    *(demo, group, needs, terms, ask, basket, reach_out, photographs, usual_agenda, plan, prepare, invite),
     *(room, desk, plain, share, list_, show, summary, year, look_back, mine),
     *(newcomer, board, public, page_agreed, receipt, find),
     *(review, send, replies_, agree, close, verify, farewell, left, never_write),

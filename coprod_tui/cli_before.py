@@ -13,6 +13,7 @@ from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.outreach import OutreachStage
+    from coprod_tui.model.photographs import PeopleInIt
 
 
 @shared.command(
@@ -198,3 +199,26 @@ def reach_out(words: str, called: str, tried: str, stage: OutreachStage | None) 
     with shared.on_group(called) as (_shelf, place):
         reached = commands.reach_out.Reached(tried, stage)
         commands.reach_out.list_or_reach(place, words, reached, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
+    _("Keep your group's own photographs for Easy Read: put one in, list them, take one away."),
+    _("FILE is copied in. Where and when a picture was taken is left out. The review chooses one for each thing."),
+)
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--add", "path", metavar=_("FILE"), type=click.Path(path_type=Path), help=_("Put this picture in."))
+@click.option("--shows", metavar=_("WORDS"), default="", help=_("What it shows, for people who do not see it."))
+@click.option("--people", "agreed", type=click.Choice(("everybody", "nobody")),
+              help=_("Everybody in it said yes; or nobody is in it."))  # fmt: skip
+@click.option("--remove", "number", metavar=_("NUMBER"), type=int, help=_("Take this one away for good."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def photographs(
+    called: str, path: Path | None, shows: str, agreed: PeopleInIt | None, number: int | None, *, yes: bool
+) -> None:
+    with shared.on_group(called) as (shelf, place):
+        if path is not None:
+            commands.photographs.add(place, path.expanduser(), shows, agreed, at=shared.now())
+        elif number is not None:
+            commands.photographs.remove(shelf, place, number, yes=yes, at=shared.now())
+        else:
+            commands.photographs.list_photographs(place)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         plan,
         prepare,
     )
-    from coprod_tui.commands import reach_out, removal, replies, review, send, shared_pages
+    from coprod_tui.commands import photographs, reach_out, removal, replies, review, send, shared_pages
     from coprod_tui.commands import show, summary, terms, verify, where, year
 else:
 

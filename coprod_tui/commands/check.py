@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from shlex import quote
 
@@ -15,9 +16,12 @@ from coprod_tui.model.text import file_name
 from coprod_tui.record.check import Checked
 from coprod_tui.record.check import check as look
 from coprod_tui.record.foreign_files import foreign_files
+from coprod_tui.record.photographs import photographs_gone
 from coprod_tui.record.private import left_over
+from coprod_tui.record.records import read_group
 from coprod_tui.record.repair import repair
 from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import _, ngettext
 
 
@@ -36,9 +40,12 @@ def check(home: Path) -> bool:
     sealed = list(_sealed(home))
     for line in sealed:
         say(line)
+    photographs = list(_photographs(home))
+    for line in photographs:
+        say(line)
     for line in strange_told(list(foreign_files(home)) if home.exists() else []):
         say(line)
-    well = all(each.good for each in found) and not sealed
+    well = all(each.good for each in found) and not sealed and not photographs
     if well:
         count = len(found)
         say(
@@ -49,6 +56,15 @@ def check(home: Path) -> bool:
             ).format(count=count)
         )
     return well
+
+
+def _photographs(home: Path) -> Iterator[str]:
+    """Those that are not there as they were put in."""
+    words = _("{group}: photograph {number} is not there as it was put in. A drawing stands in its place.")
+    for place in Shelf(home).groups():
+        with suppress(CannotOpen):  # its record is told of
+            for one in photographs_gone(place, read_group(place)):
+                yield words.format(group=place.id, number=one.number)
 
 
 def _sealed(home: Path) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import GONE, Copy
-from coprod_tui.record.records import read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.removal_preview import RemovalPreview
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
@@ -36,6 +36,8 @@ def copies_out(shelf: Shelf, going: RemovalPreview) -> Iterator[str]:
     if drafts:
         yield _("These letters were made to be sent by somebody's own mail program. They may have gone:")
         yield from drafts
+    if going.what == "person" and read_group(shelf.group(going.group)).photographs.all:
+        yield _("A photograph of the group's may show them. To look, and to take one away: coprod photographs")
 
 
 def who_has_copies(shelf: Shelf, going: RemovalPreview) -> str:

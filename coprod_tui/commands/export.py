@@ -25,6 +25,7 @@ from coprod_tui.sentences.agreement import kept_outcome
 from coprod_tui.sentences.basket import answer_words, asked_words, stands_words
 from coprod_tui.sentences.farewell import ends
 from coprod_tui.sentences.own_choices import chose
+from coprod_tui.sentences.photographs import photograph_lines
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.sharing import sharing_lines
 from coprod_tui.sentences.terms import asked_words as asked_of_terms
@@ -63,6 +64,9 @@ def _group(shelf: Shelf, place: GroupPlace, out: Path, at: int) -> None:
     except CannotOpen as trouble:
         note(f"{place.id}: {refusal(trouble)}")
     _tables(place.id, open_group(place, readable_part=True), out / "group.json")
+    for file in sorted(place.photographs.glob("photo-*")):
+        make_folder(out / place.photographs.name)
+        write_private(out / place.photographs.name / file.name, file.read_bytes())
     for meeting in shelf.meetings(place.id):
         _meeting(meeting, out / meeting.id, at)
 
@@ -145,6 +149,9 @@ def _told(group: Group) -> Iterator[str]:
     if told := ends(group):
         yield _("How the group ends")
         yield from (f"  {each}" for each in told)
+    if group.photographs.all:
+        yield _("Photographs")
+    yield from (f"  {line}" for line in photograph_lines(group))
     yield _("Actions")
     for action in group.history.actions:
         yield f"  {action.ref}  {in_a_line(action.words)} {in_a_line(action.outcome)}".rstrip()

@@ -41,6 +41,7 @@ def told(home: Path) -> Iterator[str]:
         _("Each meeting: everything that was done or written in it, with the time."),
         _("What was taken back stays in the record. It is marked as taken back."),
         _("Who spoke when, while a meeting is open. When it is finished, only if the group counts speaking time."),
+        _("Photographs that your group put in, and what each shows. Nothing else that their files said is kept."),
         _("That something was taken out for good, and when. Never what."),
         _("Summaries that were saved, and their earlier versions."),
         _("Who was sent a summary, when, and by which way. In the outbox, what is still to be sent or given."),

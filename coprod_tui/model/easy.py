@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import need_finished
-from coprod_tui.model.easy_words import LONGEST, PICTURES, EasyCheck, EasyWords, too_long
+from coprod_tui.model.easy_words import LONGEST, PICTURES, EasyCheck, EasyWords, picture_named, too_long
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
 from coprod_tui.model.review import Review, ReviewEntry, changed_since, things
 from coprod_tui.model.text import clean
@@ -79,10 +79,14 @@ def say_easily(meeting: Meeting, thing: Id, words: str = "") -> Sequence[Entry]:
 
 @move
 def choose_picture(meeting: Meeting, thing: Id, picture: str = "") -> Sequence[Entry]:
-    """Have this drawing beside it; "" for none chosen. Refused ("no-such-picture") with those there are."""
+    """Have this drawing or photograph beside it; "" for none chosen. Refused ("no-such-picture") with the drawings.
+
+    What photographs there are the group knows: for one that is not there, or has gone since, a drawing stands.
+    """
     _need_thing(meeting, thing)
-    picture = clean(picture).casefold()
-    if picture and picture not in PICTURES:
+    said = clean(picture).casefold()
+    picture = picture_named(said)
+    if said and not picture:
         raise Refused("no-such-picture", pictures=", ".join(PICTURES))
     if picture == meeting.review.easy_words(thing).picture:
         raise Refused("nothing-changed")

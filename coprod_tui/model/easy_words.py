@@ -19,11 +19,13 @@ PICTURES = (
     "worry", "write", "yes",
 )  # fmt: skip
 """The names of our own drawings, in `summary/drawings`."""
+PHOTOGRAPH = re.compile(r"(?:photo|photograph)?[ -]?([1-9][0-9]{0,4})")
+"""How people say one of the group's own: "photo 3"."""
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 class EasyWords(Frozen, frozen=True):
-    """How Easy Read says one thing. words: "" where none were chosen; picture: one of PICTURES, "" for none chosen."""
+    """How Easy Read says one thing; "" for what nobody chose. picture: one of PICTURES, or a photograph ("photo-3")."""
 
     thing: Id
     words: str = ""
@@ -35,6 +37,14 @@ class EasyCheck(Frozen, frozen=True):
 
     person: Id
     at: int
+
+
+def picture_named(said: str) -> str:
+    """A drawing's name, or a photograph's ("photo-3"), as people say it in small letters; "" where it is neither."""
+    if said in PICTURES:
+        return said
+    number = PHOTOGRAPH.fullmatch(said)
+    return f"photo-{number[1]}" if number else ""
 
 
 def in_sentences(words: str) -> tuple[str, ...]:

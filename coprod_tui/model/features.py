@@ -130,6 +130,7 @@ FEATURES = [
     Feature("line", REASONS),
     Feature("series", REASONS),
     Feature("outreach", REASONS),
+    Feature("photographs", REASONS),
     Feature("farewell", REASONS),
     Feature("never_write", REASONS),
     Feature("planned", REASONS),

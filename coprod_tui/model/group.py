@@ -17,6 +17,7 @@ from coprod_tui.model import (
     needs,
     never_write,
     outreach,
+    photographs,
     sharing,
     terms,
     usual_agenda,
@@ -32,6 +33,7 @@ from coprod_tui.model.never_write import NeverWrite
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.outreach import Outreaches
 from coprod_tui.model.person import Named, Role
+from coprod_tui.model.photographs import Photographs
 from coprod_tui.model.plan import Language, Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
@@ -199,7 +201,8 @@ class Group(Frozen, frozen=True):
     usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
     they take part on. outreach: whom it means to reach. farewell: how it ends, or ended.
     never_write: who asked that nothing goes to them. sharing: what it lets out,
-    and what came back. removals: what was taken out for good. last: its record's newest entry.
+    and what came back. photographs: its own, for Easy Read. removals: what was taken out for good.
+    last: its record's newest entry.
     """
 
     identity: Identity = Identity()
@@ -215,6 +218,7 @@ class Group(Frozen, frozen=True):
     farewell: Farewell = Farewell()
     never_write: NeverWrite = NeverWrite()
     sharing: Sharing = Sharing()
+    photographs: Photographs = Photographs()
     removals: Removals = Removals()
     last: int = 0
 
@@ -242,6 +246,7 @@ GROUP_KINDS = Kinds(
             farewell,
             never_write,
             sharing,
+            photographs,
             sys.modules[__name__],
         ),
         GroupEntry,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coprod_tui.record.private import is_left_over
-from coprod_tui.record.shelf import PAGE_FILES, Shelf
+from coprod_tui.record.shelf import PAGE_FILES, PHOTOGRAPH_FILES, Shelf
 
 EXAMPLE = "example"
 HOME = frozenset(
@@ -18,7 +18,7 @@ HOME = frozenset(
 )
 """What stands in the data folder itself, with this laptop's settings where they are kept there."""
 RECORD = r"\.journal(?:\.(?:lock|writer|(?:torn|damaged)-[0-9]+))?"
-GROUP = re.compile(rf"group{RECORD}|meetings|found\.sqlite|{PAGE_FILES.pattern}")
+GROUP = re.compile(rf"group{RECORD}|meetings|photographs|found\.sqlite|{PAGE_FILES.pattern}")
 MEETING = re.compile(rf"record{RECORD}|seats|summaries|outbox|sending\.(?:lock|writer)")
 
 
@@ -33,6 +33,7 @@ def foreign_files(home: Path) -> Iterator[Path]:
     yield from _others(home / "groups", {place.id for place in groups})
     for group in groups:
         yield from _unlike(group.folder, GROUP)
+        yield from _unlike(group.photographs, PHOTOGRAPH_FILES)
         meetings = shelf.meetings(group.id)
         yield from _others(group.meetings, {place.id for place in meetings})
         for place in meetings:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from tinydb import where
 from tinydb.queries import QueryInstance
@@ -21,6 +22,7 @@ from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.history import MeetingDeleted
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.model.mentions import Sought
+from coprod_tui.model.photographs import ImageForm, PhotographRemoved, without_photograph
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
 from coprod_tui.model.without import without_meeting, without_members, without_people
 from coprod_tui.record import removal_intent as intents
@@ -85,11 +87,16 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forg
             forget(intent.settings)
         with suppress(NoSuch):  # the group was taken away by hand meanwhile: nothing is left to take out
             group = shelf.group(intent.group)
-            delete_files([group.found, *group.pages()])  # before the records: nothing is told any more that is to go
+            if intent.what != "photograph":
+                delete_files(
+                    [group.found, *group.pages()]
+                )  # before the records: nothing is told any more that is to go
             if intent.what == "group":
                 _move_away(shelf.home, shelf.group(intent.group).folder)
             elif intent.what == "meeting":
                 _delete_meeting(shelf, intent)
+            elif intent.what == "photograph":
+                _delete_photograph(shelf, intent, anew)
             else:
                 _take_out(shelf, intent, anew, sought)
         shelf.sweep()
@@ -179,6 +186,20 @@ def _delete_meeting(shelf: Shelf, intent: Intent) -> None:
         if not journal.contains(_is(MeetingDeleted) & (where("number") == intent.number)):
             change = partial(without_meeting, meeting=intent.meeting)
             rewrite(journal, GROUP_KINDS, change, MeetingDeleted(intent.number), intent.at)
+
+
+def _delete_photograph(shelf: Shelf, intent: Intent, anew: Anew) -> None:
+    """Its file, what was said of it, and it in every copy here that may have it: those are made again without it."""
+    group = shelf.group(intent.group)
+    delete_files([group.photograph(f"photo-{intent.number}", form) for form in get_args(ImageForm)])
+    with Journal(group.record) as journal:
+        if not journal.contains(_is(PhotographRemoved) & (where("number") == intent.number)):
+            change = partial(without_photograph, number=intent.number)
+            rewrite(journal, GROUP_KINDS, change, PhotographRemoved(intent.number), intent.at)
+    for place in shelf.meetings(group.id):
+        if files := intent.summaries.get(place.id):
+            delete_files(place.with_pictures())
+            anew(place, files, intent.at)
 
 
 def _move_away(home: Path, folder: Path) -> None:

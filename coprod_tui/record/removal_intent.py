@@ -57,11 +57,11 @@ class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
 
     instead: our own words for where a mention stood. records: every meeting, then the group's own. summaries: the
     meetings of which something goes, each with the names of its summary's files, and of those in its outbox
-    ("outbox/..."). number: of a meeting to be deleted. gone: our own words for words that went. settings: which of this
-    laptop's settings hold the name.
+    ("outbox/..."). number: of a meeting, or a photograph, to be deleted. gone: our own words for words that went.
+    settings: which of this laptop's settings hold the name.
     """
 
-    what: Literal["person", "words", "meeting", "group"]
+    what: Literal["person", "words", "meeting", "group", "photograph"]
     group: str
     at: int
     instead: str = ""

@@ -29,11 +29,14 @@ from coprod_tui.record.trouble import NoSuch, NotSaved, Several, as_trouble
 REFERENCES = ".references"
 """The file in an outbox that letters' references are made with."""
 SUMMARY_FILES = re.compile(r"-summary(?:-[a-z]+)*\.[a-z]+|=(?:sealed|sent)-[0-9]+\.json")
+EASY_FILES = re.compile(r"-summary-(?:[a-z]+-)*easy(?:-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?)?\.[a-z]+")
+"""Those of them that have pictures in them."""
 EARLIER_FILES = re.compile(r"-summary(?:-[a-z]+)*-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+")
 OUTBOX_FILES = re.compile(r"-(?:[vi][0-9]+|agreed|closed)(?:-[\w-]+)?\.[a-z]+")
 """What files of ours are called there, after the meeting's id."""
 PAGE_FILES = re.compile(r"page-[0-9a-f]{64}\.json")
 """A page for others as the group was shown it, by its checksum."""
+PHOTOGRAPH_FILES = re.compile(r"photo-[1-9][0-9]*\.(?:jpeg|png)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ class GroupPlace:
     def found(self) -> Path:
         """The cache that words are found by; it may be deleted at any time."""
         return self.folder / "found.sqlite"
+
+    @property
+    def photographs(self) -> Path:
+        """The group's own, for Easy Read."""
+        return self.folder / "photographs"
+
+    def photograph(self, name: str, form: str) -> Path:
+        return self.photographs / f"{name}.{form}"
 
     def page(self, checksum: str) -> Path:
         """The words of a page for others that the group was shown to read."""
@@ -119,6 +130,13 @@ class MeetingPlace:
     def earlier(self) -> tuple[Path, ...]:
         """Earlier versions of the summary's files."""
         return tuple(each for each in _files(self.summaries / EARLIER) if self._is_ours(each))
+
+    def with_pictures(self) -> tuple[Path, ...]:
+        """Those of these files, and of what waits in the outbox, that may have a photograph of the group's in them."""
+        easy = (
+            each for each in (*self.saved(), *self.earlier()) if EASY_FILES.fullmatch(each.name.removeprefix(self.id))
+        )
+        return (*easy, *self.in_outbox())
 
     def foreign(self) -> tuple[Path, ...]:
         """What somebody else put among the summaries and into the outbox, and links there: none of it is ours."""

@@ -20,7 +20,10 @@ ALWAYS = "person"
 
 
 class Picture(NamedTuple):
-    """What stands beside a sentence. shows: in words. address: itself, as a page has it. pixels: the same for Word."""
+    """What stands beside a sentence: a drawing, or a photograph of the group's.
+
+    shows: in words. address: itself, as a page has it. pixels: the same for Word.
+    """
 
     shows: str
     address: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from coprod_tui.model.easy_words import LONGEST, EasyWords, in_sentences, too_long
+from coprod_tui.model.easy_words import LONGEST, in_sentences, too_long
 from coprod_tui.model.entry import Id
 from coprod_tui.summary import contents, drawing, html, pdf
 from coprod_tui.summary.drawing import Picture
@@ -39,6 +39,13 @@ class EasyLine(NamedTuple):
 
     words: str
     picture: Picture
+
+
+class EasyChosen(NamedTuple):
+    """What was chosen for one thing; "" and None for nothing."""
+
+    words: str = ""
+    picture: Picture | None = None
 
 
 class EasyThing(NamedTuple):
@@ -117,7 +124,7 @@ def page_of(summary: Summary) -> EasyPage:
 
 
 def parts(summary: Summary) -> Iterator[EasyPart]:
-    chosen = {one.thing: one for one in summary.easy}
+    chosen = {one.thing: EasyChosen(one.words, _chosen_picture(one.picture, summary)) for one in summary.easy}
     of_meeting = not summary.of and summary.sort == "summary"
     sections = summary.first if of_meeting else (*summary.first, *summary.sections)
     for section in sections:
@@ -158,10 +165,18 @@ def _belongs(summary: Summary) -> tuple[str, ...]:
     )
 
 
-def _things(section: SummarySection, chosen: dict[Id, EasyWords], language: str) -> Iterator[EasyThing]:
+def _chosen_picture(name: str, summary: Summary) -> Picture | None:
+    """None for none; and for a photograph that is not there, so that one is proposed in its place."""
+    shown = next((one for one in summary.photographs if one.name == name), None)
+    if shown is not None:
+        return Picture(shown.shows, drawing.address(shown.form, shown.content), shown.content)
+    return drawing.picture(name) if name and not name.startswith("photo-") else None
+
+
+def _things(section: SummarySection, chosen: dict[Id, EasyChosen], language: str) -> Iterator[EasyThing]:
     exact = section.name in DECISIONS
     for point in _points(section.blocks):
-        yield _thing(point, chosen.get(point.thing, EasyWords(point.thing)), language, exact=exact)
+        yield _thing(point, chosen.get(point.thing, EasyChosen()), language, exact=exact)
 
 
 def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
@@ -176,20 +191,20 @@ def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
                 yield from _points(block.lists)
 
 
-def _thing(point: Point, said: EasyWords, language: str, *, exact: bool) -> EasyThing:
+def _thing(point: Point, said: EasyChosen, language: str, *, exact: bool) -> EasyThing:
     own, who = plain(point.words), plain(point.lead)
     words = said.words or _proposed(own, language)
     theirs = any(run.theirs for run in point.words)
     notes = in_sentences(plain(point.note))
     below = (_line(each) for each in notes if not too_long(each))
-    lines = (*(_line(each, said.picture) for each in in_sentences(words)), *below)
+    lines = (*(_line(each, chosen=said.picture) for each in in_sentences(words)), *below)
     same = words.split() == own.split()
     kept = own if not words or (theirs and exact and not same) else ""
     proposed = _by_a_rule(said, theirs=theirs, same=same) if words else "nothing"
     return EasyThing(lines, tuple(filter(too_long, notes)), point.mark, who, kept, proposed if own else "")
 
 
-def _by_a_rule(said: EasyWords, *, theirs: bool, same: bool) -> Proposed:
+def _by_a_rule(said: EasyChosen, *, theirs: bool, same: bool) -> Proposed:
     if not theirs:
         return ""
     if not said.words and not same:
@@ -204,5 +219,6 @@ def _proposed(words: str, language: str) -> str:
     return "" if too_long(words) else words
 
 
-def _line(words: str, picture: str = "") -> EasyLine:
-    return EasyLine(words, drawing.picture(picture or drawing.proposed_for(words)))
+def _line(words: str, name: str = "", chosen: Picture | None = None) -> EasyLine:
+    """name: of the drawing, where it is not to be found by the words. chosen: in its place."""
+    return EasyLine(words, chosen or drawing.picture(name or drawing.proposed_for(words)))

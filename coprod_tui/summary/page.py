@@ -144,6 +144,15 @@ class Sealed(Frozen, frozen=True):
     closed: bool = False
 
 
+class PhotographShown(Frozen, frozen=True):
+    """One of the group's own. name: as `EasyWords.picture` has it. form: "jpeg" or "png". content: its file."""
+
+    name: str
+    shows: str
+    form: str
+    content: bytes
+
+
 class Summary(Frozen, frozen=True):
     """A meeting told in words, as plain data.
 
@@ -156,7 +165,8 @@ class Summary(Frozen, frozen=True):
     of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it. copy: the language of a
     copy that has our own words in another than the group's. ask: how to answer it and by when. check: what stands over
     the last lines, by which a copy is known; () where nothing does. easy: words and pictures chosen for Easy Read, of
-    which no seal is; easy_checked: who checked them, () for nobody.
+    which no seal is; easy_checked: who checked them, () for nobody. photographs: those that these chose, while they are
+    shown; they are not kept with the words.
     """
 
     meeting_id: str
@@ -181,6 +191,12 @@ class Summary(Frozen, frozen=True):
     check: Line = ()
     easy: tuple[EasyWords, ...] = ()
     easy_checked: Line = ()
+    photographs: tuple[PhotographShown, ...] = ()
+
+    @property
+    def to_keep(self) -> Summary:
+        """What of it is kept: without what was said since, and without anybody's photograph."""
+        return self.but(beside=(), photographs=())
 
     @property
     def heads(self) -> tuple[Line, ...]:

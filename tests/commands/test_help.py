@@ -18,6 +18,7 @@ COMMANDS = {
     "ask": "Ask for an item at a meeting to come.",
     "basket": "Show what was asked for, and what became of it.",
     "reach-out": "Keep whom your group means to reach, and what was tried. Private.",
+    "photographs": "Keep your group's own photographs for Easy Read",
     "usual-agenda": "Show the agenda your group usually has. Keep one as that, or change it.",
     "plan": "Plan a meeting from an agenda in a file.",
     "prepare": "Show what to prepare for a meeting",

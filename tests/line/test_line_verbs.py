@@ -27,8 +27,8 @@ WITHOUT_A_VERB = {
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
 GROUP = (
-    "group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "farewell", "never_write", "sharing",
-    "series",
+    "group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "photographs", "farewell",
+    "never_write", "sharing", "series",
 )  # fmt: skip
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 

@@ -28,6 +28,7 @@ GROUP_FILES = (
     "needs",
     "terms",
     "outreach",
+    "photographs",
     "farewell",
     "never_write",
     "sharing",

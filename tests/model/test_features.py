@@ -36,6 +36,7 @@ OF_GROUPS = {
     "needs",
     "terms",
     "outreach",
+    "photographs",
     "farewell",
     "never_write",
     "sharing",

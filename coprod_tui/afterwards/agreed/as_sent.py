@@ -20,7 +20,7 @@ def keep_as_sent(place: MeetingPlace, summary: Summary) -> None:
     path = place.sent(summary.version)
     if not path.exists():
         make_folder(place.summaries)
-        write_private(path, msgspec.json.encode(summary.but(beside=())))
+        write_private(path, msgspec.json.encode(summary.to_keep))
 
 
 def as_sent(place: MeetingPlace, version: int) -> Summary | None:

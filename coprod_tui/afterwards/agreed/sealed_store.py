@@ -33,7 +33,7 @@ def sealed_path(place: MeetingPlace, version: int) -> Path:
 def keep_sealed(place: MeetingPlace, summary: Summary) -> None:
     """Write it down, for the owner only, with nothing of what was said since. Raises OSError."""
     make_folder(place.summaries)
-    write_private(sealed_path(place, summary.version), msgspec.json.encode(summary.but(beside=())))
+    write_private(sealed_path(place, summary.version), msgspec.json.encode(summary.to_keep))
 
 
 def compose_sealed(meeting: Meeting, seal: Seal) -> Summary:

@@ -1,0 +1,25 @@
+"""The group's own photographs put into a summary that chose some for Easy Read. They are never kept with its words."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from coprod_tui.record.photographs import photograph_content
+from coprod_tui.record.records import read_group
+from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.summary import Summary
+from coprod_tui.summary.page import PhotographShown
+
+
+def with_photographs(place: MeetingPlace, summary: Summary) -> Summary:
+    """With those that are there as they were put in; for another a drawing stands."""
+    chosen = {one.picture for one in summary.easy if one.picture.startswith("photo-")}
+    found: list[PhotographShown] = []
+    if chosen:
+        with suppress(CannotOpen):
+            for one in read_group(place.of_group).photographs.all:
+                content = photograph_content(place.of_group, one) if one.name in chosen else None
+                if content is not None:
+                    found.append(PhotographShown(one.name, one.shows, one.form, content))
+    return summary.but(photographs=tuple(found))
