@@ -7,8 +7,8 @@ in the place of the earlier ones. Of what it left as it was, the group keeps wha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.decision_rule import DecisionRule, Tally
@@ -22,6 +22,8 @@ from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
+
+Kept = TypeVar("Kept", KeptIssue, KeptAction)
 
 
 class GroupEntry(Entry, frozen=True):
@@ -178,8 +180,8 @@ class MeetingAnnounced(GroupEntry, frozen=True):
             for one in part.meetings
             if one.meeting != self.meeting
         )
-        issues = tuple(issue.but(fresh=False) for issue in part.issues)
-        actions = tuple(action.but(fresh=False) for action in part.actions)
+        issues = tuple(issue.but(fresh=False) if issue.fresh else issue for issue in part.issues)
+        actions = tuple(action.but(fresh=False) if action.fresh else action for action in part.actions)
         return part.but(meetings=(*others, held), carried=self.left, issues=issues, actions=actions)
 
 
@@ -213,20 +215,27 @@ class Adopted(GroupEntry, frozen=True):
         known = any(one.meeting == self.meeting for one in part.meetings)
         meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)
         own = f"{self.number}-"
-        issues, actions = {one.ref: one for one in part.issues}, {one.ref: one for one in part.actions}
-        left_issues, left_actions = {one.ref: one for one in before.issues}, {one.ref: one for one in before.actions}
-        came_issues = {
-            one.ref: with_what_came(one, issues.get(one.ref), left_issues.get(one.ref)) for one in self.issues
-        }
-        came_actions = {
-            one.ref: with_report(one, actions.get(one.ref), left_actions.get(one.ref)) for one in self.actions
-        }
         return part.but(
             meetings=meetings if known else (*meetings, held),
-            issues=tuple(({r: one for r, one in issues.items() if not r.startswith(own)} | came_issues).values()),
-            actions=tuple(({r: one for r, one in actions.items() if not r.startswith(own)} | came_actions).values()),
+            issues=_brought(part.issues, self.issues, before.issues, own, with_what_came, anew=not before.up_to),
+            actions=_brought(part.actions, self.actions, before.actions, own, with_report, anew=not before.up_to),
             carried=_still_carried(part.carried, before.carried, self.carried),
         )
+
+
+def _brought(
+    kept: tuple[Kept, ...], came: tuple[Kept, ...], left: tuple[Kept, ...], own: str,
+    told: Callable[[Kept, Kept | None, Kept | None], Kept], *, anew: bool,
+) -> tuple[Kept, ...]:  # fmt: skip
+    """What is kept, with what a meeting came to: in place of its own, whose refs begin so, and of what it took up.
+
+    anew: nothing is kept of that meeting yet. Ten years are read much sooner where what is kept is not looked through.
+    """
+    if anew and all(one.ref.startswith(own) for one in came):
+        return kept + tuple({one.ref: one for one in came}.values())
+    known, before = {one.ref: one for one in kept}, {one.ref: one for one in left}
+    now = {one.ref: told(one, known.get(one.ref), before.get(one.ref)) for one in came}
+    return tuple(({ref: one for ref, one in known.items() if not ref.startswith(own)} | now).values())
 
 
 def _still_carried(
@@ -237,6 +246,8 @@ def _still_carried(
     before: nothing, if that meeting was not adopted yet. What other meetings carried stays. What has been put on an
     agenda since is not carried a second time.
     """
+    if not before:
+        return (*waiting, *now)
     gone = tuple(item.but(ref="") for item in before if item not in waiting)
     others = tuple(item for item in waiting if item not in before)
     return (*others, *(item for item in now if item.but(ref="") not in gone))
