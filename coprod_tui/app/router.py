@@ -30,7 +30,7 @@ from coprod_tui.app.destinations import (
 )
 from coprod_tui.app.keyboard.key import Key, Keys
 from coprod_tui.app.office import Office
-from coprod_tui.record.records import read_group
+from coprod_tui.record.records import read_identity
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.record.trouble import CannotOpen
@@ -183,7 +183,7 @@ class Router:
 def _speak_as(place: GroupPlace) -> None:
     """In the group's own language from here on; as this laptop does where its record cannot be read."""
     try:
-        speak(read_group(place).settings.language)
+        speak(read_identity(place).settings.language)
     except CannotOpen:
         speak()
 

@@ -14,7 +14,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.private import left_over, take_away
-from coprod_tui.record.records import open_meeting, read_group
+from coprod_tui.record.records import open_meeting, read_group, read_identity
 from coprod_tui.record.removal_intent import unfinished_business
 from coprod_tui.record.series import left_behind, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
@@ -138,7 +138,7 @@ def _is_closed(place: GroupPlace) -> bool:
 def name_of_group(place: GroupPlace) -> str:
     """Its name; "" where its record cannot be read."""
     try:
-        return read_group(place).name
+        return read_identity(place).name
     except CannotOpen:
         return ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model import notes, people
+from coprod_tui.model.group import choose_group_ways
 from coprod_tui.model.undo import undo
 from coprod_tui.record import file as journal_file
 from coprod_tui.record import journal_lines
@@ -15,11 +16,13 @@ from coprod_tui.record.journal import start_journal
 from coprod_tui.record.read_cache import Records
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import (
+    change_group,
     change_meeting,
     open_group,
     open_meeting,
     read_group,
     read_heading,
+    read_identity,
     read_meeting,
 )
 from coprod_tui.record.rewrite import strip_speaking
@@ -212,6 +215,15 @@ def test_a_heading_says_what_the_whole_record_says_of_plan_and_stage(tmp_path: P
         assert (heading.plan, heading.flow) == (whole.plan, whole.flow)
         assert len(heading.history) < len(whole.history)
     assert read_heading(circle.place).flow.stage == "finished"
+
+
+def test_what_a_group_is_called_and_how_it_works_is_told_without_the_rest(tmp_path: Path) -> None:
+    circle = Circle(tmp_path)
+    change_group(circle.group, lambda group: choose_group_ways(group, group.settings.but(language="cy")), NOW)
+    told, whole = read_identity(circle.group), read_group(circle.group)
+    assert (told.identity, told.settings.language) == (whole.identity, "cy")
+    assert whole.members.all
+    assert not told.members.all
 
 
 def test_a_heading_of_what_was_read_whole_is_not_read_again(kept: MeetingPlace, opens: list[Path]) -> None:
