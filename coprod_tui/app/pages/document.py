@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from textual.content import Content
 
@@ -27,7 +28,7 @@ def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
     """With an empty line after the last."""
     *first, last = rows
     yield from first
-    yield last._replace(body=Content.assemble(last.body, "\n"))
+    yield last._replace(body=lambda: Content.assemble(last.words, "\n"))
 
 
 def _block(block: Block) -> Iterator[Row]:
@@ -39,17 +40,24 @@ def _block(block: Block) -> Iterator[Row]:
                 yield Row("", bold(plain(block.label)))
             yield from map(_point, block.points)
         case Detail():
-            below = [plain(each) for each in block.lines]
-            for each in block.lists:
-                below.append(f"{plain(each.label)}:")
-                below += [plain(sentences(point.lead, point.words, point.note)) for point in each.points]
-            words = Content.assemble(plain(block.words), muted("".join(f"\n{each}" for each in below)))
-            yield Row(block.mark, words, name=_name(block.thing))
+            yield Row(block.mark, partial(_detail_words, block), name=_name(block.thing))
+
+
+def _detail_words(block: Detail) -> Content:
+    below = [plain(each) for each in block.lines]
+    for each in block.lists:
+        below.append(f"{plain(each.label)}:")
+        below += [plain(sentences(point.lead, point.words, point.note)) for point in each.points]
+    return Content.assemble(plain(block.words), muted("".join(f"\n{each}" for each in below)))
 
 
 def _point(point: Point) -> Row:
+    return Row(point.mark, partial(_point_words, point), name=_name(point.thing))
+
+
+def _point_words(point: Point) -> Content:
     note = muted(f"\n{plain(point.note)}") if point.note else Content()
-    return Row(point.mark, Content.assemble(plain(sentences(point.lead, point.words)), note), name=_name(point.thing))
+    return Content.assemble(plain(sentences(point.lead, point.words)), note)
 
 
 def _name(thing: Id) -> str:

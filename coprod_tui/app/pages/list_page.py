@@ -15,13 +15,15 @@ from coprod_tui.app.pages.keys import LIST_PAGE
 from coprod_tui.app.pages.page import Page, known_to_group
 from coprod_tui.app.widgets.hints import KnownHere
 from coprod_tui.app.widgets.pieces import Text, Words, bold, muted, now
-from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.rows import Row, Rows, RowsToMake
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.model.group import NO_GROUP, Group, explain_group_word
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _
+
+CHOSEN = "► "
 
 
 class ListPage(Page):
@@ -38,7 +40,6 @@ class ListPage(Page):
         self.title_words, self.note = title or _(self.TITLE), note or (_(self.NOTE) if self.NOTE else "")
         self.chosen = 0
         self._listed: Sequence[Row] = ()
-        self._shown_rows: list[Row] = []
         self._marks = 0
 
     def content(self) -> Iterable[Widget]:
@@ -74,26 +75,24 @@ class ListPage(Page):
         self._listed = self.lines()
         self.chosen = min(self.chosen, max(len(self._listed) - 1, 0))
         self._marks = max((len(str(row.mark)) for row in self._listed), default=0)
-        self._shown_rows = [self._marked(n) for n in range(len(self._listed))]
         self._draw()
-        if not self._shown_rows and self.NONE:
+        if not self._listed and self.NONE:
             self.say(_(self.NONE))
 
     def _marked(self, n: int) -> Row:
         row = self._listed[n]
-        mark = (now("► ") if n == self.chosen else Content("  ")) + muted(str(row.mark).rjust(self._marks))
+        chosen = now(CHOSEN) if n == self.chosen else Content(" " * len(CHOSEN))
+        mark = chosen + muted(str(row.mark).rjust(self._marks))
         return Row(mark, row.body, row.figure, str(n))
 
     def _draw(self) -> None:
         beside = any(row.figure for row in self._listed)
-        column = column_for([str(row.body) for row in self._listed], self.size.width) if beside else 0
-        self.query_one(Section).show(self._shown_rows, keep=self.chosen, column=column)
+        column = column_for([str(row.words) for row in self._listed], self.size.width) if beside else 0
+        rows = RowsToMake(len(self._listed), self._marked, len(CHOSEN) + self._marks)
+        self.query_one(Section).show(rows, keep=self.chosen, column=column)
 
     def choose(self, by: int) -> None:
-        """Another line: in a long list, only the two that change are made anew."""
-        before, self.chosen = self.chosen, min(max(self.chosen + by, 0), max(len(self._listed) - 1, 0))
-        for each in {before, self.chosen} if self._listed else ():
-            self._shown_rows[each] = self._marked(each)
+        self.chosen = min(max(self.chosen + by, 0), max(len(self._listed) - 1, 0))
         self._draw()
 
     def change_chosen(self) -> None:

@@ -25,12 +25,30 @@ LONG_WORD = 11
 
 
 class Row(NamedTuple):
-    """One row of Rows. With a name, it can be clicked."""
+    """One row of Rows. With a name, it can be clicked. A body may be put together when it comes into sight."""
 
     mark: Text = ""
-    body: Text = ""
+    body: Text | Callable[[], Text] = ""
     figure: Text = ""
     name: str = ""
+
+    @property
+    def words(self) -> Text:
+        """Its body, put together."""
+        return self.body() if callable(self.body) else self.body
+
+
+class RowsToMake:
+    """So many rows, each made when it comes into sight: a list may be long. left: cells of the widest mark."""
+
+    def __init__(self, count: int, make: Callable[[int], Row], left: int) -> None:
+        self._count, self._make, self.left = count, make, left
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: int) -> Row:
+        return self._make(place)
 
 
 class RowLine(NamedTuple):
@@ -126,16 +144,26 @@ class Rows(Widget):
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self.gap, self.column, self.airy = gap, column, airy
-        self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
+        self._take(rows, keep, foot)
         self._lines: list[RowLine] = []
-        self._drawn: dict[int, list[Content]] = {}
         self._drawn_for = (0, 0, 0)
 
-    def show(self, rows: Sequence[Row], keep: int | None = None, foot: Row | None = None) -> None:
+    def show(self, rows: Sequence[Row] | RowsToMake, keep: int | None = None, foot: Row | None = None) -> None:
         """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last)."""
-        self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
-        self._drawn = {}
+        self._take(rows, keep, foot)
         self.refresh(layout=height_changes(self))
+
+    def _take(self, rows: Sequence[Row] | RowsToMake, keep: int | None, foot: Row | None) -> None:
+        self._keep, self._foot = keep or 0, foot
+        self._drawn: dict[int, list[Content]] = {}
+        marked = [foot] if foot else []
+        if isinstance(rows, RowsToMake):
+            self._rows: Sequence[Row] | RowsToMake = rows
+            left = rows.left
+        else:
+            self._rows = tuple(rows)
+            left, marked = 0, [*self._rows, *marked]
+        self._left = max((left, *(as_content(row.mark).cell_length for row in marked)))
 
     def render(self) -> Content:
         self._lines = self._apart(self._laid(self.size.width, self.size.height))
@@ -193,9 +221,7 @@ class Rows(Widget):
     def _laid(self, width: int, height: int | None) -> list[RowLine]:
         """The lines to draw: all there are, or no more than the height."""
         rows = self._rows
-        marks = [as_content(row.mark).cell_length for row in (*rows, *([self._foot] if self._foot else []))]
-        left = max(marks, default=0)
-        left = min(left + self.gap if left else 0, max(width - LONG_WORD, width // 2))
+        left = min(self._left + self.gap if self._left else 0, max(width - LONG_WORD, width // 2))
         foot = [RowLine(line) for line in self._row(self._foot, left, width)] if self._foot else []
         if not rows:
             return foot
@@ -218,7 +244,7 @@ class Rows(Widget):
 
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
         """One row, cut into lines of the width."""
-        mark, body, figure = (as_content(cell) for cell in row[:3])
+        mark, body, figure = (as_content(cell) for cell in (row.mark, row.words, row.figure))
         if self.column and width - left - self.column < LEAST_BODY:
             body, figure = Content("\n").join([each for each in (body, figure) if each]), Content()
         elif self.column and figure:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import bold, muted
-from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.rows import Row, Rows, RowsToMake
 
 GAP = 4
 """Columns between the first and the second."""
@@ -38,7 +38,9 @@ class Section(Vertical):
         yield self.head
         yield self.rows
 
-    def show(self, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
+    def show(
+        self, rows: Sequence[Row] | RowsToMake, *, keep: int = 0, count: int = 0, column: int | None = None
+    ) -> None:  # fmt: skip
         self.empty = not rows
         if column is not None:
             self.rows.column = column
