@@ -17,6 +17,7 @@ from textual.css.query import NoMatches
 from textual.events import ScreenResume
 from textual.widget import Widget
 
+from coprod_tui import garbage
 from coprod_tui.app.keyboard.key import Key, Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
@@ -83,8 +84,9 @@ class Page(Struck, Keyed, PromptScreen):
             self._spoken, self._shown = spoken(), None
             await self.recompose()
         try:
-            await self.look()
-            self.offer()
+            with garbage.resting():
+                await self.look()
+                self.offer()
         except NoMatches:
             if self.is_attached:  # else it was left while it was being read
                 raise
