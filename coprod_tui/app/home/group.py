@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
 
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -32,7 +31,6 @@ from coprod_tui.app.home.overview import (
     waits_words,
 )
 from coprod_tui.app.home.terms import TermsPage
-from coprod_tui.app.home.usual import UsualAgendaPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.doors import PageWithDoors
@@ -73,7 +71,9 @@ class GroupPage(PageWithDoors, OneGroup):
         self.opens, self._to_close = opens, closing
 
     def content(self) -> Iterable[Widget]:
-        yield Static(id="note", classes="page")
+        note = Static(id="note", classes="page")
+        note.display = False  # until it has something to say: the rows below would be laid out for less room
+        yield note
         yield Fit(id="doors", classes="page")
         with Sections():
             yield Section("meetings", _("Meetings"))
@@ -110,43 +110,36 @@ class GroupPage(PageWithDoors, OneGroup):
         until = (today + AHEAD).isoformat()
         again = sorted((one for one in in_force(group.history) if one.due(until)), key=lambda one: one.look_again)
         again = [] if group.farewell.closed else again  # no meeting comes that could
-        titles = [meeting_title(one) for one in meetings]
-        coming, next_one = self.standing.coming(today), _("Next meeting")
-        marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
-        marks += [one.decision.ref for one in again]
-        left = max((len(mark) for mark in marks), default=0)
-        pairs = [(title, meets_words(one, today, zone).plain) for one, title in zip(meetings, titles, strict=True)]
-        pairs += [(next_one, coming_words(coming, today).plain)] if coming is not None else []
-        pairs += [(one.words, waits_words(group, one, today).plain) for one in issues]
-        pairs += [(one.words, does_words(group, one, today).plain) for one in actions]
-        pairs += [(one.decision.words, again_words(one.look_again, today).plain) for one in again]
+        told = {
+            "meetings": [
+                (str(one.number), meeting_title(one), meets_words(one, today, zone), one.place.id) for one in meetings
+            ],
+            "waiting": [(one.ref, one.words, waits_words(group, one, today), f"issue:{one.ref}") for one in issues],
+            "actions": [(one.ref, one.words, does_words(group, one, today), f"action:{one.ref}") for one in actions],
+            "again": [
+                (one.ref, one.words, again_words(due, today), f"again:{one.ref}")
+                for one, due in ((each.decision, each.look_again) for each in again)
+            ],
+        }
+        if (coming := self.standing.coming(today)) is not None:
+            told["meetings"].insert(0, ("", _("Next meeting"), coming_words(coming, today), "coming"))
+        every = [line for lines in told.values() for line in lines]
+        left = max((len(mark) for mark, *_line in every), default=0)
+        pairs = [(words, beside.plain) for _mark, words, beside, _name in every]
         column = column_of(pairs, self.size.width - left - BESIDE)
-
-        def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
-            return Row((now("► ") if chosen else muted("  ")) + muted(mark.ljust(left)), words, told, name)
-
-        self._show_note()
-        chosen = self.chosen
-        rows = [
-            row(str(one.number), title, meets_words(one, today, zone), one.place.id, chosen=one is chosen)
-            for one, title in zip(meetings, titles, strict=True)
-        ]
-        keep = meetings.index(chosen) if chosen is not None else 0
-        if coming is not None:
-            rows.insert(0, row("", next_one, coming_words(coming, today), "coming"))
-            keep += 1
-        self.query_one("#section-meetings", Section).show(rows, keep=keep, column=column)
-        rows = [row(one.ref, one.words, waits_words(group, one, today), f"issue:{one.ref}") for one in issues]
-        self.query_one("#section-waiting", Section).show(rows, count=len(rows), column=column)
-        rows = [row(one.ref, one.words, does_words(group, one, today), f"action:{one.ref}") for one in actions]
-        self.query_one("#section-actions", Section).show(rows, count=len(rows), column=column)
-        rows = [
-            row(one.decision.ref, one.decision.words, again_words(one.look_again, today), f"again:{one.decision.ref}")
-            for one in again
-        ]
         if (renew := terms_due(group, until)) and not group.farewell.closed:
-            rows.append(row("", terms_name(), again_words(renew, today), "terms"))
-        self.query_one("#section-again", Section).show(rows, count=len(rows), column=column)
+            told["again"].append(("", terms_name(), again_words(renew, today), "terms"))
+        self._show_note()
+        chosen = self.chosen.place.id if self.chosen is not None else ""
+        with self.query_one(Sections).at_once():
+            for name, lines in told.items():
+                rows = [
+                    Row((now("► ") if id == chosen else muted("  ")) + muted(mark.ljust(left)), words, beside, id)
+                    for mark, words, beside, id in lines
+                ]
+                keep = next((place for place, row in enumerate(rows) if row.name == chosen), 0)
+                count = len(rows) if name != "meetings" else 0
+                self.query_one(f"#section-{name}", Section).show(rows, keep=keep, count=count, column=column)
         if not meetings and not self.standing.trouble and not group.farewell.closed:
             self.say(_("No meeting is planned yet. n plans one."))
 
@@ -255,6 +248,8 @@ class GroupPage(PageWithDoors, OneGroup):
             self.open_page(page)
 
     def usual_agenda(self) -> None:
+        from coprod_tui.app.home.usual import UsualAgendaPage  # noqa: PLC0415  how agendas are read, once one is
+
         self.app.push_screen(UsualAgendaPage(self.office, self.place, self.standing.group))
 
     def leave(self) -> None:

@@ -119,11 +119,12 @@ class Home(Page):
         pairs = [(str(group.body), str(group.figure)) for group in groups]
         pairs += [(words, more.plain) for lines in told.values() for _one, words, more in lines]
         column = column_of(pairs, self.size.width - BESIDE)
-        sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
-        for name, lines in told.items():
-            rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]
-            count = len(rows) if name != "keep" else 0
-            sections.show(name, rows, count=count, column=column)
+        with sections.at_once():
+            sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
+            for name, lines in told.items():
+                rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]
+                count = len(rows) if name != "keep" else 0
+                sections.show(name, rows, count=count, column=column)
 
     def _group(self, place: int, one: GroupOverview) -> Row:
         digit = str(place + 1) if place < DIGITS else "•"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from rich.cells import cell_len
 from textual import events
@@ -61,6 +62,7 @@ class Sections(Vertical):
     """
 
     foremost = ""
+    _waits = False
 
     def __init__(self, headings: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -80,27 +82,43 @@ class Sections(Vertical):
     def on_resize(self, _event: events.Resize) -> None:
         self.share_out()
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What is shown meanwhile shares the height when all of it is there, and not once for each."""
+        self._waits = True
+        try:
+            yield
+        finally:
+            self._waits = False
+            self.share_out()
+
     def share_out(self) -> None:
-        height, width = self.size.height, self.size.width
-        every = [each for each in self.query(Section) if not each.empty]
-        for each in self.query(Section):
-            each.display = False
-        if not height or not every:
+        if self._waits:
             return
+        sections = [*self.query(Section)]
+        given = self._given([each for each in sections if not each.empty])
+        for each in sections:
+            lines = given.get(each, 0)
+            each.display = lines > 0
+            if lines:
+                each.rows.styles.height = lines
+
+    def _given(self, every: Sequence[Section]) -> dict[Section, int]:
+        """The lines that each of these gets."""
+        height, width = self.size.height, self.size.width
+        if not height or not every:
+            return {}
         around = [1 + each.styles.margin.height for each in every]
         inside = width - every[0].styles.padding.width
         # the last one's own blank row is not needed: the foot begins with one
-        given = allot(
+        lines = allot(
             height + every[-1].styles.margin.bottom,
             [each.rows.wants(inside, height) for each in every],
             [each.rows.least(inside) for each in every],
             around,
             next((place for place, each in enumerate(every) if each.id == f"section-{self.foremost}"), None),
         )
-        for each, lines in zip(every, given, strict=True):
-            each.display = lines > 0
-            if lines:
-                each.rows.styles.height = lines
+        return dict(zip(every, lines, strict=True))
 
 
 def allot(

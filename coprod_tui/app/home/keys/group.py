@@ -8,7 +8,6 @@ from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.farewell import FarewellPage
 from coprod_tui.app.home.find import FindPage
-from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.missing import MissingPage
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.shared_pages import PagesForOthers
@@ -16,12 +15,21 @@ from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.home.year import LookBackPage, YearPage
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
 DOORS = ("basket", "reach", "members", "group-rules", "year", "find", "ways", "group-words", "pages", "terms")
 """Keys that lead to pages about the group. They stand at its head."""
+
+
+def _members(office: Office, place: GroupPlace) -> GroupList:
+    from coprod_tui.app.home.members import MembersPage  # noqa: PLC0415  lists and mail, once somebody looks at them
+
+    return MembersPage(office, place)
 
 
 GROUP_PAGE = (
@@ -50,7 +58,7 @@ GROUP_PAGE = (
     Key("reach", ("e",), N_("to reach"), N_("Whom we mean to reach, and what was tried. This page is private."),
         begins("open_private", MissingPage), when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
-        begins("open_private", MembersPage), when=GROUP),
+        begins("open_private", _members), when=GROUP),
     Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), calls("open_page", RulesPage),
         when=GROUP),
     Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), calls("open_page", WordsPage),
