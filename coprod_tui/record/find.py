@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.model.find import Findable, findables, states_now, without_names
 from coprod_tui.model.group import Group
 from coprod_tui.record.found import TOKENS, changing, with_cache
-from coprod_tui.record.records import open_meeting
+from coprod_tui.record.found_meeting import forget_found, keep_found, key_of, read_found, read_whole
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 
@@ -124,8 +124,7 @@ def read_again(
 def _read(place: MeetingPlace) -> tuple[tuple[Findable, ...], str]:
     """What is to be found in it; or why it cannot be read."""
     try:
-        with open_meeting(place) as record:
-            return ((), "newer") if record.reason == "newer" else (findables(record.state), "")
+        return read_whole(place, lambda _id, meeting: findables(meeting)), ""
     except CannotOpen as trouble:
         return (), trouble.reason
 
@@ -137,45 +136,23 @@ def _look(
     return (*found, True) if found is not None else (*_without_fts(meetings, words, step), False)
 
 
-def _key(place: MeetingPlace) -> str:
-    """Which file the record is, how long, and since when as it is: another, and it is read anew."""
-    try:
-        seen = place.record.stat()
-    except OSError:
-        return ""
-    return f"{seen.st_dev}-{seen.st_ino}-{seen.st_size}-{seen.st_mtime_ns}"
-
-
 def _searched(
     cache: Connection, meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
 ) -> tuple[list[FindRow], list[tuple[str, str]]]:
     """Bring the cache up to date, and ask it."""
     kept = dict(cache.execute("select meeting, key from record"))
-    keys = {each.id: _key(each) for each in meetings}
+    keys = {each.id: key_of(each) for each in meetings}
     gone = [id for id, key in kept.items() if keys.get(id) != key]
     fresh = [each for each in meetings if kept.get(each.id) != keys[each.id]]
     if gone or fresh:
         with changing(cache):
             for id in gone:
-                cache.execute("delete from words where rowid in (select id from thing where meeting = ?)", (id,))
-                cache.execute("delete from thing where meeting = ?", (id,))
-                cache.execute("delete from record where meeting = ?", (id,))
+                forget_found(cache, id)
             for done, each in enumerate(fresh, 1):
-                _keep(cache, each, keys[each.id])
+                keep_found(cache, each, read_found(each))
                 step(done, len(fresh))
     unread = cache.execute("select meeting, trouble from record where trouble <> ''").fetchall()
     return _asked(cache, words), unread
-
-
-def _keep(cache: Connection, place: MeetingPlace, key: str) -> None:
-    found, why = _read(place)
-    cache.execute("insert into record values (?, ?, ?)", (place.id, key, why))
-    for one in found:
-        thing = cache.execute(
-            "insert into thing (meeting, entry, sort, place, date) values (?, ?, ?, ?, ?)",
-            (place.id, int(one.id), one.sort, one.place, one.date),
-        )
-        cache.execute("insert into words (rowid, searched) values (?, ?)", (thing.lastrowid, one.searched))
 
 
 def _asked(cache: Connection, words: Sequence[str]) -> list[FindRow]:

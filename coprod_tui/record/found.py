@@ -1,9 +1,9 @@
 """A group's cache of what its finished meetings came to: an SQLite file beside its record, never trusted.
 
-It keeps the words that are searched (`find`), and what a year is told from (`year_facts`). Each meeting is known by its
-record: another file, or other bytes, and it is read anew. Where the file cannot be kept, or there is no SQLite with
-FTS5, the same is made in memory or read from the records. Whatever takes something out of a record deletes the file
-first, and holds the lock that it is written under (`removal.py`).
+It keeps the words that are searched (`find`), and what a year is told from (`year_facts`): of each meeting both or
+neither (`found_meeting.py`). Each is known by its record: another file, or other bytes, and it is read anew. Where the
+file cannot be kept, or there is no SQLite with FTS5, the same is made in memory or read from the records. Whatever
+takes something out of a record deletes the file first, and holds the lock that it is written under (`removal.py`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
-LAYOUT = 2
+LAYOUT = 3
 """Of the cache: one of another layout, one that another program made, or one whose writing stopped half-way (0), is
 made anew."""
 TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"

@@ -6,10 +6,10 @@ it was worked out from. Each record is read and its checksum compared each time:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -18,8 +18,8 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.year import Stretch, Year, year_of
 from coprod_tui.model.year_facts import MeetingFacts, facts_of
 from coprod_tui.record.found import changing, with_cache
-from coprod_tui.record.private import read_file
-from coprod_tui.record.records import open_meeting, read_group
+from coprod_tui.record.found_meeting import bytes_of, forget_found, keep_found, key_of, read_found, read_whole
+from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 
@@ -35,50 +35,51 @@ def read_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, today: str) -> 
 
     Raises CannotOpen, Damaged for the group's own record. A meeting that cannot be read is named in it.
     """
-    group = read_group(place)
-    kept = with_cache(shelf, place, lambda cache: _facts(cache, shelf, place))
-    found, unread = kept if kept is not None else read_meetings(shelf, place, facts_of)
+    group, meetings = read_group(place), shelf.meetings(place.id)
+    kept = with_cache(shelf, place, lambda cache: _facts(cache, meetings))
+    found, unread = kept if kept is not None else _each(meetings, lambda each: read_whole(each, facts_of))
     return year_of(group, filter(None, found), stretch, today, unread)
 
 
 def _facts(
-    cache: Connection, shelf: Shelf, place: GroupPlace
+    cache: Connection, meetings: Sequence[MeetingPlace]
 ) -> tuple[list[MeetingFacts | None], list[tuple[int, str]]]:
     """Of every meeting, those whose records are as they were from the cache, which is given the others."""
-    every = "select meeting, size, sum, cast(facts as blob), facts_sum from told"
-    kept = {meeting: told for meeting, *told in cache.execute(every)}
-    fresh: list[tuple[object, ...]] = []
-    true: set[str] = set()
+    kept = {
+        id: told for id, *told in cache.execute("select meeting, size, sum, cast(facts as blob), facts_sum from told")
+    }
+    keys = dict(cache.execute("select meeting, key from record"))
+    true = {each.id: facts for each in meetings if (facts := _as_kept(each, kept.get(each.id))) is not None}
+    fresh = [each for each in meetings if each.id not in true]
+    gone = kept.keys() - true
+    changes = bool(gone) or any(keys.get(each.id) != key_of(each) for each in fresh)
 
     def taken(each: MeetingPlace) -> MeetingFacts | None:
-        record = _seen(each)
-        *was, told, told_sum = kept.get(each.id, (None, None, b"", 0))
-        if record is not None and tuple(was) == record and crc32(told) == told_sum:
-            with suppress(msgspec.DecodeError):
-                facts = DECODER.decode(told)
-                true.add(each.id)
-                return facts
-        made = _read(each, facts_of)
-        if record is not None and made is not None and made.finished:
-            told = msgspec.json.encode(made)
-            fresh.append((each.id, *record, told, crc32(told)))
-        return made
+        if each.id in true:
+            return true[each.id]
+        found = read_found(each)
+        if changes:
+            keep_found(cache, each, found)
+        if found.why:
+            raise CannotOpen(found.why)
+        return found.facts
 
-    found, unread = _each(shelf, place, taken)
-    if fresh or kept.keys() - true:
-        with changing(cache):
-            cache.executemany("delete from told where meeting = ?", [(id,) for id in kept.keys() - true])
-            cache.executemany("insert into told values (?, ?, ?, ?, ?)", fresh)
-    return found, unread
+    with changing(cache) if changes else nullcontext():
+        for id in gone.union(each.id for each in fresh if changes and each.id in keys):
+            forget_found(cache, id)
+        return _each(meetings, taken)
 
 
-def _seen(place: MeetingPlace) -> tuple[int, int] | None:
-    """How many bytes its record has, and their checksum; None where it cannot be read."""
-    try:
-        content = read_file(place.record)
-    except OSError:
+def _as_kept(place: MeetingPlace, kept: Sequence[Any] | None) -> MeetingFacts | None:
+    """What the cache has of it, where every byte of its record is as it was then."""
+    if kept is None:
         return None
-    return len(content), crc32(content)
+    *was, told, told_sum = kept
+    if tuple(was) != bytes_of(place) or crc32(told) != told_sum:
+        return None
+    with suppress(msgspec.DecodeError):
+        return DECODER.decode(told)
+    return None
 
 
 def read_meetings(
@@ -89,22 +90,15 @@ def read_meetings(
     A meeting that is damaged, or that a later program wrote in, is not read at all: the line that cannot be read may be
     the one that took something back.
     """
-    return _each(shelf, place, lambda each: _read(each, take))
-
-
-def _read(place: MeetingPlace, take: Callable[[str, Meeting], Taken]) -> Taken:
-    with open_meeting(place) as record:
-        if record.reason == "newer":
-            raise CannotOpen("newer")
-        return take(place.id, record.state)
+    return _each(shelf.meetings(place.id), lambda each: read_whole(each, take))
 
 
 def _each(
-    shelf: Shelf, place: GroupPlace, taken: Callable[[MeetingPlace], Taken]
+    meetings: Sequence[MeetingPlace], taken: Callable[[MeetingPlace], Taken]
 ) -> tuple[list[Taken], list[tuple[int, str]]]:
     found: list[Taken] = []
     unread: list[tuple[int, str]] = []
-    for each in shelf.meetings(place.id):
+    for each in meetings:
         try:
             found.append(taken(replace(each, records=None)))  # each is let go when it is read
         except CannotOpen as trouble:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,15 +14,18 @@ from coprod_tui.model.history import answer_kept_issue
 from coprod_tui.model.parking import park
 from coprod_tui.model.review import leave_out_of_summary
 from coprod_tui.model.year import Stretch, Year
+from coprod_tui.record.file import JournalFile
+from coprod_tui.record.find import FindAsked, look
 from coprod_tui.record.journal_lines import last_number, write_line
 from coprod_tui.record.private import is_owner_only
-from coprod_tui.record.records import change_group, change_meeting, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.year import read_year
 from tests.year_told import DATES, LONDON, ToldYear, at, tell_year
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 WHOLE, TODAY = Stretch("2026-01-01", "2026-12-31"), "2026-12-01"
@@ -135,6 +139,32 @@ def test_a_cache_of_another_record_is_never_believed(shelf: Shelf, told: ToldYea
     assert [one.words for one in year(shelf, told).ideas] == ["Taxis home"]
     told.group.found.write_bytes(b"no cache at all" * 400)
     assert [one.words for one in year(shelf, told).ideas] == ["Taxis home"]
+
+
+@pytest.mark.parametrize("first", ["search", "year"])
+def test_a_search_and_a_year_read_a_meeting_once_between_them(
+    shelf: Shelf, told: ToldYear, first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens: list[Path] = []
+    begin = JournalFile.__init__
+
+    def counted(self: JournalFile, path: Path, *, format: int, readable_part: bool = False) -> None:
+        opens.append(path)
+        begin(self, path, format=format, readable_part=readable_part)
+
+    def search() -> list[str]:
+        looked = look(shelf, told.group, read_group(told.group), FindAsked("permit"), (), lambda *_: None)
+        return [row.place for row in looked.rows]
+
+    in_turn: list[Callable[[], object]] = [search, partial(year, shelf, told)]
+    if first == "year":
+        in_turn.reverse()
+    in_turn[0]()
+    monkeypatch.setattr(JournalFile, "__init__", counted)
+    in_turn[1]()
+    assert set(opens) == {told.group.record}
+    assert search() == ["1-P1"]
+    assert year(shelf, told).asked[0].ref == "1-P1"
 
 
 def test_a_meeting_that_goes_on_is_not_in_the_cache_and_one_opened_again_leaves_it(
