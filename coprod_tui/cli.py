@@ -47,12 +47,17 @@ from coprod_tui.wording import _
     epilog=_("Without a command, Coprod opens on your groups. Nothing goes over the network but letters you send."),
 )
 @click.option("--home", metavar=_("FOLDER"), help=_("Keep and look for everything in this folder."))
+@click.option(
+    "--portable", is_flag=True, help=_("Keep everything beside this copy, on a stick perhaps. It asks first.")
+)
 @click.version_option(__version__, message="Coprod %(version)s", help=_("Show which Coprod this is."))
 @click.pass_context
-def coprod(context: click.Context, home: str | None) -> None:
+def coprod(context: click.Context, home: str | None, *, portable: bool) -> None:
     if home is not None:
         context.obj = home or "."
         os.environ["COPROD_HOME"] = context.obj
+    if portable:
+        commands.portable.carry()
     if context.invoked_subcommand is None:
         shared.open_screens(shared.home())
 

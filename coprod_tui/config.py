@@ -13,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from coprod_tui.packed import carried
+
 KEYS = ("letters", "ctrl", "menu")
 """How actions are reached: single letters, a leader key before each letter, or the menu alone."""
 NAMES = ("keys", "theme", "bindings", "seat", "mail")
@@ -76,18 +78,23 @@ class NotWrittenError(Exception):
 
 
 def home() -> Path:
-    """Where groups and meetings are kept: COPROD_HOME if it is set, else this person's own data folder."""
-    if own := os.environ.get("COPROD_HOME"):
-        return Path(own).expanduser().absolute()
+    """Where groups and meetings are kept: COPROD_HOME, or beside a carried copy, else this person's own data folder."""
+    if (own := _own_home()) is not None:
+        return own
     import platformdirs  # noqa: PLC0415  asked only when nothing says where
 
     return Path(platformdirs.user_data_dir("coprod", appauthor=False))
 
 
+def _own_home() -> Path | None:
+    own = os.environ.get("COPROD_HOME")
+    return Path(own).expanduser().absolute() if own else carried()
+
+
 def config_path() -> Path:
-    """The settings file: COPROD_HOME/config.toml if that is set, else in this person's settings folder."""
-    if os.environ.get("COPROD_HOME"):
-        return home() / FILE
+    """The settings file: in COPROD_HOME or beside a carried copy, else in this person's settings folder."""
+    if (own := _own_home()) is not None:
+        return own / FILE
     import platformdirs  # noqa: PLC0415  the same
 
     return Path(platformdirs.user_config_dir("coprod", appauthor=False)) / FILE

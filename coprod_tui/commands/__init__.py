@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         outstanding,
         pages,
         plan,
+        portable,
         prepare,
     )
     from coprod_tui.commands import photographs, reach_out, removal, replies, review, send, shared_pages

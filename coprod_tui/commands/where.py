@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coprod_tui.commands.output import say
+from coprod_tui.commands.portable import told_of_carrying
 from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import MailSettings, config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
+from coprod_tui.packed import carried
 from coprod_tui.record.check import check
 from coprod_tui.record.folder_exposure import FolderExposure, exposure_of
 from coprod_tui.record.foreign_files import foreign_files
@@ -62,6 +64,7 @@ def told(home: Path) -> Iterator[str]:
         _network(read_config().mail),
         _("While phone pages are open, others on this network can read them, with the code."),
         _("Nothing is kept of who opened one: no names, no times, no phones."),
+        *(told_of_carrying() if home == carried() else ()),
         *_around(exposure_of(home)),
     ):
         yield "  " + line

@@ -1,6 +1,6 @@
 """The libraries that only some formats need: brought in when such a format is made, and not missed before.
 
-Where one is not there, people are told the one line that installs it.
+Where one is not there, people are told the one line that installs it; in a packed copy, that it is not whole.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.packed import is_packed
 
 SYSTEM = {
     "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -25,15 +26,16 @@ def needed(library: str) -> Iterator[None]:
     """Import a library, by the name it is installed under, inside this.
 
     Refused ("needs-library", or "needs-system-library" where the system lacks what it stands on) with the line that
-    installs what is missing.
+    installs what is missing; "packed-without" in a copy into which nothing can be installed.
     """
     try:
         yield
-    except ImportError as missing:
+    except (ImportError, OSError) as missing:
+        if is_packed():
+            raise Refused("packed-without") from missing
+        if isinstance(missing, OSError):
+            raise Refused("needs-system-library", line=SYSTEM.get(sys.platform, SYSTEM["linux"])) from missing
         raise Refused("needs-library", line=_installing(library)) from missing
-    except OSError as missing:
-        line = SYSTEM.get(sys.platform, SYSTEM["linux"])
-        raise Refused("needs-system-library", line=line) from missing
 
 
 def _installing(library: str) -> str:

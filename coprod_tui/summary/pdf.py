@@ -6,10 +6,13 @@ drawing stands in the page itself.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from coprod_tui.documents.libraries import needed
+from coprod_tui.model.entry import Refused
 
 VARIANT = "pdf/ua-1"
 TOP = 150
@@ -61,11 +64,25 @@ def on_one_sheet(pages: Iterable[str]) -> bytes:
 
 
 def _laid_out(page: str) -> Any:
-    with needed("weasyprint"):
+    with needed("weasyprint"), warnings.catch_warnings(action="ignore"):  # it warns where there are no letters
         import weasyprint  # noqa: PLC0415  an optional library, and a slow one
         from weasyprint.urls import URLFetcher  # noqa: PLC0415  the same
+    _need_letters()
     nothing = URLFetcher(allowed_protocols=("data",))
     return weasyprint.HTML(string=page, url_fetcher=nothing).render(pdf_variant=VARIANT)
+
+
+@cache
+def _need_letters() -> None:
+    """Refused ("needs-letters") where this computer has no font at all: Pango ends the whole program then."""
+    from weasyprint.text.ffi import fontconfig  # noqa: PLC0415  brought in by then
+
+    settings = fontconfig.FcInitLoadConfigAndFonts()
+    try:
+        if not fontconfig.FcConfigGetFonts(settings, fontconfig.FcSetSystem).nfont:
+            raise Refused("needs-letters")
+    finally:
+        fontconfig.FcConfigDestroy(settings)
 
 
 def _bytes(laid: Any) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +17,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
 from coprod_tui.model.entry import Id
+from coprod_tui.packed import ourselves
 from coprod_tui.qr import rows
 from coprod_tui.record.phone_pages import END, FREE, KIND, NEW_CODE, NO, YES, PagesState, open_pages
 from coprod_tui.record.seats import Seats
@@ -85,7 +85,7 @@ def begin(session: MeetingSession) -> str:
     """
     told = ("--home", str(session.shelf.home), "share", session.place.id, "--yes")
     started = subprocess.Popen(  # noqa: S603  ourselves
-        [sys.executable, "-m", "coprod_tui", *told],
+        [*ourselves(), *told],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

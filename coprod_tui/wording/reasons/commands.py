@@ -3,6 +3,10 @@
 from coprod_tui.wording.catalogue import N_
 
 WORDS = {
+    "not-packed": N_(
+        "Only the copy that comes as one folder can be carried. This one is installed. Use --home to name a folder."
+    ),
+    "carried-unasked": N_("This asks first, and nobody is there to answer. If you are sure, make the folder {folder}."),
     "home-is-file": N_("{folder} is a file, so nothing can be kept in it. Name a folder."),
     "no-group-yet": N_("There is no group yet. Make one with coprod group, or try coprod demo."),
     "which-group": N_("There is more than one group: {groups}. Add --group and the one you mean."),

@@ -1,0 +1,149 @@
+"""One folder with Coprod and all that it needs, packed: `python3 packaging/build.py`. For the system that this runs on.
+
+It makes an environment of its own, so that nothing else of this machine comes in. It prints what it made, how large
+that is, and the oldest system that it runs on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import lzma
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from collections.abc import Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+LICENCE = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)[^/]*$")
+GLIBC = re.compile(rb"\bGLIBC_(\d+)\.(\d+)\b")
+DAY_ONE = 315_532_800
+"""1 January 1980: the earliest day that a zip knows."""
+
+
+def main() -> None:
+    told = argparse.ArgumentParser(description=__doc__)
+    told.add_argument("--out", type=Path, default=ROOT / "dist", help="where to put what is made (dist)")
+    told.add_argument("--here", action="store_true", help="with what this Python has already")
+    asked = told.parse_args()
+    out = asked.out.absolute()
+    out.mkdir(parents=True, exist_ok=True)
+    if not asked.here:
+        python = environment(out / "work" / "python")
+        subprocess.run([python, __file__, "--here", "--out", str(out)], check=True)  # noqa: S603  our own
+        return
+    folder = freeze(out)
+    add_papers(folder)
+    packed = pack(folder, out)
+    (out / f"{packed.name}.sha256").write_text(f"{hashlib.sha256(packed.read_bytes()).hexdigest()}  {packed.name}\n")
+    print(f"{packed}: {packed.stat().st_size / 1e6:.1f} MB, unpacked {size(folder) / 1e6:.0f} MB")  # noqa: T201
+    if sys.platform == "linux":
+        print(f"It runs where the C library is glibc {oldest_glibc(folder)} or later.")  # noqa: T201
+
+
+def environment(folder: Path) -> Path:
+    """The Python of a fresh environment with what is packed, and what packs it."""
+    venv.create(folder, clear=True, with_pip=True)
+    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    wanted = ("-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[pack]")
+    subprocess.run([python, "-m", "pip", "install", "-q", *wanted], check=True)  # noqa: S603  our own
+    return python
+
+
+def freeze(out: Path) -> Path:
+    """The folder, not packed yet."""
+    shutil.rmtree(out / "coprod", ignore_errors=True)
+    command = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR")
+    folders = ("--distpath", str(out), "--workpath", str(out / "work"))
+    # a fixed order of sets, so that the same source gives the same files
+    same = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(day())}
+    subprocess.run([*command, *folders, str(HERE / "coprod.spec")], check=True, env=same)  # noqa: S603  our own
+    return out / "coprod"
+
+
+def day() -> int:
+    """When the source was last changed, in seconds: what is packed is dated so, and the same source gives the same."""
+    asked = ("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
+    told = subprocess.run(asked, check=False, capture_output=True, text=True)  # noqa: S603  our own
+    return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else DAY_ONE
+
+
+def add_papers(folder: Path) -> None:
+    """What somebody who unpacks it reads first, what starts it, and the licence of each thing inside."""
+    for name in ("START HERE.txt", *(("coprod.desktop", "start-coprod") if sys.platform == "linux" else ())):
+        shutil.copy2(HERE / "folder" / name, folder / name)
+    shutil.copy2(ROOT / "LICENSE", folder / "LICENSE.txt")
+    inside = {each.name.lower().replace("-", "_") for each in (folder / "_internal").iterdir()}
+    for one in distributions():
+        names = {(path.parts[0] if len(path.parts) > 1 else path.stem).lower() for path in one.files or ()}
+        if names & inside:
+            for path in one.files or ():
+                if LICENCE.search(str(path)) and ".dist-info" in str(path):
+                    kept = folder / "licences" / one.metadata["Name"] / Path(path).name
+                    kept.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(str(path.locate()), kept)
+
+
+def pack(folder: Path, out: Path) -> Path:
+    """One file to carry: a zip on Windows, where everybody can open one, else a tar that keeps who may run what."""
+    system = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
+    name = f"coprod-{version()}-{system}-{platform.machine().lower()}"
+    if sys.platform == "win32":
+        packed = out / f"{name}.zip"
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+            for path in files(folder):
+                zipped.write(path, path.relative_to(out))
+        return packed
+    packed = out / f"{name}.tar.xz"
+    with lzma.open(packed, "wb", preset=3) as squeezed, tarfile.open(fileobj=squeezed, mode="w") as tar:
+        for path in files(folder):
+            tar.add(path, path.relative_to(out), recursive=False, filter=nobodys)
+    return packed
+
+
+def nobodys(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    """As it is packed: of no user of this machine, and of the day of the source."""
+    member.uid = member.gid = 0
+    member.uname = member.gname = ""
+    member.mtime = day()
+    return member
+
+
+def files(folder: Path) -> Iterator[Path]:
+    return iter(sorted(path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()))
+
+
+def size(folder: Path) -> int:
+    return sum(path.lstat().st_size for path in files(folder))
+
+
+def version() -> str:
+    """As the package itself says it."""
+    sys.path.insert(0, str(ROOT))
+    from coprod_tui import __version__  # noqa: PLC0415
+
+    return __version__
+
+
+def oldest_glibc(folder: Path) -> str:
+    """The newest glibc that any file asks for: each names the versions that it needs of it."""
+    needs = {
+        (int(found[1]), int(found[2]))
+        for path in files(folder)
+        if path.suffix == ".so" or ".so." in path.name or path.name == "coprod"
+        for found in GLIBC.finditer(path.read_bytes())
+    }
+    return ".".join(map(str, max(needs)))
+
+
+if __name__ == "__main__":
+    main()
