@@ -156,5 +156,5 @@ def test_a_carried_copy_asks_once_and_is_found_again_by_whatever_starts_it(bare:
     assert not bare.at(beside).exists()
     bare.at(beside).mkdir(mode=0o700)
     os.chown(bare.at(beside), NOBODY, NOBODY)
-    bare.run("plan", "First", "--date", "2027-01-05", "--group", "Walkers")
+    bare.run("group", "Walkers")
     assert str(beside) in bare.run("where")
