@@ -9,16 +9,18 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.commands.contacts import ContactWish, name_on_page
+from coprod_tui.commands.look_back import make_look_back
 from coprod_tui.commands.newcomer import make_newcomer
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import sure
 from coprod_tui.commands.shared_pages import Say, SharedPage, agree_shared, body_meant, every_page, shared_page
-from coprod_tui.commands.year import day_gone
+from coprod_tui.commands.year import day_gone, make_year, stretch_asked
 from coprod_tui.model.board import BesideSaying
 from coprod_tui.model.entry import NOBODY, Entry, Refused
 from coprod_tui.model.sharing import PageFor, keep_receipt, let_words_go, mark_for
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.year import Stretch
 from coprod_tui.record.outward import read_outward
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.series import take_over
@@ -191,7 +193,7 @@ def kept_words() -> str:
 
 
 def told_in_lines(shelf: Shelf, place: GroupPlace, shows: str, about: str, *, zone: str, at: int) -> list[str]:
-    """What a line of text asks for (`line.sharing`): a page as lines, or that a receipt is kept.
+    """What a line of text asks for (`TYPED`): a page as lines, or that a receipt is kept. about: as it was typed.
 
     Raises Refused, CannotOpen, NotSaved.
     """
@@ -201,6 +203,10 @@ def told_in_lines(shelf: Shelf, place: GroupPlace, shows: str, about: str, *, zo
         return [kept_words()]
     if shows == "newcomer":
         made = make_newcomer(shelf, place, zone=zone, at=at)
+    elif shows == "year":
+        made = make_year(shelf, place, stretch_asked(about, "", day_of(at, zone)), zone=zone, at=at)
+    elif shows == "looked-back":
+        made = make_look_back(shelf, place, Stretch(), zone=zone, at=at)
     else:
         page: PageFor = "board" if shows == "board" else "public"
         made = shared_page(shelf, place, page, _body(place, page, about), zone=zone, at=at).made

@@ -9,7 +9,7 @@ from coprod_tui.model.year import Stretch
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.year import read_meetings
-from coprod_tui.summary import Summary, format_named
+from coprod_tui.summary import Summary
 from coprod_tui.summary.look_back import compose_look_back
 from coprod_tui.wording import day_of, speaking
 
@@ -34,9 +34,3 @@ def make_look_back(shelf: Shelf, place: GroupPlace, days: Stretch, *, zone: str,
     group = read_group(place)
     with speaking(group.settings.language):
         return compose_look_back(group.name, facts, days, today, place.id, unread)
-
-
-def looked_back_lines(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> list[str]:
-    """The same in lines, for whoever sits at a meeting in plain mode."""
-    made = make_look_back(shelf, place, Stretch(), zone=zone, at=at)
-    return format_named("txt").render(made).decode().splitlines()

@@ -1,4 +1,4 @@
-"""Verbs for pages that others read: one read out, and what a body said of the page it was sent. Not for the Room."""
+"""Verbs for pages that others read, and our year: one read out, and what a body said of its page. Not for the Room."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def _page(what: str) -> Read:
     return read
 
 
-def _board(rest: TypedText, _here: Here) -> ParsedLine:
-    return shown("board", rest.words)
+def _about(what: str) -> Read:
+    return lambda rest, _here: shown(what, rest.words)
 
 
 def _receipt(rest: TypedText, _here: Here) -> ParsedLine:
@@ -36,9 +36,11 @@ def _receipt(rest: TypedText, _here: Here) -> ParsedLine:
 VERBS = (
     Verb(("newcomer",), "newcomer", N_("Reads out the page for somebody new. Not on the big screen."),
         _page("newcomer"), bare=True),
-    Verb(("board",), "board WHOSE", N_("Reads out the page for a body that you ask. Not on the big screen."), _board),
+    Verb(("board",), "board WHOSE", N_("Reads out the page for a body that you ask. Not on the big screen."),
+        _about("board")),
     Verb(("public",), "public", N_("Reads out the page for everybody else. Not on the big screen."), _page("public"),
         bare=True),
+    Verb(("year",), "year DATE", N_("Reads out our year, or all since a day. Not on the big screen."), _about("year")),
     Verb(("receipt",), "receipt WHOSE: DATE by WHO -> WHAT",
         N_("Keeps when a body read its page, who read it, and what they did. Not on the big screen."), _receipt),
 )  # fmt: skip

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 PageFor = Literal["newcomer", "board", "public"]
 """For somebody new to the group; for one body that it asks; for everybody else."""
-TYPED = ("newcomer", "board", "public", "receipt")
-"""What may be asked for of them in a line."""
+TYPED = ("newcomer", "board", "public", "receipt", "year", "looked-back")
+"""What may be asked for in a line of these pages, and of those that tell the group itself."""
 
 
 class Contact(Frozen, frozen=True):

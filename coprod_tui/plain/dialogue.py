@@ -12,7 +12,6 @@ from coprod_tui.commands.board import told_in_lines
 from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.find import found_lines
 from coprod_tui.commands.finish import save_and_tell
-from coprod_tui.commands.look_back import looked_back_lines
 from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
@@ -204,9 +203,6 @@ class Dialogue:
             "joining": lambda: read_out_joining(meeting.joining),
             "missing": lambda: who_is_missing(meeting, session.place.of_group),
             "find": lambda: found_lines(session.shelf, session.place.of_group, command.about),
-            "looked-back": lambda: looked_back_lines(
-                session.shelf, session.place.of_group, zone=meeting.plan.zone, at=at
-            ),
             "so-far": lambda: so_far.lines(meeting, at),
             "not-comfortable": lambda: not_comfortable.lines_today(meeting),
         }

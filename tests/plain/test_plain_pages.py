@@ -24,14 +24,15 @@ def test_a_page_is_read_out_and_a_receipt_is_kept(home: Path) -> None:
     agree_shared(shelf, group, look().code, Say("6-D1"), zone=LONDON, at=at("2026-12-01"))
     lines = (
         "newcomer", "public", "board cou", "board clinic", "receipt estates",
-        "receipt estates: 20 November 2026 by the board -> New lamps",
+        "receipt estates: 20 November 2026 by the board -> New lamps", "year 2026", "year 2027", "list over time",
     )  # fmt: skip
     said = Sitting(Circle(shelf, today)).sit(*lines)
     told = " ".join(said)
     for words in (
         "Welcome. This page has only what our group agreed", "You said, and this changed",
         "Riverside Voices: for the council", "Nothing was asked of clinic so far.", "Say who it is from",
-        "It stands in our year",
+        "It stands in our year", "Riverside Voices: our year", "By: the board. What was done: New lamps",
+        "Since 1 January 2027", "Riverside Voices: looking back",
     ):  # fmt: skip
         assert words in told
     assert not [line for line in said if line.startswith(("===", "---"))], "nothing that is only drawn is read out"

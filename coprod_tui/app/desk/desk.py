@@ -366,7 +366,8 @@ class Desk(Writer):
         if told is None or shows == "receipt":
             self.say("  ".join(told or [trouble]))
         else:
-            title = _("Found") if shows == "find" else _("Pages for others")
+            titles = {"find": _("Found"), "year": _("Our year"), "looked-back": _("Looking back")}
+            title = titles.get(shows, _("Pages for others"))
             self.show_sheet(shows, title, [Row("", each) for each in told])
 
     def show_sayings(self) -> None:

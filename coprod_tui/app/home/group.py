@@ -35,7 +35,7 @@ from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.doors import PageWithDoors
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.widgets.pieces import Fit, Text, bold, muted, now, wait
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_of
@@ -48,7 +48,7 @@ from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.farewell import closed_words
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.sentences.terms import terms_name
-from coprod_tui.wording import _, refusal
+from coprod_tui.wording import _, ngettext, refusal
 
 BESIDE = 10
 """Columns of a page's edges and of what marks a row."""
@@ -74,12 +74,17 @@ class GroupPage(PageWithDoors, OneGroup):
         note = Static(id="note", classes="page")
         note.display = False  # until it has something to say: the rows below would be laid out for less room
         yield note
-        yield Fit(id="doors", classes="page")
+        yield Fit(last=self._more, id="doors", classes="page")
         with Sections():
             yield Section("meetings", _("Meetings"))
             yield Section("waiting", _("Waiting for answers"))
             yield Section("actions", _("To be done"))
             yield Section("again", _("To look at again"))
+
+    def _more(self, left_out: int) -> Part | None:
+        """How many pages about the group there is no room for here, and the key that lists them."""
+        words = ngettext("{count} more", "{count} more", left_out).format(count=left_out)
+        return Part(key(self.keys.mark(self.keys.by_id["help"]), words), "help") if left_out else None
 
     def head(self) -> Text:
         return bold(self.called)

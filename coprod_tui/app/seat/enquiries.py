@@ -47,9 +47,8 @@ def _private(shows: str) -> str:
         "joining": _("How to join is private. It stands on the Desk, and on the meeting's page before it begins."),
         "missing": _("Who is missing is private. It stands on the Desk, and on the meeting's page before it begins."),
         "find": _("What is found stands on the Desk, in plain mode, and on the page of our group."),
-        "looked-back": _("What was said over time stands on the group’s page, and in plain mode."),
         "so-far": _("What was missed is private. It stands on the Desk, and in plain mode."),
-        **dict.fromkeys(TYPED, _("Pages for others stand on the Desk, in plain mode, and on the page of our group.")),
+        **dict.fromkeys(TYPED, _("Such pages stand on the Desk, in plain mode, and on the page of our group.")),
     }.get(shows, "")
 
 

@@ -22,8 +22,11 @@ from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
-DOORS = ("basket", "reach", "members", "group-rules", "year", "find", "ways", "group-words", "pages", "terms")
-"""Keys that lead to pages about the group. They stand at its head."""
+DOORS = (
+    "basket", "members", "group-rules", "year", "find", "ways", "pages", "look-back", "reach", "group-words", "terms",
+    "roles", "farewell", "usual-agenda",
+)  # fmt: skip
+"""Keys that lead to pages about the group. They stand at its head: as many as there is room for, and how many more."""
 
 
 def _members(office: Office, place: GroupPlace) -> GroupList:

@@ -89,6 +89,12 @@ def as_it_was(room: Room) -> None:
     room.do(command(move, room.walk.thing(room.meeting)))
 
 
+def leave(room: Room) -> None:
+    room.close_local()
+    if key := room.keys.label(room.keys.by_id["came-back"]):
+        room.say(_("{key} shows what came back again.").format(key=key))
+
+
 KEYS = (
     Key("back-answered", ("a",), N_("answered"), N_("An answer came: what they said, and what changed."),
         asks(answered), rank=1, when=ISSUE),
@@ -110,7 +116,7 @@ KEYS = (
     Key("back-before", ("backspace",), N_("the one before"), N_("The thing before that came back."),
         calls("walk_on", -1), when=BACK),
     Key("leave-back", ("escape",), N_("back"), N_("Back to the meeting. Enter shows what came back again."),
-        calls("close_local"), rank=5, when=BACK),
+        leave, rank=5, when=BACK),
     Key("came-back", ("enter",), N_("what came back"), N_("What came back, large, one thing at a time."),
         calls("walk_on", 0), when=frozenset(("now",))),
 )  # fmt: skip

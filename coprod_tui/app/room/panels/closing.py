@@ -16,6 +16,7 @@ from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Words, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.closing import still_open
+from coprod_tui.model.look_back import to_look_at
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.sentences.agreement import in_short
@@ -26,7 +27,7 @@ from coprod_tui.wording import _, day_and_times, ngettext
 
 class Closing(TitledLists):
     title, how = "closing-words", "closing-how"
-    looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow", "hands")
+    looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow", "hands", "plan", "look_back")
 
     def compose(self) -> ComposeResult:
         yield Big(id="closing-words")
@@ -44,9 +45,9 @@ class Closing(TitledLists):
         self.query_one("#closing-words", Big).text = _("Before we go")
         told = ngettext("{count} thing is still open.", "{count} things are still open.", len(left))
         how = told.format(count=len(left)) if left else _("Nothing is left open.")
-        self.query_one("#closing-how", Static).update(
-            muted(_("{open} You may finish all the same. Thank each other first.").format(open=how))
-        )
+        how = _("{open} You may finish all the same. Thank each other first.").format(open=how)
+        back = self.with_key("look-back-closing", _("{key} looks back together.")) if to_look_at(meeting) else ""
+        self.query_one("#closing-how", Static).update(muted("  ".join(filter(None, (how, back)))))
         rows = [Row(muted(sort_words(one)), one.words) for one in left]
         self._show("#open", _("Still open"), rows or [Row("", muted(_("Nothing. Well done.")))])
         self._show("#made", _("What we decided, to read back"), made(meeting))
