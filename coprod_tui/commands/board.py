@@ -27,7 +27,7 @@ from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.summary.text import render
+from coprod_tui.summary.aloud import lines
 from coprod_tui.wording import _, day_of
 
 
@@ -210,7 +210,7 @@ def told_in_lines(shelf: Shelf, place: GroupPlace, shows: str, about: str, *, zo
     else:
         page: PageFor = "board" if shows == "board" else "public"
         made = shared_page(shelf, place, page, _body(place, page, about), zone=zone, at=at).made
-    return [line for line in render(made).splitlines() if line.strip("=- ")]
+    return lines(made)
 
 
 def receipt_move(body: str, came: ReceiptTold, today: date) -> partial[Sequence[Entry]]:

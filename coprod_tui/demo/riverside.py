@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from coprod_tui.model.entry import Id
 from coprod_tui.model.group import Group, add_group_rule, choose_group_ways, explain_group_word, join
 from coprod_tui.model.plan import Settings
+from coprod_tui.model.sharing import name_contact
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group
@@ -31,6 +33,7 @@ def ways() -> Settings:
         ours=_("How we ask, what we say, and how letters are written."),
         not_ours=_("Prices, buildings and the law."),
         recipients=_("the clinic's board"),
+        about=_("We use the clinic by the river, or work there. Together we change what it is like to be there."),
         reply_to="voices@riverside.example",
     )
 
@@ -63,6 +66,10 @@ def explained() -> tuple[tuple[str, str], ...]:
     )
 
 
+def member_named(group: Group, name: str) -> Id:
+    return next(member.id for member in group.members.all if member.name == name)
+
+
 def make_riverside(shelf: Shelf, *, zone: str, at: int) -> GroupPlace:
     """The group, as if it had been made a year before `at` (UTC ms)."""
     began = at - SINCE
@@ -75,6 +82,7 @@ def make_riverside(shelf: Shelf, *, zone: str, at: int) -> GroupPlace:
         *(lambda group, words=words: add_group_rule(group, words) for words in rules()),
         *(lambda group, told=told: explain_group_word(group, *told) for told in explained()),
         lambda group: choose_group_ways(group, ways()),
+        lambda group: name_contact(group, member_named(group, "Ruth"), reach=_("at the front desk, on Mondays")),
     ]
     for place_in_line, move in enumerate(moves, 1):
         change_group(place, move, began + place_in_line * SECOND)

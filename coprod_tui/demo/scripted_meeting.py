@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 
 from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.demo.riverside import AWAY, DAY
-from coprod_tui.model import agenda, agreement, closing, decisions, flow, people
+from coprod_tui.model import agenda, agreement, closing, decisions, flow, look_back, people, plan
 from coprod_tui.model.entry import NOBODY, Entry, Id
+from coprod_tui.model.look_back import ProjectStage, RuleKept
 from coprod_tui.model.person import Role
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
@@ -55,6 +56,16 @@ class ScriptedMeeting:
         if look_again:
             self.do(decisions.describe, one, look_again=look_again)
         return one
+
+    def look_back(self, when: ProjectStage, went: str, kept: RuleKept, said: Mapping[str, str]) -> None:
+        """As they check out, because they chose so for this meeting. kept: to the first rule; said: of the ten."""
+        ways = self.recorder.state.plan.settings
+        self.do(plan.choose_ways, ways.but(look_back=True))
+        self.do(look_back.say_how_it_went, went, minutes=2)
+        self.do(look_back.look_back_on_rule, self.recorder.state.rules.all[0].id, kept, minutes=1)
+        self.do(look_back.open_components, when)
+        for component, words in said.items():
+            self.do(look_back.talk_of_component, component, words, minutes=1)
 
     def came_back(self, ref: str) -> Id:
         """The issue, action or decision of an earlier meeting that is called so: "8-P1"."""

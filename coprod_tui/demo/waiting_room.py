@@ -11,20 +11,26 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from coprod_tui.demo.riverside import DAY
+from coprod_tui.afterwards.agreed.canonical_words import checksum, sealed_words
+from coprod_tui.afterwards.agreed.kept_pages import keep_page
+from coprod_tui.demo.riverside import DAY, HERE, MEMBERS
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, agree_past, at_day, hold_before
 from coprod_tui.model import actions, agenda, agreement, decisions, flow, in_force, notes, parking, requests
 from coprod_tui.model.basket import ask
+from coprod_tui.model.decision_rule import Tally
 from coprod_tui.model.group import Group
 from coprod_tui.model.history import report_kept_action
 from coprod_tui.model.person import Role
 from coprod_tui.model.replies import challenge
+from coprod_tui.model.sharing import agree_page, keep_receipt
 from coprod_tui.model.wanted import Wanted
+from coprod_tui.record.outward import read_outward
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
-from coprod_tui.wording import _
+from coprod_tui.summary.board import compose_board
+from coprod_tui.wording import _, day_of
 
 FIRST = 8
 """The number of the first of them: the group met before it had Coprod."""
@@ -128,7 +134,22 @@ def hold_waiting_room(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) ->
             words = _("There is no bus home from here in the evening.")
             said = partial(challenge, decision=meeting.decisions.agreed[0].id, words=words, person=dev)
             change_meeting(made, said, opens + 20 * DAY)
+        if told.script is _done:
+            _tell_the_board(shelf, place, zone=zone, at=opens + 20 * DAY)
         take_over(shelf, place, opens + 60 * DAY)
+
+
+def _tell_the_board(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> None:
+    """A page went to the board once members agreed it, and the board said what it did. at: UTC ms, of the first."""
+    body = _("the clinic's board")
+    page = compose_board(read_outward(shelf, place, day_of(at, zone).isoformat()).board(body), place.id)
+    keep_page(place, page)
+    asked = Tally(len(MEMBERS), counted=True, in_favour=len(HERE))
+    words = checksum(sealed_words(page))
+    change_group(place, partial(agree_page, page="board", checksum=words, body=body, tally=asked), at)
+    read, later = day_of(at + 16 * DAY, zone).isoformat(), at + 20 * DAY
+    by, did = _("the chair of the board"), _("The two seats are on the board's agenda for December.")
+    change_group(place, partial(keep_receipt, body=body, date=read, reader=by, did=did), later)
 
 
 def _what_would_help(one: ScriptedMeeting, began: datetime) -> None:
@@ -144,7 +165,13 @@ def _what_would_help(one: ScriptedMeeting, began: datetime) -> None:
     one.do(agenda.next_item, minutes=4)
     one.decide(_("We meet in the afternoon"), look_again=at_day(began, timedelta(days=150)))
     one.do(agenda.next_item, minutes=5)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=9)), _("same room"), minutes=8)
+    said = {
+        "inclusive": _("Nobody who cannot stand for long is here yet."),
+        "power": _("Staff know the building, and we ask them for leave."),
+        "uncomfortable": _("We were polite. Nobody said who is to blame."),
+    }
+    one.look_back("beginning", _("Mostly the staff spoke. They asked us, at least."), "mostly", said)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=9)), _("same room"))
 
 
 def _a_quiet_corner(one: ScriptedMeeting, began: datetime) -> None:
@@ -203,7 +230,13 @@ def _half_way(one: ScriptedMeeting, began: datetime) -> None:
     by, board = at_day(began, timedelta(days=60)), _("the clinic's board")
     one.do(parking.park, _("A hearing loop at the front desk"), board, one.person("Shabir"), by=by)
     one.do(agenda.next_item, minutes=6)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=12)), _("same room"), minutes=8)
+    said = {
+        "inclusive": _("Two who use a wheelchair came, and stayed."),
+        "power": _("The cards decided about the corner, and not the manager."),
+        "uncomfortable": _("We said no to the television. It was hard, and it was fine."),
+    }
+    one.look_back("middle", _("We decided things, and somebody did them."), "yes", said)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=12)), _("same room"))
 
 
 def _done(one: ScriptedMeeting, began: datetime) -> None:
@@ -223,4 +256,10 @@ def _done(one: ScriptedMeeting, began: datetime) -> None:
     by, board = at_day(began, timedelta(days=120)), _("the clinic's board")
     one.do(parking.park, _("Two seats for us on the board"), board, one.person("Amy"), by=by)
     one.do(agenda.next_item, minutes=6)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=10)), _("same room"), minutes=8)
+    said = {
+        "inclusive": _("Those who stopped coming are still not here."),
+        "power": _("We set the agenda now. The money is still theirs."),
+        "uncomfortable": _("Somebody said that we forgot people. It was right."),
+    }
+    one.look_back("end", _("It was ours. I would do it again."), "yes", said)
+    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=10)), _("same room"))

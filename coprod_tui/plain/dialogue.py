@@ -216,7 +216,7 @@ class Dialogue:
         place, zone, at = session.place.of_group, session.meeting.plan.zone, session.clock()
         try:
             if shows in TYPED:
-                told = told_in_lines(session.shelf, place, shows, about, zone=zone, at=at)
+                told = [line for line in told_in_lines(session.shelf, place, shows, about, zone=zone, at=at) if line]
             else:
                 told = list(read_out(shows, session.meeting, about, at))
         except (Refused, CannotOpen, NotSaved) as trouble:

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coprod_tui.summary import contents
-from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, ours, plain
+from coprod_tui.summary.page import Block, Detail, Line, Para, Points, Summary, SummarySection, ours, plain
 from coprod_tui.wording import _
 from coprod_tui.words import sentences
 
 MARK = re.compile(r"([A-Z])(\d+)")
 ANSWERING = "reply"
+NUMBERED = frozenset({"rules", "ground-rules", "meetings"})
+"""The sections whose numbers are those of rules or of meetings, and of no item."""
 
 
 def render(summary: Summary) -> str:
@@ -58,6 +60,17 @@ def parts(summary: Summary) -> Iterator[Iterator[str]]:
             yield _section(section)
 
 
+def lines(summary: Summary) -> list[str]:
+    """The same in lines, with an empty one before each part, and what stands at the end of every page."""
+    told = [line for part in (*parts(summary), _of_page(summary)) for line in ("", *part)]
+    return told[1:]
+
+
+def _of_page(summary: Summary) -> Iterator[str]:
+    for line in summary.made:
+        yield from _said(line)
+
+
 def _opening(summary: Summary) -> Iterator[str]:
     for line in (summary.title, *summary.heads):
         yield from _said(line)
@@ -75,41 +88,41 @@ def _invited() -> Iterator[str]:
 
 
 def _section(section: SummarySection) -> Iterator[str]:
+    items = section.name not in NUMBERED
     yield from _said(section.title)
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, items=items)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, *, items: bool) -> Iterator[str]:
     match block:
         case Para():
             yield from _said(block.line)
         case Points():
-            yield from _points(block)
+            yield from _points(block, items=items)
         case Detail():
-            yield from _said(block.words, block.mark)
+            yield from _said(block.words, block.mark, items=items)
             for line in block.lines:
                 yield from _said(line)
             for each in block.lists:
-                yield from _points(each)
+                yield from _points(each, items=items)
 
 
-def _points(points: Points) -> Iterator[str]:
+def _points(points: Points, *, items: bool) -> Iterator[str]:
     if points.label:
         yield from _said(points.label)
     for point in points.points:
-        yield from _point(point)
+        yield from _said((*point.lead, *(ours(" ") if point.lead else ()), *point.words), point.mark, items=items)
+        yield from _said(point.note)
 
 
-def _point(point: Point) -> Iterator[str]:
-    yield from _said((*point.lead, *(ours(" ") if point.lead else ()), *point.words), point.mark)
-    yield from _said(point.note)
+def _said(line: Line, mark: str = "", *, items: bool = True) -> Iterator[str]:
+    """A line for each sentence, each with an end. The mark comes first, said as people say it: "Decision 1.".
 
-
-def _said(line: Line, mark: str = "") -> Iterator[str]:
-    """A line for each sentence, each with an end. The mark comes first, said as people say it: "Decision 1."."""
+    items: a number alone is that of an item.
+    """
     if mark:
-        yield f"{spoken(mark)}."
+        yield f"{spoken(mark) if items else mark}."
     words = plain(line).strip()
     for sentence in sentences(words) or filter(None, (words,)):
         yield sentence if sentence[-1] in ".!?…:" else f"{sentence}."

@@ -9,17 +9,19 @@ import pytest
 
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.commands.lookup import only_group
+from coprod_tui.commands.shared_pages import shared_page
 from coprod_tui.demo import build, is_example, past
 from coprod_tui.demo.today import starts
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.farewell import reopen_group
+from coprod_tui.model.look_back_facts import look_back_facts
 from coprod_tui.model.year import last_year
 from coprod_tui.record.check import check
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.year import read_year
+from coprod_tui.record.year import read_meetings, read_year
 from coprod_tui.sentences.standing import summary_parts
 
 if TYPE_CHECKING:
@@ -62,6 +64,28 @@ def test_the_example_has_a_year_with_something_of_everything(home: Path) -> None
     assert {said.sort for one in year.decided for said, _who in one.said} == {"worry", "objection", "view", "challenge"}
     assert "B1" in {one.mark for one in year.ideas}
     assert year.earlier == ()
+    assert [one.did for one in year.receipts] == ["The two seats are on the board's agenda for December."]
+
+
+def test_the_example_looked_back_at_the_beginning_in_the_middle_and_at_the_end(home: Path) -> None:
+    place = build(home, zone=LONDON, at=NOON)
+    shelf = Shelf(home)
+    told, _unread = read_meetings(shelf, shelf.group("riverside-voices"), look_back_facts)
+    stages = {
+        sort: [one.when for each in told for one in each.said if (one.sort, one.about) == ("component", sort)]
+        for sort in ("inclusive", "power", "uncomfortable")
+    }
+    assert set(map(tuple, stages.values())) == {("beginning", "middle", "end")}
+    assert not read_meeting(place).plan.settings.look_back, "today nobody has chosen it yet"
+
+
+def test_the_page_of_the_board_that_the_example_agreed_may_still_go(home: Path) -> None:
+    build(home, zone=LONDON, at=NOON)
+    shelf = Shelf(home)
+    place = shelf.group("riverside-voices")
+    found = shared_page(shelf, place, "board", "the clinic's board", zone=LONDON, at=NOON)
+    assert not found.agreed
+    assert found.may_go is not None
 
 
 def test_a_project_of_the_example_ended_well_and_is_not_meant_where_nobody_names_it(home: Path) -> None:

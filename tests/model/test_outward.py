@@ -248,6 +248,15 @@ def test_no_members_name_is_on_a_page_that_goes_out_whatever_the_records_hold(
                 assert each.casefold() not in text
 
 
+def test_how_many_are_in_the_group_is_told_in_fives_and_below_five_not_at_all() -> None:
+    told = {
+        count: pages(ToldGroup(*(f"Person {n}" for n in range(count))).group, [])["newcomer"] for count in (4, 5, 9, 10)
+    }
+    assert [count for count, page in told.items() if "5 people or more are in our group." in page] == [5, 9]
+    assert "10 people or more are in our group." in told[10]
+    assert "are in our group" not in told[4]
+
+
 def test_nobody_can_be_reached_by_what_a_page_says_and_a_day_stays() -> None:
     safe = Nameless(("Will Hart", "Dr Zoë Böhm"))
     assert safe.out("Ring 07700 900123, (020) 7946 0018 or write to amy@example.org from 01/04/2026") == (

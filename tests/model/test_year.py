@@ -9,7 +9,7 @@ import msgspec
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coprod_tui.model import actions, agreement, decisions, held, notes, people, review
+from coprod_tui.model import actions, agreement, decisions, held, notes, parking, people, review
 from coprod_tui.model.actions import ActionAdded, ActionDropped, ActionFinished
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.decisions import DecisionWorded
@@ -314,6 +314,19 @@ def test_an_action_is_of_the_time_in_which_it_was_promised_and_of_that_in_which_
         (Stretch("2028-01-01", ""), False),
     ):
         assert bool(told.year(stretch).promised) == there, stretch
+
+
+def test_an_issue_whose_words_were_kept_off_the_screen_is_not_told_of_a_meeting_that_cannot_be_read() -> None:
+    told = tell([Held([], finished=False, after=[])])
+    (meeting,) = told.meetings
+    meeting.do(parking.park, "Her brother's letters")
+    meeting.do(held.hide)
+    meeting.do(held.show)
+    meeting.wait(seconds=300)
+    meeting.do(parking.park, "The lift")
+    told.group.finish(meeting)
+    found = year_of(told.group.group, [], WHOLE, TODAY, [(1, "damaged")])
+    assert [one.words for one in found.asked] == ["The lift"]
 
 
 def test_an_answer_that_was_kept_off_the_screen_or_taken_out_is_none() -> None:

@@ -36,5 +36,7 @@ def test_a_page_is_read_out_and_a_receipt_is_kept(home: Path) -> None:
     ):  # fmt: skip
         assert words in told
     assert not [line for line in said if line.startswith(("===", "---"))], "nothing that is only drawn is read out"
+    assert "1-D1." in said, "a mark, then its words, each in a line of its own"
+    assert {"Our meetings.", "1.", "Meeting 1."} <= {*said}, "the number of a meeting is that of no item"
     (came,) = read_group(group).sharing.receipts
     assert (came.date, came.reader, came.did) == ("2026-11-20", "the board", "New lamps")

@@ -200,7 +200,7 @@ class GroupPage(PageWithDoors, OneGroup):
                 window(self).go(ToPlanned(self.office, self.place, chosen.place, self.projected))
         elif chosen is not None:
             await open_meeting(self, chosen.place)
-        else:
+        elif self.standing is not self._unread:
             self.say(_("No meeting is planned yet. n plans one."))
 
     async def new_meeting(self) -> None:
