@@ -32,7 +32,7 @@ from coprod_tui.cli_afterwards import (
     verify,
 )
 from coprod_tui.cli_before import ask, basket, invite, needs, photographs, plan, prepare, reach_out, terms, usual_agenda
-from coprod_tui.cli_kept import check, delete, export, keep_until, leave_out, remove_person, where
+from coprod_tui.cli_kept import check, delete, doctor, export, keep_until, leave_out, remove_person, where
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
 from coprod_tui.garbage import kept
@@ -271,7 +271,7 @@ COMMANDS = (
     *(room, desk, plain, share, list_, show, summary, year, look_back, mine),
     *(newcomer, board, public, page_agreed, receipt, find),
     *(review, send, replies_, agree, close, verify, farewell, left, never_write),
-    *(remove_person, leave_out, export, delete, keep_until, check, where),
+    *(remove_person, leave_out, export, delete, keep_until, check, where, doctor),
 )
 """In the order in which people need them."""
 for each in COMMANDS:

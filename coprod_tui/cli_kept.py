@@ -92,3 +92,11 @@ def check(*, repair: bool) -> None:
 @shared.command(_("Say what is kept, where, and who can read it."))
 def where() -> None:
     commands.where.where(shared.home())
+
+
+@shared.command(
+    _("Say what this computer can do: its screen, summaries, letters, phone pages, its disk."),
+    _("Nothing personal is in it, so it can be sent to somebody who helps."),
+)
+def doctor() -> None:
+    commands.doctor.doctor(shared.home())

@@ -137,6 +137,27 @@ def _command(at: Path, *told: str) -> str:
     return typed(*told) if at == home() else join(["coprod", "--home", str(at), *told])
 
 
+def _look_first(at: Path, meeting: str | None) -> None:
+    """Where this terminal is in the way, say how and what to do, and go on when somebody says so.
+
+    Ended where they would rather not, with nothing changed.
+    """
+    from coprod_tui.display import display, in_the_way, needed_room  # noqa: PLC0415  the same
+
+    seen = display()
+    found = in_the_way(seen)
+    if not found:
+        return
+    from coprod_tui.wording import reason  # noqa: PLC0415  the same
+
+    for each in found:
+        note(reason(each, **needed_room(seen)))
+    note(_("In lines of text: {command}").format(command=_command(at, "plain", *([meeting] if meeting else []))))
+    note(_("To go on here, press Enter. To stop, press Ctrl+C."))
+    if not sys.stdin.readline():
+        raise Ended(REFUSED)
+
+
 def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = None, review: str | None = None) -> None:
     """Open the screens on Home, or on a meeting's Room, or its Desk or the review of its summary for that name.
 
@@ -148,6 +169,7 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
     shelf_in(at)
     if shows() != "screens":
         raise _no_screens(at, meeting)
+    _look_first(at, meeting)
     sweeping.put_off()
     from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         prepare,
     )
     from coprod_tui.commands import photographs, reach_out, removal, replies, review, send, shared_pages
-    from coprod_tui.commands import show, summary, terms, verify, where, year
+    from coprod_tui.commands import doctor, show, summary, terms, verify, where, year
 else:
 
     def __getattr__(name: str) -> object:

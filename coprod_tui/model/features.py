@@ -146,6 +146,7 @@ FEATURES = [
     Feature("config", REASONS),
     Feature("phone_pages", REASONS | SEAT_KEYS, keys=155),
     Feature("themes", REASONS),
+    Feature("display", REASONS),
 ]  # fmt: skip
 
 
