@@ -13,7 +13,7 @@ from benchmarks.measured import Measured
 from coprod_tui.words import words
 from coprod_tui.words.acronyms import acronyms
 from coprod_tui.words.hints import hint
-from coprod_tui.words.plainer import plainer
+from coprod_tui.words.plainer import Plainer, plainer
 from tests.words.marked import OWN, MarkedLine, marked_lines, plain_letters
 
 MISSED, FALSE, KEY = 5.0, 1.0, 2.0
@@ -71,12 +71,19 @@ def _letters(lines: list[MarkedLine]) -> Found:
 
 
 def _hard(lines: list[MarkedLine]) -> Found:
+    """A phrase is found where anything in it is pointed out."""
     missed, wrong = [], []
     for line in lines:
-        found = [one.word for one in plainer(line.words)]
-        missed += [word for word in line.hard if word not in found]
-        wrong += [word for word in found if word not in line.hard]
+        found = plainer(line.words)
+        missed += [
+            line.words[start:end] for start, end in line.hard if not any(_meet(one, start, end) for one in found)
+        ]
+        wrong += [one.word for one in found if not any(_meet(one, start, end) for start, end in line.hard)]
     return Found(sum(len(line.hard) for line in lines), missed, wrong)
+
+
+def _meet(one: Plainer, start: int, end: int) -> bool:
+    return one.start < end and start < one.end
 
 
 def _keystrokes(lines: list[MarkedLine]) -> Measured:

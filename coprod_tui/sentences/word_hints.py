@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def pointed_out(hint: WordHint) -> str:
     """What the letters may mean, every meaning there is, or which words are plainer."""
+    if hint.sort == "word" and not hint.offers:
+        return _("“{word}” may be hard for some. Can it be said more simply?").format(word=hint.word)
     if hint.sort == "word":
         return _("Plainer than “{word}”: {offers}.").format(word=hint.word, offers=", ".join(hint.offers))
     if not hint.offers:

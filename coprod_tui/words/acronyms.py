@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from coprod_tui.words.readability import ADDRESS
 from coprod_tui.words.tables import ordinary, table
 
 LONGEST_UNKNOWN = 6
@@ -28,7 +29,6 @@ EVERYDAY = frozenset(
 """Better known than what they stand for: the GOV.UK style guide (under "abbreviations and acronyms") leaves UK, DVLA,
 US, EU, VAT and MP unexplained, and the NHS digital service manual (content style guide) A&E, GP, NHS and HIV."""
 
-_SKIPPED = re.compile(r"\S*(?:://|www\.|@)\S*")
 _TOKEN = re.compile(
     r"(?P<dotted>(?<![\w.])(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?)"
     r"|(?P<word>(?<![\w.])[A-Za-z][A-Za-z0-9]*(?:&[A-Za-z][A-Za-z0-9]*)*(?:['’][A-Za-z]+)*\+?)"
@@ -76,7 +76,7 @@ def acronyms(text: str, names: Iterable[str] = (), *, unfinished: bool = False) 
     """
     if " " in text.strip() and text.upper() == text and len(re.findall(r"[^\W\d_]{2,}", text)) > 1:
         return ()
-    text = _SKIPPED.sub(lambda found: " " * len(found[0]), text)
+    text = ADDRESS.sub(lambda found: " " * len(found[0]), text)
     tokens = list(_TOKEN.finditer(text))
     own: set[str] | None = None
     found: dict[str, None] = {}

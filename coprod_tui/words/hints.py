@@ -1,6 +1,6 @@
 """What is pointed out while somebody writes: one thing at a time, and each thing once.
 
-Letters that nobody here has explained come first; then a hard word that has a plainer one.
+Letters that nobody here has explained come first; then a hard word that has a plainer one; then one that has none.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def hint(
     for letters in unexplained(text, known, names, unfinished=True):
         if letters.casefold() not in left:
             return WordHint("letters", letters, meanings(letters), letters.casefold())
-    for one in plainer(text, known) if hard else ():
+    found = plainer(text, known) if hard else ()
+    for one in sorted(found, key=lambda one: not one.offers):
         if one.listed not in left and one.end < len(text):
             return WordHint("word", one.word, one.offers, one.listed, one.start, one.end, one.fits)
     return None

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 VerbEnding = Literal["", "s", "ed", "en", "ing"]
 """ed: what a verb was; en: what it has been ("written"), which is mostly the same."""
 
 PAST = {
-    "be": "was", "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought",
-    "choose": "chose", "come": "came", "cut": "cut", "do": "did", "draw": "drew", "feel": "felt", "find": "found",
-    "get": "got", "give": "gave", "go": "went", "have": "had", "hear": "heard", "hide": "hid", "hold": "held",
-    "keep": "kept", "know": "knew", "lay": "laid", "lead": "led", "leave": "left", "let": "let", "lose": "lost",
-    "make": "made", "mean": "meant", "meet": "met", "pay": "paid", "put": "put", "read": "read", "run": "ran",
-    "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set", "show": "showed", "speak": "spoke",
-    "spend": "spent", "spread": "spread", "stick": "stuck", "take": "took", "teach": "taught", "tell": "told",
-    "think": "thought", "understand": "understood", "withdraw": "withdrew", "write": "wrote",
+    "be": "was", "bear": "bore", "become": "became", "begin": "began", "break": "broke", "bring": "brought",
+    "build": "built", "buy": "bought", "choose": "chose", "come": "came", "cut": "cut", "do": "did", "draw": "drew",
+    "eat": "ate", "feel": "felt", "find": "found", "forego": "forewent", "forgo": "forwent", "get": "got",
+    "give": "gave", "go": "went", "grow": "grew", "have": "had", "hear": "heard", "hide": "hid", "hit": "hit",
+    "hold": "held", "keep": "kept", "know": "knew", "lay": "laid", "lead": "led", "leave": "left", "let": "let",
+    "lose": "lost", "make": "made", "mean": "meant", "meet": "met", "override": "overrode", "oversee": "oversaw",
+    "pay": "paid", "put": "put", "read": "read", "run": "ran", "say": "said", "see": "saw", "seek": "sought",
+    "sell": "sold", "send": "sent", "set": "set", "show": "showed", "shut": "shut", "speak": "spoke",
+    "spend": "spent", "split": "split", "spread": "spread", "stand": "stood", "steal": "stole", "stick": "stuck",
+    "strive": "strove", "swing": "swung", "take": "took", "teach": "taught", "tell": "told", "think": "thought",
+    "throw": "threw", "undergo": "underwent", "understand": "understood", "undertake": "undertook",
+    "uphold": "upheld", "wear": "wore", "win": "won", "withdraw": "withdrew", "withhold": "withheld",
+    "withstand": "withstood", "write": "wrote",
 }  # fmt: skip
 """What a verb was, where that is no -ed."""
 BEEN = {
-    "be": "been", "become": "become", "begin": "begun", "choose": "chosen", "come": "come", "do": "done",
-    "draw": "drawn", "give": "given", "go": "gone", "hide": "hidden", "know": "known", "run": "run", "see": "seen",
-    "show": "shown", "speak": "spoken", "take": "taken", "withdraw": "withdrawn", "write": "written",
+    "be": "been", "bear": "borne", "become": "become", "begin": "begun", "break": "broken", "choose": "chosen",
+    "come": "come", "do": "done", "draw": "drawn", "eat": "eaten", "forego": "forgone", "forgo": "forgone",
+    "give": "given", "go": "gone", "grow": "grown", "hide": "hidden", "know": "known", "override": "overridden",
+    "oversee": "overseen", "run": "run", "see": "seen", "show": "shown", "speak": "spoken", "steal": "stolen",
+    "strive": "striven", "take": "taken", "throw": "thrown", "undergo": "undergone", "undertake": "undertaken",
+    "wear": "worn", "withdraw": "withdrawn", "write": "written",
 }  # fmt: skip
 """What it has been, where that is another word again."""
 _SAYS = {"be": "is", "have": "has"}
 _DOUBLED = frozenset(
-    "stop plan ban rub put cut set get let run swap step drop submit remit omit incur permit infer defer "
-    "confer concur".split()
+    "stop plan ban rub put cut set get let run swap step drop fit hit shut split win submit remit omit admit commit "
+    "emit transmit incur occur recur permit infer defer deter confer refer prefer transfer concur compel "
+    "expel embed enrol equip rebut regret".split()
 )
 
 
@@ -55,7 +65,7 @@ _HISSES = ("s", "x", "z", "ch", "sh", "o")
 
 def bases(word: str) -> list[tuple[str, VerbEnding]]:
     """Which words this may be a form of, itself first: each with the ending that makes it this one."""
-    found: list[tuple[str, VerbEnding]] = [(word, "")]
+    found: list[tuple[str, VerbEnding]] = [(word, ""), *_irregular().get(word, ())]
     for cut, added, ending in _CUTS:
         if word.endswith(cut):
             base = word[: len(word) - len(cut)] + added
@@ -65,6 +75,16 @@ def bases(word: str) -> list[tuple[str, VerbEnding]]:
         base = word[: len(word) - len(cut) - 1]
         if word.endswith(cut) and base in _DOUBLED:
             found.append((base, doubled))  # type: ignore[arg-type]
+    return found
+
+
+@cache
+def _irregular() -> dict[str, list[tuple[str, VerbEnding]]]:
+    """By the form: "undertook" and "undertaken" are of "undertake"."""
+    found: dict[str, list[tuple[str, VerbEnding]]] = {}
+    for forms, ending in ((PAST, "ed"), (BEEN, "en")):
+        for base, form in forms.items():
+            found.setdefault(form, []).append((base, ending))  # type: ignore[arg-type]
     return found
 
 

@@ -1,4 +1,4 @@
-"""Hard words that have plainer ones, found in any of their forms. What is plainer is offered, and never put in.
+"""Hard words, found in any of their forms, with plainer ones where they are listed. Those are offered, never put in.
 
 A name ("the Interim Director") is no hard word: capitals inside a sentence are left alone.
 """
@@ -12,14 +12,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from coprod_tui.words.inflected import VerbEnding, bases, inflected
-from coprod_tui.words.readability import WORD
+from coprod_tui.words.long_words import is_hard
+from coprod_tui.words.readability import ADDRESS, WORD
 from coprod_tui.words.tables import table
 
 
 class Plainer(NamedTuple):
     """A hard word where it stands in a text. listed: as the list has it. offers: plainer words in the same form.
 
-    fits: whether the first of them can stand in its place as it is.
+    offers is () for a long word that nobody listed. fits: whether the first of them can stand in its place as it is.
     """
 
     start: int
@@ -48,7 +49,7 @@ def _listed() -> dict[str, tuple[_Listed, ...]]:
 
 def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
     """Hard words in their order. known: words that the group has explained, which are not hard for it."""
-    tokens = list(WORD.finditer(text))
+    tokens = list(WORD.finditer(ADDRESS.sub(lambda found: " " * len(found[0]), text)))
     explained = {word.casefold() for word in known}
     found: list[Plainer] = []
     upto = 0
@@ -58,13 +59,16 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
         for listed, ending in _candidates(token[0].casefold().replace("’", "'")):
             rest = [other[0].casefold() for other in tokens[place + 1 : place + len(listed.words)]]
             words, spoken = " ".join(listed.words), tokens[place : place + len(listed.words)]
-            if tuple(rest) != listed.words[1:] or words in explained or not _together(text, spoken):
+            if not _is_rest(rest, listed) or words in explained or not _together(text, spoken):
                 continue
             end = spoken[-1].end()
             word = text[token.start() : end]
             found.append(Plainer(token.start(), end, word, words, *_offers(listed, ending, word)))
             upto = end
             break
+        else:
+            if is_hard(spelt := token[0].casefold()) and spelt not in explained:
+                found.append(Plainer(token.start(), token.end(), token[0], spelt, (), fits=False))
     return tuple(found)
 
 
@@ -79,6 +83,13 @@ def _candidates(word: str) -> Iterator[tuple[_Listed, VerbEnding]]:
                     or (listed.sort == "n" and ending == "s" and len(listed.words) == 1)
                 ):
                     yield listed, ending
+
+
+def _is_rest(words: list[str], listed: _Listed) -> bool:
+    """Whether these are its words after the first; of a noun the last may be several: "service users"."""
+    rest = [*listed.words[1:]]
+    several = [*rest[:-1], inflected(rest[-1], "s")] if rest and listed.sort == "n" else rest
+    return words in (rest, several)
 
 
 def _offers(listed: _Listed, ending: VerbEnding, word: str) -> tuple[tuple[str, ...], bool]:

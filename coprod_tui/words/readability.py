@@ -9,6 +9,8 @@ import re
 from functools import cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
+ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+"""Of a page or a person: no words."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
 _SHORT_FORM = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|No|vs)\.[\"”’)]*$")
 

@@ -3,6 +3,7 @@
 `acronyms.tsv` (letters, meaning, source), `plainer.tsv` (hard word, plainer ones, sort of word, source) and
 `sources.tsv` (key, name, address, seen: whether the page was read, or it is the body's own and the fact is generally
 known). The first line of each is its heading. `ordinary.txt`: common words that people write in capitals to be loud.
+`familiar.txt`: long words that most people of eleven know.
 """
 
 from __future__ import annotations
@@ -22,4 +23,13 @@ def table(name: TableName) -> list[tuple[str, ...]]:
 
 @cache
 def ordinary() -> frozenset[str]:
-    return frozenset((files("coprod_tui.words") / "ordinary.txt").read_text("utf-8").split())
+    return _words("ordinary")
+
+
+@cache
+def familiar() -> frozenset[str]:
+    return _words("familiar")
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset((files("coprod_tui.words") / f"{name}.txt").read_text("utf-8").split())

@@ -12,21 +12,28 @@ _MARKED = re.compile(r"\[([^\]]+)\]|<([^>]+)>")
 
 
 class MarkedLine(NamedTuple):
-    """letters: without their points and their plural, each once. hard: as they stand."""
+    """letters: without their points and their plural, each once. hard: where each stands in the words."""
 
     words: str
     letters: tuple[str, ...]
-    hard: tuple[str, ...]
+    hard: tuple[tuple[int, int], ...]
 
 
 def marked_lines(file: Path) -> Iterator[MarkedLine]:
     for line in file.read_text("utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        found = [(letters, hard) for letters, hard in _MARKED.findall(line)]
-        letters = dict.fromkeys(plain_letters(letters) for letters, _hard in found if letters)
-        words = _MARKED.sub(lambda one: one[1] or one[2], line)
-        yield MarkedLine(words, tuple(letters), tuple(hard for _letters, hard in found if hard))
+        letters: dict[str, None] = {}
+        hard, words, upto = [], "", 0
+        for one in _MARKED.finditer(line):
+            words += line[upto : one.start()]
+            upto = one.end()
+            if one[1]:
+                letters[plain_letters(one[1])] = None
+            else:
+                hard.append((len(words), len(words) + len(one[2])))
+            words += one[1] or one[2]
+        yield MarkedLine(words + line[upto:], tuple(letters), tuple(hard))
 
 
 def plain_letters(letters: str) -> str:

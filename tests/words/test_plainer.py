@@ -6,7 +6,8 @@ import pytest
 
 from coprod_tui.words.hints import hint
 from coprod_tui.words.plainer import plainer
-from coprod_tui.words.tables import table
+from coprod_tui.words.long_words import is_hard
+from coprod_tui.words.tables import familiar, ordinary, table
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,10 @@ from coprod_tui.words.tables import table
         ("prior to the meeting", "prior to", "before"),
         ("He wrote the amendment", "amendment", "change"),
         ("They omitted it", "omitted", "left out"),
+        ("It was transferred", "transferred", "moved"),
+        ("He undertook to come", "undertook", "did"),
+        ("She upheld it", "upheld", "agreed with"),
+        ("for service users", "service users", "person who uses the service"),
     ],
 )
 def test_a_hard_word_comes_with_a_plainer_one_in_its_own_form(text: str, word: str, offer: str) -> None:
@@ -41,6 +46,37 @@ def test_the_longest_phrase_is_found_as_one() -> None:
 )
 def test_names_and_plain_words_are_let_by(fine: str) -> None:
     assert plainer(fine) == ()
+
+
+@pytest.mark.parametrize(
+    "hard", ["polarisation", "Polarization", "bronchoscopies", "retroactively", "non-adherence", "otolaryngologist"]
+)
+def test_a_long_word_that_nobody_listed_is_hard_by_how_it_is_built_and_nothing_is_offered(hard: str) -> None:
+    found = plainer(f"{hard} came up")[0]
+    assert (found.word, found.offers, found.fits) == (hard, (), False)
+    assert plainer(hard, [hard.casefold()]) == ()
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "rhinoceros", "umbrella", "uncomfortably", "invitations", "televisions", "celebrating", "especially", "caterpillars",
+        "grandmother", "understanding", "https://example.org/polarisation", "amy@polarisation.org",
+    ],
+)  # fmt: skip
+def test_long_words_that_a_child_knows_are_let_by(fine: str) -> None:
+    assert plainer(fine) == ()
+
+
+def test_each_familiar_word_would_be_hard_but_for_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = familiar()
+    listed = {row[0] for row in table("plainer")}
+    assert not words & listed
+    assert not any(plainer(word) for word in (words | ordinary()) - listed)
+    monkeypatch.setattr("coprod_tui.words.long_words.familiar", frozenset)
+    is_hard.cache_clear()
+    assert [word for word in words if not is_hard(word)] == []
+    is_hard.cache_clear()
 
 
 def test_a_word_the_group_has_explained_is_not_hard_for_it() -> None:
@@ -64,6 +100,12 @@ def test_one_thing_is_pointed_out_at_a_time_and_letters_come_first() -> None:
     assert hint(text, (), left={"cqc", "qzx", "utilise"}) is None
 
 
+def test_a_word_that_has_a_plainer_one_comes_before_one_that_has_none() -> None:
+    first = hint("The polarisation is additional to it ", ())
+    assert first is not None
+    assert first.word == "additional"
+
+
 def test_a_word_is_looked_at_once_it_is_whole() -> None:
     assert hint("We will require", ()) is None
     assert hint("We will require ", ()) is not None
@@ -71,7 +113,7 @@ def test_a_word_is_looked_at_once_it_is_whole() -> None:
 
 def test_the_list_is_in_order_and_each_row_has_a_plainer_word_and_a_source() -> None:
     rows = table("plainer")
-    assert len(rows) >= 300
+    assert len(rows) >= 2000
     assert [row[0] for row in rows] == sorted({row[0] for row in rows}, key=str.casefold)
     assert all(len(row) == 4 and all(row) and row[2] in ("v", "n", "-") for row in rows)
     hard = {row[0] for row in rows}
