@@ -80,6 +80,7 @@ class Dialogue:
         self.not_done = 0
         self.unsaved = False
         self._pointed_out: set[str] = set()
+        self._unexplained = ""  # what was written where more was left to point out
         self._line = 0
         self._kind = ""
         self._offered = ("", "")
@@ -335,13 +336,21 @@ class Dialogue:
                 self._sitting.voice.say(*self._asked.lines)
 
     def _point_out_words(self, command: ParsedLine) -> None:
-        """Letters that nobody explained, or a hard word, of what was just written down: one of them, and each once."""
-        written = " ".join(part.text for part in command.heard if part.label in WRITTEN)
-        if not written or command.verb == "word" or not self._sitting.hearing.typed:
+        """Letters that nobody explained, or a hard word, of what was just written down: one of them, and each once.
+
+        What else there was in the line is pointed out after the next ones: a word explained, or a line written.
+        """
+        explains_one = command.verb == "word"
+        written = "" if explains_one else " ".join(part.text for part in command.heard if part.label in WRITTEN)
+        if not (written or (explains_one and self._unexplained)) or not self._sitting.hearing.typed:
             return
         from coprod_tui.plain.word_hints import word_hint  # noqa: PLC0415  the lists, once something is written
 
-        told, explains = word_hint(written, self._sitting.session.meeting, self._pointed_out)
+        meeting, told, explains = self._sitting.session.meeting, "", ""
+        for words in (written, self._unexplained):
+            if not told:
+                told, explains = word_hint(words, meeting, self._pointed_out)
+        self._unexplained = f"{self._unexplained}\n{written}" if told else ""
         if explains and (self._kind or not self._reads_back()):
             self._offered = explains, ""
             told = f"{told} {_('Type yes to keep that.')}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.sentences.reading import hard_words_count
 from coprod_tui.sentences.word_hints import pointed_out
 from coprod_tui.wording import _
 from coprod_tui.words.hints import hint
@@ -15,7 +16,7 @@ def word_hint(written: str, meeting: Meeting, left: set[str]) -> tuple[str, str]
     """
     explained = [word.word for word in meeting.notes.words if word.meaning]
     names = [person.name for person in meeting.people.all]
-    found = hint(f"{written} ", explained, names, left, hard=meeting.plan.settings.reading_age != "none")
+    found = hint(f"{written} ", explained, names, left, hard=hard_words_count(meeting.plan.settings))
     if found is None:
         return "", ""
     left.add(found.id)

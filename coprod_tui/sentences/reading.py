@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.plan import Settings
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.words.easier import Hard, SentenceRead
 
 
+def in_english(settings: Settings) -> bool:
+    """Whether people write English here, as far as we know. The lists and the rules are of English alone."""
+    return (settings.language or _("en-GB")).startswith("en")
+
+
+def hard_words_count(settings: Settings) -> bool:
+    """Whether hard words are pointed out here."""
+    return settings.reading_age != "none" and in_english(settings)
+
+
 def level_of(meeting: Meeting) -> int:
-    """The age that the group's words are to suit; 0 where it does not measure."""
-    level = meeting.plan.settings.reading_age
-    return int(level) if level.isdecimal() else 0
+    """The age that the group's words are to suit; 0 where it does not measure, or cannot."""
+    settings = meeting.plan.settings
+    return int(settings.reading_age) if settings.reading_age.isdecimal() and in_english(settings) else 0
 
 
 def explained_in(meeting: Meeting) -> tuple[str, ...]:

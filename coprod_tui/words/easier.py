@@ -46,8 +46,16 @@ class SentenceRead(NamedTuple):
     easier: str = ""
 
 
-def hard_sentences(text: str, level: int, known: Iterable[str] = ()) -> tuple[SentenceRead, ...]:
-    """Those sentences of a text that are hard. level: the age they are to suit, in years. known: words explained."""
+def hard_sentences(
+    text: str, level: int, known: Iterable[str] = (), *, english: bool = True
+) -> tuple[SentenceRead, ...]:
+    """Those sentences of a text that are hard. level: the age they are to suit, in years. known: words explained.
+
+    english: whether it is; of another language only long sentences are named, as the rules are of English.
+    """
+    if not english:
+        long = ((one, len(words(one))) for one in sentences(text))
+        return tuple(SentenceRead(one, (Hard("long", one, count),)) for one, count in long if count > LONGEST)
     explained = tuple(known)
     return tuple(found for one in sentences(text) if (found := read_sentence(one, level, explained)).hard)
 

@@ -10,6 +10,7 @@ from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.mentions import each_text
 from coprod_tui.model.plan import Settings
+from coprod_tui.wording import _, speaking
 from coprod_tui.words import sentences, unwanted, words
 from coprod_tui.words.easier import LONGEST, Hard, HardSort, SentenceRead
 from tests.building import Told
@@ -182,3 +183,13 @@ def test_what_is_said_of_each_is_plain_itself() -> None:
         said = told(Trip(sort, words="PALS", mark="P1", size=30, read=SentenceRead("rivers", hard)))
         assert not unwanted(said)
         assert max(len(words(each)) for each in sentences(said)) <= 20
+
+
+def test_what_is_written_in_another_language_is_measured_by_its_length_alone() -> None:
+    found = meeting(language="cy")
+    found.do(notes.take_note, "Dywedasant y bydd penderfyniadau yn y gyfarfod. We utilise it.")
+    found.do(notes.take_note, LONG)
+    assert sorts(found) == ["long"]
+    assert might_be(trip(found, "long")) == ""
+    with speaking("cy"):
+        assert summary_age([LONG], found.meeting) == _("Reading age is worked out for English alone.")

@@ -21,3 +21,18 @@ def test_letters_of_what_was_written_are_named_once_and_yes_keeps_their_one_mean
     assert "Plainer than “utilise”: use." in said
     asked = next(line for line in said if line.startswith("DWP has no meaning"))
     assert "yes" not in asked  # a decision is read back: yes says that its words are right
+
+
+def test_what_else_a_line_had_is_named_after_the_next_ones_and_nothing_twice(home: Path) -> None:
+    lines = ("start", "note The CQC and the DWP use QZX forms", "yes", "note We met", "next", "note Tea", "note Cake")
+    said = Sitting(circle(home), typed=True).sit(*lines)
+    named = [line.split()[0] for line in said if "has no meaning here" in line]
+    assert named == ["CQC", "DWP", "QZX"]
+
+
+def test_hard_words_of_english_are_not_looked_for_in_a_group_that_speaks_welsh(home: Path) -> None:
+    willow = circle(home)
+    lines = ("start", "way language welsh", "nodyn Dywedasant y bydd penderfyniadau a CQC")
+    said = Sitting(willow, typed=True).sit(*lines)
+    assert not any("Dywedasant”" in line for line in said)
+    assert any("CQC" in line and "Care Quality Commission" in line for line in said)

@@ -13,7 +13,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held_things import undecided
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import as_reviewed, things
-from coprod_tui.sentences.reading import age_words, easier_words, explained_in, level_of, what_is_hard
+from coprod_tui.sentences.reading import age_words, easier_words, explained_in, in_english, level_of, what_is_hard
 from coprod_tui.sentences.times import held
 from coprod_tui.wording import _, day_of
 from coprod_tui.words import reading_age
@@ -121,7 +121,10 @@ def _is_odd(meeting: Meeting, since: int, until: int) -> bool:
 def _sentences(meeting: Meeting, said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
     """Sentence by sentence what makes it hard, the long ones first; these alone where the group does not measure."""
     level, known = level_of(meeting), explained_in(meeting)
-    found = [(thing, one) for thing, text in said for one in hard_sentences(text, level or ANY_AGE, known)]
+    english = in_english(meeting.plan.settings)
+    found = [
+        (thing, one) for thing, text in said for one in hard_sentences(text, level or ANY_AGE, known, english=english)
+    ]
     for thing, one in sorted(found, key=lambda each: each[1].hard[0].sort != "long"):
         if one.hard[0].sort == "long":
             yield Trip("long", thing, one.words, size=one.hard[0].size, read=one)
@@ -176,5 +179,7 @@ def might_be(trip: Trip) -> str:
 
 def summary_age(texts: Iterable[str], meeting: Meeting) -> str:
     """How hard a summary is whose texts these are, beside what the group aims for; "" where it does not measure."""
-    level = level_of(meeting)
+    level, settings = level_of(meeting), meeting.plan.settings
+    if settings.reading_age != "none" and not in_english(settings):
+        return _("Reading age is worked out for English alone.")
     return age_words(reading_age("\n".join(texts)), level) if level else ""

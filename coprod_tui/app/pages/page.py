@@ -32,6 +32,7 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.group import Group
+from coprod_tui.sentences.reading import hard_words_count
 from coprod_tui.wording import _, clock, day, spoken
 
 T = TypeVar("T")
@@ -177,5 +178,5 @@ class Page(Struck, Keyed, PromptScreen):
 
 def known_to_group(group: Group) -> KnownHere:
     explained = [word.word for word in group.notes.words if word.meaning]
-    hard = group.settings.reading_age != "none"
+    hard = hard_words_count(group.settings)
     return KnownHere(explained, [member.name for member in group.members.active], hard)

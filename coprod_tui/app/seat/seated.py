@@ -45,6 +45,7 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
 from coprod_tui.sentences.plan import out_of_plan
+from coprod_tui.sentences.reading import hard_words_count
 from coprod_tui.wording import _, reason, refusal, refusal_kept
 
 SeatIntent = Callable[[Sight], Meant]
@@ -73,7 +74,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         """Words this meeting has explained, and its people's names."""
         meeting = self.meeting
         explained = [word.word for word in meeting.notes.words if word.meaning]
-        hard = meeting.plan.settings.reading_age != "none"
+        hard = hard_words_count(meeting.plan.settings)
         return KnownHere(explained, [person.name for person in meeting.people.all], hard)
 
     async def keep_meaning(self, letters: str, meaning: str) -> None:
