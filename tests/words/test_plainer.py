@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coprod_tui.words.hints import hint
-from coprod_tui.words.plainer import plainer
 from coprod_tui.words.long_words import is_hard
+from coprod_tui.words.plainer import plainer
 from coprod_tui.words.tables import familiar, ordinary, table
 
 
@@ -60,8 +60,8 @@ def test_a_long_word_that_nobody_listed_is_hard_by_how_it_is_built_and_nothing_i
 @pytest.mark.parametrize(
     "fine",
     [
-        "rhinoceros", "umbrella", "uncomfortably", "invitations", "televisions", "celebrating", "especially", "caterpillars",
-        "grandmother", "understanding", "https://example.org/polarisation", "amy@polarisation.org",
+        "rhinoceros", "umbrella", "uncomfortably", "invitations", "televisions", "celebrating", "especially",
+        "caterpillars", "grandmother", "understanding", "https://example.org/polarisation", "amy@polarisation.org",
     ],
 )  # fmt: skip
 def test_long_words_that_a_child_knows_are_let_by(fine: str) -> None:
