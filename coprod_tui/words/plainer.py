@@ -56,7 +56,9 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
     for place, token in enumerate(tokens):
         if token.start() < upto or (token[0][0].isupper() and not _begins_sentence(text, token.start())):
             continue
-        for listed, ending in _candidates(token[0].casefold().replace("’", "'")):
+        whole = token[0].casefold().replace("’", "'")
+        spelt = whole.removesuffix("'s")
+        for listed, ending in (each for form in dict.fromkeys((whole, spelt)) for each in _candidates(form)):
             rest = [other[0].casefold() for other in tokens[place + 1 : place + len(listed.words)]]
             words, spoken = " ".join(listed.words), tokens[place : place + len(listed.words)]
             if not _is_rest(rest, listed) or words in explained or not _together(text, spoken):
@@ -67,7 +69,7 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
             upto = end
             break
         else:
-            if is_hard(spelt := token[0].casefold()) and spelt not in explained:
+            if is_hard(spelt) and spelt not in explained:
                 found.append(Plainer(token.start(), token.end(), token[0], spelt, (), fits=False))
     return tuple(found)
 
@@ -96,7 +98,7 @@ def _offers(listed: _Listed, ending: VerbEnding, word: str) -> tuple[tuple[str, 
     offers = tuple(inflected(each, ending) for each in listed.plainer) if listed.sort == "v" else listed.plainer
     if word[0].isupper():
         offers = tuple(each[0].upper() + each[1:] for each in offers)
-    return offers, listed.sort != "n" or not ending
+    return offers, (listed.sort != "n" or not ending) and not word.endswith(("'s", "’s"))
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ from coprod_tui.words.tables import familiar, ordinary, table
         ("It was transferred", "transferred", "moved"),
         ("He undertook to come", "undertook", "did"),
         ("She upheld it", "upheld", "agreed with"),
+        ("the applicant's form", "applicant's", "person applying"),
         ("for service users", "service users", "person who uses the service"),
     ],
 )
