@@ -70,7 +70,7 @@ def _not_all(count: int, trouble: OSError | Trouble, again: str) -> str:
         "Only {count} file of the summary is saved.", "Only {count} files of the summary are saved.", count
     ).format(count=count)
     told = some if count else _("The summary is not saved yet.")
-    return f"{_('The meeting is safe.')} {told} {_why(trouble)} {again}"
+    return " ".join((_("The meeting is safe."), told, _why(trouble), again))
 
 
 def _why(trouble: OSError | Trouble) -> str:

@@ -148,7 +148,7 @@ def _told(group: Group, member: Member, *, every: bool) -> Iterator[str]:
     lines = [
         f"  {number}  {need_line(one)}" for number, one in enumerate(mine, 1) if every or one.named_for("planning")
     ]
-    yield from lines or [f"  {_('Nothing that is shown here.')}"]
+    yield from lines or ["  " + _("Nothing that is shown here.")]
 
 
 def _everybody(group: Group) -> Iterator[str]:

@@ -198,7 +198,8 @@ def _head(one: Understood, meeting: Meeting | None) -> str:
         sender = who or shown(one.message.sender.name, 60) or _("somebody we do not know")
         return said.format(where=where, number=one.version, name=sender)
     if one.sort == "left":
-        return f"{where}: {who or shown(one.message.sender.name, 60) or _('a message')}"
+        sender = who or shown(one.message.sender.name, 60) or _("a message")
+        return f"{where}: {sender}"
     if not one.sure:
         sender = who or shown(one.message.sender.name, 60) or _("somebody we do not know")
         seems = standing_words(one.answer) if one.answer else _("no clear answer")

@@ -34,7 +34,8 @@ def see_to_invited(
     """Say what it says of coming, and offer what may be an item. at: UTC ms."""
     cannot = one.coming == "cannot" and meeting.flow.stage == "planned"
     if one.coming:
-        say(f"   {_('They cannot come, it seems.') if one.coming == 'cannot' else _('They come, it seems.')}")
+        seems = _("They cannot come, it seems.") if one.coming == "cannot" else _("They come, it seems.")
+        say(f"   {seems}")
     if not (one.words or cannot):
         count.left += 1
         say(_("   It asks for nothing."))

@@ -183,10 +183,10 @@ def _end(sent: RunOutcome, place: MeetingPlace, command: str) -> None:
         note(_("Open each letter in your mail program, look at it, and send it. They are in {folder}").format(
             folder=place.outbox))  # fmt: skip
     if sent.of("draft", "job"):
-        done = f"{command} --done {_('NAME')}"
+        done = " ".join((command, "--done", _("NAME")))
         note(_("When one is sent, posted or read, tick it off: {command}").format(command=done))
     if sent.of("begun", "unsure", "drafted", "bounced"):
-        once_more = f"{command} --again {_('NAME')}"
+        once_more = " ".join((command, "--again", _("NAME")))
         note(_("To send to somebody once more: {command}").format(command=once_more))
     if sent.trouble is not None:
         note(refusal(sent.trouble))

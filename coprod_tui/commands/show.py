@@ -36,7 +36,7 @@ def _group(shelf: Shelf, place: GroupPlace, at: int) -> Iterator[str]:
         group = read_group(place)
         title = f"{in_a_line(group.name)}  ({place.id})"
         if on := group.farewell.closed:
-            title += f"  {_('closed on {day}').format(day=day(on, year=True))}"
+            title += "  " + _("closed on {day}").format(day=day(on, year=True))
     except CannotOpen as trouble:
         title = f"{place.id}  {refusal(trouble)}"
     yield title

@@ -67,7 +67,7 @@ class NotKnown(click.UsageError):
 def misunderstood(trouble: click.UsageError) -> str:
     """What was not understood of a command line, and what to do, in one or two sentences."""
     command = trouble.ctx.command_path if trouble.ctx else "coprod"
-    return f"{_about(trouble)} {_('For help: {command}').format(command=f'{command} --help')}"
+    return " ".join((_about(trouble), _("For help: {command}").format(command=f"{command} --help")))
 
 
 def _about(trouble: click.UsageError) -> str:
@@ -86,7 +86,7 @@ def _about(trouble: click.UsageError) -> str:
 
 def _unknown(typed: str, near: Sequence[str]) -> str:
     words = _("“{typed}” is not something Coprod knows.").format(typed=typed)
-    return f"{words} {_('Did you mean {close}?').format(close=near[0])}" if near else words
+    return " ".join((words, _("Did you mean {close}?").format(close=near[0]))) if near else words
 
 
 def _called(param: click.Parameter | None) -> str:

@@ -79,4 +79,4 @@ def leaves(words: str) -> bool:
 
 def still_asked(trouble: Refused | NotSaved) -> str:
     """Why an answer was not taken, and that the same step waits for one."""
-    return f"{refusal(trouble)} {_('This step is still asked.')}"
+    return " ".join((refusal(trouble), _("This step is still asked.")))

@@ -353,7 +353,7 @@ class Dialogue:
         self._unexplained = f"{self._unexplained}\n{written}" if told else ""
         if explains and (self._kind or not self._reads_back()):
             self._offered = explains, ""
-            told = f"{told} {_('Type yes to keep that.')}"
+            told = " ".join((told, _("Type yes to keep that.")))
         if told:
             self._sitting.voice.say(told)
 
@@ -381,7 +381,7 @@ class Dialogue:
         sentence = refusal(problem)
         if problem.suggestion and problem.suggestion in sentence and self._sitting.hearing.typed:
             self._offered = words[: problem.start] + problem.suggestion + words[problem.end :], self._kind
-            sentence = f"{sentence} {_('Type yes for that.')}"
+            sentence = " ".join((sentence, _("Type yes for that.")))
         self._say_not_done(sentence)
 
     def _not_done_while_hidden(self) -> None:

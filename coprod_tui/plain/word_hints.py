@@ -25,4 +25,5 @@ def word_hint(written: str, meeting: Meeting, left: set[str]) -> tuple[str, str]
         return told, ""
     if len(found.offers) == 1:
         return told, f"word {found.word} = {found.offers[0]}"
-    return f"{told} {_('To say it, type: word {letters} = what it means.').format(letters=found.word)}", ""
+    how = _("To say it, type: word {letters} = what it means.").format(letters=found.word)
+    return f"{told} {how}", ""

@@ -55,7 +55,7 @@ def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
 def _dropped(entry: ActionDropped, reading: RecordView) -> str:
     name, words = reading.action(entry.action)
     told = _("{name} is not done after all: {words}").format(name=name, words=closed(words))
-    return f"{told} {_('Why: {words}').format(words=closed(entry.why))}"
+    return " ".join((told, _("Why: {words}").format(words=closed(entry.why))))
 
 
 TELLS: Tells = {

@@ -71,7 +71,7 @@ def without_words() -> str:
 
 def nothing_words() -> str:
     words = _("Nothing was found. Try fewer words, or another word for the same thing.")
-    return f"{words} {_('Only finished meetings are looked through, and never by the name of a person.')}"
+    return " ".join((words, _("Only finished meetings are looked through, and never by the name of a person.")))
 
 
 def more_words() -> str:

@@ -27,7 +27,7 @@ def _still_right(entry: DecisionStillRight, reading: RecordView) -> str:
     if not entry.look_again:
         return _("{ref} is still right: {words}").format(ref=ref, words=words)
     again = _("We look at it again on {day}.").format(day=day(entry.look_again, year=True))
-    return f"{_('{ref} is still right: {words}').format(ref=ref, words=words)} {again}"
+    return " ".join((_("{ref} is still right: {words}").format(ref=ref, words=words), again))
 
 
 def _replaced(entry: DecisionReplaced, reading: RecordView) -> str:
@@ -40,7 +40,7 @@ def _replaced(entry: DecisionReplaced, reading: RecordView) -> str:
 def _ended(entry: DecisionEnded, reading: RecordView) -> str:
     ref, words = _named(entry.earlier, reading)
     told = _("{ref} is in force no longer: {words}").format(ref=ref, words=words)
-    return f"{told} {_('Why: {words}').format(words=closed(entry.why))}" if entry.why else told
+    return " ".join((told, _("Why: {words}").format(words=closed(entry.why)))) if entry.why else told
 
 
 TELLS: Tells = {

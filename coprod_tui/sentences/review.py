@@ -55,7 +55,8 @@ def _ready(entry: SummaryReady, reading: RecordView) -> str:
         words = _("The summary is ready: version {number}.").format(number=number)
     if not entry.answer_by:
         return words
-    return f"{words} {_('People are asked to answer by {day}.').format(day=day(entry.answer_by, named=True))}"
+    asked = _("People are asked to answer by {day}.").format(day=day(entry.answer_by, named=True))
+    return f"{words} {asked}"
 
 
 TELLS: Tells = {

@@ -33,7 +33,8 @@ def seal_question(meeting: Meeting, at: int) -> tuple[str, bool]:
         else _("Once it is agreed nothing in it can be changed. Agree it?")
     )
     told = final_words(final(meeting), closed=closed)
-    return f"{_('Version {number}. {final}').format(number=version.number, final=told)} {words}", closed
+    version_told = _("Version {number}. {final}").format(number=version.number, final=told)
+    return f"{version_told} {words}", closed
 
 
 def sealed_words(*, closed: bool) -> str:

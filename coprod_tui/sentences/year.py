@@ -59,4 +59,4 @@ def met_words(year: Year) -> str:
     met = ngettext("We met {count} time.", "We met {count} times.", count).format(count=count)
     if not year.people:
         return met
-    return f"{met} {_('{count} members or more took part.').format(count=year.people)}"
+    return " ".join((met, _("{count} members or more took part.").format(count=year.people)))

@@ -33,6 +33,7 @@ SHOWN = {
 """Arguments by name whose words people see, and no others do."""
 KNOWN_ELSEWHERE = (ast.Constant, ast.Name, ast.Attribute, ast.Subscript)
 """Words written here, or kept under a name: those are marked `N_("...")` where they stand, and found there."""
+ASKED = {"_", "N_", "gettext", "ngettext"}
 SENTENCE = re.compile(r"[^\W\d_]{2,} [^\W\d_]")
 """Two words with a space between: an id, a key or a style has none."""
 
@@ -56,9 +57,15 @@ def unworded(tree: ast.Module) -> Iterator[int]:
 
 
 def made_up(tree: ast.Module) -> Iterator[int]:
-    """Lines that ask gettext for words made on the spot, filled in or joined: no catalogue can know them."""
+    """Lines that ask gettext for words made on the spot, filled in or joined: no catalogue can know them.
+
+    And those that ask inside an f-string, where whoever gathers the messages does not look.
+    """
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _called(node) in {"_", "gettext", "ngettext"}:
+        if isinstance(node, ast.JoinedStr):
+            asked = (each for each in ast.walk(node) if isinstance(each, ast.Call) and _called(each) in ASKED)
+            yield from (each.lineno for each in asked if each.args and isinstance(each.args[0], ast.Constant))
+        if isinstance(node, ast.Call) and _called(node) in ASKED - {"N_"}:
             fixed = node.args[: 2 if _called(node) == "ngettext" else 1]
             yield from (node.lineno for each in fixed if not isinstance(each, KNOWN_ELSEWHERE))
 
@@ -67,7 +74,7 @@ def test_no_words_are_shown_that_did_not_come_through_gettext() -> None:
     assert [f"{path.relative_to(ROOT)}:{line}" for path, tree in modules() for line in unworded(tree)] == []
 
 
-def test_gettext_is_never_asked_for_words_made_on_the_spot() -> None:
+def test_gettext_is_never_asked_for_words_made_on_the_spot_or_where_nobody_gathers_them() -> None:
     door = ROOT / "coprod_tui/wording/catalogue.py"
     found = [f"{path.relative_to(ROOT)}:{line}" for path, tree in modules() if path != door for line in made_up(tree)]
     assert found == []
@@ -107,6 +114,7 @@ def test_words_that_came_through_the_door_are_let_by(fine: str) -> None:
         '_("a" if one else "b")',
         '_("{n} is here".format(n=n))',
         '_("a" + b)',
+        """f"{told} {_('Type yes.')}\"""",
         'ngettext("one", f"{n}", 2)',
     ],
 )

@@ -46,7 +46,7 @@ def _line(meeting: Meeting, side: Side) -> str:
         one = next(one for one in review.left_out if one.thing == side.thing)
         by = one.seat.partition(", ")[2] or one.seat
         said = _("Left out by {seat}. Why: {why}").format(seat=by, why=closed(one.why))
-        return f"{said} {_('The record says: {words}').format(words=words)}"
+        return " ".join((said, _("The record says: {words}").format(words=words)))
     if side.change == "reworded" and side.record is not None:
         said = _("The record says: {words}")
         return f"{words} {said.format(words=closed(in_a_line(side.record.words)))}"

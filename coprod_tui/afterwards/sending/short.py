@@ -44,7 +44,8 @@ def render(summary: Summary) -> str:
         text = " ".join((head, *said[:told], *ask, foot)).translate(PLAINER)
         if fits(text):
             return f"{text}\n"
-    return f"{_('The summary of our meeting is ready. Ask us for it.')} {foot}\n".translate(PLAINER)
+    ready = _("The summary of our meeting is ready. Ask us for it.")
+    return f"{ready} {foot}\n".translate(PLAINER)
 
 
 def _invitation(summary: Summary) -> str:
@@ -55,7 +56,8 @@ def _invitation(summary: Summary) -> str:
     told += [closed(event.place)] if event and event.place else []
     told += [f"{plain(point.lead)} {closed(plain(point.words))}" for point in _how_to_join(summary)]
     if summary.off:
-        return f"{_('{meeting} does not take place.').format(meeting=' '.join(told).rstrip('.'))}\n".translate(PLAINER)
+        off = _("{meeting} does not take place.").format(meeting=" ".join(told).rstrip("."))
+        return f"{off}\n".translate(PLAINER)
     foot = _("Tell us if you cannot come, or what you want to talk about.")
     said = [
         clean(" ".join(filter(None, (plain(point.lead), closed(plain(point.words)), plain(point.note)))))
@@ -74,7 +76,8 @@ def _invitation(summary: Summary) -> str:
         text = " ".join((*told, *said[:count], *more, foot)).translate(PLAINER)
         if fits(text):
             return f"{text}\n"
-    return f"{_('You are invited to our next meeting. Ask us for the agenda.')} {foot}\n".translate(PLAINER)
+    invited = _("You are invited to our next meeting. Ask us for the agenda.")
+    return f"{invited} {foot}\n".translate(PLAINER)
 
 
 def _how_to_join(summary: Summary) -> Iterator[Point]:

@@ -177,7 +177,7 @@ class Desk(Writer):
         if self.place.sought:
             found = ngettext("{count} with “{words}”", "{count} with “{words}”", count)
             told = found.format(count=count, words=self.place.sought)
-            return Content.assemble(bold(_("Record")), "  ", told, muted(f"   {_('Escape shows all')}"))
+            return Content.assemble(bold(_("Record")), "  ", told, "   ", muted(_("Escape shows all")))
         return Content.assemble(bold(_("Record")), "  ", muted(_("every entry") if self.place.every else ""))
 
     def renew_sheet(self) -> None:

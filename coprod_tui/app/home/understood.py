@@ -92,7 +92,8 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         minutes, _untimed = planned_length(self.agenda.items)
         keeps = self.keys.mark(self.keys.by_id["understood-keep"])
         said = _("Nothing is kept yet. {key} keeps it.").format(key=keeps)
-        return f"{said} {_('Together: {length}.').format(length=length(minutes))}" if minutes else said
+        together = _("Together: {length}.").format(length=length(minutes))
+        return f"{said} {together}" if minutes else said
 
     def _item(self, place: int, item: PlannedItem) -> Row:
         """Its words, and what else was understood of it; what was not clear stands out."""

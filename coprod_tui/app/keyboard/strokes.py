@@ -141,4 +141,4 @@ def nothing_done(keys: Keys, pressed: str) -> str:
     """That this key does nothing here, and which one tells what does."""
     told = _("{key} does nothing here.").format(key=display(pressed))
     help_ = keys.label(keys.by_id["help"]) if "help" in keys.by_id else ""
-    return f"{told} {_('{key} shows the keys.').format(key=help_)}" if help_ else told
+    return " ".join((told, _("{key} shows the keys.").format(key=help_))) if help_ else told

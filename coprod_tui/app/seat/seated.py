@@ -238,7 +238,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
             if event.question is not None:
                 self.not_done(event.question, refusal_kept(trouble))
             else:
-                self.say_trouble(f"{refusal(trouble)} {_('What you just did is not done.')}")
+                self.say_trouble(" ".join((refusal(trouble), _("What you just did is not done."))))
         else:
             self._done(done, event)
 

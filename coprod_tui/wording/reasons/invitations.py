@@ -11,7 +11,7 @@ def _kept(fields: Mapping[str, Any]) -> str:
         "disk-full": _("The disk is full. Make some room, then invite again: it goes on from there."),
         "read-only": _("A folder is not yours to write to. Check who owns it, then invite again."),
     }.get(fields.get("why", ""), _("The disk does not answer as it should. Mend that, then invite again."))
-    return f"{_('The invitation is kept. Some letters are not made yet.')} {why}"
+    return " ".join((_("The invitation is kept. Some letters are not made yet."), why))
 
 
 WORDS = {

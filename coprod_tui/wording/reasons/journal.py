@@ -27,7 +27,7 @@ def _not_finished(fields: Mapping[str, Any]) -> str:
         "gone": _("A folder is not there. Plug its disk in, then start Coprod again: it goes on from there."),
         "busy": _("Another screen is writing. Start Coprod again in a moment: it goes on from there."),
     }.get(fields.get("why", ""), _("The disk does not answer as it should. Start Coprod again: it goes on from there."))
-    return f"{_('Begun, and not finished. What is done so far stays.')} {why}"
+    return " ".join((_("Begun, and not finished. What is done so far stays."), why))
 
 
 def _not_saved(happened: str, next_: str = "") -> Callable[[Mapping[str, Any]], str]:

@@ -20,7 +20,7 @@ def _named(words: str | Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping
 
     def with_file(told: Mapping[str, Any]) -> str:
         why = _(words) if isinstance(words, str) else words(told)
-        return f"{_('The theme file {file} is not used.')} {why}" if told.get("file") else why
+        return " ".join((_("The theme file {file} is not used."), why)) if told.get("file") else why
 
     return with_file
 

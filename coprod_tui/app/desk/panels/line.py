@@ -112,7 +112,7 @@ class Writing(Vertical):
         kind = self.kind
         parts = [Part(self._label(verb, label, chosen=verb == kind), verb) for verb, label in KINDS.items()]
         if not kind:
-            parts.append(Part(now(f"► {_('Command')}")))
+            parts.append(Part(now("► " + _("Command"))))
         does = _("ends the word") if not kind else _("changes the kind")
         told = key(_("Tab"), does)
         if self.together:

@@ -209,7 +209,7 @@ class Now(Band):
             speaking.update(titled(_("We invite"), ", ".join(filter(None, keys))))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
             begins = self.with_key("round", _("{key} begins a round."))
-            speaking.update(muted(f"{begins} {_('Everyone may speak or pass.')}".lstrip()))
+            speaking.update(muted(" ".join(filter(None, (begins, _("Everyone may speak or pass."))))))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose == "break":
             speaking.update(muted(self.with_key("break", _("{key} begins the break."))))
         else:

@@ -94,7 +94,8 @@ def _issues(meeting: Meeting) -> list[str]:
 
 
 def _words(meeting: Meeting) -> list[str]:
-    return [f"{word.word}: {word.meaning or _('to be explained')}" for word in meeting.notes.words]
+    later = _("to be explained")
+    return [f"{word.word}: {word.meaning or later}" for word in meeting.notes.words]
 
 
 def _rules(meeting: Meeting) -> list[str]:

@@ -47,7 +47,8 @@ class PeopleLine(Panel):
         self.query_one(Fit).show(parts, extra=legend)
 
     def _nobody(self) -> str:
-        return f"{_('Nobody is on the list yet.')} {self.with_key('people', _('{key} adds people.'))}".rstrip()
+        adds = self.with_key("people", _("{key} adds people."))
+        return " ".join(filter(None, (_("Nobody is on the list yet."), adds)))
 
 
 def one(meeting: Meeting, person: Person, mark: str) -> Content:
