@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from coprod_tui.line.languages import either
+from coprod_tui.line.languages import also, either
 from coprod_tui.line.lookup import find_person, heard_who, need_choice, need_person, number_in, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
 from coprod_tui.model.entry import Entry
-from coprod_tui.model.person import Named, Person, Role
+from coprod_tui.model.person import HereBy, Named, Person, Role
+from coprod_tui.model.text import folded
 
 ROLES: dict[str, Role] = {
     "chair": "chair",
@@ -40,6 +41,8 @@ MAY_BE_SAID = re.compile(
 )
 OFF = re.compile(rf"\s(?:{either('off', 'no')})$", re.IGNORECASE)
 REASON = re.compile(rf"[:,]|\s(?:{either('because')})\s", re.IGNORECASE)
+BY: dict[str, HereBy] = {"by phone": "phone", "by page": "page", "in the room": "room"}
+HOW = re.compile(rf"\s(?P<by>{either(*BY)})[.!]?$", re.IGNORECASE)
 BETWEEN = re.compile(rf"[=:]|\s(?:{either('to', 'as')})\s", re.IGNORECASE)
 
 
@@ -53,11 +56,27 @@ def _absent(rest: TypedText, here: Here) -> ParsedLine:
     return does(move, heard_who(person, here), ("why-told" if said else "why", why))
 
 
+def _how(rest: TypedText, here: Here) -> tuple[TypedText, HereBy | None, tuple[str, str]]:
+    """Who it is about; how they are here, where "by phone", "by page" or "in the room" ends it; and that, read back."""
+    found = HOW.search(rest.text)
+    if found is None or find_person(rest, here) is not None:
+        return rest, None, ("here-by", "")
+    said = " ".join(found["by"].split())
+    return rest.cut(0, found.start()), also(BY)[folded(said)], ("here-by", said)
+
+
+def _arrive(rest: TypedText, here: Here) -> ParsedLine:
+    rest, by, heard = _how(rest, here)
+    person = need_person(rest, here)
+    return does(partial(people.arrive, person=person.id, by=by), heard_who(person, here), heard)
+
+
 def _was_here(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody of this meeting, or by a whole name somebody who was on no list."""
-    person = find_person(rest, here)
+    named, by, heard = _how(rest, here)
+    person = find_person(named, here)
     if person is not None:
-        return does(partial(people.was_here, person=person.id), heard_who(person, here))
+        return does(partial(people.was_here, person=person.id, by=by), heard_who(person, here), heard)
     name = need_words(rest).words
     return does(partial(people.was_here, name=name), ("new-name", name))
 
@@ -143,8 +162,9 @@ def _splits(rest: TypedText) -> Iterator[tuple[TypedText, TypedText]]:
 
 
 VERBS = (
-    Verb(("arrive", "here"), "arrive NAME", N_("Marks somebody as here."), of_person(people.arrive), ("people.arrive",),
-        ("away",)),
+    Verb(("arrive", "here"), "arrive NAME by phone",
+        N_("Marks somebody as here; “by phone” or “by page” at its end, where they are not in the room."), _arrive,
+        ("people.arrive",), ("away",)),
     simple(("everyone here", "everyone is here", "all here"), N_("Marks everyone we expect as here."),
         people.everyone_here),
     Verb(("leave", "left"), "leave NAME", N_("Marks that somebody goes."), of_person(people.leave), ("people.leave",),
@@ -155,7 +175,7 @@ VERBS = (
     Verb(("expect", "expected"), "expect NAME", N_("Says that somebody is coming who was not expected."), _expect,
         ("people.expect",), ("away",)),
     Verb(("guest",), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
-    Verb(("was here",), "was here NAME", N_("When the meeting is over: somebody was here and was not marked."),
+    Verb(("was here",), "was here NAME by phone", N_("When the meeting is over: somebody was here and was not marked."),
         _was_here, ("people.was_here",), ("away",)),
     Verb(("was not here",), "was not here NAME",
         N_("When the meeting is over: somebody was marked as here, and was not."), of_person(people.was_not_here),

@@ -59,6 +59,7 @@ LABELS: dict[str, str] = {
     "action": N_("action"),
     "changes-note": N_("new words for note"),
     "why": N_("why"),
+    "here-by": N_("is here"),
     "why-told": N_("why, which may be said"),
     "said-by": N_("said by, not shown"),
     "instead-of": N_("instead of"),

@@ -14,6 +14,7 @@ from coprod_tui.model.person import (
     CouldNotCome,
     ExpectedAgain,
     GuestCame,
+    HereBy,
     Named,
     PersonArrived,
     PersonExpected,
@@ -34,12 +35,18 @@ if TYPE_CHECKING:
 
 
 @move
-def arrive(meeting: Meeting, person: Id) -> Sequence[Entry]:
+def arrive(meeting: Meeting, person: Id, by: HereBy | None = None) -> Sequence[Entry]:
+    """Somebody is here: in the room where nobody says otherwise, on the telephone, or by a phone page from elsewhere.
+
+    Whoever is here already may be here in another way from now on. Any way of being here counts the same.
+    """
     need_open(meeting)
     found = need_person(meeting, person)
-    if found.presence == "here":
+    if found.presence != "here":
+        return arriving(meeting, person, by or "room")
+    if by in (None, found.by):
         raise Refused("already-here", name=found.name)
-    return arriving(meeting, person)
+    return [PersonArrived(person, by)]
 
 
 @move
@@ -106,15 +113,18 @@ def add_guest(meeting: Meeting, name: str) -> Sequence[Entry]:
 
 
 @move
-def was_here(meeting: Meeting, person: Id = NOBODY, name: str = "") -> Sequence[Entry]:
-    """In the review: somebody was here and is not marked so. name: of somebody who was not on the list at all."""
+def was_here(meeting: Meeting, person: Id = NOBODY, name: str = "", by: HereBy | None = None) -> Sequence[Entry]:
+    """In the review: somebody was here, and is not marked so, or in another way than they were.
+
+    name: of somebody who was not on the list at all.
+    """
     need_finished(meeting)
     name = clean(name)
     if person:
         found = need_person(meeting, person)
-        if found.presence in ("here", "left"):
+        if found.presence in ("here", "left") and by in (None, found.by):
             raise Refused("already-here", name=found.name)
-        return [*correcting(meeting, "here", person), PersonArrived(person)]
+        return [*correcting(meeting, "here", person), PersonArrived(person, by or "room")]
     if not name:
         raise Refused("no-name")
     guest = GuestCame(name, meeting.next_number("person"))

@@ -20,6 +20,9 @@ Named = Literal["full", "first", "initials", "nobody"]
 WISHES: tuple[Named, ...] = ("nobody", "initials", "first", "full")
 """How somebody is named, from the least to the most."""
 
+HereBy = Literal["room", "phone", "page"]
+"""How somebody is here: in the room, on the telephone, or by a phone page from elsewhere."""
+
 Role = Literal["chair", "notes", "time", "keys"]
 
 ROLES: tuple[Role, ...] = ("chair", "notes", "time", "keys")
@@ -49,7 +52,7 @@ class Person(Thing, frozen=True):
     NOBODY for a guest. named: how they wish to be named in a summary. why: why they could not come, if said; why_told:
     they wish the summary to say it, beside their name. to_do: roles they are to have, once they take them.
     voices: whose words they bring, as an interpreter or supporter; they are then no speaker themselves.
-    brings_counted: they agreed that what they bring is counted with others of the same.
+    brings_counted: they agreed that what they bring is counted with others of the same. by: how they are here.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Person(Thing, frozen=True):
     to_do: tuple[Role, ...] = ()
     voices: Id = NOBODY
     brings_counted: bool = False
+    by: HereBy = "room"
 
     @property
     def key(self) -> str:
@@ -188,10 +192,13 @@ class GuestCame(PeopleEntry, frozen=True):
 
 
 class PersonArrived(PeopleEntry, frozen=True):
+    """Somebody is here, or is here in another way than before."""
+
     person: Id
+    by: HereBy = "room"
 
     def apply(self, part: People, _stamp: Stamp) -> People:
-        return part.with_person(self.person, presence="here", why="", why_told=False)
+        return part.with_person(self.person, presence="here", why="", why_told=False, by=self.by)
 
 
 class PersonLeft(PeopleEntry, frozen=True):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import (
     CouldNotCome,
     ExpectedAgain,
     GuestCame,
+    HereBy,
+    Person,
     PersonArrived,
     PersonExpected,
     PersonLeft,
@@ -22,12 +27,26 @@ from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentenc
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
 
-__all__ = ["TELLS", "arrived", "name_of", "role_name", "shown", "to_chair"]
+__all__ = ["TELLS", "arrived", "from_afar", "here_by", "name_of", "role_name", "shown", "to_chair"]
 
 
 def role_name(role: Role) -> str:
     """What somebody does today, as people say it."""
     return {"chair": _("chair"), "notes": _("notes"), "time": _("time"), "keys": _("keys")}[role]
+
+
+def here_by(by: HereBy) -> str:
+    """How somebody is here, in a word or two, as it is typed."""
+    return {"room": _("in the room"), "phone": _("by phone"), "page": _("by page")}[by]
+
+
+def _arrived(entry: PersonArrived, reading: RecordView) -> str:
+    words = {
+        "room": _("{name} is here."),
+        "phone": _("{name} is here by phone."),
+        "page": _("{name} is here by page."),
+    }[entry.by]
+    return words.format(name=reading.name(entry.person))
 
 
 def _renamed(entry: PersonRenamed, reading: RecordView) -> str:
@@ -64,7 +83,7 @@ def _to_have_role(entry: RoleExpected, reading: RecordView) -> str:
 TELLS: Tells = {
     PersonExpected: sentence(N_("{name} is expected.")),
     GuestCame: sentence(N_("{name} is here as a guest. Welcome.")),
-    PersonArrived: sentence(N_("{name} is here.")),
+    PersonArrived: _arrived,
     PersonLeft: sentence(N_("{name} has left.")),
     CouldNotCome: sentence(N_("{name} could not come.")),
     ExpectedAgain: sentence(N_("{name} is expected after all.")),
@@ -82,6 +101,17 @@ def arrived(people: list[str]) -> str:
     return _("{names} are here.").format(names=names(people, most=few))
 
 
+def from_afar(people: Iterable[Person]) -> str:
+    """How many of these are by phone or by page: "1 by phone, 2 by page"; "" for none."""
+    by: Counter[str] = Counter(person.by for person in people)
+    told = [
+        words.format(count=by[way])
+        for way, words in (("phone", _("{count} by phone")), ("page", _("{count} by page")))
+        if by[way]
+    ]
+    return ", ".join(told)
+
+
 def to_chair(meeting: Meeting) -> str:
     """Who is to chair, while nobody does: "To chair: Amy and Shabir"; "" for nobody."""
     people = meeting.people
@@ -92,8 +122,16 @@ def to_chair(meeting: Meeting) -> str:
 
 
 def here(meeting: Meeting) -> list[str]:
-    """Who is here; and, because they are not of those who speak and answer, who is with somebody."""
-    told = ((_("Here: {names}"), speakers(meeting)), (_("With somebody here: {names}"), beside(meeting)))
+    """Who is here, and in which way; and, as they are not of those who speak and answer, who is with somebody."""
+    by: dict[HereBy, list[Person]] = {"room": [], "phone": [], "page": []}
+    for one in speakers(meeting):
+        by[one.by].append(one)
+    told = (
+        (_("Here: {names}"), by["room"]),
+        (_("Here by phone: {names}"), by["phone"]),
+        (_("Here by page: {names}"), by["page"]),
+        (_("With somebody here: {names}"), beside(meeting)),
+    )
     return [words.format(names=names([name_of(meeting, one.id) for one in people])) for words, people in told if people]
 
 

@@ -19,6 +19,8 @@ from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.hands import lower_hand, raise_hand
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import queue
+from coprod_tui.model.people import arrive
+from coprod_tui.model.person import HereBy
 from coprod_tui.model.rounds import come_back, pass_turn
 from coprod_tui.model.scales import SCALES
 from coprod_tui.record.session import MeetingSession
@@ -55,14 +57,16 @@ class CountView(NamedTuple):
 class JoinInView(NamedTuple):
     """What one phone is offered. open: the meeting is going on and is not hidden.
 
-    name: as whom it acts; claimed: who it says it is, not confirmed yet. place: in the queue, 0 for not in it; invited:
-    a round waits for them. turn, saw_invited: what stands there now, to be sent with what goes by it. cards, hands,
-    words: what the group lets phones do.
+    name: as whom it acts, and here: they are marked as here; claimed: who it says it is, not confirmed yet.
+    place: in the queue, 0 for not in it; invited: a round waits for them. turn, saw_invited: what stands there now,
+    to be sent with what goes by it. cards, hands, words, answers: what the group lets phones do. asked: support that is
+    counted; ended: how the last count came to its end, "" once that is past; counted: they were counted in it.
     """
 
     open: bool
     people: tuple[tuple[Id, str], ...] = ()
     name: str = ""
+    here: bool = False
     claimed: str = ""
     place: int = 0
     speaking: bool = False
@@ -83,12 +87,14 @@ def offered(meeting: Meeting, visitor: Visitor, answers: PhoneAnswers) -> JoinIn
     if meeting.flow.hidden or meeting.flow.stage != "open":
         return JoinInView(open=False)
     person, ways = visitor.person, meeting.plan.settings
+    found = meeting.people.get(person)
     waiting = [hand.person for hand in queue(meeting)]
     turn, invited = meeting.turns.now, meeting.rounds.invited
     return JoinInView(
         open=True,
-        people=tuple((one.id, name_of(meeting, one.id)) for one in meeting.people.being("expected", "here")),
-        name=name_of(meeting, person) if meeting.people.get(person) else "",
+        people=tuple((one.id, name_of(meeting, one.id)) for one in meeting.people.all),
+        name=name_of(meeting, person) if found else "",
+        here=found is not None and found.presence == "here",
         claimed=name_of(meeting, visitor.claimed) if meeting.people.get(visitor.claimed) else "",
         place=waiting.index(person) + 1 if person in waiting else 0,
         speaking=turn is not None and turn.person == person,
@@ -135,9 +141,11 @@ def _who_answers(meeting: Meeting, visitor: Visitor) -> Id:
     return _need_person(meeting, visitor)
 
 
-async def do(session: MeetingSession, visitor: Visitor, what: str, sent: FormSent) -> str:
+async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, what: str, sent: FormSent) -> str:
     """Why it was not done, in words; "" where it was."""
     try:
+        if what in ARRIVES and answers.now is not None:  # the count is of those who were here as it began
+            raise Refused("count-first")  # noqa: TRY301  as what the move refuses
         await asyncio.wrap_future(session.do(_asked(session.meeting, visitor, what, sent)))
     except Refused as refused:
         return refusal(refused)
@@ -150,7 +158,7 @@ def _asked(meeting: Meeting, visitor: Visitor, what: str, sent: FormSent) -> Com
     _need_going_on(meeting)
     ways = meeting.plan.settings
     off = (set() if ways.phone_cards else set(CARDS)) | (set() if ways.phone_words else {"words"})
-    if what in off or (not ways.phone_hands and what in NAMED and what != "words"):
+    if what in off or (not ways.phone_hands and what in NAMED and what not in ("words", *ARRIVES)):
         raise Refused("not-by-phone")
     if what in CARDS:
         return CARDS[what]
@@ -187,11 +195,15 @@ def _number(sent: FormSent, name: str) -> int:
 
 ANSWERED = ("answer", "unanswer")
 CARDS = {"stop": command(stop_card), "slower": command(slower_card)}
+ARRIVES: Mapping[str, HereBy] = {"here": "room", "page": "page"}
+"""What a phone says of where its owner is, and how they are here then."""
 NAMED: Mapping[str, Callable[[Id, FormSent], Command]] = {
     "hand": lambda person, _sent: command(raise_hand, person),
     "question": lambda person, _sent: command(raise_hand, person, "question"),
     "down": lambda person, _sent: command(lower_hand, person),
     "words": lambda person, sent: command(contribute, person, sent.get("words", "")[:LONGEST]),
+    "here": lambda person, _sent: command(arrive, person, ARRIVES["here"]),
+    "page": lambda person, _sent: command(arrive, person, ARRIVES["page"]),
     "pass": _in_round(pass_turn),
     "later": _in_round(come_back),
 }

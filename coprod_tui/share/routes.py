@@ -179,7 +179,7 @@ class Routes:
             trouble = answer(self._session.meeting, self.answers, visitor, sent)
             self._told()
         else:
-            trouble = await do(self._session, visitor, what, sent)
+            trouble = await do(self._session, self.answers, visitor, what, sent)
         return self._said(trouble, 409) if trouble else RedirectResponse("/#mine", 303)
 
     async def _what_was_done(self, _request: Request, _visitor: Visitor) -> Response:

@@ -49,6 +49,7 @@ def section(read: MeetingView) -> SummarySection | None:
         if guests and members:
             words = ngettext("{names} came as a guest.", "{names} came as guests.", len(guests))
             points.append(Point(capital(line(words, names=read.names(guests)))))
+    points += map(Point, _from_afar(there, read))
     if others:
         words = ngettext(
             "{names} came to interpret or support.", "{names} came to interpret or support.", len(others)
@@ -76,6 +77,13 @@ def section(read: MeetingView) -> SummarySection | None:
     if roles:
         points.append(Point(roles))
     return SummarySection("people", ours(_("Who was there")), (Points(tuple(points)),))
+
+
+def _from_afar(there: tuple[Person, ...], read: MeetingView) -> list[Line]:
+    """Who of them was not in the room."""
+    by = {"phone": _("{count} of them by phone"), "page": _("{count} of them by page")}
+    afar = {way: tuple(person for person in there if person.by == way) for way in by}
+    return [_with_names(words, afar[way], read) for way, words in by.items() if afar[way]]
 
 
 def _with_names(counted: str, people: tuple[Person, ...], read: MeetingView) -> Line:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LIVE = (
     "hand {}", "question {}", "reply {}", "down {}", "put {} first", "put {}", "next {}", "arrive {}", "leave {}",
-    "expect {}",
+    "arrive {} by phone", "expect {}",
     "absent {} because the bus was late", "rename {} to Rae", "named {} as initials", "role chair {}", "role {} chair",
     "role expected chair {}", "role expected {} chair", "absent {}: the bus was late, may be said",
     "drop role notes {}", "turn time {} 5m", "turn time {}", "written {}: It is slow", "signed {}", "voice {} for Mo",
@@ -42,7 +42,7 @@ LIVE = (
 )  # fmt: skip
 AFTERWARDS = (
     "heard from {} agrees", "heard from {} by phone: change: It was Tuesday", "settle {}", "own words {}",
-    "shown to {}", "tick {}", "challenge D1 {}: I was not asked", "was here {}",
+    "shown to {}", "tick {}", "challenge D1 {}: I was not asked", "was here {}", "was here {} by page",
     "was not here {}", "not reached {} because the phone is cut off", "easy checked by {}",
 )  # fmt: skip
 NUMBER_WILL_NOT_DO = ("action Bring cake by friday: {}", "park The lift: {}", "change P1 The lift: {}",

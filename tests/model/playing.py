@@ -220,7 +220,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "small_groups.more_group_time": _with(minutes=_minutes),
     "small_groups.come_together": _nothing,
     "small_groups.tell_from_group": _with(_words, group=lambda c: c.randint(0, 3)),
-    "people.arrive": _person,
+    "people.arrive": _with(_person, by=lambda c: c.choice((None, "room", "phone", "page"))),
     "people.everyone_here": _nothing,
     "people.leave": _person,
     "people.could_not_come": _with(

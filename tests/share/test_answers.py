@@ -172,6 +172,7 @@ def test_only_who_was_here_as_it_began_answers_and_nobody_without_a_name(meeting
     counted = counts(meeting)
     assert [counted.answers(phone, "up") for phone in (jo, nobody, waits)] == [409, 409, 409]
     assert "You were not marked as here when it began." in jo.get().words
+    assert press(meeting, jo, "page").status == 409, "the count is of those who were here"
     assert "Say who I am, to answer here" in nobody.get().words
     assert counted.answers(named(meeting, "Amy"), "six") == 409, "no step of this scale"
     assert counted.seen() == 0

@@ -86,6 +86,20 @@ def test_a_hand_goes_up_only_once_the_desk_has_said_that_it_is_so(meeting: Share
     assert waiting(meeting) == []
 
 
+def test_somebody_who_is_not_marked_as_here_says_how_they_are(home: Path) -> None:
+    with shared(home) as meeting:
+        meeting.do(begin)
+        amy, mo = named(meeting, "Amy"), named(meeting, "Mo")
+        assert "Put my hand up" not in amy.get().words
+        assert "I am in the room" in amy.get().words
+        assert press(meeting, amy, "page").status == 303
+        assert press(meeting, mo, "here").status == 303
+        by = {one.name: one.by for one in meeting.room.meeting.people.being("here")}
+        assert by == {"Amy": "page", "Mo": "room"}
+        assert "Put my hand up" in amy.get().words
+        assert "Here by page: Amy" in mo.get().words
+
+
 def test_somebody_who_is_not_who_they_say_gets_nothing_by_it(meeting: Shared) -> None:
     phone = meeting.phone()
     says(meeting, phone, "Amy")

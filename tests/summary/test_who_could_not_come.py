@@ -32,5 +32,16 @@ def test_it_is_private_unless_they_wish_it_said() -> None:
     assert PRIVATE not in said(told=False)
 
 
+def test_who_was_there_by_phone_or_page_is_told_as_each_wishes_to_be_named() -> None:
+    of = Told("Amy Stone", "Mo", "Jo")
+    of.do(people.rename, of.person("Mo"), named="nobody")
+    of.do(flow.start)
+    for name, by in (("Amy Stone", "page"), ("Mo", "phone"), ("Jo", "room")):
+        of.do(people.arrive, of.person(name), by)
+    text = str(compose(of.meeting))
+    assert "1 of them by page: " in text
+    assert "1 of them by phone." in text
+
+
 def test_without_a_name_there_is_no_reason_either() -> None:
     assert PRIVATE not in said(named="nobody")

@@ -13,6 +13,7 @@ from coprod_tui.model.roles import could_do
 from coprod_tui.model.text import clean
 from coprod_tui.sentences import missing, name_of
 from coprod_tui.sentences.hospitality import asks, question_name
+from coprod_tui.sentences.people import from_afar
 from coprod_tui.sentences.roles import MOST, last_words, told_turns
 from coprod_tui.wording import _, names, ngettext
 
@@ -54,7 +55,7 @@ def expected_words(page: OneMeeting) -> str:
     coming = names([name_of(meeting, one.id) for one in people.being("expected", "here")], most=6)
     absent = len(people.being("absent"))
     told = ngettext("{count} could not come", "{count} could not come", absent).format(count=absent) if absent else ""
-    return " · ".join(filter(None, (coming, told)))
+    return " · ".join(filter(None, (coming, from_afar(people.being("here")), told)))
 
 
 async def set_chairs(page: OneMeeting) -> None:

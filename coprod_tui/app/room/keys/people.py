@@ -11,7 +11,7 @@ from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.interpreting import voice_for
 from coprod_tui.model.people import add_guest, arrive, could_not_come, everyone_here, give_up_role, leave, take_role
-from coprod_tui.model.person import Role
+from coprod_tui.model.person import HereBy, Person, Role
 from coprod_tui.wording import N_, _
 
 OPENING: frozenset[Situation] = frozenset(("opening",))
@@ -30,6 +30,21 @@ def _guest(room: Seated, name: str) -> None:
     room.foot.ask(ask)
 
 
+def _comes_or_goes(person: Person) -> list[tuple[str, str, Command]]:
+    """What may be said of where somebody is: a key, words, and the move."""
+    if person.presence == "here":
+        told, by = [("1", _("has to leave"), command(leave, person.id))], person.by
+    else:
+        told, by = [("1", _("is here"), command(arrive, person.id))], "room"
+        told.append(("2", _("could not come"), command(could_not_come, person.id)))
+    ways: tuple[tuple[str, HereBy, str], ...] = (
+        ("3", "phone", _("is here by phone")),
+        ("4", "page", _("is here by page")),
+        ("5", "room", _("is in the room")),
+    )
+    return told + [(key, words, command(arrive, person.id, way)) for key, way, words in ways if way != by]
+
+
 def _what(room: Seated, id: Id) -> None:
     person = room.meeting.people.get(id)
     if person is None:
@@ -41,11 +56,8 @@ def _what(room: Seated, id: Id) -> None:
         choices.append(Choice(key, key, words))
         moves[key] = move
 
-    if person.presence == "here":
-        offer("1", _("has to leave"), command(leave, id))
-    else:
-        offer("1", _("is here"), command(arrive, id))
-        offer("2", _("could not come"), command(could_not_come, id))
+    for key, words, move in _comes_or_goes(person):
+        offer(key, words, move)
     roles: dict[str, tuple[Role, str]] = {
         "c": ("chair", _("chairs")),
         "n": ("notes", _("takes notes")),

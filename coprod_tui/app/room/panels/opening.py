@@ -22,6 +22,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.wanted import ends_at, planned_length
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.came_back import back_title
+from coprod_tui.sentences.people import here_by
 from coprod_tui.wording import _, labels
 
 
@@ -129,6 +130,8 @@ class Opening(TitledLists):
         for person in meeting.people.all:
             name = name_of(meeting, person.id)
             words = says.get(person.presence, "{name}").format(name=name)
+            if person.presence == "here" and person.by != "room":
+                words = f"{name} · {here_by(person.by)}"
             mark = Content.assemble(muted(f"{person.key:>2}"), " ", marks.get(person.presence, " "))
             rows.append(Row(mark, words if person.presence == "here" else muted(words), "", f"person:{person.id}"))
         return rows

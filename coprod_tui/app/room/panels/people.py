@@ -10,6 +10,7 @@ from coprod_tui.app.widgets.pieces import Fit, Part, muted, now
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
 from coprod_tui.sentences import name_of
+from coprod_tui.sentences.people import here_by
 from coprod_tui.wording import _
 
 MARKS = {"speak": "▲", "answer": "?", "question": "?"}
@@ -57,5 +58,7 @@ def one(meeting: Meeting, person: Person, mark: str) -> Content:
     digit = Content.styled(f"{person.key} ", "$muted") if person.key else Content()
     if mark == "●":
         return Content.assemble(digit, now(f"{name} ●"))
-    words = name if person.presence == "here" else muted(name)
+    words = Content(name) if person.presence == "here" else muted(name)
+    if person.presence == "here" and person.by != "room":
+        words = Content.assemble(words, " ", muted(here_by(person.by)))
     return Content.assemble(digit, words, *((" ", (mark, "bold $wait")) if mark else ()))

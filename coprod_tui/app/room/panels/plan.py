@@ -11,7 +11,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Role, beside, speakers
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock
-from coprod_tui.sentences.people import to_chair
+from coprod_tui.sentences.people import from_afar, to_chair
 from coprod_tui.wording import _, names, ngettext
 
 
@@ -71,7 +71,7 @@ def here_words(meeting: Meeting) -> str:
 def attendance(meeting: Meeting) -> str:
     """Such as "9 here and 1 with them · 2 could not come": an interpreter or supporter is not one of those 9."""
     absent = len(meeting.people.being("absent"))
-    told = [here_words(meeting)]
+    told = [*filter(None, (here_words(meeting), from_afar(speakers(meeting))))]
     if absent:
         told.append(ngettext("{count} could not come", "{count} could not come", absent).format(count=absent))
     return " · ".join(told)
