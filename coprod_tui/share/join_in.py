@@ -145,7 +145,7 @@ async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, w
     """Why it was not done, in words; "" where it was."""
     try:
         if what in ARRIVES and answers.now is not None:  # the count is of those who were here as it began
-            raise Refused("count-first")  # noqa: TRY301  as what the move refuses
+            raise Refused("count-goes-on")  # noqa: TRY301  as what the move refuses
         await asyncio.wrap_future(session.do(_asked(session.meeting, visitor, what, sent)))
     except Refused as refused:
         return refusal(refused)

@@ -10,7 +10,7 @@ WORDS = {
     "phones-gone": N_("Phones do not answer now, and what was answered there is lost. Ask by hand, then save again."),
     "count-is-over": N_("That count has ended, so this came too late. You can still say it in the room."),
     "count-is-closing": N_("The count is being closed at this moment. Look at your page again."),
-    "count-first": N_("Support is being counted now. Say so once that is done."),
+    "count-goes-on": N_("Support is being counted now. Say so once that is done."),
     "not-counted-here": N_("You are not marked as here for this count. Say it in the room, or ask to be marked."),
     "said-often": N_("You have said who you are often. Speak to whoever runs the meeting. You can still follow here."),
     "names-wait": N_("Others say that too, and wait to be confirmed. Speak to whoever runs the meeting."),
