@@ -36,8 +36,9 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield ""
     for section in summary.first:
         yield from _section(section)
-    yield "-" * WIDTH
-    yield ""
+    if summary.first:
+        yield "-" * WIDTH
+        yield ""
     for section in summary.sections:
         yield from _section(section)
     yield "-" * WIDTH

@@ -68,6 +68,11 @@ def test_it_can_be_had_in_each_format_that_is_for_reading(made: Summary, name: s
     assert len(FORMATS[name].render(made)) > 500
 
 
+def test_nothing_stands_where_a_first_part_would(made: Summary) -> None:
+    assert 'class="first"' not in FORMATS["html"].render(made).decode()
+    assert FORMATS["txt"].render(made).decode().count("-" * 72) == 1
+
+
 def test_the_words_stand_side_by_side_in_the_order_of_meetings_and_of_the_project(made: Summary) -> None:
     text = " ".join(FORMATS["txt"].render(made).decode().split())
     assert "Whose was it? 9 June 2026: - A bit of both 10 November 2026: - Ours" in text

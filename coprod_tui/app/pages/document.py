@@ -44,11 +44,12 @@ def _block(block: Block) -> Iterator[Row]:
 
 
 def _detail_words(block: Detail) -> Content:
-    below = [plain(each) for each in block.lines]
+    """With what is said below it: our words muted, and what people said set apart from them."""
+    below = [muted(plain(each)) for each in block.lines]
     for each in block.lists:
-        below.append(f"{plain(each.label)}:")
-        below += [plain(sentences(point.lead, point.words, point.note)) for point in each.points]
-    return Content.assemble(plain(block.words), muted("".join(f"\n{each}" for each in below)))
+        below += [muted(f"{plain(each.label)}:")] if each.label else []
+        below += [Content(f"– {plain(sentences(one.lead, one.words, one.note))}") for one in each.points]
+    return Content("\n").join([Content(plain(block.words)), *below])
 
 
 def _point(point: Point) -> Row:
