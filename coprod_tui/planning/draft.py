@@ -9,8 +9,9 @@ from itertools import pairwise
 from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times, whole_list
+from coprod_tui.planning.chairs import chair_in
 from coprod_tui.planning.item_draft import ItemDraft
-from coprod_tui.planning.meeting_draft import MeetingDraft, chair_in
+from coprod_tui.planning.meeting_draft import MeetingDraft
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import AgendaDraft, PrivateDetail
 
@@ -18,6 +19,8 @@ NAMED_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s*[,(–-]\s*(?:the )?(?:[A-Z]\w* )?"
     r"(?:Chair(?:man|woman|person)?|Convenor|Convener)\b(?! of )"
 )
+CHAIRING = re.compile(r"^[^:]*\bchair", re.IGNORECASE)
+"""Below an item, "Facilitator: Jem" and "Led by Jem" say who leads that."""
 TOTAL = re.compile(r"(?:sub-?)?totals?(?: (?:time|minutes|length))?\W*", re.IGNORECASE)
 
 
@@ -88,7 +91,7 @@ class AgendaBuilder(MeetingDraft):
             self.miss(line, text, "no-item")
             return
         self.ends_at(text)
-        if not self.chairs and (chair := chair_in(text)):
+        if not self.chairs and CHAIRING.search(text) and (chair := chair_in(text)):
             self.chairs.append(clean(chair))
         for why in self.items[-1].hear(text, among=among):
             self.miss(line, text, why)
@@ -113,7 +116,9 @@ class AgendaBuilder(MeetingDraft):
         unread = sorted(self.unread, key=lambda each: each.line)
         signed = [f"{one.text}, {other.text}" for one, other in pairwise(unread) if people.is_person(one.text)]
         found = (NAMED_CHAIR.match(text) for text in (*led, *(each.text for each in unread), *signed))
-        return [next((clean(each["who"]) for each in found if each), "")][:1] if self.items else []
+        said = (each["who"] for each in found if each)
+        told = (chair_in(each.text) for every in unread for each in (every, *every.inside) if each.why != "other-file")
+        return [clean(next(filter(None, (*said, *told)), ""))][:1] if self.items else []
 
     def agenda(self) -> AgendaDraft:
         if self.waiting is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
+from coprod_tui.planning.chairs import names_chair
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.people import is_anybody, is_person, may_be_person
@@ -75,6 +76,7 @@ def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
             2 * planned >= len(items)
             or bool(FOOTER.search(text))
             or is_person(text.partition(",")[0])
+            or names_chair(text)
             or times.day(text) is not None
             or (text[:1].islower() and all(not item.said.title[:1].islower() for item in items))
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times
+from coprod_tui.planning.chairs import chair_in
 from coprod_tui.planning.facts import NO_PLACE, FactKind, fact_label, facts_in, is_place
 from coprod_tui.planning.next_time import next_meeting
 from coprod_tui.planning.places import (
@@ -30,13 +31,6 @@ OUT_BY = re.compile(
     r"\b(?:out|finish(?:ed|ing)?|over|done|closes?|ends?|wrap(?:ped)?\s+up)\s+(?:by|at)\s+(\d{1,2}[.:]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|1[0-2]|[1-9])(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
-_WHO = r"(?P<who>[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:and|&)\s+)?[^\W\d_a-z][\w’'.-]*){0,4})"
-CHAIRS = re.compile(
-    rf"{_WHO}\s+(?:(?:will|is\s+going\s+to|are\s+going\s+to|to)\s+chair|(?:is|are)\s+chairing|chairing|(?:is\s+|are\s+)?in\s+the\s+chair|(?:is|are)\s+(?:the\s+|our\s+)?chairs?)\b"
-)
-CHAIR_AMONG = re.compile(rf"{_WHO}\s*\((?:the\s+)?Chair(?:man|woman|person)?\)")
-"""Who it is in a list of names."""
-PLURAL = re.compile(r"^(?:Councillors|Cllrs|Members|Trustees|Governors|Drs)\.?\s+")
 WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}, \d{4},? at \d{1,2}:\d\d\s?[AP]M")
 EARLIEST = 8 * 60
 LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
@@ -278,11 +272,3 @@ def may_be_place(text: str) -> bool:
 def _unended(text: str) -> str:
     ends = OUT_BY.search(text)
     return f"{text[: ends.start()].rstrip(' ,')}{text[ends.end() :]}" if ends else text
-
-
-def chair_in(text: str) -> str:
-    """Who chairs, in a sentence that says so: "Amy and Mo will chair", "Cllr Hale in the chair"."""
-    if found := CHAIRS.search(text):
-        return found["who"]
-    among = CHAIR_AMONG.search(text)
-    return PLURAL.sub("", among["who"]) if among else ""

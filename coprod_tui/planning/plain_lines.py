@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
+from coprod_tui.planning.chairs import chair_in, names_chair
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.leaders import will_lead
 from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_where
-from coprod_tui.planning.meeting_draft import chair_in, may_be_place
+from coprod_tui.planning.meeting_draft import may_be_place
 from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_alone, says_at
@@ -195,7 +196,9 @@ class PlainLines:
         items = self.drafts.items if self.structured else []
         below = bool(items) and block.line > self.ends
         if said.planned:
-            return below and bool(SORRY.fullmatch(block.text) or ATTEND.fullmatch(block.text))
+            return below and bool(
+                SORRY.fullmatch(block.text) or ATTEND.fullmatch(block.text) or names_chair(block.text)
+            )
         if is_note(block.text) or (below and (self.signs(block) or not STANDING.fullmatch(block.text))):
             return True
         if self.tells_after(block.text, block.line):

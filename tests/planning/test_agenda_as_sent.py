@@ -147,3 +147,26 @@ def test_a_link_to_join_is_private_wherever_it_stands(host: str) -> None:
     shown = str((agenda.items, agenda.place, agenda.chair, agenda.title, agenda.unread))
     assert link not in shown
     assert "771203" not in shown
+
+
+@pytest.mark.parametrize("line", [
+    "Chair: Ngozi Eze", "CHAIR - Ngozi Eze", "Chair Ngozi Eze", "Today's chair is Ngozi Eze", "Chaired by Ngozi Eze.",
+    "Chair for this month: Ngozi Eze", "Ngozi Eze (Chair)", "Ngozi Eze, Chair", "Ngozi Eze takes the chair",
+    "It is Ngozi Eze's turn to chair", "Ngozi Eze will be chairing today", "Facilitated by Ngozi Eze",
+    "Led by Ngozi Eze", "Who's chairing? Ngozi Eze", "Notes: Mo, Chair: Ngozi Eze", "Cadeirydd / Chair: Ngozi Eze",
+    "Present: Mo Khan, Ngozi Eze (Chair), Amy Lee", "Apologies: Mo. Ngozi Eze will chair.",
+])  # fmt: skip
+@pytest.mark.parametrize("below", [False, True])
+def test_who_chairs_is_known_above_the_list_and_below_it(line: str, *, below: bool) -> None:
+    above, under = ("", f"\n{line}\n") if below else (f"{line}\n", "")
+    agenda = parse_agenda(f"# Riverside\n\n5 March 2026, 2pm\n{above}{ITEMS}{under}")
+    assert agenda.chair == "Ngozi Eze"
+    assert len(agenda.items) == 2
+
+
+@pytest.mark.parametrize("line", [
+    "Vice chair: Ngozi Eze", "Ngozi Eze, Chair of Mind in Thurlow", "The new chairs: where do they go?",
+    "Please bring a chair", "Wheelchair: Ngozi knows where it is",
+])  # fmt: skip
+def test_another_chair_chairs_nothing(line: str) -> None:
+    assert not parse_agenda(f"# Riverside\n\n5 March 2026, 2pm\n{line}\n{ITEMS}").chair
