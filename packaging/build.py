@@ -1,7 +1,7 @@
 """One folder with Coprod and all that it needs, packed: `python3 packaging/build.py`. For the system that this runs on.
 
-It makes an environment of its own, so that nothing else of this machine comes in. It prints what it made, how large
-that is, and the oldest system that it runs on.
+It makes an environment of its own, so that nothing else of this machine comes in. It prints what it made (a .deb too,
+where one can be made), how large that is, and the oldest system that it runs on.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ def main() -> None:
     print(f"{packed}: {packed.stat().st_size / 1e6:.1f} MB, unpacked {size(folder) / 1e6:.0f} MB")  # noqa: T201
     if sys.platform == "linux":
         print(f"It runs where the C library is glibc {oldest_glibc(folder)} or later.")  # noqa: T201
+        if shutil.which("dpkg-deb"):
+            subprocess.run([sys.executable, str(HERE / "debian.py"), str(out)], check=True)  # noqa: S603  our own
 
 
 def environment(folder: Path) -> Path:
