@@ -51,7 +51,7 @@ class Count(Frozen, frozen=True):
     """able: who could take part, as they were here when it began. named: whether the group keeps who stood where.
 
     asked: the answers so far, in the order of the scale's steps. on: what people were asked about, and who they were.
-    by_page: how many have answered by a page; where they stand is known once it is closed, and not before.
+    by_page: how many have answered by a page, None where nobody can; where they stand is known once it is closed.
     """
 
     decision: Id
@@ -60,7 +60,7 @@ class Count(Frozen, frozen=True):
     named: bool = False
     asked: tuple[Standing, ...] = ()
     on: AskedOn | None = None
-    by_page: int = 0
+    by_page: int | None = None
 
     @property
     def steps(self) -> tuple[tuple[str, Meaning], ...]:
@@ -87,7 +87,7 @@ class Count(Frozen, frozen=True):
 
     @property
     def answered(self) -> int:
-        return sum(one.count for one in self.asked) + self.by_page
+        return sum(one.count for one in self.asked) + (self.by_page or 0)
 
     @property
     def unanswered(self) -> int:
@@ -137,7 +137,7 @@ class Count(Frozen, frozen=True):
             raise Refused("counted-twice", count=total, here=self.could)
         named = [person for one in standing for id in one.people if (person := with_id(self.able, id)) is not None]
         need_each_once(named, self.able)
-        return self.but(asked=tuple(standing), by_page=0)
+        return self.but(asked=tuple(standing), by_page=None)
 
     def levels(self, words: Callable[[str, str], str]) -> tuple[Level, ...]:
         """Every step with its words and how many stand there. words: of a scale's step (`wording.level_words`).

@@ -23,6 +23,11 @@ def can_follow() -> str:
     return _("You can follow on a phone if you like. You do not need one.")
 
 
+def has_equals() -> str:
+    """What stands beside it where somebody asks: nobody is better off with a phone."""
+    return _("All that phones can do can be done by voice, by hand or on paper too.")
+
+
 def guessed() -> str:
     return _("Somebody guesses the code, and is not in. {key} gives another code.").format(key="n")
 

@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.share.address import HERE
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
@@ -100,7 +101,8 @@ class Routes:
     def _asks_code(self, request: Request, status: int = 200, trouble: str = "") -> Response:
         mark = request.cookies.get(MARK) or secrets.token_urlsafe(16)
         token = self.visitors.join_token(mark)
-        answer = HTMLResponse(page("join", token=token, trouble=trouble), status)
+        network = request.url.hostname not in (HERE, "localhost")  # to those it comes through a tunnel, which is locked
+        answer = HTMLResponse(page("join", token=token, trouble=trouble, network=network), status)
         _set(answer, MARK, mark)
         return answer
 

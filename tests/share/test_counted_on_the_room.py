@@ -59,6 +59,7 @@ async def test_a_decision_is_counted_on_phones_and_by_hand_together(home: Path) 
             for _ in range(TURNS):
                 if "Where do you stand?" in (await asyncio.to_thread(amy.get)).words:
                     break
+            assert "by hand, on paper or on a phone" in sat.inside("#count-of")
             await answer(amy, "for")
             await answer(mo, "against")
             await until_room(sat, "2 of 4 here have answered, 2 on phones.")

@@ -205,3 +205,34 @@ def test_a_name_is_no_way_to_say_more_than_a_name(home: Path) -> None:
             assert "<img" not in until(events, "message")["parts"]["list-people"]
             here.do(take_note, "The bus is late\n\nevent: closed\ndata:\n\n")
             assert until(events, "message")["told"][-1][1].startswith("We heard: The bus is late")
+
+
+def test_a_cookie_of_somebody_who_left_lets_nobody_in_again(open_house: Shared) -> None:
+    phone = open_house.phone()
+    cookie = phone.cookies["coprod"]
+    assert phone.post("/leave", token=phone.get().token).status == 303
+    again = Phone(open_house.port)
+    again.cookies["coprod"] = cookie
+    refused(again.get(), 200)
+    refused(again.get("/events"), 401)
+
+
+@pytest.mark.parametrize("what", ["1\r\nSet-Cookie: coprod=x", "1\n\nevent: closed", "9" * 400, "٣", "<b>1</b>"])
+def test_what_a_form_says_is_no_way_to_say_more(open_house: Shared, what: str) -> None:
+    phone = open_house.phone()
+    for path, field in (("/who", "person"), ("/do", "do"), ("/do", "count"), ("/do", "level"), ("/do", "turn")):
+        sent = {"token": phone.get().token, "do": "answer", field: what}
+        answered = phone.post(path, **sent)
+        assert answered.status in (303, 409)
+        assert "set-cookie" not in answered.headers
+        assert what not in answered.text
+    assert SECRET in phone.get().text
+
+
+def test_over_the_network_it_says_that_others_could_read_it_before_anybody_is_in(
+    open_house: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone = open_house.phone(inside=False)
+    assert "Others on this network" not in phone.get().words, "it came through a tunnel"
+    monkeypatch.setattr("coprod_tui.share.routes.HERE", "192.0.2.1")
+    assert "Others on this network could read this." in phone.get().words

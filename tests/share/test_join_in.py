@@ -14,6 +14,7 @@ from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.rounds import begin_round, round_next
 from coprod_tui.record.phone_pages import NO, YES
+from coprod_tui.share.visitors import SUSPECT, TRIES, WAITING
 from tests.share.phones import Answered, Phone, Shared, shared, until
 
 if TYPE_CHECKING:
@@ -123,6 +124,46 @@ def test_a_name_that_somebody_took_first_is_free_for_its_owner(meeting: Shared) 
     assert press(meeting, amy, "hand").status == 303
     assert press(meeting, thief, "down").status == 409
     assert waiting(meeting) == ["Amy"]
+
+
+def test_one_phone_cannot_drown_the_desk_in_questions(meeting: Shared) -> None:
+    phone, other = meeting.phone(), meeting.phone()
+    for _each in range(TRIES):
+        says(meeting, phone, "Amy")
+        confirm(meeting, "Amy", yes=False)
+    answered = phone.post("/who", token=phone.get().token, person=str(meeting.people["Amy"]))
+    assert answered.status == 429
+    assert "Speak to whoever runs the meeting." in answered.words
+    assert meeting.server.claims == ()
+    assert press(meeting, phone, "slower").status == 303, "it can do what needs no name"
+    says(meeting, other, "Amy")
+    confirm(meeting, "Amy", yes=True)
+    assert "You are Amy." in other.get().words, "and others are as they were"
+
+
+def test_many_phones_of_one_name_wait_in_no_line_and_who_means_harm_is_told_of(meeting: Shared) -> None:
+    phones = [meeting.phone() for _each in range(WAITING + 1)]
+    for phone in phones[:-1]:
+        says(meeting, phone, "Amy")
+    last = phones[-1]
+    assert last.post("/who", token=last.get().token, person=str(meeting.people["Amy"])).status == 429
+    for _each in range(WAITING):
+        confirm(meeting, "Amy", yes=False)
+    for _each in range(SUSPECT - WAITING):
+        assert not meeting.server.flooded
+        says(meeting, meeting.phone(), "Amy")
+        confirm(meeting, "Amy", yes=False)
+    assert meeting.server.flooded
+    meeting.server.change_code()
+    assert not meeting.server.flooded, "everybody is out"
+
+
+def test_a_phone_that_was_sent_out_does_nothing_with_what_its_page_still_shows(meeting: Shared) -> None:
+    phone = named(meeting, "Amy")
+    token = phone.get().token
+    meeting.server.change_code()
+    assert phone.post("/do", token=token, do="hand").status == 401
+    assert waiting(meeting) == []
 
 
 def test_a_phone_acts_only_as_who_it_is(meeting: Shared) -> None:

@@ -8,8 +8,12 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from coprod_tui.model.agenda import begin
+from coprod_tui.model.decisions import confirm_words, propose
+from coprod_tui.model.entry import Id
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.notes import take_note
+from coprod_tui.model.people import arrive
+from coprod_tui.record.phone_pages import COUNT, LEFT, YES
 from tests.share.phones import shared
 from tests.summary.programs import BROWSER, needs_browser
 from tests.summary.test_in_a_browser import OVERFLOWS, faults
@@ -112,6 +116,47 @@ def test_hidden_a_page_is_blank_and_comes_back_without_being_read_again(
     assert "Amy" not in page.content()
     meeting.do(show)
     expect(page.get_by_role("heading", name="Now")).to_be_visible()
+
+
+def test_a_page_that_hears_nothing_blanks_itself_and_comes_back(
+    meeting: Shared, open_page: Callable[..., Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coprod_tui.share.pages.SILENT", 0.5)
+    monkeypatch.setattr("coprod_tui.share.events.ALIVE", 3600.0)
+    page = open_page()
+    expect(page.get_by_role("status")).to_have_text("Not live now. It comes back by itself.")
+    assert not page.locator("main").is_visible()
+    meeting.do(take_note, "And cold")
+    expect(page.get_by_role("log")).to_contain_text("And cold")
+    assert page.locator("main").is_visible()
+
+
+def test_a_phone_answers_a_count_that_it_was_asked_while_its_page_was_open(
+    meeting: Shared, open_page: Callable[..., Page]
+) -> None:
+    amy = Id(meeting.people["Amy"])
+    meeting.do(arrive, amy)
+    page = open_page()
+    page.get_by_role("link", name="Say who I am, to put my hand up, write or answer").click()
+    page.get_by_label("Who I am").select_option(label="Amy")
+    page.get_by_role("button", name="Say so").click()
+    expect(page.locator("#mine")).to_contain_text("You said you are Amy.")
+    meeting.server.asked(YES, meeting.server.claims[0][0])
+    expect(page.locator("#mine")).to_contain_text("You are Amy.")
+    meeting.do(propose, "كل رسالة تذكر اسم شخص")
+    decision = meeting.room.meeting.decisions.all[0].id
+    meeting.do(confirm_words, decision)
+    meeting.server.asked(COUNT, f'{{"id":"1","seat":"Room","decision":{decision},"scale":"fist"}}')
+    page.get_by_role("button", name="three, I can go along").click()
+    expect(page.get_by_role("button", name="✓ three, I can go along")).to_have_attribute("aria-pressed", "true")
+    assert faults(page) == []
+    assert page.evaluate(OVERFLOWS) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    page.context.set_offline(offline=True)
+    meeting.server.asked(LEFT, '{"id":"1"}')
+    meeting.caught_up()
+    page.context.set_offline(offline=False)
+    expect(page.locator("#mine")).to_contain_text("The count was stopped.", timeout=20_000)
 
 
 def test_pages_end_with_what_they_were_of(meeting: Shared, open_page: Callable[..., Page]) -> None:

@@ -68,7 +68,7 @@ class Going:
     @property
     def all_by_page(self) -> bool:
         """Whether nobody is left to be counted by hand."""
-        return self.now.by_page > 0 and not self.now.unanswered
+        return bool(self.now.by_page) and not self.now.unanswered
 
     def look(self) -> bool:
         """Whether anything is new of those who answer on a phone. It waits for the disk."""
@@ -86,6 +86,7 @@ async def _count(room: Seated, now: Count) -> None:
         seats = room.session.place.seats
         going.phones = await asyncio.to_thread(count_on_phones, room.meeting, seats, room.seat, now)
     if going.phones is not None:
+        going.now = now.but(by_page=going.phones.answered)
         room.begin_alone("phones", _look_at_phones, room, going)
     kept = False
     try:

@@ -31,6 +31,7 @@ from coprod_tui.sentences.phone_pages import (
     flooded,
     freed,
     guessed,
+    has_equals,
     is_it_you,
     reached,
 )
@@ -161,7 +162,7 @@ class PhonePagesOpen(ModalScreen[str]):
             return
         self.query_one("#square", Static).update("\n".join(rows(state.scanned)))
         told = [
-            can_follow(),
+            f"{can_follow()} {has_equals()}",
             _("Address: {address}").format(address=state.url),
             _("Code: {code}").format(code=state.read),
         ]

@@ -11,6 +11,7 @@ if (meeting) {
   let heard = Date.now();
   let last = -1; // the number of the newest line of the record that was told here: nothing is said twice
   let hidden = false;
+  let stale = false; // whether what this phone is offered could not be asked for
   let over = false;
 
   const say = (words) => { if (state.textContent !== words) state.textContent = words; };
@@ -28,6 +29,7 @@ if (meeting) {
       } else {
         const each = document.createElement('p');
         each.dataset.line = line;
+        each.dir = 'auto';
         each.textContent = words;
         told.append(each);
       }
@@ -56,7 +58,8 @@ if (meeting) {
   const look = async () => {
     const mine = byId('mine');
     const answer = await fetch('/mine').catch(() => null);
-    if (!answer || !answer.ok || over) return;
+    stale = !answer || !answer.ok;
+    if (stale || over) return;
     const words = (await answer.text()).trim();
     if (words === mine.dataset.words) return;
     const at = mine.contains(document.activeElement) ? document.activeElement.textContent : null;
@@ -66,7 +69,7 @@ if (meeting) {
   };
 
   const events = new EventSource('/events');
-  const hear = () => { heard = Date.now(); if (!over && !hidden && meeting.hidden) { blank(false); say(live); } };
+  const hear = () => { heard = Date.now(); if (stale) look(); if (!over && !hidden && meeting.hidden) { blank(false); say(live); } };
   events.onmessage = (event) => { heard = Date.now(); const news = JSON.parse(event.data); show(news); if ('now' in news.parts) look(); };
   events.addEventListener('alive', hear);
   const end = () => {

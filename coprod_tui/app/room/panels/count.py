@@ -42,8 +42,11 @@ class CountSteps(Band):
         if count is None:
             return
         scale = count.scale
+        how = _("one step at a time")
+        if count.by_page is not None:
+            how = _("by hand, on paper or on a phone")
         self.query_one("#count-of", Static).update(
-            m("[b $now]$name[/] [$muted]· $how[/]", name=scale_words(scale), how=_("one step at a time"))
+            m("[b $now]$name[/] [$muted]· $how[/]", name=scale_words(scale), how=how)
         )
         few = not self.screen.classes.isdisjoint(("-short", "-low", "-sliver"))
         step = self.query_one("#count-step", Big)
