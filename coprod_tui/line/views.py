@@ -34,6 +34,8 @@ LISTS = {
     "draft": "summary",
     "trips": "trips",
     "what trips readers": "trips",
+    "easy read": "easy-read",
+    "easy": "easy-read",
     "answers": "answers",
     "replies": "answers",
     "copies": "copies",

@@ -47,6 +47,11 @@ def picture_named(said: str) -> str:
     return f"photo-{number[1]}" if number else ""
 
 
+def picture_said(name: str) -> str:
+    """As people say it: "photo 3"."""
+    return name.replace("-", " ")
+
+
 def in_sentences(words: str) -> tuple[str, ...]:
     """One sentence each, as written."""
     return tuple(each.strip() for each in _ENDS.split(words) if each.strip())

@@ -6,10 +6,11 @@ from coprod_tui.commands.again import typed
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, day_of
 
-PRIVATE = ("summary", "trips", "answers", "copies", "own-words")
+PRIVATE = ("summary", "trips", "answers", "easy-read", "copies", "own-words")
 """What is read out of a summary's review, by what a line asks to see."""
 
 
@@ -52,9 +53,9 @@ def _answers() -> list[str]:
     ]
 
 
-def read_out(shows: str, meeting: Meeting, about: str, at: int) -> list[str]:
+def read_out(shows: str, place: MeetingPlace, meeting: Meeting, about: str, at: int) -> list[str]:
     """The lines asked for. about: somebody's number. at: UTC ms. Refused before the meeting is finished."""
-    from coprod_tui.afterwards.review import in_lines  # noqa: PLC0415  a meeting that is on needs none of it
+    from coprod_tui.afterwards.review import easy_read, in_lines  # noqa: PLC0415  a meeting that is on needs none of it
 
     if meeting.flow.stage != "finished":
         raise Refused("review-when-finished")
@@ -63,5 +64,7 @@ def read_out(shows: str, meeting: Meeting, about: str, at: int) -> list[str]:
         return in_lines.own_lines(meeting, person.id)
     if shows == "summary":
         return in_lines.draft_lines(meeting, at)
+    if shows == "easy-read":
+        return easy_read.easy_lines(easy_read.easy_read(place, meeting, made=at))
     told = {"trips": in_lines.trip_lines, "answers": in_lines.answer_lines, "copies": in_lines.job_lines}
     return told[shows](meeting)

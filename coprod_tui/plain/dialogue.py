@@ -219,7 +219,7 @@ class Dialogue:
             if shows in TYPED:
                 told = [line for line in told_in_lines(session.shelf, place, shows, about, zone=zone, at=at) if line]
             else:
-                told = list(read_out(shows, session.meeting, about, at))
+                told = list(read_out(shows, session.place, session.meeting, about, at))
         except (Refused, CannotOpen, NotSaved) as trouble:
             self._say_not_done(refusal(trouble))
         else:

@@ -33,7 +33,7 @@ def helped(about: str, *, over: bool = False, language: str = "") -> list[str]:
     if not about:
         return [
             *(
-                [_("list summary, list trips, list answers and list copies read out what the review shows.")]
+                [_("list summary, list trips, list easy, list answers and list copies read out the review.")]
                 if over
                 else []
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.model.easy import EasyChecked, EasyPictured, EasySaid
+from coprod_tui.model.easy_words import picture_said
 from coprod_tui.model.entry import Id
 from coprod_tui.model.review import things
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, sentence
@@ -23,7 +24,9 @@ def _pictured(entry: EasyPictured, reading: RecordView) -> str:
     own = _own(reading, entry.thing)
     if not entry.picture:
         return _("No picture is chosen any more for: {words}").format(words=own)
-    return _("In Easy Read the picture “{picture}” stands beside: {words}").format(picture=entry.picture, words=own)
+    return _("In Easy Read the picture “{picture}” stands beside: {words}").format(
+        picture=picture_said(entry.picture), words=own
+    )
 
 
 TELLS: Tells = {

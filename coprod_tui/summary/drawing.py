@@ -22,9 +22,10 @@ ALWAYS = "person"
 class Picture(NamedTuple):
     """What stands beside a sentence: a drawing, or a photograph of the group's.
 
-    shows: in words. address: itself, as a page has it. pixels: the same for Word.
+    name: a drawing's, or "photo-3". shows: in words. address: itself, as a page has it. pixels: the same for Word.
     """
 
+    name: str
     shows: str
     address: str
     pixels: bytes
@@ -33,7 +34,7 @@ class Picture(NamedTuple):
 def picture(name: str) -> Picture:
     """The drawing of that name, or ALWAYS where a record names one that this program does not have."""
     name = name if name in PICTURES else ALWAYS
-    return Picture(shows(name), address("svg+xml", drawn(name)), drawn(name, "png"))
+    return Picture(name, shows(name), address("svg+xml", drawn(name)), drawn(name, "png"))
 
 
 def shows(name: str) -> str:

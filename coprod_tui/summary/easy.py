@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from coprod_tui.model.easy_words import LONGEST, in_sentences, too_long
-from coprod_tui.model.entry import Id
+from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.summary import contents, drawing, html, pdf
 from coprod_tui.summary.drawing import Picture
+from coprod_tui.summary.easy_wording import easily
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain, sentences
 from coprod_tui.wording import _
@@ -52,6 +53,7 @@ class EasyThing(NamedTuple):
     """One thing. exact: the words as the summary has them, "" where they stand there already. proposed: by a rule.
 
     long: what is told below it that nobody has put in short sentences, such as how many objected, as it stands there.
+    thing: what of the record it tells, else NOBODY. words: its own in sentences, without what is told below.
     """
 
     lines: tuple[EasyLine, ...]
@@ -60,6 +62,8 @@ class EasyThing(NamedTuple):
     who: str = ""
     exact: str = ""
     proposed: Proposed = ""
+    thing: Id = NOBODY
+    words: str = ""
 
 
 class EasyPart(NamedTuple):
@@ -131,7 +135,7 @@ def parts(summary: Summary) -> Iterator[EasyPart]:
         told = section.name in SHOWN if of_meeting else section.name != contents.NAME
         things = tuple(_things(section, chosen, summary.language)) if told else ()
         if things:
-            yield EasyPart(_line(plain(section.title), TITLE_PICTURES.get(section.name, "")), things)
+            yield EasyPart(_line(easily(plain(section.title)), TITLE_PICTURES.get(section.name, "")), things)
 
 
 def _begins(summary: Summary) -> tuple[EasyLine, ...]:
@@ -169,7 +173,7 @@ def _chosen_picture(name: str, summary: Summary) -> Picture | None:
     """None for none; and for a photograph that is not there, so that one is proposed in its place."""
     shown = next((one for one in summary.photographs if one.name == name), None)
     if shown is not None:
-        return Picture(shown.shows, drawing.address(shown.form, shown.content), shown.content)
+        return Picture(name, shown.shows, drawing.address(shown.form, shown.content), shown.content)
     return drawing.picture(name) if name and not name.startswith("photo-") else None
 
 
@@ -193,15 +197,17 @@ def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
 
 def _thing(point: Point, said: EasyChosen, language: str, *, exact: bool) -> EasyThing:
     own, who = plain(point.words), plain(point.lead)
-    words = said.words or _proposed(own, language)
     theirs = any(run.theirs for run in point.words)
-    notes = in_sentences(plain(point.note))
+    own = own if theirs else " ".join(map(easily, in_sentences(own)))
+    words = said.words or _proposed(own, language)
+    notes = tuple(map(easily, in_sentences(plain(point.note))))
     below = (_line(each) for each in notes if not too_long(each))
     lines = (*(_line(each, chosen=said.picture) for each in in_sentences(words)), *below)
     same = words.split() == own.split()
     kept = own if not words or (theirs and exact and not same) else ""
     proposed = _by_a_rule(said, theirs=theirs, same=same) if words else "nothing"
-    return EasyThing(lines, tuple(filter(too_long, notes)), point.mark, who, kept, proposed if own else "")
+    long = tuple(filter(too_long, notes))
+    return EasyThing(lines, long, point.mark, who, kept, proposed if own else "", point.thing, words)
 
 
 def _by_a_rule(said: EasyChosen, *, theirs: bool, same: bool) -> Proposed:

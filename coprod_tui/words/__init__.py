@@ -2,8 +2,8 @@
 
 `acronyms` spots letters that stand for words, `plainer` hard words with plainer ones, by the lists that `tables` reads.
 `hints` says what of these to point out while somebody writes. `easier` says what makes a sentence hard, and how it
-might be said; `inflected` has the forms of verbs for that. Each is brought in once it is needed: a start
-waits for no list.
+might be said; `easy_rules` what guidance for Easy Read asks. `inflected` has the forms of verbs for that. Each is
+brought in once it is needed: a start waits for no list.
 """
 
 from __future__ import annotations

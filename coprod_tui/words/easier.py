@@ -294,6 +294,11 @@ def _split(sentence: str, longest: int) -> list[str]:
     return [piece for part in parts for piece in (_split(part, longest) if len(words(part)) > longest else [part])]
 
 
+def begins_anew(sentence: str) -> bool:
+    """Whether a sentence of its own begins in the middle of this one."""
+    return any(_begins_anew(sentence, joint) for joint in _JOINT.finditer(sentence))
+
+
 def _begins_anew(sentence: str, joint: re.Match[str]) -> bool:
     """Whether what follows is a sentence of its own, and what stands before is one too."""
     before, after = sentence[: joint.start()], sentence[joint.end() :]

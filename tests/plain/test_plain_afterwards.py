@@ -79,6 +79,13 @@ def test_what_trips_readers_is_read_with_the_name_to_type(over: Circle) -> None:
     assert any(each.startswith("Nobody takes P2 there yet.") for each in said)
 
 
+def test_easy_read_is_read_with_what_a_computer_proposes(over: Circle) -> None:
+    said = sat(over, "easy picture D1: letter", "list easy")
+    assert "Easy Read draft: nobody has checked it." in said
+    assert any(each.endswith("(picture: letter)") for each in said)
+    assert any("A computer chose this picture." in each for each in said)
+
+
 def test_somebody_hears_the_words_under_their_own_name_and_that_is_written_down(over: Circle) -> None:
     said = sat(over, "own words mo", "shown to mo", "own words mo")
     assert said[0] == "In the summary Mo Ali is called Mo."
@@ -107,7 +114,7 @@ def test_nothing_of_it_is_read_while_the_meeting_goes_on(home: Path) -> None:
 
 def test_help_on_a_finished_meeting_is_about_its_summary(over: Circle) -> None:
     said = sat(over, "help")
-    assert said[0] == "list summary, list trips, list answers and list copies read out what the review shows."
+    assert said[0] == "list summary, list trips, list easy, list answers and list copies read out the review."
     assert any(each.startswith("summary ready by DATE:") for each in said)
     assert not any(each.startswith("hand NAME:") for each in said)
 

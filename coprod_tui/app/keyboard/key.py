@@ -24,7 +24,7 @@ Situation = Literal[
     "look-component",
     "home", "interrupted", "newcomer", "group", "list", "planned", "understood",
     "desk", "entry", "asked",
-    "review", "review-trips", "review-answers", "own-words", "own-words-over",
+    "review", "review-trips", "review-answers", "review-easy", "own-words", "own-words-over",
 ]  # fmt: skip
 """The Room's first, then those of Home and the screens it opens, the Desk's, and the review's."""
 EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
-from coprod_tui.app.review import read_over, reply
+from coprod_tui.app.review import easy, read_over, reply
 from coprod_tui.app.review.panels.answers import LETTERS
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.seat.follow_ups import write
@@ -15,8 +15,9 @@ from coprod_tui.wording import N_
 DRAFT: frozenset[Situation] = frozenset(("review",))
 TRIPS: frozenset[Situation] = frozenset(("review-trips",))
 ANSWERS: frozenset[Situation] = frozenset(("review-answers",))
-HERE = DRAFT | TRIPS | ANSWERS
-"""One situation for each of the three views. In the third one digits stand for people."""
+EASY: frozenset[Situation] = frozenset(("review-easy",))
+HERE = DRAFT | TRIPS | ANSWERS | EASY
+"""One situation for each of the four views. In the third one digits stand for people."""
 
 
 def pick(review: ReviewScreen) -> None:
@@ -50,6 +51,19 @@ REPLIES = (
 )  # fmt: skip
 """In the third view: pick who answered, then what. Two strokes, and the words where it needs some."""
 
+EASY_READ = (
+    Key("easy-words", ("enter", "e", "y"), N_("easy words"),
+        N_("Say the chosen thing in easy words. What a computer proposes stands there to begin from."), easy.words, 1,
+        EASY),
+    Key("easy-picture", ("i",), N_("picture"), N_("Choose the picture beside it: a drawing, or your own photograph."),
+        easy.picture, 2, EASY),
+    Key("easy-as-proposed", ("b",), N_("as proposed"), N_("Take away the chosen words. Again: the picture."),
+        easy.as_proposed, 7, EASY),
+    Key("easy-checked", ("c",), N_("checked by"), N_("Write down who read it and says that it is easy."),
+        easy.checked, 3, EASY),
+)  # fmt: skip
+"""In the fourth view: words, pictures, and who checked them."""
+
 REVIEW = (
     Key("review-reword", ("enter", "e"), N_("reword"), N_("Say the chosen line in other words, in the summary only."),
         read_over.reword, 1, DRAFT),
@@ -64,7 +78,8 @@ REVIEW = (
         N_("Mark the chosen note: it stands first in a long list. Again: take the mark off."),
         read_over.important, 7, DRAFT),
     Key("review-easy", ("y",), N_("easy words"), N_("Say the chosen line in easy words, for Easy Read."),
-        read_over.easy, when=DRAFT),
+        easy.words, when=DRAFT),
+    *EASY_READ,
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
         calls("toggle_beside"), 12, DRAFT),
     Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), calls("go_to_trip"), 1, TRIPS),
@@ -84,14 +99,16 @@ REVIEW = (
         read_over.send_from, 5, HERE),
     *REPLIES,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
-        calls("show_view", "draft"), when=DRAFT | TRIPS),
+        calls("show_view", "draft"), when=DRAFT | TRIPS | EASY),
     Key("review-trips", ("2",), N_("what trips readers"), N_("What may be hard to read, or is missing."),
-        calls("show_view", "trips"), when=DRAFT | TRIPS),
+        calls("show_view", "trips"), when=DRAFT | TRIPS | EASY),
     Key("review-answers", ("3",), N_("answers"), N_("Where each person stands."), calls("show_view", "answers"),
-        when=DRAFT | TRIPS),
-    Key("review-next", ("tab",), N_("next view"), N_("Summary, what trips readers, answers: the next of these."),
+        when=DRAFT | TRIPS | EASY),
+    Key("review-easy-read", ("4",), N_("Easy Read"), N_("Easy Read as its page will say it."),
+        calls("show_view", "easy"), when=DRAFT | TRIPS | EASY),
+    Key("review-next", ("tab",), N_("next view"), N_("Summary, what trips readers, answers, Easy Read: the next one."),
         calls("next_view", 1), 10, HERE),
-    Key("review-before", ("shift+tab",), N_("view before"), N_("The one before of these three."),
+    Key("review-before", ("shift+tab",), N_("view before"), N_("The one before of these four."),
         calls("next_view", -1), when=HERE),
     Key("review-up", ("up", "k"), N_("the line before"), N_("Choose the line before."), calls("choose", -1),
         when=HERE),

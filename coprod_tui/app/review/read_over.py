@@ -16,7 +16,6 @@ from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import Command, command
-from coprod_tui.model.easy import say_easily
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.important import mark_important, unmark_important
 from coprod_tui.model.meeting import Meeting
@@ -88,16 +87,6 @@ def important(review: ReviewScreen) -> None:
     if thing:
         marked = thing in review.meeting.review.important
         review.do(command(unmark_important if marked else mark_important, thing=thing))
-
-
-def easy(review: ReviewScreen) -> None:
-    """Easy words for the chosen line, for the Easy Read copy: those chosen before, else its own to begin from."""
-    thing, _sort, words = chosen(review)
-    if thing:
-        hint = _("Short sentences of 12 words at most. The summary stays as it is.")
-        said = review.meeting.review.easy_words(thing).words or words
-        ask = Question(f"easy-{thing}", _("In Easy Read"), hint, initial=said, prose=True)
-        review.foot.ask(ask._replace(move=lambda told: command(say_easily, thing, told)))
 
 
 def put_in(review: ReviewScreen) -> None:

@@ -1,4 +1,4 @@
-"""Reviewing a summary: the draft as members will read it beside the record, what trips readers, where people stand.
+"""Reviewing a summary: the draft beside the record, what trips readers, where people stand, and Easy Read.
 
 It is private: what is left out stands here. Each change is an entry of the meeting's record, and can be taken back.
 """
@@ -16,6 +16,7 @@ from textual.events import ScreenResume
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
+from coprod_tui.afterwards.review.easy_read import EasyRead, EasyRow, easy_read
 from coprod_tui.afterwards.review.trips import Trip, summary_age, trips
 from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key import Keys, Situation
@@ -24,6 +25,7 @@ from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.panels.answers import Answers
 from coprod_tui.app.review.panels.draft import DraftRows
+from coprod_tui.app.review.panels.easy import EasyRows
 from coprod_tui.app.review.panels.trips import TripRows
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.strip import DeskHead
@@ -40,8 +42,11 @@ from coprod_tui.wording import _
 
 PAGE = 10
 """Lines that Page Up and Page Down go past."""
-VIEWS = ("draft", "trips", "answers")
-SITUATIONS: dict[str, Situation] = {"draft": "review", "trips": "review-trips", "answers": "review-answers"}
+VIEWS = ("draft", "trips", "answers", "easy")
+NO_EASY = EasyRead("", "", ())
+SITUATIONS: dict[str, Situation] = {
+    "draft": "review", "trips": "review-trips", "answers": "review-answers", "easy": "review-easy",
+}  # fmt: skip
 
 
 class ReviewPosition(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -50,6 +55,7 @@ class ReviewPosition(msgspec.Struct, frozen=True, omit_defaults=True):
     view: str = "draft"
     chosen: str = ""
     trip: int = 0
+    easy: int = 0
     beside: bool = True
 
 
@@ -65,6 +71,7 @@ class ReviewScreen(Struck, Seated):
         self.place = _place(session.drafts.place)
         self.sides: tuple[Side, ...] = ()
         self.trips: tuple[Trip, ...] = ()
+        self.easy = NO_EASY
         self.age = ""
         self._read: Meeting | None = None
 
@@ -76,6 +83,7 @@ class ReviewScreen(Struck, Seated):
             yield TripRows(id="trips")
             with Vertical(id="answers"):
                 yield from self.answers()
+            yield EasyRows(id="easy")
         yield Static(id="stands", classes="page")
         yield Said(id="said")
         with Vertical(id="foot"):
@@ -104,6 +112,7 @@ class ReviewScreen(Struck, Seated):
         if self.meeting is not self._read:
             self._read = self.meeting
             self.sides, self.trips = side_by_side(self.meeting), trips(self.meeting)
+            self.easy = NO_EASY
             self.age = summary_age([side.draft.words for side in self.sides if side.draft is not None], self.meeting)
         shown = self.app.screen
         if isinstance(shown, OwnWords) and shown.review is self:
@@ -114,13 +123,18 @@ class ReviewScreen(Struck, Seated):
 
     def show_views(self) -> None:
         place, keys = self.place, self.keys
-        named = {"draft": _("Summary"), "trips": _("What trips readers"), "answers": _("Answers")}
+        named = {
+            "draft": _("Summary"),
+            "trips": _("What trips readers"),
+            "answers": _("Answers"),
+            "easy": _("Easy Read"),
+        }
         counted = {"trips": str(len(self.trips)) if self.trips else ""}
         parts = []
         for view in VIEWS:
             label = " ".join(filter(None, (named[view], counted.get(view, ""))))
             does = now(label) if view == place.view else muted(label)
-            door = keys.by_id[f"review-{view}"]
+            door = keys.by_id["review-easy-read" if view == "easy" else f"review-{view}"]
             mark = keys.mark(door) if self.situation in door.when else "►"
             parts.append(Part(Content.assemble(key(mark, ""), does), view))
         self.query_one("#views", Fit).show(parts)
@@ -131,12 +145,20 @@ class ReviewScreen(Struck, Seated):
             self.query_one(DraftRows).show(self.sides, self._about(), chosen.key if chosen else "", beside=place.beside)
         elif place.view == "trips":
             self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)), self.age)
+        elif place.view == "easy":
+            self.query_one(EasyRows).show(self.easy_now(), min(place.easy, max(len(self.easy.rows) - 1, 0)))
         else:
             self.query_one(Answers).take(self.meeting, self.today.isoformat())
         next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())
         put(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
         self.query_one(KeyLine).offer(keys, self.situation)
         self.session.drafts.keep_place("" if place == ReviewPosition() else msgspec.json.encode(place).decode())
+
+    def easy_now(self) -> EasyRead:
+        """Easy Read of the meeting as it is now, made when it is first looked at."""
+        if self.easy is NO_EASY:
+            self.easy = easy_read(self.session.place, self.meeting)
+        return self.easy
 
     def _about(self) -> Mapping[str, str]:
         """What the review did to a line, by the line's key; with who left it out and why."""
@@ -194,6 +216,8 @@ class ReviewScreen(Struck, Seated):
         if event.widget.id == "trip-rows" and event.name.isdigit():
             self.change(trip=int(event.name))
             self.go_to_trip()
+        elif event.widget.id == "easy-rows" and event.name.isdigit():
+            self.change(easy=int(event.name))
         elif event.widget.id == "answer-rows" and event.name.isdigit():
             self.query_one(Answers).pick(Id(int(event.name)))
 
@@ -201,6 +225,9 @@ class ReviewScreen(Struck, Seated):
         """Choose the line so many further down (up, below 0)."""
         if self.place.view == "trips":
             self.change(trip=min(max(self.place.trip + by, 0), max(len(self.trips) - 1, 0)))
+            return
+        if self.place.view == "easy":
+            self.change(easy=min(max(self.place.easy + by, 0), max(len(self.easy_now().rows) - 1, 0)))
             return
         if self.place.view == "answers":
             self.query_one(Answers).choose(by)
@@ -222,6 +249,12 @@ class ReviewScreen(Struck, Seated):
     def trip(self) -> Trip | None:
         """The chosen one of what trips readers."""
         return self.trips[min(self.place.trip, len(self.trips) - 1)] if self.trips else None
+
+    @property
+    def easy_row(self) -> EasyRow | None:
+        """The chosen thing of Easy Read."""
+        rows = self.easy_now().rows
+        return rows[min(self.place.easy, len(rows) - 1)] if rows else None
 
     def go_to_trip(self) -> None:
         """To the line in the summary that the chosen one is about."""

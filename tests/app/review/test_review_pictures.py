@@ -39,12 +39,14 @@ async def show(sat: AtReview, what: str) -> None:
         await sat.choose("Tea was at three.")
     elif what == "trips":
         await sat.strike("2", "down")
+    elif what == "easy":
+        await sat.strike("4", "down")
     else:
         await sat.strike("w")
         await sat.enter("Mo")
 
 
-@pytest.mark.parametrize("what", ["draft", "trips", "own"])
+@pytest.mark.parametrize("what", ["draft", "trips", "easy", "own"])
 async def test_the_review_looks_as_it_did_and_can_be_read_in_every_theme(home: Path, what: str) -> None:
     async with at_review(read_over(home)) as sat:
         await show(sat, what)

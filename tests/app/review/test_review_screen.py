@@ -149,13 +149,13 @@ async def test_what_trips_readers_leads_to_its_line(home: Path) -> None:
         assert "Buses after eight" in sat.chosen
 
 
-async def test_the_three_views_follow_each_other(home: Path) -> None:
+async def test_the_four_views_follow_each_other(home: Path) -> None:
     async with at_review(on_disk(riverside(), home)) as sat:
         seen = []
-        for _ in range(3):
+        for _ in range(4):
             seen.append(sat.review.place.view)
             await sat.strike("tab")
-        assert seen == ["draft", "trips", "answers"]
+        assert seen == ["draft", "trips", "answers", "easy"]
         assert sat.review.place.view == "draft"
         await sat.click("What trips readers", "#views")
         assert sat.review.place.view == "trips"

@@ -1,1 +1,1 @@
-"""The three views of a review: the draft, what trips readers, who answered what."""
+"""The four views of a review: the draft, what trips readers, who answered what, Easy Read."""

@@ -1,0 +1,82 @@
+"""Easy Read on the review's fourth view: words, a picture, and who checked them. Each is a move of its own."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from coprod_tui.app.review.read_over import chosen
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.model.command import command
+from coprod_tui.model.easy import EASY, check_easy, choose_picture, say_easily
+from coprod_tui.model.easy_words import PICTURES, picture_said
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.review import things
+from coprod_tui.record.records import read_group
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.summary.drawing import shows
+from coprod_tui.wording import _
+
+
+def _thing(review: ReviewScreen) -> tuple[Id, str]:
+    """The chosen line's, or the chosen thing's, with the summary's words; NOBODY where it cannot be put easily."""
+    if review.place.view != "easy":
+        thing, _sort, own = chosen(review)
+        return thing, own
+    thing = review.easy_row.thing if review.easy_row is not None else NOBODY
+    sort, own = things(review.meeting).get(thing, ("", ""))
+    if sort not in EASY:
+        review.say(_("This is worked out from the record. No words or picture can be chosen for it."))
+        return NOBODY, ""
+    return thing, review.meeting.review.words(thing) or own
+
+
+def words(review: ReviewScreen) -> None:
+    """Easy words: those chosen before, else what the rules propose, else the summary's own to begin from."""
+    thing, own = _thing(review)
+    if thing:
+        hint = _("Short sentences of 12 words at most. The summary stays as it is.")
+        said = review.meeting.review.easy_words(thing).words or _proposed(review, thing) or own
+        ask = Question(f"easy-{thing}", _("In Easy Read"), hint, initial=said, prose=True)
+        review.foot.ask(ask._replace(move=lambda told: command(say_easily, thing, told)))
+
+
+def _proposed(review: ReviewScreen, thing: Id) -> str:
+    return next((row.proposed for row in review.easy_now().rows if row.thing == thing), "")
+
+
+def picture(review: ReviewScreen) -> None:
+    """One of the group's photographs, or of the drawings, by any part of what it shows."""
+    thing, _own = _thing(review)
+    if not thing:
+        return
+    photographs: list[Choice] = []
+    with suppress(CannotOpen):  # the group cannot be read: its drawings are there all the same
+        photographs = [
+            Choice(one.name, "", _("{name}: {words}").format(name=picture_said(one.name), words=in_a_line(one.shows)))
+            for one in read_group(review.session.place.of_group).photographs.all
+        ]
+    drawings = [
+        Choice(name, "", _("{name}: {words}").format(name=name, words=shows(name))) for name in PICTURES
+    ]  # fmt: skip
+
+    def then(name: str) -> None:
+        review.do(command(choose_picture, thing=thing, picture=name))
+
+    review.foot.pick(_("Which picture?"), [*photographs, *drawings], then)
+
+
+def as_proposed(review: ReviewScreen) -> None:
+    """Nothing chosen any more: its words first, then its picture."""
+    thing, _own = _thing(review)
+    if thing and review.meeting.review.easy_words(thing).words:
+        review.do(command(say_easily, thing=thing, words=""))
+    elif thing:
+        review.do(command(choose_picture, thing=thing, picture=""))
+
+
+def checked(review: ReviewScreen) -> None:
+    """Who read all of it and says that it is easy."""
+    prompt = _("Who read it, and says that it is easy?")
+    review.foot.pick_person(prompt, lambda person: review.do(command(check_easy, person=person)))
