@@ -33,7 +33,7 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.terminal import Watch
-from coprod_tui.wording import _, ngettext, reason, speak
+from coprod_tui.wording import _, ngettext, reason, seat_name, speak
 
 TICK = 0.5
 """Seconds between two looks at the clock when nothing is heard."""
@@ -160,7 +160,7 @@ class Sitting:
             words = tell_move(entries, meeting)
             if words and not isinstance(entries[0].entry, ScreenHidden):
                 own = stamp.seat in ("", self.session.seat)
-                self.voice.say(words if own else _("{seat}: {words}").format(seat=stamp.seat, words=words))
+                self.voice.say(words if own else _("{seat}: {words}").format(seat=seat_name(stamp.seat), words=words))
                 said.add(stamp.line)
         self._last = meeting.last
         self.session.shown(meeting, at_once=not self.hearing.typed)

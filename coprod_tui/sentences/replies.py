@@ -18,7 +18,7 @@ from coprod_tui.model.replies import (
     Route,
 )
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of
-from coprod_tui.wording import N_, _, day, ngettext
+from coprod_tui.wording import N_, _, day, ngettext, seat_name
 
 
 def standing_words(standing: AnswerStanding) -> str:
@@ -65,7 +65,7 @@ def how_it_came(reply: Reply) -> str:
         by = _("read from a message by {name}") if reply.source else _("written down by {name}")
     else:
         by = _("read from a message") if reply.source else _("written down at {seat}") if seat else ""
-    by = by.format(seat=seat, name=name)
+    by = by.format(seat=seat_name(seat), name=name)
     return ", ".join(filter(None, (route_words(reply.route), day(reply.date) if reply.date else "", by)))
 
 

@@ -37,6 +37,16 @@ MONTHS = (
 )
 
 
+SEATS = {"Room": N_("Room"), "Desk": N_("Desk"), "Review": N_("Review"), "Home": N_("Home"), "Plain": N_("Plain")}
+"""Seats by the name that is kept in the record, which is the same in every language."""
+
+
+def seat_name(seat: str) -> str:
+    """A seat as people read it, "Desk, Amy" with the Desk in their language. Another name stays as it is."""
+    kind, comma, name = seat.partition(", ")
+    return _(SEATS[kind]) + comma + name if kind in SEATS else seat
+
+
 def weekday(of: date) -> str:
     """The day's name: "Monday"."""
     return _(DAYS[of.weekday()])

@@ -19,7 +19,7 @@ from coprod_tui.sentences.jobs import job_words
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.sentences.replies import counted_words, how_it_came, standing_words, why_not_reached
 from coprod_tui.sentences.review import stands
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _, ngettext, seat_name
 
 ITS_WORDS = ("letters", "word")
 """What trips readers and names its words itself."""
@@ -44,7 +44,7 @@ def _line(meeting: Meeting, side: Side) -> str:
     words = " ".join(filter(None, (closed(words), in_a_line(piece.note))))
     if side.change == "left-out":
         one = next(one for one in review.left_out if one.thing == side.thing)
-        by = one.seat.partition(", ")[2] or one.seat
+        by = one.seat.partition(", ")[2] or seat_name(one.seat)
         said = _("Left out by {seat}. Why: {why}").format(seat=by, why=closed(one.why))
         return " ".join((said, _("The record says: {words}").format(words=words)))
     if side.change == "reworded" and side.record is not None:

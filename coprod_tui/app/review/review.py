@@ -38,7 +38,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.sentences.review import stands
-from coprod_tui.wording import _
+from coprod_tui.wording import _, seat_name
 
 PAGE = 10
 """Lines that Page Up and Page Down go past."""
@@ -168,7 +168,7 @@ class ReviewScreen(Struck, Seated):
             if side.change == "left-out" and side.thing in left:
                 one = left[side.thing]
                 said = _("Left out by {seat}. Why: {why}")
-                found[side.key] = said.format(seat=one.seat.partition(", ")[2] or one.seat, why=one.why)
+                found[side.key] = said.format(seat=one.seat.partition(", ")[2] or seat_name(one.seat), why=one.why)
             elif side.change == "reworded":
                 found[side.key] = _("(in other words)")
             elif side.thing in review.important:

@@ -14,7 +14,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock, finished
-from coprod_tui.wording import _
+from coprod_tui.wording import _, seat_name
 
 LEAST_TITLE = 12
 """Cells that an item's title keeps, however much stands beside it."""
@@ -38,7 +38,7 @@ class DeskHead(Panel):
         private, width = _("Private: keep off the big screen"), self.content_size.width
         number = _("meeting {number}").format(number=meeting.plan.number)
         for more in ([meeting.plan.group_name, number], [number], []):
-            left = Content.assemble(bold(self.seat), *(Content.assemble("  ", muted(each)) for each in more))
+            left = Content.assemble(bold(seat_name(self.seat)), *(Content.assemble("  ", muted(each)) for each in more))
             room = width - left.cell_length - len(private)
             if room > 1:
                 break

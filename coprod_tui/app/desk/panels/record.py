@@ -9,7 +9,7 @@ from textual.content import Content
 from coprod_tui.app.desk.recorded import RecordedMove
 from coprod_tui.app.widgets.part_of_list import PartOfList
 from coprod_tui.app.widgets.pieces import bold, muted, now, wrap
-from coprod_tui.wording import _
+from coprod_tui.wording import _, seat_name
 
 LABEL = 10
 """Cells for the word that says what sort of thing it is: the longest of ours is "taken back"."""
@@ -60,7 +60,7 @@ class RecordList(PartOfList):
         chosen = told.line == self._picked
         mark = now("►") if chosen else now("+") if told.line in self._marked else self._to_leave(told)
         head = Content.assemble(mark, " ", muted(f"{told.clock}  {told.label:<{LABEL}}"), "  ")
-        seat = told.seat.partition(", ")[2] or told.seat
+        seat = told.seat.partition(", ")[2] or seat_name(told.seat)
         room = width - head.cell_length - len(seat) - 2
         if room < LEAST and not chosen:
             seat, room = "", width - head.cell_length
