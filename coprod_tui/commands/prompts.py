@@ -18,7 +18,7 @@ def sure(question: str, *, yes: bool, word: str = "") -> None:
     """
     if yes:
         return
-    if folded(answer(question)) != folded(word or _("yes")):
+    if folded(answer(question)) not in ([folded(word)] if word else ["yes", folded(_("yes"))]):
         say(_("Nothing was changed."))
         raise Ended(REFUSED)
 

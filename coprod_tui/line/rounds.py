@@ -11,7 +11,7 @@ from coprod_tui.line.typed_text import LONGEST_SHOWN, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, simple
 from coprod_tui.model import rounds
 
-BACK = re.compile(r"(?:backwards|back|the other way)(?=[\s:]|$)\s*", re.IGNORECASE)
+BACK = re.compile(rf"(?:{either('backwards', 'back', 'the other way')})(?=[\s:]|$)\s*", re.IGNORECASE)
 FROM = re.compile(rf"(?:{either('from')})\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECASE)
 
 

@@ -15,6 +15,11 @@ PURPOSES: dict[str, Purpose] = {
     **dict.fromkeys(("check-in", "check in", "checkin"), "check-in"),
     **dict.fromkeys(("check-out", "check out", "checkout"), "check-out"),
     "break": "break",
+    # the same in Welsh, as it is said after "i", "er" and "am" too
+    **dict.fromkeys(("rhannu", "clywed", "glywed", "gwybodaeth", "wybodaeth", "diweddariad"), "share"),
+    **dict.fromkeys(("trafod", "drafod", "trafodaeth", "drafodaeth", "ystyried"), "discuss"),
+    **dict.fromkeys(("penderfynu", "benderfynu", "penderfyniad", "benderfyniad", "cytuno", "gytuno"), "decide"),
+    "egwyl": "break",
 }
 STRONGEST: tuple[Purpose, ...] = ("decide", "discuss", "share", "check-in", "break", "check-out")
 _SMALL = {
@@ -34,7 +39,19 @@ _SMALL = {
     "everyone",
     "round",
 }
-_BREAK_NAMES = {"break", "lunch", "biobreak", "coffee", "tea", "refreshments", "dinner", "supper"}
+_BREAK_NAMES = {
+    "break",
+    "lunch",
+    "biobreak",
+    "coffee",
+    "tea",
+    "refreshments",
+    "dinner",
+    "supper",
+    "egwyl",
+    "paned",
+    "cinio",
+}
 _BREAK_WORDS = (
     _SMALL
     | _BREAK_NAMES
@@ -60,7 +77,7 @@ def purpose_of(said: str) -> Purpose:
     """What "for decision", "share and discuss" or "to decide" is for: the strongest; "" where a word is not known."""
     parts = [part.strip(" .") for part in re.split(r"\s*(?:,|/|&|\band\b|\bthen\b)\s*", said.casefold())]
     parts = [re.sub(r"\s+(?:needed|required|wanted|please|only)$", "", part) for part in parts]
-    known = [PURPOSES.get(re.sub(r"^(?:(?:for|to|an?|us|the)\s+)+", "", part), "") for part in parts]
+    known = [PURPOSES.get(re.sub(r"^(?:(?:for|to|an?|us|the|i|er|am|ar gyfer)\s+)+", "", part), "") for part in parts]
     return min(known, key=STRONGEST.index) if all(known) else ""
 
 

@@ -37,6 +37,7 @@ def welsh(meeting: Meeting) -> Meeting:
         ("rôl cadeirydd Amy", "role chair Amy"),
         ("ailenwi Mo i Mohammed", "rename Mo to Mohammed"),
         ("cyfarfod nesaf 12 Ionawr", "next meeting 12 January"),
+        ("rownd yn ôl: Sut oedd hi?", "round back: Sut oedd hi?"),
         ("ffordd turn clock ymlaen", "way turn clock on"),
         ("cau'r ciw", "close queue"),
         ("cau’r ciw", "close queue"),

@@ -33,6 +33,9 @@ def test_what_else_a_line_had_is_named_after_the_next_ones_and_nothing_twice(hom
 def test_hard_words_of_english_are_not_looked_for_in_a_group_that_speaks_welsh(home: Path) -> None:
     willow = circle(home)
     lines = ("start", "way language welsh", "nodyn Dywedasant y bydd penderfyniadau a CQC")
-    said = Sitting(willow, typed=True).sit(*lines)
+    said = Sitting(willow, typed=True).sit(*lines, "ie", "cymorth popeth", "ymadael")
+    assert read_meeting(willow.place).notes.meaning("CQC").meaning == "Care Quality Commission"  # type: ignore[union-attr]
+    assert any(line.startswith("penderfynu GEIRIAU: ") for line in said)
+    assert said[-1].startswith("You have left.")
     assert not any("Dywedasant”" in line for line in said)
     assert any("CQC" in line and "Care Quality Commission" in line for line in said)

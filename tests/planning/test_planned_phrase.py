@@ -44,6 +44,7 @@ def test_a_title_that_only_looks_like_planning_is_left_whole(title: str) -> None
     "20m Letters (asked by Tasleem; decide)",
     "Letters for: decision from: Tasleem time: 20",
     "Letters (Tasleem, Time: 20 minutes) [decide]",
+    "Letters (20 munud, i benderfynu, from: Tasleem)",
 ])  # fmt: skip
 def test_who_asked_what_for_and_how_long_stand_in_any_order(line: str) -> None:
     phrase = read_phrase(line)
