@@ -10,7 +10,7 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.count import Count
 
-BACK = every(("back",))
+BACK = "back"
 """What asks the step before again."""
 NOBODY = every(("0", "zero", "none", "nobody", "no one"))
 BETWEEN = re.compile(rf"\s*[,;\n]\s*|\s+(?:{either('and')}|&)\s+", re.IGNORECASE)
@@ -25,7 +25,7 @@ def answer(count: Count, typed: str, here: Here) -> Count:
     said = TypedText(typed).trimmed()
     if not said:
         raise LineProblem("step-unanswered", at=(0, 0))
-    if said.key in BACK:
+    if said.key in every((BACK,)):
         return count.back()
     number = 0 if said.key in NOBODY else named_number(said)
     if number is not None:
