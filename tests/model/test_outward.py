@@ -20,6 +20,7 @@ from coprod_tui.model.group import (
     choose_group_ways,
     explain_group_word,
     fold_group,
+    leave_group,
 )
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.meeting import EMPTY, fold
@@ -246,6 +247,28 @@ def test_no_members_name_is_on_a_page_that_goes_out_whatever_the_records_hold(
         for name in names:
             for each in (name, *name.split()):
                 assert each.casefold() not in text
+
+
+def test_a_body_is_told_what_was_decided_since_its_last_answer_and_who_speaks_for_the_group_until_they_leave() -> None:
+    group = ToldGroup("Amy", "Mo")
+    meetings = []
+    for number, words in enumerate(("Letters in 14 point", "Letters in 16 point"), 1):
+        told = group.plan(number)
+        told.do(parking.park, "The lift", "Estates")
+        say(told, "decision", words)
+        group.finish(told)
+        meetings.append(told)
+        if number == 1:
+            group.at = told.at + 40 * 86_400_000
+            group.do(answer_kept_issue, "1-P1", "In May")
+            group.at += 40 * 86_400_000
+    group.do(name_contact, group.member("Mo"), "Estates", "by post")
+    page = pages(group.group, meetings)["board"]
+    assert "Letters in 16 point" in page.partition("What we decided since you last told us")[2]
+    assert "Letters in 14 point" not in page
+    assert "Mo: by post" in page
+    group.do(leave_group, group.member("Mo"))
+    assert "by post" not in pages(group.group, meetings)["board"]
 
 
 def test_how_many_are_in_the_group_is_told_in_fives_and_below_five_not_at_all() -> None:

@@ -9,6 +9,7 @@ from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.farewell import FarewellPage
 from coprod_tui.app.home.find import FindPage
 from coprod_tui.app.home.missing import MissingPage
+from coprod_tui.app.home.not_comfortable import SomebodyToTalkTo
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.shared_pages import PagesForOthers
 from coprod_tui.app.home.terms import TermsPage
@@ -24,7 +25,7 @@ from coprod_tui.wording import N_
 GROUP: frozenset[Situation] = frozenset(("group",))
 DOORS = (
     "basket", "members", "group-rules", "year", "find", "ways", "pages", "look-back", "reach", "group-words", "terms",
-    "roles", "farewell", "usual-agenda",
+    "roles", "farewell", "usual-agenda", "not-comfortable",
 )  # fmt: skip
 """Keys that lead to pages about the group. They stand at its head: as many as there is room for, and how many more."""
 
@@ -85,6 +86,9 @@ GROUP_PAGE = (
         when=GROUP),
     Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."),
         calls("open_page", RolesPage), when=GROUP),
+    Key("not-comfortable", ("g",), N_("somebody to talk to"),
+        N_("Whom you can talk to if something was not right. Nothing is kept of it."),
+        begins("open_private", SomebodyToTalkTo), when=GROUP),
     Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."),
         asks(choose_day), when=GROUP),
     BACK,
