@@ -63,6 +63,7 @@ def told(home: Path) -> Iterator[str]:
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
         _network(read_config().mail),
         _("While phone pages are open, others on this network can read them, with the code."),
+        _("Whoever takes notes on another laptop gives a code of their own. What they write is locked on its way."),
         _("Nothing is kept of who opened one: no names, no times, no phones."),
         *(told_of_carrying() if home == carried() else ()),
         *_around(exposure_of(home)),

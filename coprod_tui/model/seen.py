@@ -30,6 +30,7 @@ class Seen:
         """
         before = self._shown[-1][1]
         if meeting is before:
+            self._shown[-1] = (float("-inf") if at_once else self._shown[-1][0], meeting)
             return
         read = len(before.history)
         if read and meeting.history[read - 1 : read] != before.history[-1:]:

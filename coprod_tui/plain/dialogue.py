@@ -76,11 +76,12 @@ class Dialogue:
     unsaved: whether the meeting was finished here and what comes of it could not all be saved.
     """
 
-    def __init__(self, sitting: Spoken) -> None:
+    def __init__(self, sitting: Spoken, pointed_out: set[str] | None = None) -> None:
+        """pointed_out: hints of words that were given before; those given here are put there too."""
         self._sitting = sitting
         self.not_done = 0
         self.unsaved = False
-        self._pointed_out: set[str] = set()
+        self._pointed_out: set[str] = set() if pointed_out is None else pointed_out
         self._unexplained = ""  # what was written where more was left to point out
         self._line = 0
         self._kind = ""

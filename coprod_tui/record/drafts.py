@@ -109,12 +109,17 @@ class Drafts:
             self._half[id] = draft._replace(asked=True)
             return draft.token
 
-    def keep(self, id: str, words: str) -> None:
-        """Keep what is being typed, also should the laptop stop this moment; no words end it."""
+    def keep(self, id: str, words: str, token: str = "") -> None:
+        """Keep what is being typed, also should the laptop stop this moment; no words end it.
+
+        token: what its entry will carry, where whoever types it has called it something already.
+        """
         with self._lock:
             before = self._half.get(id)
             if not words.strip():
                 self._half.pop(id, None)
+            elif token:
+                self._half[id] = Draft(words, token, before.on_disk if before else True)
             elif before is None:
                 self._half[id] = Draft(words, new_token())
             elif words != before.words:

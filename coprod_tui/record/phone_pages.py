@@ -21,6 +21,8 @@ COUNT, CLOSE, LEFT = "count", "close", "left"
 """What other seats may ask: to close the pages; for another code, which everybody then needs; with what a claim is
 known by after it ("yes 1f2e3d4c"), what they say to who a phone says it is; that somebody's name is no phone's any more
 ("free 3"); to count support, to close that count, and that it was left."""
+WRITE, ON, OFF = "write", "on", "off"
+"""And: to let somebody write by a page ("write on"), and nobody any more."""
 LOOK, PATIENCE = 0.05, 5.0
 """Seconds between two looks whether the pages have answered, and until that is given up."""
 
@@ -62,13 +64,30 @@ class CountShown(msgspec.Struct, frozen=True, omit_defaults=True):
     turn: int = 0
 
 
+class WritingState(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How somebody may write on another laptop. code: its digits, for one person once. url: where over TLS, "" nowhere.
+
+    fingerprint: of its certificate, in lines as two people compare it. guessed: somebody seems to be guessing the code.
+    """
+
+    code: str
+    url: str = ""
+    fingerprint: tuple[str, ...] = ()
+    guessed: bool = False
+
+    @property
+    def read(self) -> str:
+        """The code as people read it from a screen: in groups of three."""
+        return in_threes(self.code)
+
+
 class PagesState(msgspec.Struct, frozen=True, omit_defaults=True):
     """What their seat shows. url: where; code: its digits; guessed: somebody seems to be guessing them.
 
     here: they can be reached on this laptop alone. claims: phones that say who they are, and wait to be confirmed: what
     each is known by, the person's id in this meeting, and whether another phone is that person so far. flooded:
     somebody says again and again who they are not. run: which pages these are, anew each time. count: support that is
-    counted.
+    counted. writing: how to write by a page, for the Desk alone; None while nobody has asked for it.
     """
 
     url: str
@@ -79,6 +98,7 @@ class PagesState(msgspec.Struct, frozen=True, omit_defaults=True):
     flooded: bool = False
     run: str = ""
     count: CountShown | None = None
+    writing: WritingState | None = None
 
     @property
     def scanned(self) -> str:
@@ -88,7 +108,11 @@ class PagesState(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def read(self) -> str:
         """The code as people read it from a screen: in groups of three."""
-        return " ".join(self.code[at : at + 3] for at in range(0, len(self.code), 3))
+        return in_threes(self.code)
+
+
+def in_threes(digits: str) -> str:
+    return " ".join(digits[at : at + 3] for at in range(0, len(digits), 3))
 
 
 def written(state: PagesState) -> str:

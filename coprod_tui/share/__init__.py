@@ -7,4 +7,9 @@ A change's trip: `broadcast` hears of it on the record's thread, has `view` say 
 and every open page is sent the same (`events`). A request's trip: `connections` counts it and gives its head five
 seconds, `doors` looks where it comes from, `routes` who it is (`visitors`, `code`) and what it asks for. `address` is
 where we listen.
+
+Writing by a page is a Desk of its own for each who writes, once somebody asks for it (`write_server`): `certificate`
+and `locked` are its way over a network, `write_routes` lets in (`writers`) and is asked, `write` is the seat and its
+line (`write_heard` as it is typed), `write_view` and `write_pages` are what stands on the page, `write_entry` is an
+entry that was picked.
 """

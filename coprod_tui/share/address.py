@@ -9,7 +9,8 @@ from coprod_tui.model.entry import Refused
 
 HERE = "127.0.0.1"
 """This laptop alone: for whoever comes through a tunnel of their own."""
-SCHEME = "http:"
+SCHEME, LOCKED = "http:", "https:"
+"""How pages for members go; and those for whoever writes, where they leave this laptop."""
 PORT, TRIES = 8642, 20
 """The port that is tried first, so that an address stays the same from meeting to meeting, and how many after it."""
 SOMEWHERE = ("192.0.2.1", "10.255.255.255", "192.168.255.255", "172.31.255.255")
@@ -30,9 +31,9 @@ def own_address() -> str:
     return ""
 
 
-def web(host: str) -> str:
+def web(host: str, scheme: str = SCHEME) -> str:
     """The address of a page there, and what a browser calls its origin."""
-    return f"{SCHEME}//{host}"
+    return f"{scheme}//{host}"
 
 
 def listen(address: str) -> list[socket.socket]:
@@ -49,6 +50,17 @@ def listen(address: str) -> list[socket.socket]:
                 each.close()
         else:
             return opened
+    raise Refused("no-such-address", address=address)
+
+
+def listen_once(address: str, port: int) -> socket.socket:
+    """A socket that listens on this address alone, at the first port from this one that is free.
+
+    Refused ("no-such-address") as in `listen`.
+    """
+    for each in range(port, port + TRIES):
+        with suppress(OSError, UnicodeError, OverflowError):
+            return _listens(address, each)
     raise Refused("no-such-address", address=address)
 
 

@@ -8,6 +8,7 @@ once in 1,000 meetings: MOST_WRONG in a million, and then as good as never.
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import secrets
 import unicodedata
@@ -19,14 +20,16 @@ SUSPECT = 20
 """Wrong codes after which whoever runs the meeting is told: people mistype, and not so often."""
 EACH, MOST = 0.05, 4.0
 """Seconds that an answer comes later for each wrong code so far, and the most."""
+AT_ONCE = 20
+"""Wrong codes that wait for their late answer; more are answered at once, and count the same."""
 
 
 class MemberCode:
     """The code of these phone pages. Nothing is kept of who typed what, or from where."""
 
-    def __init__(self) -> None:
-        self.digits = _new(DIGITS)
-        self.wrong = 0
+    def __init__(self, digits: int = DIGITS) -> None:
+        self.digits = _new(digits)
+        self.wrong = self._late = 0
 
     def takes(self, typed: str) -> bool:
         """Whether this is the code, in the digits of any script, with whatever stands between them."""
@@ -43,6 +46,15 @@ class MemberCode:
         """Seconds before a wrong code is answered."""
         return min(MOST, EACH * self.wrong)
 
+    async def answered_late(self) -> None:
+        """Wait before a wrong code is answered; not where many wait already, which would hold connections."""
+        if self._late < AT_ONCE:
+            self._late += 1
+            try:
+                await asyncio.sleep(self.delay)
+            finally:
+                self._late -= 1
+
     @property
     def suspect(self) -> bool:
         """Whether somebody seems to be guessing."""
@@ -51,6 +63,19 @@ class MemberCode:
     def change(self) -> None:
         """Another code, as long as this one. How often it was guessed wrongly still counts."""
         self.digits = _new(len(self.digits))
+
+
+class WriterCode(MemberCode):
+    """What lets somebody write: longer, and for one person once. Each use makes another."""
+
+    def __init__(self) -> None:
+        super().__init__(LONGER)
+
+    def takes(self, typed: str) -> bool:
+        taken = super().takes(typed)
+        if taken:
+            self.change()
+        return taken
 
 
 def _new(digits: int) -> str:

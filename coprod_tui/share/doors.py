@@ -16,12 +16,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from coprod_tui.share.address import web
+from coprod_tui.share.address import SCHEME, web
 
 LONGEST = 10_000
 """Bytes that a form may have."""
 OWN = ("same-origin", "none")
 """What Sec-Fetch-Site says of a request from our own page, or of one that a person typed."""
+OPENED = ("/", "/write")
+"""What may be opened by a link on another page, say: nothing is done by it."""
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -39,10 +41,10 @@ HEADERS = {
 
 
 class Doors:
-    """Around an app. hosts: what a browser may call us by, with the port."""
+    """Around an app. hosts: what a browser may call us by, with the port; scheme: and how it comes."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
-        self.app, self._hosts = app, hosts
+    def __init__(self, app: ASGIApp, hosts: frozenset[str], scheme: str = SCHEME) -> None:
+        self.app, self._hosts, self._scheme = app, hosts, scheme
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -57,10 +59,11 @@ class Doors:
         host = headers.get("host", "").lower()
         if host not in self._hosts:
             return PlainTextResponse("", 421)
-        opened = method in ("GET", "HEAD") and path == "/"  # by a link on another page, say: nothing is done by it
+        opened = method in ("GET", "HEAD") and path in OPENED
+        ours = web(host, self._scheme)
         if not opened and headers.get("sec-fetch-site", "none") not in OWN:
             return PlainTextResponse("", 403)
-        if not opened and headers.get("origin", web(host)) != web(host):
+        if not opened and headers.get("origin", ours) != ours:
             return PlainTextResponse("", 403)
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LONGEST:

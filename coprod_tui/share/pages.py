@@ -16,7 +16,12 @@ RELOAD = 10
 SILENT = 5
 """Seconds without a word from us after which a page with script blanks itself: it may have missed that we hid."""
 FILES = Path(__file__).parent / "templates"
-STATIC = {"follow.css": "text/css", "follow.js": "text/javascript"}
+STATIC = {
+    "follow.css": "text/css",
+    "follow.js": "text/javascript",
+    "write.css": "text/css",
+    "write.js": "text/javascript",
+}
 
 
 @cache
@@ -43,9 +48,14 @@ def page(template: str, **shown: Any) -> str:
     return _templates().get_template(f"{template}.html.j2").render(reload=RELOAD, silent=SILENT, **shown)
 
 
+def module(template: str) -> Any:
+    """The macros of a template, to be called for one part of a page each."""
+    return _templates().get_template(f"{template}.html.j2").module
+
+
 def parts(shown: FollowView) -> dict[str, str]:
     """The HTML of what changes on a page, by the id of the element that it stands in."""
-    said: Any = _templates().get_template("parts.html.j2").module
+    said = module("parts")
     lists = {each.name: str(said.list(each)) for each in shown.lists}
     return {
         "title": str(said.title(shown)),

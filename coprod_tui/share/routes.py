@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
-from urllib.parse import parse_qs
+from collections.abc import Awaitable, Callable, Sequence
 
 from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -18,23 +16,15 @@ from coprod_tui.share.address import HERE
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
-from coprod_tui.share.doors import LONGEST
 from coprod_tui.share.join_in import ANSWERED, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
+from coprod_tui.share.sent import TooLong, form, set_cookie
 from coprod_tui.share.visitors import Visitor, Visitors
 from coprod_tui.wording import _, refusal
 
 COOKIE, MARK = "coprod", "coprod-join"
-PATIENCE = 10.0
-"""Seconds for all of a form to be here."""
-AT_ONCE = 20
-"""Wrong codes that wait for their late answer; more are answered at once, and count the same."""
 
 AnswerPage = Callable[[Request, Visitor], Awaitable[Response]]
-
-
-class TooLong(Exception):  # noqa: N818  not a fault of ours
-    """A form is larger than any of ours."""
 
 
 class Routes:
@@ -55,9 +45,9 @@ class Routes:
         self.code, self.visitors, self.answers, self._session = code, visitors, answers, session
         self._told, self._changed = told, changed
         self.broadcast: Broadcast | None = None
-        self._late = 0
 
-    def app(self) -> Starlette:
+    def app(self, more: Sequence[Route]) -> Starlette:
+        """more: routes of others."""
         routes = [
             Route("/", self._follow, methods=["GET"]),
             Route("/join", self._join, methods=["POST"]),
@@ -68,7 +58,8 @@ class Routes:
             Route("/mine", self._let_in(self._mine), methods=["GET"]),
             Route("/told", self._let_in(self._what_was_done), methods=["GET"]),
             Route("/events", self._let_in(self._events), methods=["GET"]),
-            *(Route(f"/{name}", self._static, methods=["GET"]) for name in STATIC),
+            *static_routes(),
+            *more,
         ]
         return Starlette(routes=routes)
 
@@ -103,7 +94,7 @@ class Routes:
         token = self.visitors.join_token(mark)
         network = request.url.hostname not in (HERE, "localhost")  # to those it comes through a tunnel, which is locked
         answer = HTMLResponse(page("join", token=token, trouble=trouble, network=network), status)
-        _set(answer, MARK, mark)
+        set_cookie(answer, MARK, mark)
         return answer
 
     async def _join(self, request: Request) -> Response:
@@ -115,25 +106,16 @@ class Routes:
         if not secrets.compare_digest(sent.get("token", "").encode(), token.encode()):
             return self._asks_code(request, 403, _("Please type the code once more."))
         if not self.code.takes(sent.get("code", "")):
-            await self._guessed()
+            self._told()
+            await self.code.answered_late()
             return self._asks_code(request, 401, _("That is not the code. It stands on the big screen."))
         try:
             cookie = self.visitors.let_in()
         except Refused as refused:
             return self._asks_code(request, 503, refusal(refused))
         answer = RedirectResponse("/", 303)
-        _set(answer, COOKIE, cookie)
+        set_cookie(answer, COOKIE, cookie)
         return answer
-
-    async def _guessed(self) -> None:
-        """A wrong code is answered late; not where many wait for that already, which would hold connections."""
-        self._told()
-        if self._late < AT_ONCE:
-            self._late += 1
-            try:
-                await asyncio.sleep(self.code.delay)
-            finally:
-                self._late -= 1
 
     # The meeting
 
@@ -210,25 +192,11 @@ class Routes:
     def _said(self, words: str, status: int = 200) -> Response:
         return HTMLResponse(page("said", words=words), status)
 
-    async def _static(self, request: Request) -> Response:
-        name = request.url.path[1:]
-        return Response(static(name), media_type=STATIC[name])
+
+def static_routes() -> list[Route]:
+    return [Route(f"/{name}", _static, methods=["GET"]) for name in STATIC]
 
 
-async def form(request: Request) -> dict[str, str]:
-    """What a form sent, the first of each name. Raises TooLong; what does not come in time is none."""
-    body = b""
-    try:
-        async with asyncio.timeout(PATIENCE):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > LONGEST:
-                    raise TooLong
-    except (TimeoutError, ClientDisconnect):
-        return {}
-    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
-
-
-def _set(answer: Response, name: str, value: str) -> None:
-    """A cookie that no script reads, and that comes from our own pages alone. It ends with the browser."""
-    answer.set_cookie(name, value, httponly=True, samesite="strict", path="/")
+async def _static(request: Request) -> Response:
+    name = request.url.path[1:]
+    return Response(static(name), media_type=STATIC[name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
@@ -16,17 +17,19 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.qr import rows, solid
 from coprod_tui.record.ids import random_hex
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, SEAT, PagesState, written
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, ON, SEAT, WRITE, PagesState, written
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.sentences.phone_pages import closed, guessed, reached
+from coprod_tui.sentences.phone_pages import closed, guessed, how_to_write, reached
 from coprod_tui.share import address as addresses
 from coprod_tui.share.server import ShareServer
 from coprod_tui.terminal import Watch
 from coprod_tui.wording import _
 
-KEYS = {"n": NEW_CODE, "N": NEW_CODE, "q": END, "Q": END, "\x03": END, "\x04": END, "": END}
+LOOK = 0.05
+"""Seconds between two looks whether pages for writing are there."""
+KEYS = {"w": WRITE, "W": WRITE, "n": NEW_CODE, "N": NEW_CODE, "q": END, "Q": END, "\x03": END, "\x04": END, "": END}
 
 
 class PhonePages(Listener):
@@ -61,7 +64,15 @@ class PhonePages(Listener):
         server, here = self._server, self._address == addresses.HERE
         code = server.code
         return PagesState(
-            self._url, code.digits, code.suspect, here, server.claims, server.flooded, self._run, server.count
+            self._url,
+            code.digits,
+            code.suspect,
+            here,
+            server.claims,
+            server.flooded,
+            self._run,
+            server.count,
+            server.writing,
         )
 
     def show(self) -> None:
@@ -78,7 +89,11 @@ class PhonePages(Listener):
     def looked(self) -> None:
         for words in self._look_for_asked():
             said, _space, about = words.partition(" ")
-            if about:
+            if said == WRITE and about == ON:
+                self.open_writing()
+            elif said == WRITE:
+                self._server.end_writing()
+            elif about:
                 self._server.asked(said, about)
             else:
                 self._asked(words)
@@ -92,6 +107,10 @@ class PhonePages(Listener):
         """Words were taken out for good: what a seat shows went with them, and none of it is anybody's words here."""
         self.session.drafts.dropped()
         self.show()
+
+    def open_writing(self) -> None:
+        """Let somebody write by a page. It is there a moment later. Never waits."""
+        self._server.open_writing(self._address)
 
     def change_code(self) -> None:
         self._server.change_code()
@@ -125,6 +144,9 @@ def run_share(shelf: Shelf, place: MeetingPlace, *, address: str = "", here: boo
                 pages.change_code()
                 note(_("The code is another now, and everybody needs it."))
                 _tell(pages.state)
+            elif wanted == WRITE:
+                pages.open_writing()
+                note(_told_of_writing(pages))
             elif pages.state.guessed:
                 note(guessed())
         watch.put_right(b"")  # where another seat ended it, the terminal still waits for a key
@@ -140,7 +162,14 @@ def _tell(state: PagesState) -> None:
     say(_("Address: {address}").format(address=state.url))
     say(_("Code: {code}").format(code=state.read))
     if somebody_there():
-        note(_("n: another code, and everybody needs it. q: close phone pages."))
+        note(_("n: another code, and everybody needs it. w: write on another laptop. q: close phone pages."))
+
+
+def _told_of_writing(pages: PhonePages) -> str:
+    """How somebody may write, asked for here: whoever looks at this terminal reads it."""
+    while (writing := pages.state.writing) is None:
+        time.sleep(LOOK)
+    return "\n".join(how_to_write(writing, pages.state.url))
 
 
 def _hear(asked: SimpleQueue[str]) -> None:

@@ -8,29 +8,31 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Self
+from typing import Any, Self
 
 import uvicorn
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ExceptionHandler
 
 from coprod_tui.failure import keep_failure
 from coprod_tui.model.entry import Id
-from coprod_tui.record.phone_pages import CLOSE, COUNT, FREE, LEFT, NO, YES, CountShown, read_count
+from coprod_tui.record.phone_pages import CLOSE, COUNT, FREE, LEFT, NO, YES, CountShown, WritingState, read_count
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.share.address import hosts
+from coprod_tui.share.address import SCHEME, hosts
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
 from coprod_tui.share.connections import Connection
 from coprod_tui.share.doors import Doors
 from coprod_tui.share.pages import page
-from coprod_tui.share.routes import Routes
+from coprod_tui.share.routes import Routes, static_routes
 from coprod_tui.share.visitors import Visitors
+from coprod_tui.share.write_server import WriteServer
 from coprod_tui.wording import _
 
 ENDS = 3
@@ -52,11 +54,21 @@ class ShareServer:
         self._claims: tuple[tuple[str, Id, bool], ...] = ()
         self._count: CountShown | None = None
         self._routes = Routes(self.code, self._visitors, self._answers, session, self._tell_seats, self._changed)
-        app = self._routes.app()
+        self._write = WriteServer(session, self._visitors, self._tell_seats, lambda: self._claims, self._do_asked)
+        app = self._routes.app(self._write.routes.routes())
+        self._server = uvicorn.Server(self._config(app, hosts(sockets)))
+        self._loop = asyncio.new_event_loop()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="share", daemon=True)
+        self._thread.start()
+        self._ready.wait()
+
+    def _config(self, app: Starlette, names: frozenset[str], scheme: str = SCHEME) -> uvicorn.Config:
+        """names: what a browser may call us by."""
         broke: ExceptionHandler = self._broke
         app.add_exception_handler(Exception, broke)
-        config = uvicorn.Config(
-            Doors(app, hosts(sockets)),
+        return uvicorn.Config(
+            Doors(app, names, scheme),
             http=Connection,
             loop="asyncio",
             ws="none",
@@ -68,12 +80,11 @@ class ShareServer:
             date_header=False,
             timeout_graceful_shutdown=ENDS,
         )
-        self._server = uvicorn.Server(config)
-        self._loop = asyncio.new_event_loop()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="share", daemon=True)
-        self._thread.start()
-        self._ready.wait()
+
+    def _answering(self, app: Starlette, names: frozenset[str], scheme: str) -> Callable[[], asyncio.Protocol]:
+        """What answers on connections that are not of `uvicorn`'s own making."""
+        config = self._config(app, names, scheme)
+        return lambda: Connection(config, self._server.server_state, {}, self._loop)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -110,6 +121,25 @@ class ShareServer:
     def count(self) -> CountShown | None:
         """How far phones are with the count that goes on."""
         return self._count
+
+    @property
+    def writing(self) -> WritingState | None:
+        """How pages for writing can be had; None while they are not open."""
+        return self._write.state
+
+    def open_writing(self, address: str) -> None:
+        """Let people write by a page: on this laptop, and over TLS at this address where it is another. Never waits."""
+        self._later(self._write.open(address, static_routes(), self._answering))
+
+    def end_writing(self) -> None:
+        """Nobody writes by a page any more. Never waits."""
+        self._later(self._write.close())
+
+    def _later(self, does: Coroutine[Any, Any, None]) -> None:
+        try:
+            asyncio.run_coroutine_threadsafe(does, self._loop)
+        except RuntimeError:  # it has ended
+            does.close()
 
     def asked(self, what: str, about: str) -> None:
         """What another seat asks, one of `record.phone_pages`. Never waits."""
@@ -149,6 +179,7 @@ class ShareServer:
         """On the loop: what other seats are shown has changed; each page looks again what it is offered."""
         if self._routes.broadcast:
             self._routes.broadcast.stir()
+        self._write.changed()
         self._tell_seats()
 
     def _tell_seats(self) -> None:
@@ -168,15 +199,16 @@ class ShareServer:
 
     def close(self) -> None:
         """Tell every page that this is over, and end. May be called twice, and by any thread but the server's own."""
+        self._later(self._end())
+        self._thread.join()
 
-        def end() -> None:
+    async def _end(self) -> None:
+        try:
             if self._routes.broadcast:
                 self._routes.broadcast.close()
+            await self._write.close()
+        finally:
             self._server.should_exit = True
-
-        with suppress(RuntimeError):  # it has ended
-            self._loop.call_soon_threadsafe(end)
-        self._thread.join()
 
     def __enter__(self) -> Self:
         return self

@@ -63,6 +63,16 @@ def test_a_program_needs_no_moment() -> None:
     assert seen.meeting(10.0) is told.meeting
 
 
+def test_what_somebody_says_they_have_seen_needs_no_moment_either() -> None:
+    told = begun()
+    seen = Seen("Desk, Lucy", told.meeting)
+    told.do(next_item, seat="Desk")
+    seen.show(told.meeting, 10.0)
+    assert seen.meeting(10.0) is not told.meeting
+    seen.show(told.meeting, 10.0, at_once=True)
+    assert seen.meeting(10.0) is told.meeting
+
+
 def test_of_a_record_that_was_rewritten_nothing_is_kept() -> None:
     told = begun()
     told.do(take_note, "What is taken out for good")

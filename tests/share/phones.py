@@ -50,7 +50,9 @@ class Answered(NamedTuple):
 
 
 class Phone:
-    """One browser at these pages, with its cookies."""
+    """One browser at these pages, with its cookies. at: by which address of this laptop's."""
+
+    at = "127.0.0.1"
 
     def __init__(self, port: int) -> None:
         self.port = port
@@ -58,13 +60,13 @@ class Phone:
 
     @property
     def host(self) -> str:
-        return f"127.0.0.1:{self.port}"
+        return f"{self.at}:{self.port}"
 
     def ask(
         self, method: str, path: str, sent: Mapping[str, str] | None = None, body: str = "", **headers: str
     ) -> Answered:
         """One request. headers: their names with _ for -; sent: a form's fields."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=SOON)
+        connection = self.connection()
         try:
             response = self._ask(connection, method, path, urlencode(sent) if sent else body, headers)
             answered = Answered(response.status, _headers(response), response.read().decode())
@@ -74,6 +76,9 @@ class Phone:
             name, _is, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
         return answered
+
+    def connection(self) -> HTTPConnection:
+        return HTTPConnection(self.at, self.port, timeout=SOON)
 
     def _ask(
         self, connection: HTTPConnection, method: str, path: str, body: str, headers: Mapping[str, str]
@@ -94,11 +99,11 @@ class Phone:
         return self.post("/join", token=self.get().token, code=code)
 
     @contextmanager
-    def listening(self) -> Iterator[Iterator[tuple[str, Any]]]:
+    def listening(self, path: str = "/events") -> Iterator[Iterator[tuple[str, Any]]]:
         """What an open page is sent: each event's name ("message" where it has none) and what is in it."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=SOON)
+        connection = self.connection()
         try:
-            response = self._ask(connection, "GET", "/events", "", {"Sec_Fetch_Site": "same-origin"})
+            response = self._ask(connection, "GET", path, "", {"Sec_Fetch_Site": "same-origin"})
             assert response.status == 200
             yield _events(response)
         finally:
@@ -160,10 +165,10 @@ class Shared(NamedTuple):
 
 
 @contextmanager
-def shared(home: Path, *names: str, **how: Any) -> Iterator[Shared]:
-    """A meeting of the Willow Group with a Room and phone pages, on a port that was free."""
+def shared(home: Path, *names: str, at: str = "127.0.0.1", **how: Any) -> Iterator[Shared]:
+    """A meeting of the Willow Group with a Room and phone pages, at this address, on a port that was free."""
     shelf, place = circle(home, *names, **how)
-    listens = socket.create_server(("127.0.0.1", 0))
+    listens = socket.create_server((at, 0))
     clock: Callable[[], int] = lambda: START  # noqa: E731  a clock that stands still
     with (
         MeetingSession(shelf, place, clock=clock, steady=lambda: 0) as room,

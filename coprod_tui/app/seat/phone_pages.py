@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -19,7 +20,19 @@ from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
 from coprod_tui.model.entry import Id
 from coprod_tui.packed import ourselves
 from coprod_tui.qr import rows
-from coprod_tui.record.phone_pages import END, FREE, KIND, NEW_CODE, NO, YES, PagesState, open_pages
+from coprod_tui.record.phone_pages import (
+    END,
+    FREE,
+    KIND,
+    NEW_CODE,
+    NO,
+    OFF,
+    ON,
+    WRITE,
+    YES,
+    PagesState,
+    open_pages,
+)
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
@@ -32,6 +45,7 @@ from coprod_tui.sentences.phone_pages import (
     freed,
     guessed,
     has_equals,
+    how_to_write,
     is_it_you,
     reached,
 )
@@ -44,6 +58,7 @@ LOOK = 0.05
 """Seconds between two looks whether they are there."""
 LOOK_AGAIN = 1.0
 """The same while somebody looks at where they are: the code may be another."""
+WRITES, WRITES_NO_MORE = f"{WRITE} {ON}", f"{WRITE} {OFF}"
 ENDS = 5.0
 """Seconds for every page to hear that they are closed."""
 
@@ -76,7 +91,7 @@ async def phone_pages(seated: Seated) -> None:
         if wanted == FREE:
             seated.foot.pick_person(_("Whose name did another phone take?"), free)
 
-    seated.app.push_screen(PhonePagesOpen(seats, named), closed_with)
+    seated.app.push_screen(PhonePagesOpen(seats, named, private=not seated.faces_room), closed_with)
 
 
 def begin(session: MeetingSession) -> str:
@@ -114,7 +129,8 @@ def _end(started: subprocess.Popen[bytes]) -> None:
 class PhonePagesOpen(ModalScreen[str]):
     """Where they are, as large as a phone's camera needs it, with the code; and who waits to be confirmed, one by one.
 
-    named: somebody's name by their id. It is dismissed with FREE where a name is to be freed.
+    named: somebody's name by their id. It is dismissed with FREE where a name is to be freed. private: this is a Desk:
+    it also shows how somebody may write by a page.
     """
 
     CSS_PATH = "phone_pages.tcss"
@@ -125,10 +141,13 @@ class PhonePagesOpen(ModalScreen[str]):
         Binding("x", "end", show=False),
         Binding("y", "answer(True)", show=False),
         Binding("d", "answer(False)", show=False),
+        Binding("w", "write(True)", show=False),
+        Binding("o", "write(False)", show=False),
     ]
 
-    def __init__(self, seats: Seats, named: Callable[[Id], str]) -> None:
+    def __init__(self, seats: Seats, named: Callable[[Id], str], *, private: bool = False) -> None:
         super().__init__()
+        self._private = private
         self._seats, self._named = seats, named
         self._state: PagesState | None = None
 
@@ -154,7 +173,12 @@ class PhonePagesOpen(ModalScreen[str]):
             if state.claims:
                 offered += [Part(key("y", _("yes")), YES), Part(key("d", _("no")), NO)]
             offered += [Part(key("n", _("another code")), NEW_CODE)]
-            offered += [Part(key("f", _("free a name")), FREE), Part(key("x", _("close phone pages")), END)]
+            offered += [Part(key("f", _("free a name")), FREE)]
+            if self._private and state.writing is None:
+                offered += [Part(key("w", _("write on another laptop")), WRITES)]
+            elif self._private:
+                offered += [Part(key("o", _("nobody writes by a page")), WRITES_NO_MORE)]
+            offered += [Part(key("x", _("close phone pages")), END)]
         self.query_one(Fit).show(offered)
         if state is None:
             self.query_one("#square", Static).display = False
@@ -167,7 +191,11 @@ class PhonePagesOpen(ModalScreen[str]):
             _("Code: {code}").format(code=state.read),
         ]
         where = self.query_one("#where", Static)
-        where.update(bold("\n\n".join(told)))
+        writing = how_to_write(state.writing, state.url) if self._private and state.writing is not None else []
+        self.query_one("#square", Static).display = not writing  # both do not fit, and whoever writes types this
+        where.update(
+            Content("\n\n").join([bold("\n\n".join(told)), *([Content("\n".join(writing))] if writing else [])])
+        )
         here = _("This laptop is on no network, so only it can open them.") if state.here else ""
         trouble = muted(guessed() if state.guessed else flooded() if state.flooded else here)
         if state.claims:
@@ -179,6 +207,10 @@ class PhonePagesOpen(ModalScreen[str]):
     def action_answer(self, yes: bool) -> None:
         if self._state is not None and self._state.claims:
             self._ask(f"{YES if yes else NO} {self._state.claims[0][0]}")
+
+    def action_write(self, begins: bool) -> None:
+        if self._private:
+            self._ask(WRITES if begins else WRITES_NO_MORE)
 
     def action_new_code(self) -> None:
         self._ask(NEW_CODE)

@@ -14,5 +14,6 @@ WORDS = {
     "not-counted-here": N_("You are not marked as here for this count. Say it in the room, or ask to be marked."),
     "said-often": N_("You have said who you are often. Speak to whoever runs the meeting. You can still follow here."),
     "names-wait": N_("Others say that too, and wait to be confirmed. Speak to whoever runs the meeting."),
+    "too-many-writers": N_("Eight people write already. Somebody leaves their page first."),
     "too-many-pages": N_("Too many phones are in already. Ask for another code, and then everybody uses that."),
 }

@@ -1,0 +1,280 @@
+"""What whoever writes can ask for, over a locked way alone: a tunnel to this laptop itself, or TLS (`locked`).
+
+Without script every button is a form and a page comes back; with it the same is sent, and answered as data.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.phone_pages import NO, YES
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.sentences.desk_line import KINDS
+from coprod_tui.share.address import HERE
+from coprod_tui.share.code import WriterCode
+from coprod_tui.share.pages import page
+from coprod_tui.share.sent import TooLong, form, set_cookie
+from coprod_tui.share.visitors import Visitors
+from coprod_tui.share.write import Entered, WriteSeat
+from coprod_tui.share.write_entry import do_entry, entry_page
+from coprod_tui.share.write_pages import record_page, write_page
+from coprod_tui.share.write_view import BEGUN, PRESSED, Claim, said_for
+from coprod_tui.share.writers import Writer, Writers
+from coprod_tui.wording import _, refusal
+
+COOKIE, MARK = "coprod-write", "coprod-join-write"
+HOST = "__Host-"
+"""What a cookie's name begins with that only this very address gave, over a locked way (RFC 6265bis, 4.1.3.2)."""
+TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
+"""What a page may call a line, so that it is written once."""
+LONGEST = 4_000
+"""Characters of a line."""
+Sent = Mapping[str, str]
+AnswerWriter = Callable[[Request, Writer], Awaitable[Response]]
+
+
+class WritersAsk(NamedTuple):
+    """What a page for writing needs of the rest. sits: takes a seat of that name. told: a code was used, or wrong.
+
+    claims, answer: who waits to be confirmed, and what is said to it.
+    """
+
+    sits: Callable[[str, Callable[[], object]], WriteSeat]
+    told: Callable[[], object]
+    claims: Callable[[], tuple[Claim, ...]]
+    answer: Callable[[str, str], object]
+
+
+class WriteRoutes:
+    """open: somebody asked for it. locked_url: where it can be had over TLS, "" where nowhere."""
+
+    def __init__(self, visitors: Visitors, asks: WritersAsk) -> None:
+        self.code, self.writers = WriterCode(), Writers()
+        self.open, self.locked_url = False, ""
+        self._visitors, self._asks = visitors, asks
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/write", self._page, methods=["GET"]),
+            Route("/write/join", self._safe(self._join), methods=["POST"]),
+            Route("/write/do", self._let_in(self._do), methods=["POST"]),
+            Route("/write/heard", self._let_in(self._hear), methods=["POST"]),
+            Route("/write/leave", self._let_in(self._leave), methods=["POST"]),
+            Route("/write/entry/{line:int}", self._let_in(self._entry), methods=["GET", "POST"]),
+            Route("/write/record", self._let_in(self._record), methods=["GET"]),
+            Route("/write/token", self._let_in(self._token), methods=["GET"]),
+            Route("/write/events", self._let_in(self._events), methods=["GET"]),
+        ]
+
+    # Who it is
+
+    def _safe(self, answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+        """Only where nobody on the way can read it, and once somebody has asked for it."""
+
+        async def answers(request: Request) -> Response:
+            if not is_safe(request):
+                return HTMLResponse(page("write_locked", url=self.locked_url, open=self.open), 403)
+            if not self.open:
+                words = _("Writing on another laptop is not open. At the Desk: Ctrl+K, then w.")
+                return HTMLResponse(page("said", words=words), 403)
+            return await answer(request)
+
+        return answers
+
+    def _let_in(self, answer: AnswerWriter) -> Callable[[Request], Awaitable[Response]]:
+        """Only for whoever gave the code for writing; what is sent only with the token of one of their own forms."""
+
+        async def answers(request: Request) -> Response:
+            writer = self._writer(request)
+            if writer is None:
+                return self._asks_code(request, 401)
+            if request.method == "POST":
+                try:
+                    sent = await form(request)
+                except TooLong:
+                    return PlainTextResponse("", 413)
+                if not writer.sent(sent.get("token", "")):
+                    words = _("Nothing was done. Load the page again, and do it once more.")
+                    return HTMLResponse(page("said", words=words), 403)
+                request.state.form = sent
+            return await answer(request, writer)
+
+        return self._safe(answers)
+
+    def _writer(self, request: Request) -> Writer | None:
+        return self.writers.get(request.cookies.get(_name(request, COOKIE), ""))
+
+    def _asks_code(self, request: Request, status: int = 200, trouble: str = "", name: str = "") -> Response:
+        mark = request.cookies.get(_name(request, MARK)) or secrets.token_urlsafe(16)
+        token = self._visitors.join_token(mark)
+        answer = HTMLResponse(page("write_join", token=token, trouble=trouble, name=name), status)
+        self._set(request, answer, MARK, mark)
+        return answer
+
+    def _set(self, request: Request, answer: Response, name: str, value: str) -> None:
+        set_cookie(answer, _name(request, name), value, secure=request.url.scheme == "https")
+
+    async def _join(self, request: Request) -> Response:
+        try:
+            sent = await form(request)
+        except TooLong:
+            return PlainTextResponse("", 413)
+        name = sent.get("name", "")
+        token = self._visitors.join_token(request.cookies.get(_name(request, MARK), ""))
+        if not secrets.compare_digest(sent.get("token", "").encode(), token.encode()):
+            return self._asks_code(request, 403, _("Please type the code once more."), name)
+        try:
+            self.writers.need_room()
+            taken = self.code.takes(sent.get("code", ""))
+            self._asks.told()
+            if not taken:
+                await self.code.answered_late()
+                words = _("That is not the code, or somebody used it. The Desk shows the one that counts now.")
+                return self._asks_code(request, 401, words, name)
+            writer = Writer(self._asks.claims)
+            await writer.sit_down(partial(self._asks.sits, name))
+        except (Refused, CannotOpen) as trouble:
+            return self._asks_code(request, 409, refusal(trouble), name)
+        answer = RedirectResponse("/write", 303)
+        self._set(request, answer, COOKIE, self.writers.let_in(writer))
+        return answer
+
+    # Their page
+
+    async def _page(self, request: Request) -> Response:
+        async def shown(request: Request) -> Response:
+            writer = self._writer(request)
+            if writer is None:
+                return self._asks_code(request)
+            await writer.renewed()
+            begin = request.query_params.get("begin", "")
+            words = f"/{begin} " if begin in BEGUN else writer.seat.words
+            kind = "" if begin in BEGUN else writer.seat.kind
+            more = {"token": writer.form_token, "line": secrets.token_urlsafe(9), "at": writer.number, "words": words}
+            return HTMLResponse(
+                write_page(writer.seat, writer.shown, writer.parts, writer.rows, kind=kind, kinds=_kinds(), **more)
+            )
+
+        return await self._safe(shown)(request)
+
+    async def _do(self, request: Request, writer: Writer) -> Response:
+        sent = request.state.form
+        press = sent.get("press", "")
+        if press in BEGUN:
+            return RedirectResponse(f"/write?begin={press.replace(' ', '+')}#line", 303)
+        if press.startswith("claim "):
+            answer, _space, claim = press.removeprefix("claim ").partition(" ")
+            self._asks.answer(YES if answer == YES else NO, claim)
+        entered = await writer.do(_pressed, writer.seat, press, sent)
+        return await self._entered(request, writer, entered)
+
+    async def _entered(self, request: Request, writer: Writer, entered: Entered) -> Response:
+        """What came of it: as data for a script, else on the page, which is as it is then."""
+        await writer.renewed()
+        if "application/json" not in request.headers.get("accept", ""):
+            return RedirectResponse("/write#line", 303)
+        return _data({**entered._asdict(), "told": writer.shown.told, "at": writer.number})
+
+    async def _hear(self, request: Request, writer: Writer) -> Response:
+        """A line as it is being typed."""
+        sent = request.state.form
+        words = sent.get("words", "")[:LONGEST]
+        cursor = number(sent, "cursor", len(words))
+        heard = await writer.do(writer.seat.hears, words, sent.get("kind", ""), cursor, token(sent))
+        return _data(heard._asdict())
+
+    async def _entry(self, request: Request, writer: Writer) -> Response:
+        """One thing in the record: to put it in other words, take it back, leave it out for good, say whose it is."""
+        line = request.path_params["line"]
+        if request.method == "POST":
+            sent = request.state.form
+            entered = await writer.do(do_entry, writer.seat, line, sent, token(sent), number(sent, "saw", 0))
+            return await self._entered(request, writer, entered)
+        await writer.renewed()
+        found = await writer.do(entry_page, writer.seat, line, token=writer.form_token, at=writer.number)
+        return HTMLResponse(found or page("said", words=_("There is no such entry.")), 200 if found else 404)
+
+    async def _record(self, _request: Request, writer: Writer) -> Response:
+        """All of the record."""
+        return HTMLResponse("" if writer.seat.blank else await writer.do(_whole_record, writer.seat))
+
+    async def _token(self, _request: Request, writer: Writer) -> Response:
+        """For a page that was open before its writer was let in again: its lines still wait to be sent."""
+        return _data({"token": writer.form_token})
+
+    async def _events(self, request: Request, writer: Writer) -> Response:
+        async def while_let_in() -> Any:
+            async for news in writer.events():
+                if self._writer(request) is None:
+                    yield b"event: out\ndata:\n\n"
+                    return
+                yield news
+
+        return StreamingResponse(while_let_in(), media_type="text/event-stream")
+
+    async def _leave(self, request: Request, _writer: Writer) -> Response:
+        await self.writers.leave(request.cookies[_name(request, COOKIE)])
+        return RedirectResponse("/write", 303)
+
+
+def _pressed(seat: WriteSeat, press: str, sent: Sent) -> Entered:
+    """A button, or Enter in the line."""
+    what, saw = token(sent), number(sent, "saw", 0)
+    if not press:
+        return seat.enter(sent.get("words", "")[:LONGEST], sent.get("kind", ""), what, saw)
+    if press in ("yes", "no", "show") or press in PRESSED:
+        return seat.enter(press if press in ("yes", "no") else f"/{press}", "", what, saw)
+    if press in ("together on", "together off"):
+        seat.together = press == "together on" and not seat.meeting.flow.hidden
+        seat.session.drafts.show("")
+    elif press in ("every on", "every off"):
+        seat.every = press == "every on"
+    elif press == "find":
+        seat.sought = sent.get("sought", "")[:100].strip()
+    elif press in ("sayings", "close"):
+        seat.sheet = said_for(seat) if press == "sayings" else ()
+    return Entered(done=True)
+
+
+def _whole_record(seat: WriteSeat) -> str:
+    return record_page(tuple(seat.rows))
+
+
+def is_safe(request: Request) -> bool:
+    """Whether nobody on the way can read this: it is locked, or it never left this laptop."""
+    server, client = request.scope.get("server") or ("", 0), request.client
+    own = server[0] == HERE and client is not None and client.host == HERE
+    return request.url.scheme == "https" or own
+
+
+def token(sent: Sent) -> str:
+    """What the page calls this line; one of ours where it calls it nothing."""
+    given = sent.get("line", "")
+    return given if TOKEN.fullmatch(given) else secrets.token_urlsafe(9)
+
+
+def number(sent: Sent, name: str, otherwise: int) -> int:
+    given = sent.get(name, "")
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 10 else otherwise  # noqa: PLR2004
+
+
+def _name(request: Request, name: str) -> str:
+    return f"{HOST}{name}" if request.url.scheme == "https" else name
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [*((verb, _(label)) for verb, label in KINDS.items()), ("", _("Command"))]
+
+
+def _data(told: Any) -> Response:
+    return Response(msgspec.json.encode(told), media_type="application/json")
