@@ -27,6 +27,8 @@ MEANT = (
     "http://example.",
     "http://localhost",
     "http://127.0.0.1",
+    "https://localhost",
+    "https://127.0.0.1",
 )
 """Where an address may lead."""
 

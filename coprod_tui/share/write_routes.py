@@ -29,7 +29,7 @@ from coprod_tui.share.write import Entered, WriteSeat
 from coprod_tui.share.write_entry import do_entry, entry_page
 from coprod_tui.share.write_pages import record_page, write_page
 from coprod_tui.share.write_view import BEGUN, PRESSED, Claim, said_for
-from coprod_tui.share.writers import Writer, Writers
+from coprod_tui.share.writers import PageWriter, Writers
 from coprod_tui.wording import _, refusal
 
 COOKIE, MARK = "coprod-write", "coprod-join-write"
@@ -39,8 +39,8 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
 """What a page may call a line, so that it is written once."""
 LONGEST = 4_000
 """Characters of a line."""
-Sent = Mapping[str, str]
-AnswerWriter = Callable[[Request, Writer], Awaitable[Response]]
+LineSent = Mapping[str, str]
+AnswerWriter = Callable[[Request, PageWriter], Awaitable[Response]]
 
 
 class WritersAsk(NamedTuple):
@@ -111,7 +111,7 @@ class WriteRoutes:
 
         return self._safe(answers)
 
-    def _writer(self, request: Request) -> Writer | None:
+    def _writer(self, request: Request) -> PageWriter | None:
         return self.writers.get(request.cookies.get(_name(request, COOKIE), ""))
 
     def _asks_code(self, request: Request, status: int = 200, trouble: str = "", name: str = "") -> Response:
@@ -141,7 +141,7 @@ class WriteRoutes:
                 await self.code.answered_late()
                 words = _("That is not the code, or somebody used it. The Desk shows the one that counts now.")
                 return self._asks_code(request, 401, words, name)
-            writer = Writer(self._asks.claims)
+            writer = PageWriter(self._asks.claims)
             await writer.sit_down(partial(self._asks.sits, name))
         except (Refused, CannotOpen) as trouble:
             return self._asks_code(request, 409, refusal(trouble), name)
@@ -167,7 +167,7 @@ class WriteRoutes:
 
         return await self._safe(shown)(request)
 
-    async def _do(self, request: Request, writer: Writer) -> Response:
+    async def _do(self, request: Request, writer: PageWriter) -> Response:
         sent = request.state.form
         press = sent.get("press", "")
         if press in BEGUN:
@@ -178,14 +178,14 @@ class WriteRoutes:
         entered = await writer.do(_pressed, writer.seat, press, sent)
         return await self._entered(request, writer, entered)
 
-    async def _entered(self, request: Request, writer: Writer, entered: Entered) -> Response:
+    async def _entered(self, request: Request, writer: PageWriter, entered: Entered) -> Response:
         """What came of it: as data for a script, else on the page, which is as it is then."""
         await writer.renewed()
         if "application/json" not in request.headers.get("accept", ""):
             return RedirectResponse("/write#line", 303)
         return _data({**entered._asdict(), "told": writer.shown.told, "at": writer.number})
 
-    async def _hear(self, request: Request, writer: Writer) -> Response:
+    async def _hear(self, request: Request, writer: PageWriter) -> Response:
         """A line as it is being typed."""
         sent = request.state.form
         words = sent.get("words", "")[:LONGEST]
@@ -193,7 +193,7 @@ class WriteRoutes:
         heard = await writer.do(writer.seat.hears, words, sent.get("kind", ""), cursor, token(sent))
         return _data(heard._asdict())
 
-    async def _entry(self, request: Request, writer: Writer) -> Response:
+    async def _entry(self, request: Request, writer: PageWriter) -> Response:
         """One thing in the record: to put it in other words, take it back, leave it out for good, say whose it is."""
         line = request.path_params["line"]
         if request.method == "POST":
@@ -204,15 +204,15 @@ class WriteRoutes:
         found = await writer.do(entry_page, writer.seat, line, token=writer.form_token, at=writer.number)
         return HTMLResponse(found or page("said", words=_("There is no such entry.")), 200 if found else 404)
 
-    async def _record(self, _request: Request, writer: Writer) -> Response:
+    async def _record(self, _request: Request, writer: PageWriter) -> Response:
         """All of the record."""
         return HTMLResponse("" if writer.seat.blank else await writer.do(_whole_record, writer.seat))
 
-    async def _token(self, _request: Request, writer: Writer) -> Response:
+    async def _token(self, _request: Request, writer: PageWriter) -> Response:
         """For a page that was open before its writer was let in again: its lines still wait to be sent."""
         return _data({"token": writer.form_token})
 
-    async def _events(self, request: Request, writer: Writer) -> Response:
+    async def _events(self, request: Request, writer: PageWriter) -> Response:
         async def while_let_in() -> Any:
             async for news in writer.events():
                 if self._writer(request) is None:
@@ -222,12 +222,12 @@ class WriteRoutes:
 
         return StreamingResponse(while_let_in(), media_type="text/event-stream")
 
-    async def _leave(self, request: Request, _writer: Writer) -> Response:
+    async def _leave(self, request: Request, _writer: PageWriter) -> Response:
         await self.writers.leave(request.cookies[_name(request, COOKIE)])
         return RedirectResponse("/write", 303)
 
 
-def _pressed(seat: WriteSeat, press: str, sent: Sent) -> Entered:
+def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> Entered:
     """A button, or Enter in the line."""
     what, saw = token(sent), number(sent, "saw", 0)
     if not press:
@@ -257,13 +257,13 @@ def is_safe(request: Request) -> bool:
     return request.url.scheme == "https" or own
 
 
-def token(sent: Sent) -> str:
+def token(sent: LineSent) -> str:
     """What the page calls this line; one of ours where it calls it nothing."""
     given = sent.get("line", "")
     return given if TOKEN.fullmatch(given) else secrets.token_urlsafe(9)
 
 
-def number(sent: Sent, name: str, otherwise: int) -> int:
+def number(sent: LineSent, name: str, otherwise: int) -> int:
     given = sent.get(name, "")
     return int(given) if given.isascii() and given.isdecimal() and len(given) < 10 else otherwise  # noqa: PLR2004
 

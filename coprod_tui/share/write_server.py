@@ -20,7 +20,7 @@ from coprod_tui.share.write import WriteSeat
 from coprod_tui.share.write_routes import WriteRoutes, WritersAsk
 from coprod_tui.share.write_view import Claim
 
-Answers = Callable[[Starlette, frozenset[str], str], Callable[[], asyncio.Protocol]]
+Answering = Callable[[Starlette, frozenset[str], str], Callable[[], asyncio.Protocol]]
 """Makes what answers on a connection of that app, under those names, over that scheme."""
 
 
@@ -52,7 +52,7 @@ class WriteServer:
         code = self.routes.code
         return WritingState(code.digits, self.routes.locked_url, self._fingerprint, guessed=code.suspect)
 
-    async def open(self, address: str, app: Sequence[Route], answers: Answers) -> None:
+    async def open(self, address: str, app: Sequence[Route], answers: Answering) -> None:
         """Let people write. app: what else can be had over TLS. Where no port is free it is for tunnels alone."""
         if self.routes.open:
             return
@@ -64,7 +64,7 @@ class WriteServer:
             self.routes.locked_url = ""
         self._told()
 
-    async def _lock(self, address: str, others: Sequence[Route], answers: Answers) -> None:
+    async def _lock(self, address: str, others: Sequence[Route], answers: Answering) -> None:
         from coprod_tui.share.certificate import make_certificate, read_fingerprint  # noqa: PLC0415  once it is wanted
         from coprod_tui.share.locked import Handshakes  # noqa: PLC0415  the same
 

@@ -25,7 +25,7 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
-class Writer(EventStream):
+class PageWriter(EventStream):
     """One who writes, on the server's loop. form_token: what each form of theirs carries. shown: what all pages show.
 
     claims: who waits to be confirmed, asked at each look.
@@ -128,10 +128,10 @@ class Writers:
     """Everybody who writes. Of a cookie only its SHA-256 is held."""
 
     def __init__(self) -> None:
-        self._known: dict[bytes, Writer] = {}
+        self._known: dict[bytes, PageWriter] = {}
 
     @property
-    def all(self) -> Iterable[Writer]:
+    def all(self) -> Iterable[PageWriter]:
         return tuple(self._known.values())
 
     def need_room(self) -> None:
@@ -139,13 +139,13 @@ class Writers:
         if len(self._known) >= MOST:
             raise Refused("too-many-writers")
 
-    def let_in(self, writer: Writer) -> str:
+    def let_in(self, writer: PageWriter) -> str:
         """Their cookie."""
         cookie = secrets.token_urlsafe(32)
         self._known[_digest(cookie)] = writer
         return cookie
 
-    def get(self, cookie: str) -> Writer | None:
+    def get(self, cookie: str) -> PageWriter | None:
         return self._known.get(_digest(cookie)) if cookie else None
 
     async def leave(self, cookie: str) -> None:
