@@ -65,6 +65,7 @@ def told(home: Path) -> Iterator[str]:
         _("While phone pages are open, others on this network can read them, with the code."),
         _("Whoever takes notes on another laptop gives a code of their own. What they write is locked on its way."),
         _("Nothing is kept of who opened one: no names, no times, no phones."),
+        _("How somebody answers on a phone is kept nowhere. Once a count is closed, how many stand where is."),
         *(told_of_carrying() if home == carried() else ()),
         *_around(exposure_of(home)),
     ):

@@ -42,9 +42,8 @@ class CountSteps(Band):
         if count is None:
             return
         scale = count.scale
-        how = _("one step at a time")
-        if count.by_page is not None:
-            how = _("by hand, on paper or on a phone")
+        phones = count.by_page is not None  # they have a line of the screen, too
+        how = _("by hand, on paper or on a phone") if phones else _("one step at a time")
         self.query_one("#count-of", Static).update(
             m("[b $now]$name[/] [$muted]· $how[/]", name=scale_words(scale), how=how)
         )
@@ -54,7 +53,7 @@ class CountSteps(Band):
         rows = [self._row(count, place) for place in range(len(count.steps))]
         apart = [each for row in rows for each in (row, Row())][:-1]  # read from afar: an empty row between two
         self.query_one("#count-steps", Rows).show(
-            rows if not self.screen.classes.isdisjoint(("-middle", "-low")) else apart
+            rows if not self.screen.classes.isdisjoint(("-middle", "-low")) or (few and phones) else apart
         )
         self.query_one("#count-so-far", Static).update(bold(so_far(count)))
 
