@@ -172,13 +172,12 @@ class PhonePagesOpen(ModalScreen[str]):
         if state is not None:
             if state.claims:
                 offered += [Part(key("y", _("yes")), YES), Part(key("d", _("no")), NO)]
-            offered += [Part(key("n", _("another code")), NEW_CODE)]
+            offered += [Part(key("n", _("another code")), NEW_CODE), Part(key("x", _("close phone pages")), END)]
             offered += [Part(key("f", _("free a name")), FREE)]
             if self._private and state.writing is None:
                 offered += [Part(key("w", _("write on another laptop")), WRITES)]
             elif self._private:
                 offered += [Part(key("o", _("nobody writes by a page")), WRITES_NO_MORE)]
-            offered += [Part(key("x", _("close phone pages")), END)]
         self.query_one(Fit).show(offered)
         if state is None:
             self.query_one("#square", Static).display = False
