@@ -15,6 +15,7 @@ from coprod_tui.model.agreement import DecisionConcluded, SupportCounted
 from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded, DecisionWorded
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, Stamped, move, references, sees
 from coprod_tui.model.flow import MeetingOpened, NextMeetingSet, Paused, ScreenHidden, ScreenShown
+from coprod_tui.model.in_force import DecisionBrought, DecisionStillRight
 from coprod_tui.model.mentions import each_text, texts
 from coprod_tui.model.notes import NoteReworded, WordExplained
 from coprod_tui.model.parking import IssueChanged
@@ -33,11 +34,12 @@ INSTEAD = "…"
 WORDED = frozenset(
     (
         *("decisions", "parking", "actions", "notes", "rounds", "small_groups", "agenda", "flow", "people"),
-        "look_back",
-        "requests",
+        *("requests", "look_back", "in_force"),
     )
 )
 """The parts whose entries may hold what somebody said or wrote in the meeting. Rules are the whole group's."""
+NOT_SAID: tuple[type[Entry], ...] = (SupportCounted, NextMeetingSet, DecisionBrought, DecisionStillRight)
+"""Entries of these parts that hold a number or a day, or what was agreed before."""
 REWORDS: tuple[type[Entry], ...] = (
     DecisionReworded, DecisionDescribed, NoteReworded, IssueChanged, ActionChanged, ItemChanged, RuleChanged,
 )  # fmt: skip
@@ -137,7 +139,7 @@ class WordsChosen(HeldEntry, frozen=True):
 
 def has_words(entry: Entry) -> bool:
     """Whether it holds what somebody said or wrote. A name by itself is none: who is here goes on being seen."""
-    if entry.part not in WORDED or isinstance(entry, SupportCounted | NextMeetingSet):
+    if entry.part not in WORDED or isinstance(entry, NOT_SAID):
         return False
     if isinstance(entry, WordExplained) and entry.brought:
         return False

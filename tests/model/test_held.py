@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,8 @@ from coprod_tui.model import (
     decisions,
     flow,
     held,
+    in_force,
+    look_back,
     notes,
     parking,
     people,
@@ -24,9 +27,10 @@ from coprod_tui.model import (
     rounds,
 )
 from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.held import INSTEAD
-from coprod_tui.model.meeting import EMPTY, PARTS, fold, unheld, with_held
+from coprod_tui.model.held import INSTEAD, WORDED
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS, fold, unheld, with_held
 from coprod_tui.model.mentions import texts
+from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.undo import undo
 from coprod_tui.summary.composition import compose
 from coprod_tui.summary.text import render as text
@@ -56,7 +60,11 @@ WRITES = {
     "action": lambda told: told.do(actions.add_action, BROTHER, who=BROTHER),
     "round": lambda told: told.do(rounds.begin_round, BROTHER),
     "request": lambda told: told.do(requests.ask_for_later, BROTHER),
+    "look back": lambda told: told.do(look_back.talk_of_component, "power", BROTHER),
+    "no longer": lambda told: told.do(in_force.end_decision, told.meeting.in_force.all[0].id, BROTHER),
 }
+PRIVATE = {"held", "rules", "plan", "joining", "hospitality"}
+"""Parts whose words are the group's, or that no screen of everybody shows. Those of afterwards come once it is over."""
 
 
 @pytest.mark.parametrize("write", WRITES)
@@ -64,6 +72,8 @@ def test_what_was_written_last_is_in_no_part_of_the_meeting_after_hiding_and_all
     write: str,
 ) -> None:
     told = begun()
+    told.write(in_force.DecisionBrought("1-D1", "Tea at three"))
+    told.do(look_back.open_components, "end")
     WRITES[write](told)
     assert BROTHER in everything(told)
     told.do(held.hide)
@@ -72,6 +82,15 @@ def test_what_was_written_last_is_in_no_part_of_the_meeting_after_hiding_and_all
     assert told.meeting.held.waits
     assert BROTHER in repr(told.meeting.history)
     assert BROTHER in repr([getattr(unheld(told.meeting), part) for part in PARTS]), "the Desk reads it"
+
+
+def test_words_of_every_part_that_is_written_in_a_meeting_are_held() -> None:
+    parts = {
+        kind.part
+        for kind in MEETING_KINDS.by_kind.values()
+        if any("str" in str(field.type) for field in msgspec.structs.fields(kind))
+    }
+    assert parts - PRIVATE - {*AFTERWARDS, "invitations"} == WORDED & parts
 
 
 def test_words_written_at_any_seat_just_before_or_while_it_is_hidden_are_held_and_earlier_ones_are_not() -> None:
