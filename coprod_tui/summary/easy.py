@@ -16,7 +16,19 @@ from coprod_tui.summary import contents, drawing, html, pdf
 from coprod_tui.summary.drawing import Picture
 from coprod_tui.summary.easy_wording import easily
 from coprod_tui.summary.folio import folio
-from coprod_tui.summary.page import Block, Detail, Para, Point, Points, Summary, SummarySection, plain, sentences
+from coprod_tui.summary.page import (
+    Block,
+    Detail,
+    Line,
+    Para,
+    Point,
+    Points,
+    Summary,
+    SummarySection,
+    plain,
+    sentences,
+    theirs,
+)
 from coprod_tui.wording import _
 from coprod_tui.words.easier import in_short_sentences
 
@@ -75,7 +87,7 @@ class EasyPage(NamedTuple):
     """All that stands on it, in order. called: "Easy Read", or that it is a draft. belongs: to which text."""
 
     called: str
-    title: str
+    title: Line
     heads: tuple[str, ...]
     begins: tuple[EasyLine, ...]
     checked: str
@@ -110,7 +122,7 @@ def render_pdf(summary: Summary) -> bytes:
 def _html(summary: Summary, *, settled: bool) -> str:
     return html.page(
         "easy.html.j2", summary, settled=settled, easy=page_of(summary), folio=folio(), style="easy.css",
-        not_easy=not_easy(), exact_words=exact_words(),
+        not_easy=not_easy(), exact_words=exact_words(), words_of=theirs,
     )  # fmt: skip
 
 
@@ -118,7 +130,7 @@ def page_of(summary: Summary) -> EasyPage:
     heads = (summary.when, *(summary.status if summary.of else ()))
     return EasyPage(
         _("Easy Read") if summary.easy_checked else _("Easy Read draft"),
-        plain(summary.title),
+        summary.title,
         tuple(plain(each) for each in heads if each),
         _begins(summary),
         plain(summary.easy_checked),
@@ -197,21 +209,21 @@ def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
 
 def _thing(point: Point, said: EasyChosen, language: str, *, exact: bool) -> EasyThing:
     own, who = plain(point.words), plain(point.lead)
-    theirs = any(run.theirs for run in point.words)
-    own = own if theirs else " ".join(map(easily, in_sentences(own)))
+    of_people = any(run.theirs for run in point.words)
+    own = own if of_people else " ".join(map(easily, in_sentences(own)))
     words = said.words or _proposed(own, language)
     notes = tuple(map(easily, in_sentences(plain(point.note))))
     below = (_line(each) for each in notes if not too_long(each))
     lines = (*(_line(each, chosen=said.picture) for each in in_sentences(words)), *below)
     same = words.split() == own.split()
-    kept = own if not words or (theirs and exact and not same) else ""
-    proposed = _by_a_rule(said, theirs=theirs, same=same) if words else "nothing"
+    kept = own if not words or (of_people and exact and not same) else ""
+    proposed = _by_a_rule(said, of_people=of_people, same=same) if words else "nothing"
     long = tuple(filter(too_long, notes))
     return EasyThing(lines, long, point.mark, who, kept, proposed if own else "", point.thing, words)
 
 
-def _by_a_rule(said: EasyChosen, *, theirs: bool, same: bool) -> Proposed:
-    if not theirs:
+def _by_a_rule(said: EasyChosen, *, of_people: bool, same: bool) -> Proposed:
+    if not of_people:
         return ""
     if not said.words and not same:
         return "words"

@@ -55,11 +55,11 @@ class EasyFile:
             looks.set_style(word.document, name, word.look, word.look.size, bold=name == BOX_HEAD)
             looks.box(styles[name].element.get_or_add_pPr(), word.look)
         looks.set_style(word.document, NOTICE, word.look, word.look.small, after=word.look.after)
-        looks.line_before(styles[NOTICE].element.get_or_add_pPr(), word.look)
+        looks.line_before(styles[NOTICE].element.get_or_add_pPr(), word.look, left=word.left)
 
     def write(self, page: EasyPage) -> None:
         self.word.say(ours(page.called), looks.STATUS)
-        self.word.say(theirs(page.title), looks.TITLE)
+        self.word.say(page.title, looks.TITLE)
         for each in page.heads:
             self.word.say(ours(each))
         self.rows(page.begins, FIRST)
@@ -88,7 +88,10 @@ class EasyFile:
     def thing(self, page: EasyPage, thing: EasyThing) -> None:
         who = " ".join(filter(None, (thing.mark, thing.who)))
         if who:
-            self.word.say(theirs(who), bold=True).paragraph_format.keep_with_next = True
+            paragraph = self.word.say(theirs(who), bold=True)
+            paragraph.paragraph_format.keep_with_next = True
+            if self.word.left and not line_goes_left(theirs(who)):  # "D1" is a word of ours, whatever its letters
+                child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  python-docx has no name for it
         if notice := page.notice(thing):
             self.notice(notice)
         if thing.proposed == "nothing":

@@ -74,7 +74,7 @@ def empty(look: Look, title: str, language: str) -> Document:
         import docx  # noqa: PLC0415  an optional library
     document = docx.Document()
     _say_what_it_is(document, title, language)
-    _styles(document, look)
+    _styles(document, look, left=language_goes_left(language))
     _page(document, look)
     _foot(document.sections[0].footer.paragraphs[0], left=language_goes_left(language))
     return document
@@ -101,7 +101,8 @@ def right() -> Any:
     return WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _styles(document: Document, look: Look) -> None:
+def _styles(document: Document, look: Look, *, left: bool) -> None:
+    """left: what stands before a line is at the right."""
     from docx.shared import Pt  # noqa: PLC0415  as above
 
     set_style(document, "Normal", look, look.size, after=look.after)
@@ -119,7 +120,7 @@ def _styles(document: Document, look: Look) -> None:
     for name in (STATUS, SMALL, CELL):
         document.styles.add_style(name, 1)
     set_style(document, STATUS, look, look.size, before=look.after, after=look.after, bold=True)
-    line_before(document.styles[STATUS].element.get_or_add_pPr(), look)
+    line_before(document.styles[STATUS].element.get_or_add_pPr(), look, left=left)
     set_style(document, SMALL, look, look.small, after=look.after / 2)
     set_style(document, CELL, look, look.size, before=look.after / 2, after=look.after / 2)
     for name in (TITLE, SECTION):
@@ -167,9 +168,10 @@ def _colour(style: Any, look: Look) -> None:
     style.font.color.rgb = RGBColor.from_string(look.colour)
 
 
-def line_before(form: BaseOxmlElement, look: Look) -> None:
+def line_before(form: BaseOxmlElement, look: Look, *, left: bool) -> None:
     """A line before the paragraph, for what says how sure the words are."""
-    _line(child(child(form, "w:pBdr", before=("w:spacing", "w:ind")), "w:left"), look.colour, "24")
+    side = "w:right" if left else "w:left"
+    _line(child(child(form, "w:pBdr", before=("w:spacing", "w:ind")), side), look.colour, "24")
 
 
 def box(form: BaseOxmlElement, look: Look) -> None:

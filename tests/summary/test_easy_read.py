@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
+import io
 import re
+import subprocess
 import xml.etree.ElementTree as ET
 from importlib.resources import files
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from coprod_tui.model import actions, agreement, closing, decisions, easy, flow, notes, people, review
@@ -19,15 +22,21 @@ from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.mentions import texts
 from coprod_tui.model.notes import NoteTaken
 from coprod_tui.model.without import without_people
-from coprod_tui.summary import compose, format_named, plain
+from coprod_tui.summary import FORMATS, compose, format_named, plain
 from coprod_tui.summary.drawing import _called_by, drawn, proposed_for, shows
 from coprod_tui.summary.easy import SHOWN, parts
 from coprod_tui.summary.easy_wording import easily
 from coprod_tui.summary.page import Detail, Para, Points, SummarySection, ours, theirs
-from tests.building import Told
+from coprod_tui.summary.word_look import A4
+from tests.building import START, Told
+from tests.summary.four_hours import of_four_hours
+from tests.summary.in_hebrew import speak_hebrew
 from tests.summary.meetings import riverside
+from tests.summary.programs import needs_arial, needs_poppler, put
 
 LONG = "Letters about waiting times are rewritten in plain words by the end of the spring by the hospital's own team"
+PICTURE = 100
+"""Points from the edge of the paper: margin and picture."""
 BUDGET = 1_500
 """Bytes of a drawing: a page has thirty of them in it."""
 
@@ -209,3 +218,20 @@ def test_a_page_of_something_else_than_a_meeting_has_all_of_its_sections() -> No
     made = compose(over().meeting).but(of="year")
     names = [part.title.words for part in parts(made)]
     assert names == [plain(each.title) for each in (*made.first, *made.sections) if each.blocks]
+
+
+@needs_poppler
+def test_in_a_language_from_right_to_left_the_pictures_of_a_pdf_stand_at_the_right(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    speak_hebrew(monkeypatch)
+    pdf = put(compose(riverside().meeting, made=START), "easy-pdf", tmp_path)
+    told = subprocess.run(["pdftotext", "-bbox", "-l", "1", str(pdf), "-"], check=True, capture_output=True, text=True)
+    (right,) = re.findall(r'xMax="([0-9.]+)"[^>]*>\W*notes@riverside\.example', told.stdout)
+    assert float(right) < A4[0] - PICTURE
+
+
+@needs_arial
+def test_even_a_meeting_of_four_hours_makes_24_pages_at_most() -> None:
+    made = FORMATS["easy-pdf"].render(compose(of_four_hours().meeting, made=START))
+    assert len(pypdf.PdfReader(io.BytesIO(made)).pages) <= 24

@@ -292,3 +292,20 @@ def test_a_page_in_a_language_from_right_to_left_goes_that_way_whole(
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     assert page.evaluate(OVERFLOWS) == []
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_easy_read_has_its_pictures_where_a_language_begins(
+    show: Callable[..., Page], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    beside = """() => [...document.querySelectorAll('.line')].map(each => {
+        const picture = each.querySelector('img').getBoundingClientRect();
+        const words = each.lastElementChild.getBoundingClientRect();
+        return [words.left - picture.right, picture.left - words.right]; })"""
+    page = show(compose(riverside().meeting, made=START), "easy", width)
+    assert all(after >= 8 for after, _before in page.evaluate(beside)), "no words stand over a picture"
+    speak_hebrew(monkeypatch)
+    page = show(compose(riverside().meeting, made=START), "easy", width)
+    assert all(before >= 8 for _after, before in page.evaluate(beside))
+    assert faults(page) == []
+    assert page.evaluate(OVERFLOWS) == []
