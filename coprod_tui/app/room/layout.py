@@ -12,6 +12,8 @@ from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from coprod_tui.app.room.panels.now import Now
 
 
@@ -30,10 +32,15 @@ def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:
     if now is None or not now.display:
         return
     others = (room.query_one(each) for each in ("Head", "#said", "PeopleLine", "#foot"))
-    used = sum(max(each.size.height, 1) for each in others if each.display)
+    used = sum(_rows(each) for each in others if each.display)
     used += sum(each.outer_size.height for each in room.query(Together) if each.display)
     rows = room.size.height - used
     away = not room.classes.isdisjoint(("-big", "-tiny", "-low"))
     least = 0 if away or room.has_class("-picking") else LEAST_SHELF
     taken = now.take_rows(rows, 0 if away else shelf.wants(room.size), least)
     shelf.visible = rows - taken >= LEAST_SHELF
+
+
+def _rows(widget: Widget) -> int:
+    """How high it is; until it has been laid out, a row for each thing in it."""
+    return widget.size.height or max(sum(each.display for each in widget.children), 1)

@@ -149,6 +149,10 @@ class Room(Struck, Seated):
     # What is shown
 
     def compose(self) -> ComposeResult:
+        if band_name(self.situation) == "now":
+            from coprod_tui.app.room.panels.now import foreseen, part  # noqa: PLC0415  only where it stands
+
+            part(self, foreseen(self.meeting, self.app.size), update=False)  # before anything stands on it
         yield Head()
         yield Vertical(id="stage")
         yield PanelRow(id="shelf")

@@ -147,6 +147,8 @@ def height_changes(widget: Widget) -> bool:
     """Whether a widget must be laid out anew after its words changed: only then is the rest of the screen."""
     if not widget.is_attached:
         return True
+    if not widget.display:
+        return False
     height = widget.styles.height
     if height is None or not height.is_auto:
         return False

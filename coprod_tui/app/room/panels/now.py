@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.geometry import Size
+from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.now_share import APART, CLOCK, NowWants, Rung, share, taken
+from coprod_tui.app.room.panels.shelf import HEADING, OTHERS
 from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
@@ -34,6 +36,8 @@ from coprod_tui.wording import _, figure, names
 
 MOST_WAITING = 8
 """Names in the row of those who wait; more are counted."""
+AROUND = 5
+"""Rows over and under this and the shelf."""
 
 
 class Now(Band):
@@ -48,6 +52,9 @@ class Now(Band):
     """The columns that it was drawn for."""
 
     def compose(self) -> ComposeResult:
+        meeting = cast("Seated", self.screen).meeting
+        self.rung = foreseen(meeting, self.app.size)
+        self.set_class(self._is_titled(meeting), "-titled", update=False)  # before anything stands here
         yield Static(id="about")
         yield Rows(id="brief")
         yield Big(band=True, id="title")
@@ -119,8 +126,7 @@ class Now(Band):
             big.display = most > 0 and bool(big.text)
             big.styles.height = most
         self.query_one("#clock").styles.max_height = max(min(rung.name, self._clock), 1)
-        self.screen.set_class(rung.apart == APART, "-apart")
-        self.screen.set_class(rung.apart > APART, "-roomy")
+        part(self.screen, rung)
 
     @property
     def _clock(self) -> int:
@@ -157,18 +163,19 @@ class Now(Band):
         """What is on; and large over it all what everybody is asked, else the item where rows are free for it."""
         agenda, item = meeting.agenda, meeting.agenda.now
         about = about_item(item, meeting) if item else []
-        if item is None:
-            place, title = "", _("Between items") if agenda.items else _("No agenda today")
-        else:
-            number = agenda.place(item.id)
-            place, title = _("Item {number} of {count}").format(number=number, count=len(agenda.items)), item.title
+        title, place = title_of(meeting), ""
+        if item is not None:
+            place = _("Item {number} of {count}").format(number=agenda.place(item.id), count=len(agenda.items))
         put(
             self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *about])[not place :]))
         )
-        question = asked(meeting)
-        self.query_one("#title", Big).text = question or title
-        self.set_class(self.rung.title > 0 and not question, "-titled")
+        self.query_one("#title", Big).text = asked(meeting) or title
+        self.set_class(self._is_titled(meeting), "-titled")
         self._draw_brief(str(agenda.place(item.id)) if item else "►", title, about)
+
+    def _is_titled(self, meeting: Meeting) -> bool:
+        """Whether the item stands large over it all."""
+        return self.rung.title > 0 and not asked(meeting)
 
     def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
         """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
@@ -198,22 +205,22 @@ class Now(Band):
         card = slower(meeting)
         self.set_class(card, "-card")
         if card:
-            speaking.update(self._beside_card(large, speaks=turn is not None))
+            put(speaking, self._beside_card(large, speaks=turn is not None))
             name.text = _("Slower, please")
             return
         name.text = large
         if turn is not None:
-            speaking.update(self._turn(meeting, turn))
+            put(speaking, self._turn(meeting, turn))
         elif round_ is not None and round_.invited:
             keys = (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me")))
-            speaking.update(titled(_("We invite"), ", ".join(filter(None, keys))))
+            put(speaking, titled(_("We invite"), ", ".join(filter(None, keys))))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
             begins = self.with_key("round", _("{key} begins a round."))
-            speaking.update(muted(" ".join(filter(None, (begins, _("Everyone may speak or pass."))))))
+            put(speaking, muted(" ".join(filter(None, (begins, _("Everyone may speak or pass."))))))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose == "break":
-            speaking.update(muted(self.with_key("break", _("{key} begins the break."))))
+            put(speaking, muted(self.with_key("break", _("{key} begins the break."))))
         else:
-            speaking.update(muted(_("Nobody is speaking")))
+            put(speaking, muted(_("Nobody is speaking")))
 
     def _beside_card(self, name: str, *, speaks: bool) -> Content:
         """Who speaks, small: a card is never beside a name in large letters, as if it were about that person."""
@@ -242,6 +249,33 @@ class Now(Band):
             filter(None, (names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING), *beside(meeting)))
         )
         self.query_one("#waiting", Rows).show([Row(muted(_("Waiting")), told)] if told else [])
+
+
+def part(screen: Screen[Any], rung: Rung, *, update: bool = True) -> None:
+    """How far apart things stand on the Room."""
+    screen.set_class(rung.apart == APART, "-apart", update=update)
+    screen.set_class(rung.apart > APART, "-roomy", update=update)
+
+
+def foreseen(meeting: Meeting, screen: Size) -> Rung:
+    """What this takes of a screen of that size, as far as it can be told before anything stands there.
+
+    Told wrongly it is put right as soon as that is known. Told rightly, nothing is styled and laid out a second time.
+    """
+    question, round_, items = asked(meeting), meeting.rounds.now, meeting.agenda.items
+    wants = NowWants(
+        title=question or title_of(meeting), asks=bool(question), brief=1, follows=suggest(meeting) is not None,
+        speaks=meeting.turns.now is not None or (round_ is not None and bool(round_.invited)),
+        clock=CLOCK, beside=1, width=screen.width,
+    )  # fmt: skip
+    shelf = HEADING + max(len(items) + 1, len(meeting.rules.all), OTHERS)
+    return share(wants, screen.height - AROUND, shelf)
+
+
+def title_of(meeting: Meeting) -> str:
+    """The item that is on; in words of ours where none is."""
+    agenda = meeting.agenda
+    return agenda.now.title if agenda.now else _("Between items") if agenda.items else _("No agenda today")
 
 
 def asked(meeting: Meeting) -> str:
