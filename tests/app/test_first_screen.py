@@ -16,11 +16,13 @@ from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.destinations import ToDesk, ToHome, ToReview, ToRoom
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.room.panels.now import Now
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.router import SHEETS
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from tests.app.homes import at_home
+from tests.app.rooms import FULL, MIDDLE, begun, planned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +76,25 @@ async def test_the_first_screen_is_styled_once_and_not_drawn_before_it_can_be_sh
         assert isinstance(app.screen, Home)
         assert not styled
         assert not away
+
+
+@pytest.mark.parametrize("size", [FULL, MIDDLE])
+async def test_a_room_in_mid_meeting_is_styled_once(
+    home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """What Now takes of the screen is foreseen: a class that comes later has everything styled again."""
+    styled: list[DOMNode] = []
+    update = Stylesheet.update_nodes
+
+    def updated(sheet: Stylesheet, nodes: Iterable[DOMNode], animate: bool = False) -> None:
+        these = [*nodes]
+        styled.extend(node for node in these if isinstance(node, Room | Now))
+        update(sheet, these, animate)
+
+    monkeypatch.setattr(Stylesheet, "update_nodes", updated)
+    async with begun(planned(home), size=size) as sat:
+        assert sat.room.query_one(Now).rung.title
+        assert not styled
 
 
 @pytest.mark.parametrize("width", [1, 79, 80, 99, 100, 139, 140])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.message import Message
@@ -16,11 +15,12 @@ ALWAYS = frozenset(("undo", "moment", "hide", "help", "page-back"))
 """On the key line at every size, where they work."""
 
 
-@dataclass
 class Pressed(Message):
     """A person clicked what a key does: the key's id."""
 
-    key: str
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
 
 
 class KeyLine(Fit):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any
 
 from textual.message import Message
@@ -36,20 +35,22 @@ class WordsForgotten(Message):
     """Words were taken out for good: what is half typed here is kept no more, because it may be of them."""
 
 
-@dataclass
 class SessionFailed(Message):
     """Something of ours broke on the record's thread: nothing that is done here may be kept any more."""
 
-    fault: Exception
+    def __init__(self, fault: Exception) -> None:
+        super().__init__()
+        self.fault = fault
 
 
-@dataclass
 class MoveAnswered(Message):
     """A move is on disk, or was refused, or could not be saved. after: what follows it; question: its line's."""
 
-    answer: Future[Done]
-    after: Callable[[Any, Done], None] | None
-    question: Question | None
+    def __init__(
+        self, answer: Future[Done], after: Callable[[Any, Done], None] | None, question: Question | None
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.answer, self.after, self.question = answer, after, question
 
 
 class SessionMessages(Listener):

@@ -6,7 +6,6 @@ plain and know nothing of screens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
@@ -182,12 +181,12 @@ class Big(Widget):
     pages: int = 1
     """How many there are at this size."""
 
-    @dataclass
     class Paged(FromWidget):
         """Another page is shown, or there are more or fewer of them."""
 
-        page: int
-        pages: int
+        def __init__(self, widget: Widget, page: int, pages: int) -> None:
+            super().__init__(widget)
+            self.page, self.pages = page, pages
 
     def __init__(
         self, text: str = "", *, band: bool = False, paged: bool = False, whole: bool = False, id: str | None = None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -157,11 +156,12 @@ def height_changes(widget: Widget) -> bool:
     return widget.get_content_height(container, widget.screen.size, widget.size.width) != widget.size.height
 
 
-@dataclass
 class FromWidget(Message):
     """What a widget tells, in which `@on` can tell it from others."""
 
-    widget: Widget
+    def __init__(self, widget: Widget) -> None:
+        super().__init__()
+        self.widget = widget
 
     @property
     def control(self) -> Widget:
@@ -183,11 +183,12 @@ PartsLine = list[tuple[int, Part]]
 class Parts(Widget):
     """Things side by side. A subclass says which of them stand where (`placed`)."""
 
-    @dataclass
     class Picked(FromWidget):
         """A part with a name was clicked."""
 
-        name: str
+        def __init__(self, widget: Widget, name: str) -> None:
+            super().__init__(widget)
+            self.name = name
 
     def __init__(self, parts: Sequence[Part] = (), *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

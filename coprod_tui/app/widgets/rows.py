@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -122,12 +121,12 @@ class Rows(Widget):
 
     DEFAULT_CSS = "Rows { height: auto; width: 1fr; }"
 
-    @dataclass
     class Picked(FromWidget):
         """A row with a name was clicked."""
 
-        index: int
-        name: str
+        def __init__(self, widget: Widget, index: int, name: str) -> None:
+            super().__init__(widget)
+            self.index, self.name = index, name
 
     def __init__(
         self,
