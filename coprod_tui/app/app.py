@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.stylesheet import Stylesheet
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
@@ -38,6 +40,18 @@ HANDS_OVER = 0.0005
 write came so much later, and hiding waits for a write."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
+
+
+SPARE = re.compile(r"/\*.*?\*/|(?<=[{};,:])\s+|\s+(?=[{}])", re.DOTALL)
+"""What stands in a style sheet for people alone: comments, and spaces that part nothing."""
+
+
+class Sheets(Stylesheet):
+    """Style sheets, read without what stands there for people alone, of which Textual makes nearly half its tokens."""
+
+    def read(self, filename: str | PurePath) -> None:
+        path = Path(filename).absolute()
+        self.add_source(SPARE.sub("", path.read_text(encoding="utf-8")), (str(path), ""))
 
 
 def found_by_meaning() -> type[Provider]:
@@ -68,7 +82,7 @@ class Coprod(End):
             self.register_theme(theme)
         chosen = self.config.theme
         self.theme = chosen if chosen in self.themes.themes else USUAL
-        self.stylesheet.set_variables(self.get_css_variables())  # before any style sheet is read
+        self.stylesheet = Sheets(variables=self.get_css_variables())  # before any style sheet is read
         self._first = first
         self.router = Router(self, self.keys)
 

@@ -15,6 +15,7 @@ from coprod_tui.app import app as app_module
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.destinations import ToDesk, ToHome, ToReview, ToRoom
 from coprod_tui.app.home.home import Home
+from coprod_tui.app.office import Office
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.room.panels.now import Now
 from coprod_tui.app.room.room import Room
@@ -37,6 +38,20 @@ if TYPE_CHECKING:
 def test_the_sheet_of_a_first_screen_is_its_own(to: type, screen: type[Screen[Any]]) -> None:
     own = Path(inspect.getfile(screen)).parent / str(screen.CSS_PATH)
     assert Path(inspect.getfile(app_module)).parent / SHEETS[to] == own
+
+
+@pytest.mark.parametrize("path", sorted(Path(app_module.__file__).parent.rglob("*.tcss")), ids=lambda path: path.stem)
+def test_a_sheet_says_the_same_without_what_stands_in_it_for_people(home: Path, path: Path) -> None:
+    look = app_module.Coprod(home, ToHome(Office(home))).get_css_variables()
+    said = []
+    for sheets in (Stylesheet, app_module.Sheets):
+        read = sheets(variables=look)
+        read.read(path)
+        read.parse()
+        said.append([(rule.css, [each.specificity for each in rule.selector_set]) for rule in read.rules])
+        assert [*read.source] == [(str(path), "")]
+    assert said[0] == said[1]
+    assert said[0]
 
 
 async def test_no_style_sheet_is_read_again_as_the_app_starts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
