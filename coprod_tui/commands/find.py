@@ -12,7 +12,6 @@ import click
 import msgspec
 
 from coprod_tui.commands.output import note, say
-from coprod_tui.commands.year import stretch_asked
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.find import SORTS, STATES, member_names, without_names, words_of
 from coprod_tui.record.find import MOST, FindAsked, FindHit, FindLooked, FindStep, look, read_again
@@ -49,7 +48,11 @@ def asked_for(
         for each in given:
             if each not in known:
                 raise Refused(reason, words=each, known=", ".join(known))
-    days = stretch_asked(since, until, day_of(at, zone)) if since or until else None
+    days = None
+    if since or until:
+        from coprod_tui.commands.year import stretch_asked  # noqa: PLC0415  how days are typed, and all of a summary
+
+        days = stretch_asked(since, until, day_of(at, zone))
     return FindAsked(words, sorts, states, days.since if days else "", days.until if days else "")
 
 
