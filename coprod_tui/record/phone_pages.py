@@ -202,6 +202,8 @@ class PhoneCount:
             self._ask(LEFT)
 
     def _ask(self, what: str, **how: object) -> None:
+        if open_pages(self._seats) is None:
+            return  # nobody would take it, and who stands where would stay on the disk
         asked = msgspec.structs.replace(self._asks, **how)
         self._seats.ask(KIND, f"{what} {msgspec.json.encode(asked).decode()}")
 

@@ -54,9 +54,10 @@ class PhoneAnswers:
         decision = meeting.decisions.get(asked.decision)
         if decision is None or decision.stage != "testing" or asked.scale not in SCALES:
             return
+        again = asked.again or bool(self._by)  # a Room that stopped in the middle counts anew
         self._end("")
         self._counted = frozenset()
-        self._lost, self.again = False, asked.again
+        self._lost, self.again = False, again
         able = tuple(person.id for person in could_take_part(meeting))
         self.now = CountedNow(asked, decision, able, meeting.plan.settings.names_in_support)
 

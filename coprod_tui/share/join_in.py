@@ -144,9 +144,10 @@ def _who_answers(meeting: Meeting, visitor: Visitor) -> Id:
 async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, what: str, sent: FormSent) -> str:
     """Why it was not done, in words; "" where it was."""
     try:
-        if what in ARRIVES and answers.now is not None:  # the count is of those who were here as it began
-            raise Refused("count-goes-on")  # noqa: TRY301  as what the move refuses
-        await asyncio.wrap_future(session.do(_asked(session.meeting, visitor, what, sent)))
+        asked = _asked(session.meeting, visitor, what, sent)
+        if answers.now is not None:
+            _need_no_arrival(session.meeting, visitor, what)
+        await asyncio.wrap_future(session.do(asked))
     except Refused as refused:
         return refusal(refused)
     except NotSaved as trouble:
@@ -165,6 +166,13 @@ def _asked(meeting: Meeting, visitor: Visitor, what: str, sent: FormSent) -> Com
     if what not in NAMED:
         raise Refused("phone-has-no-name")
     return NAMED[what](_need_person(meeting, visitor), sent)
+
+
+def _need_no_arrival(meeting: Meeting, visitor: Visitor, what: str) -> None:
+    """Support is counted of those who were here as it began, and whoever asks to speak is here: nobody comes now."""
+    found = meeting.people.get(visitor.person)
+    if what in ARRIVES or (what in NAMED and found is not None and found.presence != "here"):
+        raise Refused("count-goes-on")
 
 
 def _need_going_on(meeting: Meeting) -> None:

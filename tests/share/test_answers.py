@@ -172,7 +172,7 @@ def test_only_who_was_here_as_it_began_answers_and_nobody_without_a_name(meeting
     counted = counts(meeting)
     assert [counted.answers(phone, "up") for phone in (jo, nobody, waits)] == [409, 409, 409]
     assert "You were not marked as here when it began." in jo.get().words
-    assert press(meeting, jo, "page").status == 409, "the count is of those who were here"
+    assert [press(meeting, jo, what).status for what in ("page", "hand")] == [409, 409], "nobody comes meanwhile"
     assert "Say who I am, to answer here" in nobody.get().words
     assert counted.answers(named(meeting, "Amy"), "six") == 409, "no step of this scale"
     assert counted.seen() == 0
@@ -233,6 +233,14 @@ def test_pages_that_began_anew_ask_again_and_whoever_counts_is_told(meeting: Sha
     assert counted.support == [1, 0, 1]
 
 
+def test_a_room_that_stopped_and_counts_anew_asks_everybody_again(meeting: Shared) -> None:
+    amy = named(meeting, "Amy")
+    counts(meeting).answers(amy, "up")
+    again = counts(meeting)
+    assert "Please answer again." in amy.get().words
+    assert again.seen() == 0
+
+
 def test_where_the_pages_are_gone_what_was_answered_there_is_not_forgotten_in_silence(
     meeting: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,10 +250,12 @@ def test_where_the_pages_are_gone_what_was_answered_there_is_not_forgotten_in_si
     meeting.session.drafts.kept(SOON)
     counted.seen()
     monkeypatch.setattr(Seats, "open_seats", lambda _seats: [])
+    before = on_disk(meeting)
     hands = counted.began.take(2).take(0).take(0)
     with pytest.raises(Refused, match="phones-gone"):
         counted.phones.together(hands)
     assert [one.count for one in counted.phones.together(hands).asked] == [2, 0, 0], "told once, it may be kept"
+    assert on_disk(meeting) == before, "nobody is asked who is not there"
 
 
 def test_a_new_code_sends_everybody_out_and_asks_them_again(meeting: Shared) -> None:
