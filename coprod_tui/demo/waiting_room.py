@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from coprod_tui.afterwards.agreed.canonical_words import checksum, sealed_words
 from coprod_tui.afterwards.agreed.kept_pages import keep_page
-from coprod_tui.demo.riverside import DAY, HERE, MEMBERS
+from coprod_tui.demo.riverside import DAY, HERE, MEMBERS, member_named
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, agree_past, at_day, hold_before
 from coprod_tui.model import actions, agenda, agreement, decisions, flow, in_force, notes, parking, requests
 from coprod_tui.model.basket import ask
@@ -22,7 +22,7 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.history import report_kept_action
 from coprod_tui.model.person import Role
 from coprod_tui.model.replies import challenge
-from coprod_tui.model.sharing import agree_page, keep_receipt
+from coprod_tui.model.sharing import agree_page, keep_receipt, let_words_go, name_contact
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.outward import read_outward
 from coprod_tui.record.recorder import Moving
@@ -140,9 +140,17 @@ def hold_waiting_room(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) ->
 
 
 def _tell_the_board(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> None:
-    """A page went to the board once members agreed it, and the board said what it did. at: UTC ms, of the first."""
-    body = _("the clinic's board")
-    page = compose_board(read_outward(shelf, place, day_of(at, zone).isoformat()).board(body), place.id)
+    """A page went to the board once members agreed it, and the board said what it did. at: UTC ms, of the first.
+
+    Amy speaks for the group, and whoever had a worry about the quiet corner said yes to its going there.
+    """
+    body, today, asked_alone = _("the clinic's board"), day_of(at, zone).isoformat(), at - DAY
+    amy = member_named(read_group(place), "Amy")
+    change_group(place, partial(name_contact, member=amy, body=body, reach=_("by e-mail")), asked_alone)
+    worry = next(one for one in read_outward(shelf, place, today).sayings(body) if one.said.sort == "worry")
+    goes = partial(let_words_go, meeting=worry.meeting, thing=worry.said.thing, body=body)
+    change_group(place, goes, asked_alone)
+    page = compose_board(read_outward(shelf, place, today).board(body), place.id)
     keep_page(place, page)
     asked = Tally(len(MEMBERS), counted=True, in_favour=len(HERE))
     words = checksum(sealed_words(page))

@@ -23,6 +23,7 @@ from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.year import read_meetings, read_year
 from coprod_tui.sentences.standing import summary_parts
+from coprod_tui.summary import FORMATS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,9 @@ def test_the_page_of_the_board_that_the_example_agreed_may_still_go(home: Path) 
     found = shared_page(shelf, place, "board", "the clinic's board", zone=LONDON, at=NOON)
     assert not found.agreed
     assert found.may_go is not None
+    told = " ".join(FORMATS["txt"].render(found.made).decode().split())
+    assert "- Amy: by e-mail" in told
+    assert "It may be full when somebody needs it A worry." in told
 
 
 def test_a_project_of_the_example_ended_well_and_is_not_meant_where_nobody_names_it(home: Path) -> None:
