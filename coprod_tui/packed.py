@@ -6,28 +6,39 @@ beside its own, so that a newer copy in the place of this one finds it, and dele
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 CARRIED = "coprod-data"
 """The folder of a carried copy, beside the program's own."""
+FOLDER = "COPROD_FOLDER"
+"""What the folder for Windows is started with, which is a Python of its own with our files beside it: where it lies."""
 
 
 def is_packed() -> bool:
-    return bool(getattr(sys, "frozen", False))
+    return _frozen() or FOLDER in os.environ
 
 
 def ourselves() -> list[str]:
     """What starts Coprod anew, before its choices and commands."""
-    return [sys.executable] if is_packed() else [sys.executable, "-m", "coprod_tui"]
+    return [sys.executable] if _frozen() else [sys.executable, "-m", "coprod_tui"]
 
 
 def beside() -> Path | None:
     """Where this copy would keep everything if it were carried; None for one that is installed."""
-    return Path(sys.executable).resolve().parent.parent / CARRIED if is_packed() else None
+    if not is_packed():
+        return None
+    folder = Path(sys.executable).resolve().parent if _frozen() else Path(os.environ[FOLDER]).resolve()
+    return folder.parent / CARRIED
 
 
 def carried() -> Path | None:
     """Where this copy keeps everything, once it was told to be carried; None for every other."""
     folder = beside()
     return folder if folder is not None and folder.is_dir() else None
+
+
+def _frozen() -> bool:
+    """Whether this program holds its Python inside: what PyInstaller says of its own."""
+    return bool(getattr(sys, "frozen", False))

@@ -69,7 +69,11 @@ def freeze(out: Path) -> Path:
     # a fixed order of sets, so that the same source gives the same files
     same = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(day())}
     subprocess.run([*command, *folders, str(HERE / "coprod.spec")], check=True, env=same)  # noqa: S603  our own
-    return out / "coprod"
+    folder = out / "coprod"
+    for path in folder.rglob("*"):
+        if path.is_symlink():  # a stick (FAT) has none, and each of these libraries is found where it lies as well
+            path.unlink()
+    return folder
 
 
 def day() -> int:

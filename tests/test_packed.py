@@ -11,7 +11,7 @@ from coprod_tui import commands, config
 from coprod_tui.commands import portable
 from coprod_tui.documents.libraries import needed
 from coprod_tui.model.entry import Refused
-from coprod_tui.packed import ourselves
+from coprod_tui.packed import beside, ourselves
 from coprod_tui.wording import refusal
 
 
@@ -49,6 +49,12 @@ def test_it_keeps_things_where_the_installed_one_does_until_it_is_carried(
     assert (packed / "coprod-data").stat().st_mode & 0o077 == 0
     monkeypatch.setenv("COPROD_HOME", str(tmp_path / "named"))
     assert config.home() == tmp_path / "named"
+
+
+def test_the_folder_for_windows_is_known_by_what_starts_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPROD_FOLDER", str(tmp_path / "stick" / "coprod"))
+    assert beside() == tmp_path / "stick" / "coprod-data"
+    assert ourselves() == [sys.executable, "-m", "coprod_tui"]
 
 
 def test_nothing_is_carried_without_a_yes(packed: Path, capsys: pytest.CaptureFixture[str]) -> None:

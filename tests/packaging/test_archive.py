@@ -101,6 +101,15 @@ def test_it_is_small_enough_to_be_carried() -> None:
     assert Path(ARCHIVE).stat().st_size <= ENOUGH_ROOM
 
 
+def test_it_can_be_unpacked_on_a_stick_which_knows_no_links_and_few_letters_in_names() -> None:
+    with tarfile.open(ARCHIVE) as packed:
+        members = packed.getmembers()
+    assert [each.name for each in members if not each.isfile()] == []
+    assert [each.name for each in members if set(each.name) & set('<>:"|?*\\')] == []
+    folded = [each.name.casefold() for each in members]
+    assert len(folded) == len(set(folded))
+
+
 def test_what_it_keeps_is_where_the_installed_one_looks_and_for_its_owner_alone(bare: BareSystem) -> None:
     told = bare.run("--home", example(bare), "check")
     assert "records are whole, and only you can read them." in told
