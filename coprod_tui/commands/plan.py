@@ -26,7 +26,7 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import Timed, fill, finish_for, with_taken
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from coprod_tui.planning.wanted import joining
+from coprod_tui.planning.wanted import apart_from, joining
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_meeting, planned_ahead, take_over, to_fill
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
@@ -52,8 +52,8 @@ def plan(
     """
     today = local(at, zone).date()
     take_over(shelf, place, at)
-    need_going_on(read_group(place))
-    wanted = understood(begin_from(shelf, place, source, at), yes=yes)
+    need_going_on(named := read_group(place))
+    wanted = apart_from(understood(begin_from(shelf, place, source, at), yes=yes), named.name)
     made, saying = _fills(shelf, place, wanted, date, today), _("This is now the agenda of {title}.")
     if made is not None:
         plan = read_meeting(made).plan

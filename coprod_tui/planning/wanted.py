@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_tui.model.text import folded
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.planning.people import AFTER_NAME, ROLES, SEVERAL, is_anybody, may_be_person
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem
@@ -22,6 +23,11 @@ def wanted(agenda: AgendaDraft, led: str) -> tuple[Wanted, ...]:
 def _below(item: PlannedItem, led: str) -> tuple[str, ...]:
     lead = led.format(name=item.led_by) if item.led_by else ""
     return (*filter(None, (item.part, lead)), *item.detail)
+
+
+def apart_from(agenda: AgendaDraft, group: str) -> AgendaDraft:
+    """The agenda without a title that is no more than the group's own name: that stands with every meeting anyhow."""
+    return agenda.but(title="") if folded(agenda.title) == folded(group) else agenda
 
 
 def joining(agenda: AgendaDraft) -> dict[str, str]:

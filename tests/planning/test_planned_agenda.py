@@ -8,6 +8,7 @@ import pytest
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.planning.agenda import PlannedItem, parse_agenda, read_agenda
+from coprod_tui.planning.wanted import apart_from
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -297,3 +298,9 @@ def test_a_file_is_read_as_it_is_written(tmp_path: Path) -> None:
     page = tmp_path / "agenda.md"
     page.write_bytes("- Café 10m\n- Rota\n".encode("utf-8-sig"))
     assert [item.title for item in read_agenda(page).items] == ["Café", "Rota"]
+
+
+def test_a_title_that_is_the_groups_own_name_says_nothing_more_of_the_meeting() -> None:
+    agenda = parse_agenda("# Riverside voices\n\n- Letters (10 mins)\n")
+    assert apart_from(agenda, "Riverside Voices").title == ""
+    assert apart_from(agenda, "Riverside").title == "Riverside voices"

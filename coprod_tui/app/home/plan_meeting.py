@@ -28,7 +28,7 @@ from coprod_tui.model.series import words_brought
 from coprod_tui.model.wanted import Timed, fill, finish_for, planned_length
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from coprod_tui.planning.wanted import chairs, joining
+from coprod_tui.planning.wanted import apart_from, chairs, joining
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
@@ -112,7 +112,7 @@ async def _look_over(
         return trouble
 
     async def keep(draft: AgendaDraft) -> str:
-        return await keeping(steps.app.screen, draft)  # type: ignore[arg-type]
+        return await keeping(steps.app.screen, apart_from(draft, steps.group.name))  # type: ignore[arg-type]
 
     steps.app.push_screen(UnderstoodPage(steps.office, steps.title_words, draft, keep))
     return ""
