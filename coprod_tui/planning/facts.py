@@ -22,7 +22,7 @@ def _kinds() -> dict[str, FactKind]:
 @cache
 def _labelled() -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True)).replace(r"\ ", r"\s+")
-    label = rf"\W*(?P<label>{known})(?:\(s\))?\s*(?::|\s[–—-]\s|\t)\s*(?P<value>\S.*)"
+    label = rf"\W*(?P<label>{known})(?:\(s\))?\s*(?::|[=?](?=\s)|\s[–—-]\s|\t)\s*(?P<value>\S.*)"
     return re.compile(label, re.IGNORECASE | re.DOTALL)
 
 

@@ -71,8 +71,8 @@ def of_item(item: PlannedItem) -> float:
     """How likely one item is, by itself."""
     title, named = item.title, bool(item.who)
     score = ITEM + TIMED * (item.minutes is not None) + NAMED * named + STANDS * stands(title)
-    if item.minutes is None and not named:
-        score += SENTENCE * is_sentence(title) + PERSON * is_person(title)
+    if not named:
+        score += SENTENCE * (item.minutes is None and is_sentence(title)) + PERSON * is_person(title)
     score += WORDLESS * (sum(map(str.isalpha, title)) < FEWEST_LETTERS or bool(re.fullmatch(r"\[.*\]", title)))
     beside = is_outside(title) or is_furniture(title) or is_agenda(title, heading=True)
     return score + FACT * is_fact(title) + OUTSIDE * beside + PART * is_part(title)

@@ -41,6 +41,12 @@ def hours(text: str) -> bool:
     return bool(span and span.until and (not rest or is_place(rest)))
 
 
+def says_day(text: str) -> bool:
+    """Whether a line gives a day, and not for an item: "2-4pm on 5 March" does, "10.00 Minutes of 5 March" not."""
+    day, span = times.day(text), times.leading(text)
+    return day is not None and (not span or not re.sub(r"\bon\b|\W", "", text[span.at[1] : max(span.at[1], day.at[0])]))
+
+
 def begins_alike(text: str, after: str) -> bool:
     """Whether a line says from when until when, and the next begins then too: it is the meeting, and its first item."""
     whole, first = times.leading(text), times.leading(after)

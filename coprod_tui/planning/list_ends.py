@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
 from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.people import STANDING
 from coprod_tui.planning.phrases import read_phrase
@@ -62,6 +63,6 @@ def shouts_over(blocks: Sequence[FileBlock], at: int) -> bool:
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     return bool(
         after and after.kind == "point" and text.isupper() and len(text) >= SHORTEST_PART
-        and not read_phrase(text).planned and not after.text.isupper()
+        and not read_phrase(text).planned and not times.day(text) and not after.text.isupper()
         and not is_agenda(text, heading=True) and not is_outside(text)
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, folded
 from coprod_tui.planning import people, times
 from coprod_tui.planning.chairs import chair_in
 from coprod_tui.planning.facts import NO_PLACE, FactKind, fact_label, facts_in, is_place
@@ -16,6 +16,7 @@ from coprod_tui.planning.places import (
     first_sentence,
     place_before_time,
     place_with_time,
+    places_left,
     service_alone,
 )
 from coprod_tui.planning.planned import PrivateDetail, Unread
@@ -164,6 +165,10 @@ class MeetingDraft:
         """Keep a short line right below one that says when and no more: it may be where. left: words that say more."""
         if not any(map(str.isalnum, left)) and left != text:
             self.when_line = line
+        elif (day := times.day(text)) and day.iso == self.date and self.start is not None:
+            said = [each for each in places_left(times.spoken(text)) if may_be_place(each)]
+            said = [each for each in said if folded(each) not in folded(self.title)]
+            self.near_when = self.near_when or ", ".join(said)
         elif self.when_line is not None and line - self.when_line <= NEXT_LINE and may_be_place(text):
             self.near_when = self.near_when or text
 
@@ -180,6 +185,7 @@ class MeetingDraft:
         """Take where it is from a line that says when it is. Returns the words."""
         text = _unended(times.spoken(text))
         found = place_with_time(text) if not self.place or self.weak else ""
+        found = "" if folded(found) == folded(self.title) else found  # whose meeting it is
         if found and self.weak:
             self.place, self.weak = "", False
         head, more = first_sentence(text)
@@ -221,6 +227,7 @@ class MeetingDraft:
             self.date = day.iso
             left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
         span = times.span(left) or times.dotted(left.strip()) or times.in_brackets(left)
+        span = span or (times.four_digits_after(left, day.at[1]) if day and day.iso else None)
         span = span or (times.bare_span_in(left, day.at[1]) if day else times.bare_span(left))
         if span and self.start is None and left[span.at[0] : span.at[1]].strip():
             self.start, self.finish = span.start, span.until if span.until is not None else self.finish

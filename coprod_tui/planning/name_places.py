@@ -59,7 +59,19 @@ SHAPES = (
     _Shape("bracket", re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5, sure=True),
     _Shape("comma", re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6, weak=True),
     _Shape("stroke", re.compile(r"(?P<rest>.*\S)\s+/\s+(?P<who>[^/()]{2,40})"), 0.5, sure=True),
-    _Shape("colon", re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
+    _Shape("colon", re.compile(r"(?P<rest>.*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
+    _Shape(
+        "by",
+        re.compile(r"(?P<rest>.*?\S)\s+(?:(?:led|presented|introduced|run|given)\s+)?by\s+(?P<who>[^,()–—-]{2,40})"),
+        0.6,
+    ),
+    _Shape(
+        "mark",
+        re.compile(r"(?P<rest>.*[^\s<*_@])\s*(?:[<*_]+|@\s?)(?P<who>[^<>*_@]{2,40}?)[>*_]*"),
+        0.6,
+        company=False,
+        sure=True,
+    ),
     _Shape("end", re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7, company=False),
     _Shape("with", re.compile(r"(?P<rest>.*\S)\s+with\s+(?P<who>[^,()–—]{2,40})"), 0.5, sure=True),
     _Shape("ahead", re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7, company=False),
@@ -124,7 +136,7 @@ class TitleList:
 
     def _may_be(self, found: re.Match[str]) -> bool:
         who = found["who"].title() if self.small else found["who"]
-        return (may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _many(who))) and _titled(
+        return (may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _as_well(who[4:]))) and _titled(
             found["rest"]
         )
 

@@ -16,12 +16,15 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import facts_in
 from coprod_tui.planning.layout import Layout, parted, with_headings
+from coprod_tui.planning.people import is_anybody, is_person
+from coprod_tui.planning.phrase_words import THE_BODY
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.titles import title_of
 
 FEWEST, MOST_BLOCKS, LONGEST_LINE, SOON = 3, 400, 100, 4
 """Fewer alike are no series; a file of more blocks is read by the rules alone, as each series costs a reading; a longer
 line is a sentence; a heading so close above an item stands over it."""
+LABEL = re.compile(r"^(?:lead|led by|with|who|by)\b[\s:]*", re.IGNORECASE)
 NUMBER = re.compile(r"\(?(?:(?P<number>\d{1,2})(?:[.):]+\s*|\s*[-–—]\s+|\s+)|(?P<letter>[A-Za-z])[.)]+\s*)(?=[^\W\d])")
 
 
@@ -61,6 +64,8 @@ def _series(blocks: Sequence[FileBlock]) -> Iterator[tuple[list[int], bool]]:
     for at, block in enumerate(blocks):
         for alike in _alike(block):
             found.setdefault(alike, []).append(at)
+    if above := [at for at in range(len(blocks) - 1) if _planned_below(blocks[at], blocks[at + 1])]:
+        found["above",] = above
     for key in [key for key in found if key[0] == "point"]:
         runs = _runs(found[key], blocks)
         found.update({(*key, at): run for at, run in enumerate(runs) if len(runs) > 1})
@@ -91,6 +96,18 @@ def _alike(block: FileBlock) -> Iterator[tuple[object, ...]]:
     tells = block.text.endswith((".", "!", ":")) or facts_in(block.text) or times.day(block.text)
     if block.kind == "prose" and len(block.text) <= LONGEST_LINE and not tells:
         yield ("short",)
+
+
+def _planned_below(block: FileBlock, below: FileBlock) -> bool:
+    """Whether a title stands over a line like it that says no more than how long it takes, or who it is too."""
+    alike = block.kind == below.kind in ("prose", "point") and block.level == below.level
+    if not alike or read_phrase(block.text).planned:
+        return False
+    said = read_phrase(below.text)
+    bare = LABEL.sub("", said.title)
+    return said.minutes is not None and (
+        not bare or is_person(bare) or is_anybody(bare) or bool(THE_BODY.fullmatch(bare))
+    )
 
 
 def _runs(places: Sequence[int], blocks: Sequence[FileBlock] | None) -> list[list[int]]:
@@ -131,6 +148,8 @@ def _laid_out(
 ) -> Layout:
     """The file with these as its items: what is between two belongs to the one above, and what is below is left out."""
     first, end, outer = members[0], members[-1] + 1, blocks[members[-1]]
+    if end < len(blocks) and _planned_below(outer, blocks[end]):
+        end += 1
     while (
         end < len(blocks) and blocks[end].kind == "point" and (outer.kind != "point" or blocks[end].level > outer.level)
     ):

@@ -78,7 +78,9 @@ WITH_THEM = frozenset("team others colleagues friends guests volunteers members 
 ACTS = re.compile(r"\b(?:will|is|are|was|has|have|wants?|to)\b")
 """A sentence, and no name."""
 LONGEST, LONGEST_TITLE = 60, 300
-Stood = Literal["", "dash", "semicolon", "bracket", "comma", "stroke", "colon", "end", "question", "with", "ahead"]
+Stood = Literal[
+    "", "dash", "semicolon", "bracket", "comma", "stroke", "colon", "end", "question", "with", "ahead", "by", "mark"
+]
 """A place in a line where somebody may be named."""
 
 

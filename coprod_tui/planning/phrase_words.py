@@ -108,3 +108,7 @@ ARTICLE = re.compile(r"(?:an?|the|our|how|why|what)\s", re.IGNORECASE)
 LONGEST_BARE = 240  # a number alone in the place of minutes
 LONGEST_LINE = 1_000  # in a longer line nothing is planning, and looking for it would take long
 EDGES = " \t,;:|–—-/·→"
+THE_BODY = re.compile(
+    r"[Tt]he (?:[\w’'&-]+ ){0,4}(?:[Tt]eam|[Gg]roup|[Cc]ouncil|[Tt]rust|[Ss]ervice|[Cc]ommittee|[Bb]oard)"
+)
+"""Who leads where it is no one person: "the estates team"."""

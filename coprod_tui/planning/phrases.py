@@ -41,6 +41,7 @@ from coprod_tui.planning.phrase_words import (
     SAID_FOR,
     SPEAKER,
     TAGS,
+    THE_BODY,
 )
 from coprod_tui.planning.purposes import purpose_of
 
@@ -101,6 +102,10 @@ def _in_bracket(inner: str) -> list[str]:
     """What is planned in a bracket, piece by piece; a stroke is between two where one is how long: "Bec/5m"."""
     apart = re.split(r"\s*(?<!\b[13])/\s*", inner)
     return apart if len(apart) > 1 and any(map(times.LENGTH.fullmatch, apart)) else PIECE.split(inner)
+
+
+def _named(words: str) -> bool:
+    return bool(NAME.fullmatch(words)) and may_be_person(words)
 
 
 def _both(piece: str) -> bool:
@@ -332,7 +337,7 @@ class _Reading:
             minutes = times.length(found)
             if (
                 minutes and before and who and "minutes" not in self.found and not NOT_PLANNING.search(before)
-                and (is_person(who) or is_anybody(who) or (NAME.fullmatch(who) and may_be_person(who)))
+                and (is_person(who) or is_anybody(who) or THE_BODY.fullmatch(who) or _named(who))
                 and self.keep(minutes=minutes)
             ):  # fmt: skip
                 return f"{before} – {who}"

@@ -64,6 +64,8 @@ CALLED = re.compile(
     r"\(?(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))(?: meeting| call)?\)?",
     re.IGNORECASE,
 )
+APART = re.compile(r"\s*[|;()]\s*|\s+[–—·•-]\s+|[,.]\s+")
+LEADS_TO = re.compile(r"^(?:(?:at|in|@|from|start|starts|hrs|hours)\b\W*)+", re.IGNORECASE)
 MOST_WORDS, FEW_WORDS, LONGEST = 9, 3, 600
 
 
@@ -120,6 +122,20 @@ def place_before_time(text: str) -> str:
     said = text[: span.at[0]].strip(" ,;–—-|") if span and span.until is not None else ""
     named = BEFORE_TIME.fullmatch(said) and not ELSE.search(said) and not is_person(said)
     return said if named and not times.day(said) and not ORGANISATION.fullmatch(said) else ""
+
+
+def places_left(text: str) -> list[str]:
+    """What is left behind the day of a line that says when, piece by piece: "5 March (2pm-4pm), Tŷ Pren"."""
+    day = times.day(text) if len(text) <= LONGEST else None
+    if not day:
+        return []
+    rest = text[day.at[1] :]
+    while span := times.span(rest):
+        rest = f"{rest[: span.at[0]]}|{rest[span.at[1] :]}"
+    pieces = (LEADS_TO.sub("", piece).strip(" :") for piece in APART.split(rest))
+    return [
+        each for each in pieces if any(map(str.isalpha, each)) and not NO_NAME.match(each) and not ELSE.search(each)
+    ]
 
 
 def service_alone(place: str) -> str:

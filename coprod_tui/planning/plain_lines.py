@@ -11,7 +11,7 @@ from coprod_tui.planning.chairs import chair_in, names_chair
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.leaders import will_lead
-from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_where
+from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_day, says_where
 from coprod_tui.planning.meeting_draft import may_be_place
 from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
@@ -60,7 +60,7 @@ class PlainLines:
             return 0
         dated = [
             at for at, block in enumerate(blocks[: min(TOP_LINES, _first_timed(blocks))])
-            if (times.day(block.text) and not times.leading(block.text)) or is_about(block.text)
+            if says_day(block.text) or is_about(block.text)
         ]  # fmt: skip
         end = dated[-1] + 1 if dated else 0
         while (
@@ -178,7 +178,7 @@ class PlainLines:
                 and (place_beside_time(text) or place_before_time(text) or chair_in(text))
             )
             or intro(text, after)
-            or (times.day(text) and not times.leading(text))
+            or says_day(text)
             or (self.structured and hours(text))
         ):
             return True

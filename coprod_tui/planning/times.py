@@ -56,6 +56,9 @@ DOTTED = re.compile(
 SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
 FOUR_DIGITS = re.compile(r"(?<![\w.:/£$€-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
+FOUR_BEHIND = re.compile(
+    r"[\s,;|–—-]*(?:at\s+)?(0[7-9]|1\d|2[0-2])[.:]?([0-5][05])(?:\s*(?:hrs?|hours|h)\b)?(?![\w.:-])"
+)
 _FOUR = r"([01]\d|2[0-3])([0-5][05])"
 FOUR_SPAN = re.compile(
     rf"(?<![\w.:/£$€-]){_FOUR}\s*(?:hrs?|hours|h)?(\s*(?:-|–|—|to|until)\s*){_FOUR}(?:\s*(?:hrs?|hours|h)\b|(?![\w/-]))"
@@ -227,6 +230,12 @@ def bare_span_in(text: str, since: int) -> TimeSpan | None:
         if span := bare_span(found["hours"]):
             return TimeSpan(span.start, span.until, found.span("hours"))
     return None
+
+
+def four_digits_after(text: str, at: int) -> TimeSpan | None:
+    """A time in four digits or with a point, right behind a day with its year: "5 March 2026, 1400"."""
+    found = FOUR_BEHIND.match(text, at)
+    return TimeSpan(int(found[1]) * 60 + int(found[2]), None, (found.start(1), found.end())) if found else None
 
 
 def in_brackets(text: str) -> TimeSpan | None:

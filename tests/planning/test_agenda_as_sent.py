@@ -170,3 +170,40 @@ def test_who_chairs_is_known_above_the_list_and_below_it(line: str, *, below: bo
 ])  # fmt: skip
 def test_another_chair_chairs_nothing(line: str) -> None:
     assert not parse_agenda(f"# Riverside\n\n5 March 2026, 2pm\n{line}\n{ITEMS}").chair
+
+
+@pytest.mark.parametrize("line", [
+    "5 March 2026 (2pm–4pm), The Larches", "5 March 2026, 2pm–4pm (The Larches)",
+    "5 March 2026, 14.00 hrs, The Larches", "5 March 2026, 1400, The Larches", "2-4pm on 5 March 2026, The Larches",
+    "Where? The Larches\nWhen? 5 March 2026, 2pm",
+    "Place = The Larches\n5 March 2026 2pm", "Place of meeting: The Larches\nDate of meeting: 5 March 2026, 2pm",
+    "2pm Thursday 5th March 2026, The Larches", "5 March 2026, 2pm for 2.15, The Larches",
+])  # fmt: skip
+def test_a_place_whose_name_says_nothing_is_known_by_standing_beside_when_it_is(line: str) -> None:
+    agenda = parse_agenda(f"Riverside Group\n\n{line}\n{ITEMS}")
+    assert (agenda.place, agenda.date, agenda.start) == ("The Larches", "2026-03-05", "14:00")
+    assert len(agenda.items) == 2
+
+
+def test_the_groups_own_name_beside_the_day_is_no_place() -> None:
+    assert not parse_agenda(f"# Riverside Voices\n\nThursday 5 March 2026, 2pm, Riverside Voices\n{ITEMS}").place
+
+
+@pytest.mark.parametrize("shape", [
+    "{t} -- {w}, {m} mins", "{t}: {w} ({m} mins)", "{t} by {w} [{m} mins]", "{t} led by {w} ({m} mins)",
+    "{t} <{w}> {m} mins", "{t} @{w} {m}m", "{t} {m} mins {w}", "{t} ...... {w} ...... {m} mins",
+    "{t}; {w}; {m} mins", "{t} [{w}] {m}'",
+])  # fmt: skip
+@pytest.mark.parametrize("mark", ["{n}. ", "- ", "", "Item {n}: "])
+def test_who_and_how_long_are_told_apart_however_a_list_sets_them(mark: str, shape: str) -> None:
+    right = [("Ward food: what we heard", 20, "Tadhg"), ("Budget for next year", 15, "Ms Quaye"),
+             ("Welcome", 5, "Ngozi Eze"), ("Any other business", 10, "Amy")]  # fmt: skip
+    lines = [mark.format(n=n) + shape.format(t=t, w=w, m=m) for n, (t, m, w) in enumerate(right, 1)]
+    assert told(parse_agenda("Ward Group\n\nThursday 5 March 2026, 2pm\n\n" + "\n".join(lines) + "\n")) == right
+
+
+def test_a_title_over_a_line_with_who_and_how_long_is_one_item() -> None:
+    lines = "Ward food\n  Tadhg, 20 mins\nBudget\n  Ms Quaye, 15 mins\nThe lift\n  the estates team, 10 mins\n"
+    assert told(parse_agenda(f"Ward Group\n\n{lines}")) == [
+        ("Ward food", 20, "Tadhg"), ("Budget", 15, "Ms Quaye"), ("The lift", 10, "the estates team"),
+    ]  # fmt: skip
