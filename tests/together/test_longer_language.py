@@ -10,17 +10,22 @@ import pytest
 
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.line.grammar import verbs
+from coprod_tui.model.agenda import begin
+from coprod_tui.model.parking import park
 from coprod_tui.summary.composition import compose
 from coprod_tui.summary.formats import FORMATS
 from tests.afterwards.on_disk import on_disk
+from tests.afterwards.ready import FOUR, Ready
 from tests.app import rooms
 from tests.app.desks import begun_at_desk
-from tests.app.homes import Told, at_home, press
+from tests.app.homes import Told, at_home, press, write
 from tests.app.pictures import text
 from tests.app.reviews import at_review
 from tests.app.rooms import MIDDLE, SMALL, Sat, begun, opened
+from tests.app.sending.test_sending_page import at_sending
 from tests.app.situations import SAVED, SITUATIONS, WORDS, lead, ready
 from tests.plain.sittings import Sitting, circle
+from tests.share.phones import shared
 from tests.summary.meetings import riverside
 from tests.wording.pseudo import spoken
 
@@ -97,28 +102,60 @@ async def test_the_review(home: Path) -> None:
                 looked_at(sat, peoples)
 
 
+PAGES_OF_A_GROUP = "mwrstbeciuoghlfn"
+"""The keys of the group's page that open another page of it."""
+
+
 async def test_home_and_the_pages_of_a_group(home: Path) -> None:
     told = Told(home)
     told.meeting(told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
+    pages = [("escape", key) for key in PAGES_OF_A_GROUP]
     for size in (MIDDLE, SMALL):
         async with at_home(home, size) as (app, pilot):
-            for keys in (
-                (),
-                ("f1",),
-                ("escape", "1"),
-                ("f1",),
-                ("escape", "m"),
-                ("escape", "w"),
-                ("escape", "l"),
-                ("escape", "n"),
-            ):
+            for keys in ((), ("f1",), ("escape", "1"), ("f1",), *pages):
                 await press(pilot, *keys)
                 shown = text(app)
-                assert stray(shown, "Riverside Voices Letters Amy Shabir Lucy") == [], shown
-                assert CUT.findall(shown) == [], shown
+                assert stray(shown, "Riverside Voices Letters Amy Shabir Lucy") == [], (keys, shown)
+                assert CUT.findall(shown) == [], (keys, shown)
 
 
-@pytest.mark.parametrize("format", ["txt", "md", "html"])
+@pytest.mark.parametrize("size", [MIDDLE, SMALL])
+async def test_an_agenda_that_is_written_and_the_planned_meeting(home: Path, size: tuple[int, int]) -> None:
+    told = Told(home)
+    told.meeting(told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
+    theirs = "Riverside Voices Amy Shabir Lucy Mo Check Letters Car park Europe London Review Tasleem"
+    async with at_home(home, size) as (app, pilot):
+        await press(pilot, "1", "n")
+        for line in ("Check in 10m", "Letters 20m for: decide from: Amy", "Car park 15m"):
+            await write(pilot, line)
+            await press(pilot, "enter")
+        for key in ("enter", "y", "f1", "escape", "v"):
+            await press(pilot, key)
+            shown = text(app)
+            assert stray(shown, theirs) == [], (key, shown)
+            assert CUT.findall(shown) == [], (key, shown)
+
+
+@pytest.mark.parametrize("size", [MIDDLE, SMALL])
+async def test_sending_a_summary(home: Path, size: tuple[int, int]) -> None:
+    ready = Ready(home, FOUR)
+    async with at_sending(ready, size) as pilot:
+        for key in ("", "f1", "escape", "enter"):
+            await press(pilot, *filter(None, (key,)))
+            shown = text(pilot.app)
+            assert stray(shown, str([*FOUR]), str(ready.meeting), str(ready.place.outbox)) == [], (key, shown)
+
+
+def test_a_phone(home: Path) -> None:
+    with shared(home) as here:
+        here.do(begin)
+        here.do(park, "Parking", whose="Estates")
+        pages = [here.phone().get(way).words for way in ("/", "/mine", "/who", "/told", "/write")]
+    theirs = "Parking Estates Willow Group Letters Check Phones Amy Shabir Tasleem Mo Coprod upstairs"
+    assert stray("\n".join(pages), theirs) == [], pages
+
+
+@pytest.mark.parametrize("format", ["txt", "md", "html", "wall", "easy"])
 def test_a_summary(format: str) -> None:
     meeting = riverside().meeting
     shown = FORMATS[format].render(compose(meeting)).decode()

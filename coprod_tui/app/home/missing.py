@@ -27,7 +27,7 @@ class MissingPage(GroupList):
 
     TITLE = N_("Whom we mean to reach")
     NOTE = N_("Private: communities or people who are not here yet, and what was tried.")
-    NONE = N_("Nobody is on this list yet. a adds a community, or people who are not here.")
+    NONE = N_("Nobody is on this list yet. a adds people who are not here.")
 
     def __init__(self, office: Office, place: GroupPlace, about: str = "") -> None:
         super().__init__(office, place, note="\n".join(filter(None, (about, _(self.NOTE)))))
