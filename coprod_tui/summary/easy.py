@@ -7,7 +7,7 @@ decision has its exact words beside the easy ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from coprod_tui.model.easy_words import LONGEST, in_sentences, too_long
@@ -126,45 +126,80 @@ def _html(summary: Summary, *, settled: bool) -> str:
     )  # fmt: skip
 
 
-def page_of(summary: Summary) -> EasyPage:
+def page_of(summary: Summary, rules: EasyRules | None = None) -> EasyPage:
+    """rules: which then know what they proposed."""
+    rules = rules or EasyRules(summary)
     heads = (summary.when, *(summary.status if summary.of else ()))
     return EasyPage(
         _("Easy Read") if summary.easy_checked else _("Easy Read draft"),
         summary.title,
         tuple(plain(each) for each in heads if each),
-        _begins(summary),
+        _begins(summary, rules),
         plain(summary.easy_checked),
-        tuple(parts(summary)),
+        tuple(parts(summary, rules)),
         _belongs(summary),
     )
 
 
-def parts(summary: Summary) -> Iterator[EasyPart]:
+class EasyRules:
+    """What rules propose for a summary: what they did as its version first went out, else what they do now."""
+
+    def __init__(self, summary: Summary) -> None:
+        self._language, self._before = summary.language, summary.easy_given
+        self.given: dict[str, str] = {}
+
+    def words(self, own: str) -> str:
+        return self._once(f"words: {own}", lambda: _proposed(own, self._language))
+
+    def line(self, sentence: str, name: str = "", chosen: Picture | None = None) -> EasyLine:
+        """name: of the drawing, where it is not to be found by the words. chosen: in its place."""
+        if chosen is None:
+            called = name or self._once(f"picture: {sentence}", lambda: drawing.proposed_for(sentence))
+            chosen = drawing.picture(called)
+        return EasyLine(sentence, chosen)
+
+    def _once(self, asked: str, make: Callable[[], str]) -> str:
+        known = self._before.get(asked)
+        self.given[asked] = make() if known is None else known
+        return self.given[asked]
+
+
+def given(summary: Summary) -> Mapping[str, str]:
+    """All that rules propose for it, to be kept with the version (`Summary.easy_given`)."""
+    rules = EasyRules(summary)
+    page_of(summary, rules)
+    return rules.given
+
+
+def parts(summary: Summary, rules: EasyRules | None = None) -> Iterator[EasyPart]:
+    rules = rules or EasyRules(summary)
     chosen = {one.thing: EasyChosen(one.words, _chosen_picture(one.picture, summary)) for one in summary.easy}
     of_meeting = not summary.of and summary.sort == "summary"
     sections = summary.first if of_meeting else (*summary.first, *summary.sections)
     for section in sections:
         told = section.name in SHOWN if of_meeting else section.name != contents.NAME
-        things = tuple(_things(section, chosen, summary.language)) if told else ()
+        things = tuple(_things(section, chosen, rules)) if told else ()
         if things:
-            yield EasyPart(_line(easily(plain(section.title)), TITLE_PICTURES.get(section.name, "")), things)
+            yield EasyPart(rules.line(easily(plain(section.title)), TITLE_PICTURES.get(section.name, "")), things)
 
 
-def _begins(summary: Summary) -> tuple[EasyLine, ...]:
+def _begins(summary: Summary, rules: EasyRules) -> tuple[EasyLine, ...]:
     """What this is, how sure it is, and how to answer."""
     if summary.of:
         return ()
     invites = summary.sort == "invitation"
     told = [
-        _line(_("This tells you about our next meeting.") if invites else _("This is about our meeting."), "meeting")
+        rules.line(
+            _("This tells you about our next meeting.") if invites else _("This is about our meeting."), "meeting"
+        )
     ]
     if summary.easy_checked:
-        told.append(_line(_("Somebody has checked that it is easy to read."), "yes"))
+        told.append(rules.line(_("Somebody has checked that it is easy to read."), "yes"))
     else:
-        told += (_line(_("This is a draft."), "write"), _line(_("Nobody has checked it yet."), "question"))
-    told += (_line(each, "question" if each.endswith("?") else "") for each in in_sentences(plain(summary.ask)))
+        told += (rules.line(_("This is a draft."), "write"), rules.line(_("Nobody has checked it yet."), "question"))
+    told += (rules.line(each, "question" if each.endswith("?") else "") for each in in_sentences(plain(summary.ask)))
     if summary.seal is None:
-        told.append(_line(_("You can ask somebody to help you."), "help"))
+        told.append(rules.line(_("You can ask somebody to help you."), "help"))
     return tuple(told)
 
 
@@ -189,10 +224,10 @@ def _chosen_picture(name: str, summary: Summary) -> Picture | None:
     return drawing.picture(name) if name and not name.startswith("photo-") else None
 
 
-def _things(section: SummarySection, chosen: dict[Id, EasyChosen], language: str) -> Iterator[EasyThing]:
+def _things(section: SummarySection, chosen: dict[Id, EasyChosen], rules: EasyRules) -> Iterator[EasyThing]:
     exact = section.name in DECISIONS
     for point in _points(section.blocks):
-        yield _thing(point, chosen.get(point.thing, EasyChosen()), language, exact=exact)
+        yield _thing(point, chosen.get(point.thing, EasyChosen()), rules, exact=exact)
 
 
 def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
@@ -207,14 +242,14 @@ def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
                 yield from _points(block.lists)
 
 
-def _thing(point: Point, said: EasyChosen, language: str, *, exact: bool) -> EasyThing:
+def _thing(point: Point, said: EasyChosen, rules: EasyRules, *, exact: bool) -> EasyThing:
     own, who = plain(point.words), plain(point.lead)
     of_people = any(run.theirs for run in point.words)
     own = own if of_people else " ".join(map(easily, in_sentences(own)))
-    words = said.words or _proposed(own, language)
+    words = said.words or rules.words(own)
     notes = tuple(map(easily, in_sentences(plain(point.note))))
-    below = (_line(each) for each in notes if not too_long(each))
-    lines = (*(_line(each, chosen=said.picture) for each in in_sentences(words)), *below)
+    below = (rules.line(each) for each in notes if not too_long(each))
+    lines = (*(rules.line(each, chosen=said.picture) for each in in_sentences(words)), *below)
     same = words.split() == own.split()
     kept = own if not words or (of_people and exact and not same) else ""
     proposed = _by_a_rule(said, of_people=of_people, same=same) if words else "nothing"
@@ -235,8 +270,3 @@ def _proposed(words: str, language: str) -> str:
     if language.startswith("en"):
         words = in_short_sentences(words, LONGEST)
     return "" if too_long(words) else words
-
-
-def _line(words: str, name: str = "", chosen: Picture | None = None) -> EasyLine:
-    """name: of the drawing, where it is not to be found by the words. chosen: in its place."""
-    return EasyLine(words, chosen or drawing.picture(name or drawing.proposed_for(words)))

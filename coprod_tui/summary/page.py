@@ -165,8 +165,9 @@ class Summary(Frozen, frozen=True):
     of: what else than a meeting it is of, such as a group's year: nobody is asked to answer it. copy: the language of a
     copy that has our own words in another than the group's. ask: how to answer it and by when. check: what stands over
     the last lines, by which a copy is known; () where nothing does. easy: words and pictures chosen for Easy Read, of
-    which no seal is; easy_checked: who checked them, () for nobody. photographs: those that these chose, while they are
-    shown; they are not kept with the words.
+    which no seal is; easy_checked: who checked them, () for nobody. easy_given: what rules proposed as this version
+    first went out, so that a newer program proposes nothing else for it. photographs: those that were chosen, while
+    they are shown; they are not kept with the words.
     """
 
     meeting_id: str
@@ -192,6 +193,7 @@ class Summary(Frozen, frozen=True):
     easy: tuple[EasyWords, ...] = ()
     easy_checked: Line = ()
     photographs: tuple[PhotographShown, ...] = ()
+    easy_given: Mapping[str, str] = {}
 
     @property
     def to_keep(self) -> Summary:

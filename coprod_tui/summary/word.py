@@ -41,6 +41,8 @@ BEFORE_WIDTH = ("w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:j
 """What Word insists on having after the direction of a table (ECMA-376, CT_TblPr)."""
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first time that a ZIP file can say."""
+SHORT = 4
+"""Paragraphs of a section that may be kept on one page with what comes after it."""
 UNIX, OWNER_ONLY = 3, 0o600 << 16
 
 
@@ -94,14 +96,25 @@ class WordFile:
             self.say(summary.ask, looks.STATUS)
         for place, line in enumerate((*summary.status, *filter(None, (since(summary),)))):
             self.say(line, "Normal" if place or summary.ask else looks.STATUS)
-        for section in (*summary.first, *summary.sections):
+        every = (*summary.first, *summary.sections)
+        for section in every[:-1]:
             self.section(section)
+        self.last(every[-1:])
         if summary.check:
             self.say(summary.check, looks.SECTION)
         for line in ending(summary):
             self.say(line, looks.SMALL)
         for section in summary.beside:
             self.section(section)
+
+    def last(self, section: tuple[SummarySection, ...]) -> None:
+        """The last section; a short one stays with the few lines after it, which never stand on a page alone."""
+        before = len(self.document.paragraphs)
+        for each in section:
+            self.section(each)
+        told = self.document.paragraphs[before:]
+        for paragraph in told if len(told) <= SHORT else ():
+            paragraph.paragraph_format.keep_with_next = True
 
     def section(self, section: SummarySection) -> None:
         heading = self.say(section.title, looks.SECTION)

@@ -8,12 +8,13 @@ import docx
 import pytest
 
 from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.afterwards.replies.reply_text import Known, own_words
 from coprod_tui.afterwards.sending import material, outbox
 from coprod_tui.model import easy, review
 from coprod_tui.model.entry import Refused
-from coprod_tui.summary import formats
+from coprod_tui.summary import FORMATS, drawing, formats
 from tests.afterwards.inviting import Planned, calendar_of, words
 from tests.afterwards.ready import Person, Ready, parsed
 
@@ -130,3 +131,18 @@ def _text(ready: Ready) -> str:
     body = ready.letter(LETTER).get_body(("plain",))
     assert body is not None
     return str(body.get_content())
+
+
+def test_what_a_computer_proposed_is_fixed_as_the_version_first_goes_out(
+    ready: Ready, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page() -> str:
+        return FORMATS["easy"].render(summary_of(ready.place, ready.meeting, made=ready.now)).decode()
+
+    before = page()
+    ready.send()
+    monkeypatch.setattr(drawing, "proposed_for", lambda _words: "bus")
+    assert page() == before
+    ready.do(easy.say_easily, ready.meeting.decisions.all[-1].id, "Letters are big.")
+    ready.do(review.mark_ready)
+    assert page().count('alt="A bus"') > 2

@@ -239,3 +239,11 @@ def test_a_file_in_a_language_from_right_to_left_goes_that_way_whole(monkeypatch
     assert all(set_as(each._p.pPr, "w:bidi") for each in ours)
     assert all(set_as(table._tbl.tblPr, "w:bidiVisual") for table in document.tables)
     assert set_as(document.sections[0].footer.paragraphs[0]._p.pPr, "w:bidi")
+
+
+def test_the_last_lines_never_stand_on_a_page_alone(summary: Summary) -> None:
+    told = opened(summary).paragraphs
+    check = next(place for place, each in enumerate(told) if each.text == plain(summary.check))
+    last = next(place for place, each in enumerate(told) if each.text == plain(summary.sections[-1].title))
+    assert all(each.paragraph_format.keep_with_next for each in told[last:check])
+    assert not told[last - 1].paragraph_format.keep_with_next

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.afterwards.agreed.photographs import with_photographs
+from coprod_tui.afterwards.agreed.easy_read import for_easy_read
 from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, sealed_summary
 from coprod_tui.model.meeting import Meeting, as_it_was
 from coprod_tui.model.review import SummaryVersion, changed_since_ready
@@ -34,7 +34,7 @@ def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
     A sealed one is as it was sealed, with what was said since beside it. place: where the meeting is kept. Refused
     ("sealed-summary-gone") where the sealed words are not there any more and cannot be made again.
     """
-    return with_photographs(place, _standing(place, meeting, made))
+    return for_easy_read(place, _standing(place, meeting, made))
 
 
 def _standing(place: MeetingPlace, meeting: Meeting, made: int) -> Summary:
@@ -58,7 +58,7 @@ def copy_in(place: MeetingPlace, meeting: Meeting, language: str, *, made: int) 
         else:
             sealed = sealed_summary(place, meeting)
             summary = compose_sealed(meeting, seal).but(seal=sealed.seal, beside=said_since(place, meeting))
-            summary = with_photographs(place, summary)
+            summary = for_easy_read(place, summary)
     with speaking(language):
         belongs = ours(_("This copy has our own words in another language. The text to agree is the group's."))
     return summary.but(made=(belongs, *summary.made), copy=language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from coprod_tui.afterwards.agreed.photographs import with_photographs
+from coprod_tui.afterwards.agreed.easy_read import for_easy_read
 from coprod_tui.afterwards.review.draft import as_members_will_read
 from coprod_tui.model.easy_words import LONGEST, picture_said
 from coprod_tui.model.entry import Id
@@ -58,7 +58,7 @@ class EasyRead(NamedTuple):
 
 def easy_read(place: MeetingPlace, meeting: Meeting, *, made: int | None = None) -> EasyRead:
     """The page as it would be made now. made: UTC ms."""
-    summary = with_photographs(place, as_members_will_read(meeting, made=made))
+    summary = for_easy_read(place, as_members_will_read(meeting, made=made))
     with speaking(summary.language):
         page = page_of(summary)
     known, names = explained_in(meeting), tuple(person.name for person in meeting.people.all)

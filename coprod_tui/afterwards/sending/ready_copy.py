@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import BY_MAIL, CopyStage
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import MeetingPlace
-from coprod_tui.summary import Summary
+from coprod_tui.summary import Summary, easy
+from coprod_tui.wording import speaking
 
 
 class Laid(NamedTuple):
@@ -61,7 +62,7 @@ class Laying:
         if name not in self._variants:
             told = self.what.told(self.place, self._meeting, self.version, one, self.at)
             if told.sort == "summary" and told.version and told.seal is None and not told.copy:
-                keep_as_sent(self.place, told)
+                keep_as_sent(self.place, told.but(easy_given=_given(told)))
             if told.event is not None and one.calendar_named and self._sender.address:  # it says whose meeting it is
                 told = told.but(event=told.event.but(organizer=self._sender.address))
             letters = Letters(self.place, self._meeting, told, self.version, self._sender, self.at)
@@ -130,3 +131,8 @@ def lay_anew(
     change_meeting(place, laying.known(made), at)
     for laid in made:
         laying.put(laid)
+
+
+def _given(told: Summary) -> Mapping[str, str]:
+    with speaking(told.language):
+        return easy.given(told)

@@ -1,9 +1,13 @@
-"""The group's own photographs put into a summary that chose some for Easy Read. They are never kept with its words."""
+"""What Easy Read needs beside a summary's words: the group's own photographs, and what was proposed as it first went.
+
+Photographs are never kept with the words.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
 
+from coprod_tui.afterwards.agreed.as_sent import as_sent
 from coprod_tui.record.photographs import photograph_content
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import MeetingPlace
@@ -12,8 +16,9 @@ from coprod_tui.summary import Summary
 from coprod_tui.summary.page import PhotographShown
 
 
-def with_photographs(place: MeetingPlace, summary: Summary) -> Summary:
-    """With those that are there as they were put in; for another a drawing stands."""
+def for_easy_read(place: MeetingPlace, summary: Summary) -> Summary:
+    """With those photographs that are there as they were put in; for another a drawing stands."""
+    kept = as_sent(place, summary.version) if summary.version else None
     chosen = {one.picture for one in summary.easy if one.picture.startswith("photo-")}
     found: list[PhotographShown] = []
     if chosen:
@@ -22,4 +27,4 @@ def with_photographs(place: MeetingPlace, summary: Summary) -> Summary:
                 content = photograph_content(place.of_group, one) if one.name in chosen else None
                 if content is not None:
                     found.append(PhotographShown(one.name, one.shows, one.form, content))
-    return summary.but(photographs=tuple(found))
+    return summary.but(photographs=tuple(found), easy_given=kept.easy_given if kept else {})
