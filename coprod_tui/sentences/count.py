@@ -17,8 +17,8 @@ def so_far(count: Count) -> str:
     """How many have answered, of how many here could; and how many of them on a phone, never how or who."""
     if count.by_page:
         words = ngettext(
-            "{answered} of {count} here has answered, {phones} on a phone.",
-            "{answered} of {count} here have answered, {phones} on phones.",
+            "{answered} of {count} here has answered, {phones} with a phone.",
+            "{answered} of {count} here have answered, {phones} with a phone.",
             count.could,
         )
     else:

@@ -164,7 +164,8 @@ class Routes:
             self._told()
         else:
             trouble = await do(self._session, self.answers, visitor, what, sent)
-        return self._said(trouble, 409) if trouble else RedirectResponse("/#mine", 303)
+        where = "answered" if what == "answer" else "mine"  # a screen reader goes on from there
+        return self._said(trouble, 409) if trouble else RedirectResponse(f"/#{where}", 303)
 
     async def _what_was_done(self, _request: Request, _visitor: Visitor) -> Response:
         """For pages without script, and only asked for: such a page stays until it is loaded again."""

@@ -57,5 +57,5 @@ def test_what_phones_answered_is_counted_with_the_hands_that_are_typed(home: Pat
             )
         )
     assert "1 of 3: for. Type how many by hand or paper. 0 of 3 here have answered." in said
-    assert "2 of 3: not sure. Type how many by hand or paper. 2 of 3 here have answered, 1 on phones." in said
+    assert "2 of 3: not sure. Type how many by hand or paper. 2 of 3 here have answered, 1 with a phone." in said
     assert "Counted: for: 1; not sure: 0; against: 1." in said

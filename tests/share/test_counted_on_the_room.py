@@ -62,8 +62,8 @@ async def test_a_decision_is_counted_on_phones_and_by_hand_together(home: Path) 
             assert "by hand, on paper or on a phone" in sat.inside("#count-of")
             await answer(amy, "for")
             await answer(mo, "against")
-            await until_room(sat, "2 of 4 here have answered, 2 on phones.")
-            assert sat.inside("#count-so-far") == "2 of 4 here have answered, 2 on phones."
+            await until_room(sat, "2 of 4 here have answered, 2 with a phone.")
+            assert sat.inside("#count-so-far") == "2 of 4 here have answered, 2 with a phone."
             await sat.enter("3")
             assert "That makes 5, and 4 people here can answer." in sat.words
             await sat.enter("2")

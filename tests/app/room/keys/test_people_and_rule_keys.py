@@ -24,6 +24,15 @@ async def test_somebody_leaves_and_comes_back(home: Path) -> None:
         assert sat.person("Sam").presence == "here"
 
 
+async def test_somebody_is_here_by_phone_and_comes_into_the_room(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("i", "8", "3")
+        assert "8 Sam by phone" in sat.people_line
+        assert "9 here · 1 by phone" in sat.words
+        await sat.strike("i", "8", "5")
+        assert "by phone" not in sat.words
+
+
 async def test_somebody_could_not_come(home: Path) -> None:
     async with opened(planned(home)) as sat:
         await sat.strike("i", "9", "2")
