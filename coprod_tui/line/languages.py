@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from coprod_tui.model.text import folded
@@ -22,9 +23,8 @@ _MARK = re.compile(r" [PAD]1$")
 @cache
 def _read(language: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415  a screen opens before anybody types
-    from importlib.resources import files  # noqa: PLC0415  the same
 
-    return tomllib.loads((files("coprod_tui.line") / FILES[language]).read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(FILES[language]).read_text("utf-8"))
 
 
 @cache

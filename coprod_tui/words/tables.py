@@ -9,7 +9,7 @@ known). The first line of each is its heading. `ordinary.txt`: common words that
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 TableName = Literal["acronyms", "plainer", "sources"]
@@ -17,7 +17,7 @@ TableName = Literal["acronyms", "plainer", "sources"]
 
 def table(name: TableName) -> list[tuple[str, ...]]:
     """Its rows, without the heading."""
-    text = (files("coprod_tui.words") / f"{name}.tsv").read_text("utf-8")
+    text = Path(__file__).with_name(f"{name}.tsv").read_text("utf-8")
     return [tuple(line.split("\t")) for line in text.splitlines()[1:]]
 
 
@@ -32,4 +32,4 @@ def familiar() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset((files("coprod_tui.words") / f"{name}.txt").read_text("utf-8").split())
+    return frozenset(Path(__file__).with_name(f"{name}.txt").read_text("utf-8").split())
