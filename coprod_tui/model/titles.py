@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from coprod_tui.model.text import folded
 
 TITLES = frozenset(
@@ -36,6 +39,21 @@ def first_name(name: str) -> str:
     """What somebody is called for short. Of a title and one more word both: "Mrs Jones" may be nobody's "Jones"."""
     words, rest = name.split(), without_title(name).split()
     return rest[0] if rest and (len(rest) > 1 or len(words) == 1) else " ".join(words)
+
+
+def short_names(names: Sequence[str]) -> dict[str, str]:
+    """What each is called for short, where nobody else of them is: "Helen", else "Helen O.", else the whole name."""
+    found = {name: [first_name(name), _with_initial(name), name] for name in names}
+    firsts, initials = (Counter(found[name][place] for name in names) for place in (0, 1))
+    return {
+        name: first if firsts[first] == 1 else initial if initials[initial] == 1 else name
+        for name, (first, initial, _whole) in found.items()
+    }
+
+
+def _with_initial(name: str) -> str:
+    first, last = first_name(name), name.split()[-1:]
+    return f"{first} {last[0][0]}." if last and last[0][0].isalpha() and last[0] not in first else name
 
 
 PARTICLES = frozenset("de van von the la el bin".split())

@@ -15,7 +15,7 @@ from coprod_tui.model.hands import (
 )
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import queue
-from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentence
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentence, short_name
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, ngettext, possessive
 
@@ -51,9 +51,9 @@ TELLS: Tells = {
 LABEL = N_("hand")
 
 
-def waits(hand: Hand, meeting: Meeting) -> str:
-    """Who waits, and what for where it is not simply to speak: "Mo (a question)"."""
-    name = name_of(meeting, hand.person)
+def waits(hand: Hand, meeting: Meeting, *, short: bool = False) -> str:
+    """Who waits, and what for where it is not simply to speak: "Mo (a question)". short: by their short names."""
+    name = (short_name if short else name_of)(meeting, hand.person)
     if hand.asking == "question":
         return _("{name} (a question)").format(name=name)
     return _("{name} (to answer this point)").format(name=name) if hand.asking == "answer" else name

@@ -24,6 +24,7 @@ from coprod_tui.model.parking import IssueChanged, IssueParked
 from coprod_tui.model.person import GuestCame, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
 from coprod_tui.model.text import folded
+from coprod_tui.model.titles import short_names
 from coprod_tui.wording import _, possessive
 
 
@@ -144,6 +145,19 @@ def name_of(meeting: Meeting, person: Id) -> str:
     if found.name in _shared(tuple(other.name for other in meeting.people.all)):
         return _("{name} ({number})").format(name=found.name, number=found.number)
     return found.name
+
+
+def short_name(meeting: Meeting, person: Id) -> str:
+    """What somebody is called where there is no room for the whole name, as long as nobody else here is."""
+    whole, found = name_of(meeting, person), meeting.people.get(person)
+    if found is None or whole != found.name:
+        return whole
+    return _short(tuple(one.name for one in meeting.people.being("here", "expected"))).get(whole, whole)
+
+
+@lru_cache(maxsize=1)
+def _short(names: tuple[str, ...]) -> dict[str, str]:
+    return short_names(names)
 
 
 @lru_cache(maxsize=1)  # everybody's name is asked for at each change: 7 ms of it where 66 people meet

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from coprod_tui.app.room.panels.now import Now
 
 
+SPARE = ("agreement", "rule", "note", "back", "look", "pages")
+"""Bands to whose words roles and people may give way."""
+
+
 def stand(room: Seated, bands: Mapping[str, Band], name: str) -> None:
     """Only the band of this name."""
     for each, band in bands.items():
         band.display = each == name
     room.set_class(name != "now", "-full")
-    if name != "agreement":
+    if name not in SPARE:
         room.remove_class("-spare")
 
 
@@ -39,6 +43,9 @@ def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:
     least = 0 if away or room.has_class("-picking") else LEAST_SHELF
     taken = now.take_rows(rows, 0 if away else shelf.wants(room.size), least)
     shelf.visible = rows - taken >= LEAST_SHELF
+    shelf.set_class(taken >= rows, "-away")
+    if shelf.visible:
+        shelf.air(rows - taken)
 
 
 def _rows(widget: Widget) -> int:

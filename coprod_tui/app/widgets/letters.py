@@ -30,6 +30,8 @@ WHOLE = (24, 16, 10, 12, 9)
 """What words are shown in that must be seen whole: the boldest first. 10 px has strokes twice as thick as 12."""
 MEASURE = 68
 """Columns of plain bold: RNIB Clear Print asks for 60 to 70 characters a line."""
+MOST_BLOCK = 6
+"""Rows of a block of colour at the most: a larger one would dazzle."""
 HALVES = " ▀▄█"
 ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "\u2010"})
 
@@ -121,7 +123,7 @@ def face(size: int) -> Face:
     return Face(up, down, f"\n{body}\n")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def fit(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> list[str] | None:
     """The text in the first of these letters that go into this many columns and rows, as rows of half blocks.
 
@@ -139,14 +141,30 @@ def fit(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> l
     return None
 
 
+def fit_size(text: str, width: int, height: int) -> int:
+    """Which of SIZES that is, in pixels; 0 where none fits."""
+    return next((size for size in SIZES if fit(text, width, height, (size,)) is not None), 0)
+
+
+def block(text: str, width: int) -> list[Content]:
+    """The terminal's own bold on a block of colour, which is found from afar; no wider than reads well."""
+    lines = wrap_plain(text, max(min(width, MEASURE) - 4, 1))
+    widest = max(line.cell_length for line in lines)
+    return [line.pad_right(widest - line.cell_length).pad(2, 2) for line in (Content(), *lines, Content())]
+
+
 @lru_cache(maxsize=16)
 def fit_pages(text: str, width: int, height: int) -> list[list[str]] | None:
-    """What is too long for `fit`, as a few pages of whole lines; None where that cannot be."""
+    """What is too long for `fit`, as a few pages of whole paragraphs, else whole lines; None where that cannot be."""
     for size, most in PAGED:
         letters = face(size)
-        if not letters.knows(text) or (lines := letters.wrap(text, width)) is None:
+        wrapped = [letters.wrap(paragraph, width) for paragraph in text.split("\n")] if letters.knows(text) else [None]
+        if any(lines is None for lines in wrapped):
             continue
-        pages = _filled([letters.draw(line) for line in lines], height)
+        drawn = [[letters.draw(line) for line in lines or ()] for lines in wrapped]
+        whole = [[[row for block in blocks for row in block]] for blocks in drawn]
+        fitting = [one if len(one[0]) <= height else blocks for one, blocks in zip(whole, drawn, strict=True)]
+        pages = _filled([block for blocks in fitting for block in blocks], height)
         if pages is not None and len(pages) <= most:
             return pages
     return None
@@ -255,11 +273,9 @@ class Big(Widget):
 
     def _plain(self, width: int, height: int) -> list[Content]:
         """The terminal's own letters, in pages where even they do not fit."""
+        if self.band and len(found := block(self.text, width)) <= min(height, MOST_BLOCK):
+            return [Content("\n").join(found).stylize("reverse")]
         lines = wrap_plain(self.text, max(min(width, MEASURE) - 4 * self.band, 1))
-        if self.band and len(lines) + 2 <= height:
-            widest = max(line.cell_length for line in lines)
-            block = [line.pad_right(widest - line.cell_length).pad(2, 2) for line in (Content(), *lines, Content())]
-            return [Content("\n").join(block).stylize("reverse")]
         if len(lines) * 2 - 1 <= height:
             return [Content("\n\n").join(lines)]
         at_once = height if self.paged else len(lines)

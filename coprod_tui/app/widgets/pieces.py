@@ -65,8 +65,10 @@ def key(name: str, does: str) -> Content:
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 TOGETHER = re.compile(rf"(?<=\S)\u00a0(?=\S)|(?<=\d) (?=(?:{MONTHS}|[ap]m|min)\b)")
-SLASHED, NAME = re.compile(r"\S*[/\\]\S*"), re.compile(r"[^/\\]*[/\\]*")
-"""A word with slashes in it, and each name in it with the slashes after it."""
+SLASHED = re.compile(r"\S*[/\\-]\S*")
+"""A word with slashes or hyphens in it."""
+NAME, DOUBLE = re.compile(r"[^/\\]*[/\\]*"), re.compile(r"[^-]*-*")
+"""Each name in it with the slashes after it; or where it has none, with the hyphens."""
 HELD = "\ufdd0"
 """Stands for such a space while lines are broken: one cell wide, and not a character that anybody may send."""
 
@@ -75,7 +77,7 @@ def wrap(text: Text, width: int) -> list[Content]:
     """Lines no wider than the width, at least one. "1 December" stays whole, and so does what stands round U+00A0.
 
     Textual breaks lines at no-break spaces like at any other, so they are held by something else meanwhile. Where
-    something is stands broken after a slash, so that each of its names can be read.
+    something is stands broken after a slash, and a double name after its hyphen, so that each of its names can be read.
     """
     width = max(width, 2)
     content = _slashed(as_content(text), width)
@@ -88,13 +90,13 @@ def wrap(text: Text, width: int) -> list[Content]:
 
 
 def _slashed(content: Content, width: int) -> Content:
-    """With line ends after slashes in words that are too long for a line, such as where a file is."""
+    """With line ends after slashes and hyphens in words that are too long for a line, such as where a file is."""
     cuts = []
     for word in SLASHED.finditer(content.plain):
         if cell_len(word[0]) <= width:
             continue
         here = 0
-        for name in NAME.finditer(word[0]):
+        for name in (DOUBLE if {*word[0]}.isdisjoint("/\\") else NAME).finditer(word[0]):
             if here < name.start() and cell_len(word[0][here : name.end()]) > width:
                 here = name.start()
                 cuts.append(word.start() + here)
@@ -222,7 +224,7 @@ class Fit(Parts):
     """One line of things: as many as fit, at the widest gap that lets all in; then what is said of those left out.
 
     Those left out are the last that are not to keep. An extra stands on the right where there is room for it. Nothing
-    is cut: what does not fit is away.
+    is cut: what does not fit is away. Where not all fit, shorter ones may stand for them.
     """
 
     DEFAULT_CSS = "Fit { height: 1; width: 1fr; }"
@@ -239,10 +241,11 @@ class Fit(Parts):
     ) -> None:
         super().__init__(parts, id=id, classes=classes)
         self.last, self.gaps = last, gaps
-        self._extra = Part(extra)
+        self._extra, self._shorter = Part(extra), tuple[Part, ...]()
 
-    def show(self, parts: Sequence[Part], extra: Text = "") -> None:
-        self._parts, self._extra = tuple(parts), Part(extra)
+    def show(self, parts: Sequence[Part], extra: Text = "", shorter: Sequence[Part] = ()) -> None:
+        """shorter: the same parts in fewer cells."""
+        self._parts, self._extra, self._shorter = tuple(parts), Part(extra), tuple(shorter)
         auto = self.styles.width is not None and self.styles.width.is_auto
         self.refresh(layout=auto)
 
@@ -267,7 +270,8 @@ class Fit(Parts):
 
     def _chosen(self, width: int) -> tuple[list[Part], int]:
         """The parts there is room for, and the gap between them."""
-        shown, wide = list(self._parts), [cells(part) for part in self._parts]
+        every = self._shorter if self._shorter and fit_width(self._parts, self.gaps[-1]) > width else self._parts
+        shown, wide = list(every), [cells(part) for part in every]
 
         def row(gap: int) -> list[Part] | None:
             if sum(wide) > width:  # what is said of those left out need not be made yet

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -48,6 +49,10 @@ class RowsToMake:
 
     def __getitem__(self, place: int) -> Row:
         return self._make(place)
+
+
+def _longest_line(words: Content) -> int:
+    return max((cell_len(line) for line in words.plain.split("\n")), default=0)
 
 
 class RowLine(NamedTuple):
@@ -173,9 +178,13 @@ class Rows(Widget):
         height = None if most is None else int(most.resolve(container, viewport))
         return len(self._laid(width, height))
 
-    def has_air(self, height: int) -> bool:
-        """Whether an empty line between all rows goes into so many lines."""
-        lines = self._laid(self.size.width, height)
+    def fits(self, width: int, height: int) -> bool:
+        """Whether all rows are seen in so many columns and lines."""
+        return not any(line.hidden for line in self._laid(width, height))
+
+    def has_air(self, height: int, width: int = 0) -> bool:
+        """Whether an empty line between all rows goes into so many lines; width: where it is to have another."""
+        lines = self._laid(width or self.size.width, height)
         return len(lines) + len(self._rows) - 1 <= height and not any(line.hidden for line in lines)
 
     def _apart(self, lines: list[RowLine]) -> list[RowLine]:
@@ -196,6 +205,15 @@ class Rows(Widget):
         """The first row that comes after those in sight; None where the last one is."""
         last = self._lines[-1] if self._lines else None
         return last.row if last is not None and last.hidden and last.row and last.row > self._keep else None
+
+    def longest(self) -> int:
+        """Columns in which no row is broken. Rows that are made as they come into sight are not counted."""
+        every = [] if isinstance(self._rows, RowsToMake) else [*self._rows]
+        bodies = [
+            _longest_line(as_content(row.words)) + (as_content(row.figure).cell_length + self.gap if row.figure else 0)
+            for row in (*every, *([self._foot] if self._foot else []))
+        ]
+        return self._left + self.gap * bool(self._left) + max(bodies, default=0)
 
     def wants(self, width: int, most: int) -> int:
         """Lines that all rows take, or `most` where they take more: rows that nobody can see are not laid out."""

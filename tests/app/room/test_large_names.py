@@ -1,4 +1,4 @@
-"""Whose turn it is stands in large letters: by the whole name, else by a name that is nobody else's."""
+"""Whose turn it is stands in large letters: by the whole name, else by a shorter one that is nobody else's."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from tests.building import Told
 
 
 @pytest.mark.parametrize(
-    ("others", "shown"), [((), "Helen"), (("Prof Helen Ash",), "Dr Helen Okafor-Featherstonehaugh")]
-)
-def test_large_letters_without_room_take_the_first_name_and_never_the_title(
+    ("others", "shown"),
+    [
+        ((), "Helen"), (("Prof Helen Ash",), "Helen O."),
+        (("Prof Helen Ash", "Helen Ono"), "Dr Helen Okafor-Featherstonehaugh"),
+    ],
+)  # fmt: skip
+def test_large_letters_without_room_take_a_name_that_is_nobody_else_s_and_never_the_title(
     others: tuple[str, ...], shown: str
 ) -> None:
     told = Told("Dr Helen Okafor-Featherstonehaugh", *others)

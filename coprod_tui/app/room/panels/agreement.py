@@ -19,7 +19,7 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.letters import WHOLE, Big, fit
-from coprod_tui.app.widgets.pieces import Part, bold, key, m, muted, now, put, shorten, wrap
+from coprod_tui.app.widgets.pieces import Part, as_content, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
 from coprod_tui.model.decisions import Decision, DecisionStage, Worry
@@ -29,11 +29,12 @@ from coprod_tui.model.scales import Level
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
 from coprod_tui.sentences.reading import read_for_the_group
+from coprod_tui.sentences.record_view import short_name
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 
-PARTS = 3
-"""Rows that part what is there, where they are free."""
+GAP, PARTS = 2, 3
+"""Columns between what is done and who speaks; and rows that part what is there, where they are free."""
 
 
 class Agreement(Band):
@@ -78,9 +79,13 @@ class Agreement(Band):
         if self._worry is not None:
             label = _("Decision · an objection") if self._worry.objection else _("Decision · a worry")
         turn = meeting.turns.now
-        who = m("[b $now]● $name[/]", name=name_of(meeting, turn.person)) if turn else Content()
         card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
-        row = Row("", Content.assemble(now(label), card), Content.assemble(who, "   ", muted(self._left)))
+        body = Content.assemble(now(label), card)
+        for named in (name_of, short_name):  # all of it is one row
+            who = m("[b $now]● $name[/]", name=named(meeting, turn.person)) if turn else Content()
+            row = Row("", body, Content.assemble(who, "   ", muted(self._left)))
+            if body.cell_length + as_content(row.figure).cell_length + GAP <= self.content_size.width:
+                break
         self.query_one("#about-decision", Rows).show([row])
 
     def _hear(self, decision: Decision, *, new: bool) -> None:
@@ -117,8 +122,8 @@ class Agreement(Band):
         room.set_class(given.spare, "-spare")
         answers = self.query_one("#answers", Flowing)
         answered = answers.get_content_height(self.content_size, self.size, width) if answers.display else 0
-        plain = self._asked(decision, rule)
-        left = self.content_size.height - 1 - len(wrap(plain, width)) - answered
+        plain = len(wrap(self._asked(decision, rule), width))
+        left = self.content_size.height - 1 - plain - answered
         words = self.query_one("#words", Big)
         most = max(min(given.rows, left), 1)
         taken, paged = words.rows(width, most), words.has_pages(width, most)
@@ -133,18 +138,26 @@ class Agreement(Band):
             left -= self._draw_asked(decision, rule, width, left - kept)
             beside = self._draw_beside(decision, width, left)
             left -= beside
-        put(self.query_one("#asked", Static), self._asked(decision, rule))
-        apart = min(left, most - taken)  # rows that nothing needs now or later part what is there
+        small = self._asked(decision, rule)
+        put(self.query_one("#asked", Static), small)
+        self.query_one("#asked").display = bool(small)
+        given_back = plain - len(wrap(small, width)) * bool(small)  # what stands large need not stand small too
+        left += given_back
+        apart = min(left, most - taken + given_back)  # rows that nothing needs now or later part what is there
         self.query_one("#beside").display = beside > 0 or left > min(apart, PARTS)
-        words.styles.margin = (int(apart > 0), 0, 0, 0)
-        answers.styles.margin = (int(apart > 1), 0, 0, 0)
-        self.query_one("#beside").styles.margin = (int(apart >= PARTS), 0, 0, 0)
+        large = self.query_one("#questions", Big)
+        parted = [large, words, answers, self.query_one("#beside")] if large.display else [words, answers]
+        for place, each in enumerate(parted):
+            each.styles.margin = (int(apart > place), 0, 0, 0)
+        if large.display and left - len(parted) > 1:  # in the middle of what is left, not at its foot
+            large.styles.margin = (1, 0, (left - len(parted)) // 2, 0)
 
     def _draw_asked(self, decision: Decision, rule: str, width: int, left: int) -> int:
         """In large letters all that is asked, where it fits; else one question, or the worry just raised. Its rows."""
         large, whole = self.query_one("#questions", Big), " ".join(questions(decision))
         self._at_once = fit(whole, width, max(left, 1), WHOLE) is not None
-        large.text = "" if not rule else whole if self._at_once and self._worry is None else self._one
+        large.text = whole if self._at_once and self._worry is None else self._one if rule else ""
+        self.set_class(self._worry is not None, "-worry")
         rows = large.rows(width, left) if large.text and left >= BLOCK else 0
         large.display = 0 < rows <= left
         large.styles.height = rows
@@ -162,7 +175,9 @@ class Agreement(Band):
     def _asked(self, decision: Decision, rule: str) -> Content:
         """All that is asked, in letters of the terminal's own, with a mark at the question that stands large."""
         if not rule:
-            return _plain(questions(decision), "")
+            return Content() if self._at_once else _plain(questions(decision), "")
+        if self._at_once and self._worry is None:
+            return muted(rule)
         marked = None if self._at_once or self._worry is not None else self._place
         tab = "" if self._at_once else self.with_key("next-panel", _("{key} asks the next."))
         return _plain(questions(decision), " ".join(filter(None, (rule, tab))), marked)

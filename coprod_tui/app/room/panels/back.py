@@ -23,7 +23,7 @@ class CameBack(LargeWords):
 
     def compose(self) -> ComposeResult:
         yield Static(id="back-which")
-        yield Big(paged=True, whole=True, id="back-words")
+        yield Big(paged=True, whole=True, band=True, id="back-words")
         yield Static(classes="place")
         yield Rows(gap=3, id="back-rows")
 

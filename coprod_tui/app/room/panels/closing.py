@@ -24,6 +24,9 @@ from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.standing import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
 
+FEW = 20
+"""Letters of words that stay together."""
+
 
 class Closing(TitledLists):
     title, how = "closing-words", "closing-how"
@@ -48,7 +51,7 @@ class Closing(TitledLists):
         how = _("{open} You may finish all the same. Thank each other first.").format(open=how)
         back = self.with_key("look-back-closing", _("{key} looks back together.")) if to_look_at(meeting) else ""
         self.query_one("#closing-how", Static).update(muted("  ".join(filter(None, (how, back)))))
-        rows = [Row(muted(sort_words(one)), one.words) for one in left]
+        rows = [Row("", Content.assemble(one.words, "   ", muted(_whole(sort_words(one))))) for one in left]
         self._show("#open", _("Still open"), rows or [Row("", muted(_("Nothing. Well done.")))])
         self._show("#made", _("What we decided, to read back"), made(meeting))
         self.call_after_refresh(self.share_rows)
@@ -89,6 +92,11 @@ class Finished(Band):
             return self.with_key("review-summary", words)
         parts = summary_parts(after, agreed, today, meeting.plan.zone)
         return _("The summary: {stands}.").format(stands=", ".join(part.words for part in parts))
+
+
+def _whole(words: str) -> str:
+    """A few words that no line end comes between."""
+    return words.replace(" ", "\u00a0") if len(words) <= FEW else words
 
 
 def made(meeting: Meeting) -> list[Row]:

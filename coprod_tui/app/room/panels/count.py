@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
-from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.letters import Big, fit
 from coprod_tui.app.widgets.pieces import bold, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.count import Count
@@ -17,6 +17,11 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.count import so_far
 from coprod_tui.wording import _
 from coprod_tui.wording.scales import level_words, scale_words
+
+LABEL, FAR = 1, 40
+"""Row for how many have answered; and rows of steps that are counted."""
+AROUND = ((True, 1), (True, 0), (False, 0))
+"""Whether a row says what is counted, and blank rows below the steps; from the most to the fewest."""
 
 
 class CountSteps(Band):
@@ -42,19 +47,31 @@ class CountSteps(Band):
         if count is None:
             return
         scale = count.scale
-        phones = count.by_page is not None  # they have a line of the screen, too
+        phones = count.by_page is not None
         how = _("by hand, on paper or on a phone") if phones else _("one step at a time")
         self.query_one("#count-of", Static).update(
             m("[b $now]$name[/] [$muted]· $how[/]", name=scale_words(scale), how=how)
         )
-        few = not self.screen.classes.isdisjoint(("-short", "-low", "-sliver"))
         step = self.query_one("#count-step", Big)
-        step.text, step.display = level_words(scale, count.step) if count.step else "", not few
+        step.text = level_words(scale, count.step) if count.step else ""
         rows = [self._row(count, place) for place in range(len(count.steps))]
+        of, answered = self.query_one("#count-of"), self.query_one("#count-so-far")
+        steps = self.query_one("#count-steps", Rows)
+        steps.show(rows)
+        most = self.content_size.height - steps.wants(self.content_size.width, FAR) - step.styles.margin.height
+        large, left = None, most
+        for of.display, above in AROUND[:2] if phones else AROUND:  # how it is counted is said where it is not usual
+            left = most - LABEL - above - of.display
+            large = fit(step.text, self.content_size.width, max(left, 1))
+            if large is not None:
+                break
+        of.display, above = (of.display, above) if large is not None else AROUND[0]
+        answered.styles.margin = (above, 0, 0, 0)
+        step.display = large is not None or not self.content_size.height
+        left -= len(large) if large is not None else -step.styles.margin.height
         apart = [each for row in rows for each in (row, Row())][:-1]  # read from afar: an empty row between two
-        self.query_one("#count-steps", Rows).show(
-            rows if not self.screen.classes.isdisjoint(("-middle", "-low")) or (few and phones) else apart
-        )
+        if left >= len(rows) - 1:
+            steps.show(apart)
         self.query_one("#count-so-far", Static).update(bold(so_far(count)))
 
     def _row(self, count: Count, index: int) -> Row:

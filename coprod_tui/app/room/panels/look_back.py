@@ -26,7 +26,7 @@ class LookingBack(LargeWords):
 
     def compose(self) -> ComposeResult:
         yield Static(id="look-which")
-        yield Big(paged=True, id="look-words")
+        yield Big(paged=True, whole=True, band=True, id="look-words")
         yield Static(classes="place")
         yield Rows(gap=3, id="look-rows")
 

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from coprod_tui.app.room.panels.now_share import APART, CLOCK, NowWants, Rung, share, taken
+from coprod_tui.app.room.panels.now_share import APART, CLOCK, NowWants, Rung, name_rows, share, taken
 from coprod_tui.app.room.panels.shelf import HEADING, OTHERS
 from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
@@ -24,20 +24,22 @@ from coprod_tui.model.entry import Id
 from coprod_tui.model.limits import over
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import Suggestion, queue, suggest
-from coprod_tui.model.titles import first_name
 from coprod_tui.model.turns import Turn
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import about_item
 from coprod_tui.sentences.breaks import due_words
 from coprod_tui.sentences.hands import beside, waits
 from coprod_tui.sentences.order import not_heard, reason_words
+from coprod_tui.sentences.record_view import short_name
 from coprod_tui.sentences.voices import counting
 from coprod_tui.wording import _, figure, names
 
-MOST_WAITING = 8
-"""Names in the row of those who wait; more are counted."""
+MOST_WAITING, WAITING = 8, 2
+"""Names in the row of those who wait; more are counted. And the lines of it with which they stay whole."""
 AROUND = 5
 """Rows over and under this and the shelf."""
+TIME = ((140, 60), (100, 40), (0, 32))
+"""Columns of the time, and of what parts it from the rest, by the columns from which a screen has so many."""
 
 
 class Now(Band):
@@ -48,13 +50,14 @@ class Now(Band):
     rung = Rung(0, 0, 5, 0)
     at = 0
     _passed = False
-    _across = 0
-    """The columns that it was drawn for."""
+    _across, _beside_time = 0, 0
+    """The columns that it was drawn for, and those of who speaks."""
 
     def compose(self) -> ComposeResult:
         meeting = cast("Seated", self.screen).meeting
         self.rung = foreseen(meeting, self.app.size)
         self.set_class(self._is_titled(meeting), "-titled", update=False)  # before anything stands here
+        self.set_class(self._stands_beside(meeting), "-beside", update=False)
         yield Static(id="about")
         yield Rows(id="brief")
         yield Big(band=True, id="title")
@@ -73,6 +76,7 @@ class Now(Band):
 
     def draw(self, meeting: Meeting, at: int) -> None:
         self.at, self.meeting = at, meeting
+        self._beside_time = self.query_one("#who").content_size.width
         self._draw_item(meeting)
         self._draw_speaker(meeting)
         self._draw_queue(meeting)
@@ -84,7 +88,9 @@ class Now(Band):
             passed = over(meeting, at)  # its words may want a second row, and only then is anything moved
             self.query_one("#speaking", Static).update(self._turn(meeting, turn), layout=passed != self._passed)
             self._passed = passed
-        put(self.query_one("#unheard", Static), self._aside(meeting, at))
+        unheard, aside = self.query_one("#unheard", Static), self._aside(meeting, at)
+        put(unheard, aside)
+        unheard.set_class(not aside, "-none")
         label, time, share = clock(meeting, at)
         put(self.query_one("#left", Static), label)
         self.query_one("#clock", Big).text = time
@@ -99,29 +105,31 @@ class Now(Band):
         if meeting is None:
             return 0
         inside = self.query_one("#time").content_size.width or self.app.size.width
+        self._draw_waiting(meeting, inside)
         unheard = cast("Text", self.query_one("#unheard", Static).content)
         wants = NowWants(
             title=self.query_one("#title", Big).text,
             asks=bool(asked(meeting)),
             brief=self.query_one("#brief", Rows).wants(self._width, rows),
-            speaks=bool(self.query_one("#name", Big).text),
+            speaks=speaks(meeting),
             follows=bool(self.query_one("#next", Big).text),
             clock=self._clock if self.query_one("#clock", Big).text else 0,
-            beside=self.query_one("#waiting", Rows).wants(inside, rows) + len(wrap(unheard, inside)),
+            beside=self.query_one("#waiting", Rows).wants(inside, rows) + len(wrap(unheard, inside)) * bool(unheard),
             width=self._width,
+            who=self.query_one("#who").content_size.width or self._width,
             stacked=self.screen.has_class("-big"),
         )
         rung = share(wants, rows, shelf, shelf_least=shelf_least, fills=self.screen.has_class("-big"))
-        if rung != self.rung:
-            self.rung = rung
+        if (rung, wants.who) != (self.rung, self._beside_time):
+            self.rung, self._beside_time = rung, wants.who
             self._draw_item(meeting)
             self._draw_speaker(meeting)
             self._draw_queue(meeting)
-        self._give(rung)
+        self._give(rung, name_rows(rung, wants))
         return taken(rung, wants)
 
-    def _give(self, rung: Rung) -> None:
-        for id, most in (("#title", rung.title), ("#name", rung.name), ("#next", rung.next)):
+    def _give(self, rung: Rung, name: int) -> None:
+        for id, most in (("#title", rung.title), ("#name", name), ("#next", rung.next)):
             big = self.query_one(id, Big)
             big.display = most > 0 and bool(big.text)
             big.styles.height = most
@@ -161,29 +169,31 @@ class Now(Band):
 
     def _draw_item(self, meeting: Meeting) -> None:
         """What is on; and large over it all what everybody is asked, else the item where rows are free for it."""
-        agenda, item = meeting.agenda, meeting.agenda.now
-        about = about_item(item, meeting) if item else []
-        title, place = title_of(meeting), ""
-        if item is not None:
-            place = _("Item {number} of {count}").format(number=agenda.place(item.id), count=len(agenda.items))
-        put(
-            self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *about])[not place :]))
-        )
+        agenda, item, place = meeting.agenda, meeting.agenda.now, self._place(meeting)
+        title = title_of(meeting)
+        about, stands = about_item(item, meeting) if item else [], self._stands_beside(meeting)
+        width = self.query_one("#who").content_size.width - cell_len(self._beside_item(meeting))
+        told = _fitting(place, about, width if stands else self._width)
+        put(self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *told])[not place :])))
         self.query_one("#title", Big).text = asked(meeting) or title
         self.set_class(self._is_titled(meeting), "-titled")
+        self.set_class(stands, "-beside")
         self._draw_brief(str(agenda.place(item.id)) if item else "►", title, about)
 
     def _is_titled(self, meeting: Meeting) -> bool:
         """Whether the item stands large over it all."""
         return self.rung.title > 0 and not asked(meeting)
 
+    def _place(self, meeting: Meeting) -> str:
+        """Which item is on, "" where none is."""
+        agenda, item = meeting.agenda, meeting.agenda.now
+        where = _("Item {number} of {count}")
+        return where.format(number=agenda.place(item.id), count=len(agenda.items)) if item else ""
+
     def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
         """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
         width = self._width - len(mark) - 2
-        told: list[str] = []
-        for words in about:
-            if cell_len(" · ".join([title, *told, words])) + 3 <= width:
-                told.append(words)
+        told = _fitting(title, about, width - 3)
         row = Row(now(mark), bold(shorten(title, max(2 * width - 10, 20))), muted(" · ".join(told)))
         self.query_one("#brief", Rows).show([row])
 
@@ -208,19 +218,35 @@ class Now(Band):
             put(speaking, self._beside_card(large, speaks=turn is not None))
             name.text = _("Slower, please")
             return
-        name.text = large
-        if turn is not None:
+        beside = self._stands_beside(meeting)
+        name.text = self.query_one("#title", Big).text if beside else large
+        if beside:
+            about = cast("Text", self.query_one("#about", Static).content)
+            put(speaking, Content.assemble(about, muted(self._beside_item(meeting))))
+        elif turn is not None:
             put(speaking, self._turn(meeting, turn))
         elif round_ is not None and round_.invited:
             keys = (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me")))
             put(speaking, titled(_("We invite"), ", ".join(filter(None, keys))))
-        elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
-            begins = self.with_key("round", _("{key} begins a round."))
-            put(speaking, muted(" ".join(filter(None, (begins, _("Everyone may speak or pass."))))))
-        elif meeting.agenda.now is not None and meeting.agenda.now.purpose == "break":
-            put(speaking, muted(self.with_key("break", _("{key} begins the break."))))
         else:
-            put(speaking, muted(_("Nobody is speaking")))
+            put(speaking, muted(self._nobody(meeting)))
+
+    def _nobody(self, meeting: Meeting) -> str:
+        """That nobody speaks, or what may begin now."""
+        purpose = meeting.agenda.now.purpose if meeting.agenda.now is not None else ""
+        if purpose in ("check-in", "check-out"):
+            begins = self.with_key("round", _("{key} begins a round."))
+            return " ".join(filter(None, (begins, _("Everyone may speak or pass."))))
+        return self.with_key("break", _("{key} begins the break.")) if purpose == "break" else _("Nobody is speaking")
+
+    def _beside_item(self, meeting: Meeting) -> str:
+        """The same, where the row over the item has room for it."""
+        words, width = f"   {self._nobody(meeting)}", self.query_one("#who").content_size.width
+        return words if cell_len(words) + len(self._place(meeting)) <= width else ""
+
+    def _stands_beside(self, meeting: Meeting) -> bool:
+        """Whether the item stands large in the place of who speaks, as nobody does and it is not large above."""
+        return not (self.rung.title or speaks(meeting) or asked(meeting))
 
     def _beside_card(self, name: str, *, speaks: bool) -> Content:
         """Who speaks, small: a card is never beside a name in large letters, as if it were about that person."""
@@ -238,17 +264,31 @@ class Now(Band):
         room = Size(self.query_one("#who").content_size.width, self.rung.next)
         large = large_name(meeting, suggested.person, room) if suggested is not None and room.height else name
         self.query_one("#next", Big).text = large
-        if suggested is None:
-            put(follows, titled(_("Next"), _("nobody has a hand up")))
-        elif self.rung.next:
-            put(follows, titled(_("Next"), why))
-        else:
-            put(follows, m("[$muted]$label[/]  [b]$name[/b]$why", label=_("Next"), name=name, why=why and f", {why}"))
+        words = titled(_("Next"), why if suggested is not None else _("nobody has a hand up"))
+        if suggested is not None and not self.rung.next:
+            words = m("[$muted]$label[/]  [b]$name[/b]$why", label=_("Next"), name=name, why=why and f", {why}")
+        lost = suggested is None and self._stands_beside(meeting) and not self._beside_item(meeting)
+        put(follows, muted(self._nobody(meeting)) if lost else words)
+
+    def _draw_waiting(self, meeting: Meeting, width: int) -> None:
+        """Who else waits, by their short names where whole ones take too many lines of this width."""
+        suggested, rows = suggest(meeting), self.query_one("#waiting", Rows)
         waiting = [hand for hand in queue(meeting) if suggested is None or hand.person != suggested.person]
-        told = " · ".join(
-            filter(None, (names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING), *beside(meeting)))
-        )
-        self.query_one("#waiting", Rows).show([Row(muted(_("Waiting")), told)] if told else [])
+        for short in (False, True):
+            who = names([waits(hand, meeting, short=short) for hand in waiting], most=MOST_WAITING)
+            told = " · ".join(filter(None, (who, *beside(meeting))))
+            rows.show([Row(muted(_("Waiting")), told)] if told else [])
+            if rows.wants(width, WAITING + 1) <= WAITING:
+                break
+
+
+def _fitting(head: str, about: list[str], width: int) -> list[str]:
+    """Those of them that stand whole on the row that begins so."""
+    told: list[str] = []
+    for words in about:
+        if cell_len(" · ".join([head, *told, words])) <= width:
+            told.append(words)
+    return told
 
 
 def part(screen: Screen[Any], rung: Rung, *, update: bool = True) -> None:
@@ -262,11 +302,11 @@ def foreseen(meeting: Meeting, screen: Size) -> Rung:
 
     Told wrongly it is put right as soon as that is known. Told rightly, nothing is styled and laid out a second time.
     """
-    question, round_, items = asked(meeting), meeting.rounds.now, meeting.agenda.items
+    question, items = asked(meeting), meeting.agenda.items
     wants = NowWants(
         title=question or title_of(meeting), asks=bool(question), brief=1, follows=suggest(meeting) is not None,
-        speaks=meeting.turns.now is not None or (round_ is not None and bool(round_.invited)),
-        clock=CLOCK, beside=1, width=screen.width,
+        speaks=speaks(meeting), clock=CLOCK, beside=0, width=screen.width,
+        who=screen.width - next(time for least, time in TIME if screen.width >= least),
     )  # fmt: skip
     shelf = HEADING + max(len(items) + 1, len(meeting.rules.all), OTHERS)
     return share(wants, screen.height - AROUND, shelf)
@@ -289,6 +329,12 @@ def asked(meeting: Meeting) -> str:
     return usual.get(item.purpose, "")
 
 
+def speaks(meeting: Meeting) -> bool:
+    """Whether somebody speaks or is invited to, or a card stands in that place."""
+    round_ = meeting.rounds.now
+    return meeting.turns.now is not None or slower(meeting) or (round_ is not None and bool(round_.invited))
+
+
 def after_invited(meeting: Meeting) -> Suggestion | None:
     """Who follows in a round once the one that is invited, in large letters, has spoken."""
     round_ = meeting.rounds.now
@@ -303,11 +349,9 @@ def slower(meeting: Meeting) -> bool:
 
 
 def large_name(meeting: Meeting, person: Id, room: Size) -> str:
-    """The name for large letters: where the whole name has no room, the first name, if nobody else here has it."""
+    """The name for large letters: where the whole name has no room, the short one, if nobody else here has it."""
     whole = name_of(meeting, person)
     known = face(SIZES[-1]).knows(whole)  # what the letters lack stands whole in the terminal's own
     if not (room.width and known and " " in whole) or fit(whole, room.width, room.height) is not None:
         return whole
-    first = first_name(meeting.people.name(person) or whole)
-    alike = [one for one in meeting.people.being("here", "expected") if first_name(one.name) == first]
-    return first if len(alike) == 1 else whole
+    return short_name(meeting, person)

@@ -1,15 +1,15 @@
 """How the rows of the screen are shared out while people talk: who speaks, who is next, what is asked, and the shelf.
 
-Who speaks and who is next stand in large letters at every size there is. Then no ground rule and no item is hidden that
-rows could show. What is left makes the letters larger, gives the item its own, and parts what is there.
+Who speaks and who is next stand in large letters at every size there is, and so does what everybody is asked; where
+nobody speaks, the item stands there. Then no ground rule and no item is hidden that rows could show. What is left makes
+the letters larger, gives the item its own, and parts what is there.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from coprod_tui.app.widgets.letters import MEASURE, SIZES, fit
-from coprod_tui.app.widgets.pieces import wrap
+from coprod_tui.app.widgets.letters import SIZES, block, fit, fit_size
 
 EDGES = 2
 """Of the raised band."""
@@ -36,20 +36,31 @@ class Rung(NamedTuple):
 
 
 LADDER = (
-    Rung(2, 16, 12, 8), Rung(2, 10, 12, 8), Rung(2, 5, 12, 8), Rung(2, 5, 8, 8), Rung(2, 5, 8, 5), Rung(1, 5, 8, 5),
-    Rung(0, 5, 8, 5), Rung(1, 5, 5, 5), Rung(0, 5, 5, 5), Rung(1, 0, 8, 5), Rung(0, 0, 8, 5), Rung(1, 0, 5, 5),
+    Rung(2, 24, 12, 8), Rung(2, 16, 12, 8), Rung(1, 16, 12, 8), Rung(2, 10, 12, 8), Rung(1, 10, 12, 8),
+    Rung(2, 5, 12, 8), Rung(2, 16, 8, 5), Rung(1, 16, 8, 5), Rung(2, 10, 8, 5), Rung(1, 10, 8, 5), Rung(2, 5, 8, 8),
+    Rung(2, 5, 8, 5), Rung(1, 5, 8, 5), Rung(0, 10, 8, 5), Rung(0, 5, 8, 5), Rung(1, 5, 5, 5), Rung(0, 10, 5, 5),
+    Rung(0, 5, 5, 5), Rung(2, 0, 12, 8), Rung(1, 0, 12, 8), Rung(1, 0, 8, 5), Rung(0, 0, 8, 5), Rung(1, 0, 5, 5),
     Rung(0, 0, 5, 5),
 )  # fmt: skip
 """From the most rows to the fewest."""
 LEAN = (Rung(0, 0, 5, 5), Rung(0, 0, 5, 0), Rung(0, 0, 3, 0), Rung(0, 0, 1, 0))
 """Where not all of the shelf can be seen, and what goes from there: who speaks stays to the last."""
-ASKING = (
-    Rung(2, 16, 12, 8), Rung(2, 10, 12, 8), Rung(2, 10, 8, 5), Rung(1, 10, 8, 5), Rung(0, 10, 8, 5), Rung(0, 10, 5, 5),
-    Rung(0, 10, 5, 0),
+IDLE = (
+    Rung(2, 0, 24, 8), Rung(1, 0, 24, 8), Rung(0, 0, 24, 8), Rung(2, 0, 16, 8), Rung(1, 0, 16, 8), Rung(0, 0, 16, 8),
+    Rung(2, 0, 12, 8), Rung(1, 0, 12, 8), Rung(0, 0, 12, 8), Rung(1, 0, 10, 5), Rung(0, 0, 10, 5), Rung(1, 0, 8, 5),
+    Rung(0, 0, 8, 5), Rung(1, 0, 5, 5), Rung(0, 0, 5, 5),
 )  # fmt: skip
-"""The same while everybody is asked something: the question comes before who is next."""
+"""The same where nobody speaks and the item stands in that place, beside its time."""
+ASKING = (
+    Rung(2, 24, 12, 8), Rung(1, 24, 12, 8), Rung(2, 16, 12, 8), Rung(2, 10, 12, 8), Rung(2, 10, 8, 5),
+    Rung(1, 16, 8, 5), Rung(1, 10, 8, 5), Rung(0, 16, 8, 5), Rung(0, 10, 8, 5), Rung(0, 16, 5, 5), Rung(0, 10, 5, 5),
+    Rung(0, 5, 5, 5), Rung(0, 10, 5, 0), Rung(0, 10, 1, 5), Rung(0, 10, 1, 0),
+)  # fmt: skip
+"""The same while everybody is asked something: the question comes before who is next. One row for who speaks is where
+nobody does: the time beside is small then."""
 ASKING_LEAN = (
-    Rung(0, 10, 5, 5), Rung(0, 5, 5, 5), Rung(0, 10, 5, 0), Rung(0, SMALL, 5, 5), Rung(0, SMALL, 5, 0),
+    Rung(0, 24, 5, 5), Rung(0, 16, 5, 5), Rung(0, 10, 5, 5), Rung(0, 24, 5, 0), Rung(0, 16, 5, 0), Rung(0, 10, 5, 0),
+    Rung(0, 24, 1, 0), Rung(0, 16, 1, 0), Rung(0, 10, 1, 0), Rung(0, SMALL, 5, 5), Rung(0, SMALL, 5, 0),
     Rung(0, SMALL, 3, 0), Rung(0, 0, 1, 0),
 )  # fmt: skip
 FILLING = (
@@ -64,7 +75,7 @@ class NowWants(NamedTuple):
 
     brief: rows in which the item is told small. speaks, follows: whether somebody speaks or is invited, and whether
     somebody is next. clock: rows at most for the time beside who speaks; beside: those under it, of who waits. width:
-    columns. stacked: the time stands under it all, so that names have the whole width.
+    columns; who: those beside the time. stacked: the time stands under it all, so that names have the whole width.
     """
 
     title: str
@@ -75,39 +86,69 @@ class NowWants(NamedTuple):
     clock: int
     beside: int
     width: int
+    who: int
     stacked: bool = False
+
+    def stands_beside(self, rung: Rung) -> bool:
+        """Whether the item stands in the place of who speaks, beside its time."""
+        return not (self.speaks or self.asks or rung.title) and bool(self.title)
 
 
 def share(wants: NowWants, rows: int, shelf: int, *, shelf_least: int = LEAST_SHELF, fills: bool = False) -> Rung:
     """What each may take of so many rows. shelf: rows in which all of the shelf is seen. fills: it is all there is."""
     ladder, lean = (ASKING, ASKING_LEAN) if wants.asks else (FILLING if fills else LADDER, LEAN)
-    large = [rung for rung in lean if rung.name >= LARGE]
-    for rung, least in (
+    found = _first(ladder, lean, wants, rows, shelf, min(shelf, shelf_least))
+    if wants.speaks or wants.asks:
+        return found
+    beside = _first(IDLE, LEAN, wants, rows, shelf, min(shelf, shelf_least))
+    if found.title and fit_size(wants.title, wants.width, found.title) > fit_size(wants.title, wants.who, beside.name):
+        return found
+    return beside
+
+
+def _first(
+    ladder: tuple[Rung, ...], lean: tuple[Rung, ...], wants: NowWants, rows: int, shelf: int, least: int
+) -> Rung:  # fmt: skip
+    """The first of them there is room for: beside all of the shelf, then beside the least of it."""
+    large = [rung for rung in lean if (rung.title > SMALL if wants.asks else rung.name >= LARGE)]
+    for rung, others in (
         *((rung, shelf) for rung in ladder),
-        *((rung, min(shelf, shelf_least)) for rung in large),
+        *((rung, least) for rung in large),
         *((rung, 0) for rung in large),
-        *((rung, min(shelf, shelf_least)) for rung in lean if rung not in large),
+        *((rung, least) for rung in lean if rung not in large),
     ):
         given = _given(rung, wants)
-        if given is not None and taken(given, wants) + least <= rows:
+        if given is not None and taken(given, wants) + others <= rows:
             return given
     return lean[-1]
 
 
 def taken(rung: Rung, wants: NowWants) -> int:
     """Rows of the raised band with these, and of what parts it from the rest."""
-    left = LABEL + rung.name * wants.speaks + LABEL + rung.next * wants.follows
+    idle = wants.stands_beside(rung)
+    left = LABEL + name_rows(rung, wants) + LABEL + rung.next * wants.follows
     time = wants.clock if wants.stacked else min(rung.name, wants.clock) + BAR
     right = (LABEL + time) * (wants.clock > 0) + wants.beside
-    item = LABEL if rung.title and not wants.asks else wants.brief
+    item = 0 if idle else LABEL if rung.title and not wants.asks else wants.brief
     return EDGES + item + rung.title + (left + right if wants.stacked else max(left, right)) + BLANK[rung.apart]
 
 
 def _given(rung: Rung, wants: NowWants) -> Rung | None:
     """The same with no more rows for the title than it takes; None where it would not be large, though it is to be."""
-    if not rung.title:
-        return rung
+    if wants.speaks and rung.name < LARGE and rung.title > SMALL:
+        return None
     if rung.title > SMALL:
         found = fit(wants.title, wants.width, rung.title, SIZES)
         return rung._replace(title=len(found)) if found is not None else None
-    return rung._replace(title=min(len(wrap(wants.title, min(wants.width, MEASURE) - 4)) + 2, rung.title))
+    return rung._replace(title=_rows(wants.title, wants.width, rung.title) if rung.title else 0)
+
+
+def name_rows(rung: Rung, wants: NowWants) -> int:
+    """Rows for who speaks, or for the item in that place."""
+    return _rows(wants.title, wants.who, rung.name) if wants.stands_beside(rung) else rung.name * wants.speaks
+
+
+def _rows(words: str, width: int, most: int) -> int:
+    """Rows that words take in large letters, else as a block of the terminal's own."""
+    found = fit(words, width, most, SIZES)
+    return len(found) if found is not None else min(len(block(words, width)), most)

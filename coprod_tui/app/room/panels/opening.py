@@ -1,9 +1,12 @@
 """The opening page: who is expected, the agenda, the ground rules, what came back, what is ours to change.
 
-Where there is no room for all, rules and what came back take turns; Tab shows the other, and the rest of a long list.
+Where there is no room for four lists, what came back stands under the rules; where not all of that can be seen, they
+take turns: Tab shows the other, and the rest of a long list.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -30,8 +33,13 @@ class Opening(TitledLists):
     by_size = True
     title, how = "welcome", "how"
     looks_at = ("plan", "people", "agenda", "rules", "parking", "actions", "decisions", "in_force", "flow")
-    turned, first = False, 0
-    """Whether what came back stands in place of the rules; and the thing in it that is to be in sight."""
+    turned, first, below = False, 0, False
+    """Whether what came back stands in place of the rules, the thing of it to be in sight, and if it is below them."""
+
+    _rules: Sequence[Row] = ()
+    _back: Sequence[Row] = ()
+    _title = ""
+    """What came back, or what is ours to change, and what it is called."""
 
     def compose(self) -> ComposeResult:
         yield Big(id="welcome")
@@ -55,36 +63,48 @@ class Opening(TitledLists):
         back = came_back(meeting)
         limits = ours(meeting)
         title = back_title() if back else _("What is ours to change")
-        self._tell_how(title if (back or limits) and not self.screen.has_class("-wide") else "")
         self._show("#expected", _("Who is here"), here_words(meeting), self._people(meeting))
         own = labels(dict(meeting.plan.settings.labels))
         self._show("#opening-agenda", own["agenda"], "", self._agenda(meeting, at), foot=self._over(meeting))
         rules = [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in meeting.rules.all]
         none = " ".join((_("None yet."), self.with_key("rules", _("{key} adds one."))))
         agreed = _("agreed for today") if meeting.rules.agreed else ""
-        self._show("#opening-rules", own["rules"], agreed, rules or [Row("", muted(none))])
-        self._show("#back", title, "", [*back, *limits], self.first)
-        self.query_one("#back").set_class(not (back or limits), "-none")
+        self._rules, self._back, self._title = rules or [Row("", muted(none))], [*back, *limits], title
+        self._show("#opening-rules", own["rules"], agreed, self._rules)
+        self._show("#back", title, "", self._back, self.first)
+        self.query_one("#back").set_class(not self._back, "-none")
         self.query_one("#opening-rules").set_class(self.turned, "-away")
         self.query_one("#back").set_class(self.turned, "-shown")
         self.call_after_refresh(self.share_rows)
-        self.call_after_refresh(self._tell_more, title)
+        self.call_after_refresh(self._tell_more)
 
-    def _tell_how(self, more: str) -> None:
-        """more: what Tab shows, "" for nothing."""
-        put(self.query_one("#how", Static), muted(self._how(_("Ground rules") if self.turned and more else more)))
+    def share_rows(self) -> int:
+        """With what came back under the rules, where it has no list of its own and all of it can be seen there."""
+        two = bool(self._back) and not self.screen.has_class("-wide")
+        column = self.query_one("#opening-rules")
+        rows, left = column.query_one(Rows), 0
+        for below in (True, False) if two and not self.turned else (False,):
+            self.below = below
+            more = self._title if two and not self.below else ""
+            put(self.query_one("#how", Static), muted(self._how(_("Ground rules") if self.turned and more else more)))
+            under = [Row(), Row("", bold(self._title)), *self._back] if self.below else []
+            rows.show([*self._rules, *under])
+            left = super().share_rows()
+            if rows.fits(int(column.styles.width.value) if column.styles.width else 0, left):
+                break
+        return left
 
-    def _tell_more(self, title: str) -> None:
+    def _tell_more(self) -> None:
         """Only once it is drawn is it known whether all of it is in sight."""
         if self.query_one("#back").display and self.query_one("#back Rows", Rows).more is not None:
-            put(self.query_one("#how", Static), muted(self._how(_("more of “{title}”").format(title=title))))
+            put(self.query_one("#how", Static), muted(self._how(_("more of “{title}”").format(title=self._title))))
 
     def next_part(self) -> bool:
         """The rest of what came back, where not all of it is in sight; else the other of it and the rules."""
         back = self.query_one("#back")
         more = back.query_one(Rows).more if back.display else None
         if more is None:
-            self.turned = not self.turned and not back.has_class("-none")
+            self.turned = not self.turned and not self.below and not back.has_class("-none")
         self.first = more or 0
         self.anew()
         return True

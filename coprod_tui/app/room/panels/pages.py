@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from coprod_tui.app.room.panels.large_words import make_room
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import m
@@ -35,12 +36,20 @@ class Pages(Band):
         shown = {0: meeting.decisions.agreed, 5: meeting.decisions.not_agreed}.get(self.page, ())
         one = shown[0] if len(shown) == 1 else None
         words = self.query_one("#page-words", Big)
-        words.whole = one is not None
+        words.whole = words.band = one is not None
         if one is not None:  # it has the type here that it was read back in, where it fits
-            title, lines = f"{title} · {in_short(one)}", [_line(f"D{one.number}", one.words, "")]
+            title, lines = f"{title} · D{one.number} · {in_short(one)}", [_line("", one.words, "")]
         words.text = "\n".join(lines) or _("Nothing yet")
         self._title = title, len(pages)
         self._tell()
+        self.call_after_refresh(self.on_resize)
+
+    def on_resize(self) -> None:
+        words = self.query_one("#page-words", Big)
+        if words.whole:
+            make_room(self, words)
+        elif self.display:
+            self.screen.remove_class("-spare")
 
     _title = ("", 0)
 
@@ -74,8 +83,8 @@ def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
 
 
 def _line(mark: str, words: str, about: str) -> str:
-    words = " ".join(words.split())
-    return f"{mark} {words} ({about})" if about else f"{mark} {words}"
+    words = " ".join([mark, *words.split()]).strip()
+    return f"{words} ({about})" if about else words
 
 
 def _decisions(decisions: Sequence[Decision]) -> list[str]:

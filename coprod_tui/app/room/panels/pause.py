@@ -17,6 +17,11 @@ from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.held import asks, waiting_words, with_you
 from coprod_tui.wording import _, about, names
 
+LABEL = 1
+"""Row of what the pause is."""
+LEAST, FAR = 3, 40
+"""Rows of the large words at the fewest; and rows of what stands below them that are counted."""
+
 
 class Still(Band):
     looks_at = ("flow", "cards", "agenda", "plan", "notes", "people", "held")
@@ -37,6 +42,14 @@ class Still(Band):
         self.query_one("#large", Big).text = words
         self.query_one("#gone").display = pause.why == "break" and pause.minutes > 0
         self.tick(meeting, at)
+
+    def on_resize(self) -> None:
+        """The large words have all rows that what stands below them leaves."""
+        large, below = self.query_one("#large", Big), self.query_one("#meanwhile", Rows)
+        parted = LABEL + large.styles.margin.height + below.styles.margin.height + self.query_one("#gone").display
+        left = self.content_size.height - parted - below.wants(below.size.width, FAR)
+        if self.content_size.height:
+            large.styles.max_height = max(left, LEAST)
 
     def tick(self, meeting: Meeting, at: int) -> None:
         pause = meeting.flow.pause
@@ -71,6 +84,7 @@ class Still(Band):
         if pause.why == "card":
             rows += self._words(meeting)
         self.query_one("#meanwhile", Rows).show(rows)
+        self.call_after_refresh(self.on_resize)
 
     def _kept_off(self, meeting: Meeting) -> list[Row]:
         """That words wait for their person's choice, and how it is made. Never the words."""

@@ -11,13 +11,14 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.people import here_by
+from coprod_tui.sentences.record_view import short_name
 from coprod_tui.wording import _
 
 MARKS = {"speak": "▲", "answer": "?", "question": "?"}
 
 
 class PeopleLine(Panel):
-    """As many people as fit, then how many more and how to find them."""
+    """As many people as fit, by their short names where not all do; then how many more and how to find them."""
 
     looks_at = ("people", "hands", "turns")
     DEFAULT_CLASSES = "page"
@@ -38,23 +39,24 @@ class PeopleLine(Panel):
         here = meeting.people.being("here", "expected")
         turn = meeting.turns.now
         hands = {hand.person: MARKS[hand.asking] for hand in meeting.hands.waiting}
-        parts = []
+        parts: list[Part] = []
+        shorter: list[Part] = []
         for person in here:
             speaks = turn is not None and turn.person == person.id
             mark = "●" if speaks else hands.get(person.id, "")
-            parts.append(Part(one(meeting, person, mark), f"person:{person.id}", keep=bool(mark)))
+            for some, name in ((parts, name_of(meeting, person.id)), (shorter, short_name(meeting, person.id))):
+                some.append(Part(one(person, name, mark), f"person:{person.id}", keep=bool(mark)))
         if not parts:
             parts = [Part(muted(self._nobody()), "people")]
-        self.query_one(Fit).show(parts, extra=legend)
+        self.query_one(Fit).show(parts, legend, shorter)
 
     def _nobody(self) -> str:
         adds = self.with_key("people", _("{key} adds people."))
         return " ".join(filter(None, (_("Nobody is on the list yet."), adds)))
 
 
-def one(meeting: Meeting, person: Person, mark: str) -> Content:
+def one(person: Person, name: str, mark: str) -> Content:
     """Such as "1 Amy ▲". Who is only expected is muted until they are here."""
-    name = name_of(meeting, person.id)
     digit = Content.styled(f"{person.key} ", "$muted") if person.key else Content()
     if mark == "●":
         return Content.assemble(digit, now(f"{name} ●"))

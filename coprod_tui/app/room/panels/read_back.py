@@ -18,8 +18,8 @@ AROUND = ((38, 10), (30, 5), (0, 4))
 """Rows of the head, what was said, people and keys together, by the rows from which a screen has so many."""
 LEAST_AROUND = 3
 """The same where the decision needs the rows: one for the head, one for what was said, one for the keys."""
-BAND = 3
-"""The band's two edges, and the row that says what is being done."""
+EDGES, BAND = 2, 3
+"""The band's two edges; with the row that says what is being done."""
 ANSWERS = ((120, 3), (0, 4))
 """Rows of answers at their most, with an objection and a worry, by the columns from which they are so many."""
 READING_ANSWERS = ((100, 1), (0, 2))
@@ -53,6 +53,12 @@ def share(words: str, asked: str, questions: Sequence[str], width: int, height: 
     return ReadBackShare((more if spare else usual)[0], spare)
 
 
+def brings_larger(words: str, width: int, height: int, own: int) -> bool:
+    """Whether words that stand alone are bolder, or whole, where roles and people give way; own: rows beside them."""
+    usual, most = (max(height - EDGES - own - around, 1) for around in (_by(AROUND, height), LEAST_AROUND))
+    return boldness(words, width, most) < boldness(words, width, usual)
+
+
 def _by(steps: Sequence[tuple[int, int]], cells: int) -> int:
     return next(rows for least, rows in steps if cells >= least)
 
@@ -63,7 +69,7 @@ def _with_questions(words: str, questions: Sequence[str], width: int, rows: int)
     found = [_least(question, width, rows - plain) for question in questions]
     left = rows - max((large or BLOCK for large in found), default=0)
     given = max(left - BESIDE * bool(questions), min(plain, left), 1)
-    bold = _boldness(words, width, given)
+    bold = boldness(words, width, given)
     if questions and bold == len(WHOLE):  # what it cannot use makes the questions larger
         given = plain
     return given, found.count(0), bold
@@ -75,7 +81,7 @@ def _least(question: str, width: int, rows: int) -> int:
     return min((len(large) for large in found if large is not None), default=0)
 
 
-def _boldness(words: str, width: int, rows: int) -> int:
+def boldness(words: str, width: int, rows: int) -> int:
     """Which of the letters fit, 0 the boldest; after them plain bold on one page, then on pages."""
     for place, size in enumerate(WHOLE):
         if fit(words, width, rows, (size,)) is not None:

@@ -15,9 +15,10 @@ from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agenda import AgendaPanel
 from coprod_tui.app.room.panels.came_back import came_back
+from coprod_tui.app.room.panels.columns import BETWEEN, LEAST, give_width, share_columns
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.pieces import Fit, Part, bold, muted, titled
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, fit_width, muted, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.came_back import what_came_back
 from coprod_tui.model.decisions import Decision
@@ -29,7 +30,9 @@ from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
 
 NAMES: tuple[str, ...] = ("rules", "parked", "decided")
-HEADING = 1
+HEADING, TABS = 1, (2, 1)
+NARROW = 2
+"""Columns that the edge of a narrow screen has fewer."""
 MOST, OTHERS = 14, 6
 """Rows for which the letters over the shelf are made smaller: for items and rules, and for what else stands there."""
 
@@ -43,11 +46,13 @@ class ShelfPanel(Panel):
     """A heading, or where panels take turns the names of all three with the one that is shown set apart."""
 
     label: ClassVar[str]
+    bare, head, names = False, 0, 0
+    """Whether nothing stands in it yet; and the columns of its heading, and of the names of all three."""
     looks_at: ClassVar[tuple[str, ...]] = ("rules", "parking", "decisions", "actions", "agenda", "plan", "in_force")
 
     def compose(self) -> ComposeResult:
         yield Static(classes="heading")
-        yield Fit(classes="tabs", gaps=(2, 1))
+        yield Fit(classes="tabs", gaps=TABS)
         yield Rows()
 
     def rows(self, _meeting: Meeting) -> list[Row]:
@@ -64,7 +69,8 @@ class ShelfPanel(Panel):
             named["rules"] = back_title()
         count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
         own = count[self.label]
-        self.query_one(".heading", Static).update(titled(named[self.label], str(own or "")))
+        heading = titled(named[self.label], str(own or ""))
+        self.query_one(".heading", Static).update(heading)
         short = {
             "rules": _("Came back") if back else _("Rules"),
             "parked": _("Not ours"),
@@ -77,8 +83,12 @@ class ShelfPanel(Panel):
             )
             for name in NAMES
         ]
-        self.query_one(".tabs", Fit).show([*tabs, Part(bold(_("Tab")), "next-panel")])
-        self.query_one(Rows).show(self.rows(meeting), keep=self.keep(meeting))
+        tabs.append(Part(bold(_("Tab")), "next-panel"))
+        self.query_one(".tabs", Fit).show(tabs)
+        self.head, self.names = heading.cell_length, fit_width(tabs, TABS[-1])
+        rows = self.rows(meeting)
+        self.bare = len(rows) == 1 and not rows[0].mark
+        self.query_one(Rows).show(rows, keep=self.keep(meeting))
 
     def _tab(self, name: str, count: int, *, chosen: bool) -> Content:
         words = f"{name} {count}" if count else name
@@ -176,13 +186,35 @@ class PanelRow(Horizontal):
 
     def wants(self, screen: Size) -> int:
         """Rows in which every item and every rule is seen, and what else is shown beside them has as many."""
-        panels = [each for each in self.query(Panel) if each.display]
-        across = [each for each in panels if self.shows(each)]
+        across, wide = self._across(screen)
         every = [each.query_one(Rows) for each in across]
-        width = max(screen.width - 2 * len(across), len(across)) // max(len(across), 1)  # until it stands there
-        need = [rows.wants(rows.size.width or width, MOST) for rows in every]
+        for panel, columns in zip(across, wide, strict=True):
+            give_width(panel, columns)
+        need = [rows.wants(columns, MOST) for rows, columns in zip(every, wide, strict=True)]
         must = [lines for lines, each in zip(need, across, strict=True) if each.id in ("agenda", "rules")]
         return HEADING + max([*must, min(max(need, default=0), OTHERS)], default=0)
+
+    def _across(self, screen: Size) -> tuple[list[Panel], list[int]]:
+        """The panels that stand side by side, and how many columns each has."""
+        across = [each for each in self.query(Panel) if each.display and self.shows(each)]
+        edges = BETWEEN * (len(across) + 1) - 2 * NARROW * self.screen.has_class("-narrow")
+        lists = [each.query_one(Rows) for each in across]
+        bare = [isinstance(each, ShelfPanel) and each.bare for each in across]
+        longest = [LEAST if empty else rows.longest() for empty, rows in zip(bare, lists, strict=True)]
+        wide = self.screen.has_class("-wide")
+        heads = [(each.head if wide else each.names) if isinstance(each, ShelfPanel) else 0 for each in across]
+        least = [max(head, LEAST) for head in heads]
+        return across, share_columns(lists, longest, least, screen.width - edges, MOST)
+
+    def air(self, rows: int) -> None:
+        """Let the rows of all lists stand apart, where so many rows for them are enough."""
+        across, wide = self._across(self.screen.size)
+        lists = [each.query_one(Rows) for each in across]
+        airy = all(each.has_air(rows - HEADING, columns) for each, columns in zip(lists, wide, strict=True))
+        for each in lists:
+            if each.airy != airy:
+                each.airy = airy
+                each.refresh()
 
     def shows(self, panel: Panel) -> bool:
         """Whether this panel stands there at this size."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
-from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.letters import WHOLE, Big, fit
 from coprod_tui.app.widgets.pieces import Bar, bold, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
@@ -15,6 +17,9 @@ from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.wording import _, about, names
+
+LABEL, LEAST, LARGE = 1, 1, 5
+"""Rows of what is on; of what stands large at the fewest; and those with which it is large in truth."""
 
 
 class Groups(Band):
@@ -44,6 +49,23 @@ class Groups(Band):
         ]
         self.query_one("#groups-rows", Rows).show(rows)
         self.tick(meeting, at)
+        self.call_after_refresh(self.on_resize)
+
+    def on_resize(self) -> None:
+        """Nobody's place is hidden; then what the groups are asked is as large as can be, then when they are back."""
+        width, left = self.content_size.width, self.content_size.height
+        asked, back, rows = (self.query_one(f"#groups-{id}") for id in ("asked", "large", "rows"))
+        if not left:
+            return
+        left -= LABEL + cast("Rows", rows).wants(width, left) + self.query_one("#groups-left", Rows).wants(width, left)
+        left -= rows.styles.margin.height + back.styles.margin.height + self.query_one("#groups-gone").display
+        if asked.display:
+            left -= asked.styles.margin.height
+            words = cast("Big", asked).text
+            most = next((left - low for low in (LARGE, LEAST) if fit(words, width, max(left - low, 1), WHOLE)), LEAST)
+            asked.styles.max_height = most
+            left -= cast("Big", asked).rows(width, most)
+        back.styles.max_height = max(left, LEAST)
 
     def tick(self, meeting: Meeting, at: int) -> None:
         split = meeting.small_groups.now

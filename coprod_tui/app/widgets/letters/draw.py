@@ -58,7 +58,8 @@ HEADING = """\
 def letter(font: ImageFont.FreeTypeFont, character: str, gap: int) -> tuple[int, int, list[int]]:
     """Width, rows above the baseline and rows of one letter.
 
-    Hinting at small sizes lets neighbours touch, so ink starts in the first column and at least the gap follows it.
+    Hinting at small sizes lets neighbours touch, so ink starts in the first column and at least the gap follows it. It
+    also draws a W much narrower than it says it is: at most two gaps follow, or it would stand apart from its word.
     """
     edge, base = int(font.size), int(font.size) * 2
     image = Image.new("1", (base * 2, base * 2))
@@ -71,7 +72,8 @@ def letter(font: ImageFont.FreeTypeFont, character: str, gap: int) -> tuple[int,
         return width, 0, []
     left, top, right, bottom = box
     rows = [sum(bool(image.getpixel((x, y))) << (x - left) for x in range(left, right)) for y in range(top, bottom)]
-    return max(width - (left - edge), right - left + gap), base - top, rows
+    ink = right - left
+    return min(max(width - (left - edge), ink + gap), ink + 2 * gap), base - top, rows
 
 
 def draw(fonts: Path, into: Path) -> None:
