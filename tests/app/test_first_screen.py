@@ -108,7 +108,7 @@ async def test_a_room_in_mid_meeting_is_styled_once(
 
     monkeypatch.setattr(Stylesheet, "update_nodes", updated)
     async with begun(planned(home), size=size) as sat:
-        assert sat.room.query_one(Now).rung.title
+        assert sat.room.query_one(Now).has_class("-beside"), "the item stands large"
         assert not styled
 
 

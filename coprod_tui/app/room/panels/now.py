@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.now_share import APART, CLOCK, NowWants, Rung, name_rows, share, taken
-from coprod_tui.app.room.panels.shelf import HEADING, OTHERS
+from coprod_tui.app.room.panels.shelf import HEADING
 from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
@@ -72,7 +72,7 @@ class Now(Band):
                 yield Big(id="clock")
                 yield Bar(id="bar")
                 yield Rows(gap=2, id="waiting")
-                yield Static(id="unheard")
+                yield Static(id="unheard", classes="-none")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         self.at, self.meeting = at, meeting
@@ -116,7 +116,7 @@ class Now(Band):
             clock=self._clock if self.query_one("#clock", Big).text else 0,
             beside=self.query_one("#waiting", Rows).wants(inside, rows) + len(wrap(unheard, inside)) * bool(unheard),
             width=self._width,
-            who=self.query_one("#who").content_size.width or self._width,
+            who=self.query_one("#who").content_size.width or beside_time(self._width),
             stacked=self.screen.has_class("-big"),
         )
         rung = share(wants, rows, shelf, shelf_least=shelf_least, fills=self.screen.has_class("-big"))
@@ -306,10 +306,15 @@ def foreseen(meeting: Meeting, screen: Size) -> Rung:
     wants = NowWants(
         title=question or title_of(meeting), asks=bool(question), brief=1, follows=suggest(meeting) is not None,
         speaks=speaks(meeting), clock=CLOCK, beside=0, width=screen.width,
-        who=screen.width - next(time for least, time in TIME if screen.width >= least),
+        who=beside_time(screen.width),
     )  # fmt: skip
-    shelf = HEADING + max(len(items) + 1, len(meeting.rules.all), OTHERS)
+    shelf = HEADING + max(len(items) + 1, len(meeting.rules.all))
     return share(wants, screen.height - AROUND, shelf)
+
+
+def beside_time(width: int) -> int:
+    """Columns for who speaks on a screen so wide, until it stands there."""
+    return width - next(time for least, time in TIME if width >= least)
 
 
 def title_of(meeting: Meeting) -> str:
