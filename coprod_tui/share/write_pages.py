@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from coprod_tui.app.desk.recorded import RecordedMove
@@ -17,7 +18,7 @@ def write_parts(shown: WriteView) -> tuple[dict[str, str], dict[int, str]]:
     """The HTML of what changes, by the id of the element that it stands in; and of each row, by its line."""
     said: Any = module("write_parts")
     parts = {name: "" if shown.blank else str(getattr(said, name)(shown, labels())).strip() for name in PARTS}
-    return parts, {row.line: str(said.row(row)).strip() for row in shown.rows}
+    return parts, {row.line: str(said.row(row, shown.taken)).strip() for row in shown.rows}
 
 
 def labels() -> dict[str, str]:
@@ -30,6 +31,7 @@ def write_page(seat: WriteSeat, shown: WriteView, parts: dict[str, str], rows: d
     return page("write", seat=seat, shown=shown, parts=parts, rows=rows, labels=labels(), **more)
 
 
-def record_page(rows: tuple[RecordedMove, ...]) -> str:
+def record_page(rows: Sequence[RecordedMove], taken: Collection[int]) -> str:
+    """All of the record. taken: lines that do not count any more."""
     said: Any = module("write_parts")
-    return page("write_record", rows=[str(said.row(row)) for row in rows])
+    return page("write_record", rows=[str(said.row(row, taken)) for row in rows])

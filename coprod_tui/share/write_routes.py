@@ -247,7 +247,7 @@ def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> Entered:
 
 
 def _whole_record(seat: WriteSeat) -> str:
-    return record_page(tuple(seat.rows))
+    return record_page(seat.rows, seat.meeting.taken)
 
 
 def is_safe(request: Request) -> bool:

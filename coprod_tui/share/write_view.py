@@ -64,7 +64,8 @@ class WriteView(NamedTuple):
 
     about: what else is known of the decision that is on; presses, begins: verbs of PRESSED and BEGUN that answer it.
     waiting: who waits, and why. remember: what about, in words, and whether it is due. claims: by what each is known,
-    and what is asked. earlier: there is more of the record. asks, adds, sheet, told: as a WriteSeat has them.
+    and what is asked. taken: rows that do not count any more. earlier: there is more of the record. asks, adds, sheet,
+    told: as a WriteSeat has them.
     """
 
     blank: bool
@@ -79,6 +80,7 @@ class WriteView(NamedTuple):
     remember: tuple[tuple[str, str, bool], ...] = ()
     claims: tuple[tuple[str, str], ...] = ()
     rows: tuple[RecordedMove, ...] = ()
+    taken: frozenset[int] = frozenset()
     earlier: bool = False
     asks: str = ""
     adds: str = ""
@@ -110,6 +112,7 @@ def view(seat: WriteSeat, claims: tuple[Claim, ...] = ()) -> WriteView:
         remember=tuple((one.about, one.words, one.due) for one in reminders(meeting, at, seat.chaired)),
         claims=tuple((claim, _is_it(name_of(meeting, person), taken=taken)) for claim, person, taken in claims),
         rows=tuple(rows[-MOST_ROWS:]),
+        taken=meeting.taken & {row.line for row in rows[-MOST_ROWS:]},
         earlier=len(rows) > MOST_ROWS,
         asks=seat.asks,
         adds=seat.adds,
