@@ -61,6 +61,10 @@ ROWS: dict[str, Sized] = {
         partial(phone_pages.measure, moves=200, followers=70, seconds=60),
         partial(phone_pages.measure, moves=10, followers=10, seconds=2),
     ),
+    "page-writers": Sized(
+        partial(phone_pages.measure, moves=200, followers=70, seconds=60, writers=3),
+        partial(phone_pages.measure, moves=10, followers=10, seconds=2, writers=3),
+    ),
     "opening": Sized(partial(opening.measure, runs=15, entries=10_000), partial(opening.measure, runs=3, entries=999)),
     "fairness": Sized(partial(fairness.measure, runs=200), partial(fairness.measure, runs=20, entries=300)),
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),

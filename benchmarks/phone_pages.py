@@ -10,6 +10,7 @@ import subprocess
 import threading
 import time
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from urllib.parse import urlencode
 
 from benchmarks.measured import Measured
 from benchmarks.meetings import hold, put
+from benchmarks.page_writers import EnteredBy, writing
 from benchmarks.terminal import python
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.held import hide, show
@@ -26,7 +28,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from coprod_tui.record.shelf import MeetingPlace
 
@@ -50,20 +52,28 @@ class OpenPage(threading.Thread):
                 self.came.set()
 
 
-def measure(folder: Path, *, moves: int, followers: int, seconds: float, entries: int = 3_000) -> list[Measured]:
+def measure(
+    folder: Path, *, moves: int, followers: int, seconds: float, entries: int = 3_000, writers: int = 0
+) -> list[Measured]:
+    """writers: people who write by a page; then they enter what is measured, one after the other, else a Desk does."""
     place = put(folder / "data", hold(entries))
     with ExitStack() as opened:
         writer = opened.enter_context(MeetingSession(Shelf(folder / "data"), place, seat="Desk", kind="desk"))
         share = opened.enter_context(_shared(folder / "data", place))
         state = _there(place)
         pages = [OpenPage(opened.enter_context(_listening(state))) for _each in range(followers)]
+        write = opened.enter_context(writing(place, state.url.split("/")[2], writers))
+        pages += [OpenPage(each.events) for each in write]
         for each in pages:
             each.start()
-        told = [_until_all(pages, writer, command(take_note, f"Told {at}"), f"Told {at}") for at in range(moves)]
+        told = [
+            _until_all(pages, _asks(writer, write, at, f"Told {at} times"), f"Told {at} times") for at in range(moves)
+        ]
+        blank = pages[:followers]  # a Desk in a browser stays as it is, as a Desk does
         hid = []
         for _each in range(max(moves // 4, 1)):
-            hid.append(_until_all(pages, writer, command(hide), '"hidden":true'))
-            _until_all(pages, writer, command(show), '"hidden":false')
+            hid.append(_until_all(blank, partial(_do, writer, command(hide)), '"hidden":true'))
+            _until_all(blank, partial(_do, writer, command(show)), '"hidden":false')
         before, began = _cpu(share.pid), time.perf_counter()
         time.sleep(seconds)
         idle = (_cpu(share.pid) - before) / (time.perf_counter() - began) * 100
@@ -71,7 +81,7 @@ def measure(folder: Path, *, moves: int, followers: int, seconds: float, entries
         _close(share)  # first: a page that listens could not be closed while it reads
         for each in pages:
             each.join()
-    many = f"{followers} pages open"
+    many = f"{followers} pages open" + (f", {writers} of whoever writes" if writers else "")
     return [
         Measured(f"an entry, until the last page has it ({many})", told, "ms", TARGET, judged="p95"),
         Measured(f"hidden, until the last page has it ({many})", hid, "ms", TARGET, judged="p95"),
@@ -121,13 +131,24 @@ def _listening(state: PagesState) -> Iterator[HTTPResponse]:
     page.close()
 
 
-def _until_all(pages: Sequence[OpenPage], writer: MeetingSession, move: Command, words: str) -> float:
-    """Milliseconds from asking for the move until the last page has it."""
+def _asks(writer: MeetingSession, write: Sequence[EnteredBy], at: int, words: str) -> Callable[[], object]:
+    """What enters a note: somebody who writes by a page, in turn, or where there is none a Desk."""
+    if write:
+        return partial(write[at % len(write)].enter, words)
+    return partial(_do, writer, command(take_note, words))
+
+
+def _do(writer: MeetingSession, move: Command) -> None:
+    writer.do(move).result()
+
+
+def _until_all(pages: Sequence[OpenPage], asks: Callable[[], object], words: str) -> float:
+    """Milliseconds from asking until the last page has it."""
     for each in pages:
         each.came.clear()
         each.waits_for = words.encode()
     began = time.perf_counter()
-    writer.do(move).result()
+    asks()
     for each in pages:
         each.came.wait()
     return (max(each.at for each in pages) - began) * 1000

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from coprod_tui import line
-from coprod_tui.commands.board import told_in_lines
-from coprod_tui.commands.fates import chooses
-from coprod_tui.commands.find import found_lines
 from coprod_tui.commands.finish import save_and_tell
-from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
 from coprod_tui.line.languages import every
@@ -21,16 +16,14 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.sharing import TYPED
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import PRIVATE, comes_next, read_out
+from coprod_tui.plain.asks import Asks
 from coprod_tui.plain.count import Counting, leaves, still_asked
 from coprod_tui.plain.help import helped
 from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
-from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
-from coprod_tui.sentences import not_comfortable, so_far
-from coprod_tui.sentences.joining import read_out as read_out_joining
 from coprod_tui.sentences.plan import out_of_plan
 from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, refusal, refusal_kept
@@ -202,15 +195,10 @@ class Dialogue:
             return [*opening(meeting)[:1], *now(meeting, at), *self._comes_next()]
         if command.shows == "heard":
             return [heard_words(meeting, command.about, at)]
-        private: dict[str, Callable[[], list[str]]] = {
-            "joining": lambda: read_out_joining(meeting.joining),
-            "missing": lambda: who_is_missing(meeting, session.place.of_group),
-            "find": lambda: found_lines(session.shelf, session.place.of_group, command.about),
-            "so-far": lambda: so_far.lines(meeting, at),
-            "not-comfortable": lambda: not_comfortable.lines_today(meeting),
-        }
-        if command.shows in private:
-            return private[command.shows]()
+        if command.shows in ("joining", "missing", "find", "so-far", "not-comfortable"):
+            from coprod_tui.plain.private_answers import private_answer  # noqa: PLC0415  what others keep, once asked
+
+            return private_answer(command.shows, command.about, session)
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
 
     def _read_out(self, command: ParsedLine) -> None:
@@ -219,6 +207,8 @@ class Dialogue:
         place, zone, at = session.place.of_group, session.meeting.plan.zone, session.clock()
         try:
             if shows in TYPED:
+                from coprod_tui.commands.board import told_in_lines  # noqa: PLC0415  the same
+
                 told = [line for line in told_in_lines(session.shelf, place, shows, about, zone=zone, at=at) if line]
             else:
                 told = list(read_out(shows, session.place, session.meeting, about, at))
@@ -244,6 +234,8 @@ class Dialogue:
     def _ask(self, command: ParsedLine) -> None:
         """Read out what would go, and ask."""
         session = self._sitting.session
+        from coprod_tui.plain.removal import asks_of_person, asks_of_words  # noqa: PLC0415  the same
+
         try:
             if command.shows == "take-out":
                 self._asked = asks_of_person(session, command.about)
@@ -256,7 +248,11 @@ class Dialogue:
 
     def _chosen_otherwise(self, asked: Asks, words: str) -> bool:
         """Whether this line chose what becomes of which: then that is read out, and asked."""
-        if asked.otherwise is None or not chooses(words) or self._sitting.voice.hidden:
+        if asked.otherwise is None or self._sitting.voice.hidden:
+            return False
+        from coprod_tui.commands.fates import chooses  # noqa: PLC0415  the same
+
+        if not chooses(words):
             return False
         self._asked = asked
         try:

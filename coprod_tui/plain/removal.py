@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.fates import fates_told
@@ -12,27 +11,11 @@ from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_for_good, take_person
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.line.removal import whom
+from coprod_tui.plain.asks import Asks
 from coprod_tui.record.removal_passages import Fate, Mention
 from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _, names
-
-
-class Asks(NamedTuple):
-    """Something that a yes does, such as what cannot be taken back. lines: what would go, then the question.
-
-    all: what the word all does, where it does more than yes; done and stayed: what to say after. otherwise: the
-    same with a choice of what becomes of which, as it was typed; None where there is nothing to choose. left: what to
-    say where it is not done.
-    """
-
-    lines: tuple[str, ...]
-    yes: Callable[[], None]
-    all: Callable[[], None] | None
-    done: str
-    stayed: str = ""
-    otherwise: Callable[[str], Asks] | None = None
-    left: str = ""
 
 
 def asks_of_person(session: MeetingSession, about: str) -> Asks:

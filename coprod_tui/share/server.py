@@ -9,6 +9,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, Self
 
@@ -35,6 +36,8 @@ from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write_server import WriteServer
 from coprod_tui.wording import _
 
+THREADS = 2
+"""Threads for what waits for the disk: each holds memory of its own, and few people write."""
 ENDS = 3
 """Seconds for open pages to hear that they are closed."""
 
@@ -58,6 +61,7 @@ class ShareServer:
         app = self._routes.app(self._write.routes.routes())
         self._server = uvicorn.Server(self._config(app, hosts(sockets)))
         self._loop = asyncio.new_event_loop()
+        self._loop.set_default_executor(ThreadPoolExecutor(THREADS, "share"))
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="share", daemon=True)
         self._thread.start()

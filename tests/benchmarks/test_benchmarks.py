@@ -59,7 +59,9 @@ def test_a_meeting_of_any_size_is_one_that_people_could_have_held(tmp_path: Path
         partial(formats.measure, runs=1, entries=20),
         partial(commands.measure, runs=1, answers=3, people=3),
         partial(find.measure, runs=1, meetings=2, entries=150),
-        pytest.param(partial(phone_pages.measure, moves=1, followers=2, seconds=0.2, entries=20), marks=needs_linux),
+        pytest.param(
+            partial(phone_pages.measure, moves=2, followers=2, seconds=0.2, entries=20, writers=2), marks=needs_linux
+        ),
     ],
 )
 def test_each_row_of_the_record_can_be_measured(tmp_path: Path, measure: Callable[[Path], list[Measured]]) -> None:

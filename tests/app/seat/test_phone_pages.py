@@ -9,7 +9,22 @@ from textual.widgets import Static
 
 from coprod_tui.app.seat.phone_pages import PhonePagesOpen, begin
 from coprod_tui.app.seat.together import Together
-from coprod_tui.record.phone_pages import END, FREE, KIND, NEW_CODE, NO, SEAT, YES, PagesState, open_pages, written
+from coprod_tui.record.phone_pages import (
+    END,
+    FREE,
+    KIND,
+    NEW_CODE,
+    NO,
+    OFF,
+    ON,
+    SEAT,
+    WRITE,
+    YES,
+    PagesState,
+    WritingState,
+    open_pages,
+    written,
+)
 from coprod_tui.record.session import MeetingSession
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import SMALL, begun, planned
@@ -140,3 +155,26 @@ def test_why_it_could_not_begin_is_told(home: Path) -> None:
     with MeetingSession(of.shelf, of.place) as session:
         of.place.record.write_bytes(b"")
         assert begin(session).startswith("This file is not a record")
+
+
+async def test_how_to_write_by_a_page_stands_at_the_desk_and_never_on_the_room(home: Path) -> None:
+    of = planned(home)
+    writing = WritingState("925176052669", "https://127.0.0.1:8662/", ("4230 f9be e374 68c9",))
+    async with begun_at_desk(of, size=SMALL) as desk:
+        with pages(of) as seat:
+            await desk.strike("ctrl+k", "w")
+            assert of.place.seats.asked(KIND) == [f"{WRITE} {ON}"]
+            seat.keep_draft("", "", written(PagesState(STATE.url, STATE.code, writing=writing)))
+            assert isinstance(desk.screen, PhonePagesOpen)
+            desk.screen.look()
+            await desk.rest()
+            for words in ("925 176 052 669", "https://127.0.0.1:8662/", "4230 f9be e374 68c9"):
+                assert words in desk.text
+            await desk.strike("o")
+            assert of.place.seats.asked(KIND) == [f"{WRITE} {OFF}"]
+    async with begun(of, size=SMALL) as sat:
+        with pages(of, PagesState(STATE.url, STATE.code, writing=writing)):
+            assert await on_the_room(sat) == LINE
+            await sat.strike("P", "w")
+            assert of.place.seats.asked(KIND) == []
+            assert "925 176" not in sat.text
