@@ -157,14 +157,20 @@ def test_why_it_could_not_begin_is_told(home: Path) -> None:
         assert begin(session).startswith("This file is not a record")
 
 
-async def test_how_to_write_by_a_page_stands_at_the_desk_and_never_on_the_room(home: Path) -> None:
+WRITING = PagesState(
+    STATE.url,
+    STATE.code,
+    writing=WritingState("925176052669", "https://127.0.0.1:8662/", ("4230 f9be e374 68c9",)),
+)
+
+
+async def test_how_to_write_by_a_page_stands_at_the_desk_once_somebody_asks(home: Path) -> None:
     of = planned(home)
-    writing = WritingState("925176052669", "https://127.0.0.1:8662/", ("4230 f9be e374 68c9",))
     async with begun_at_desk(of, size=SMALL) as desk:
         with pages(of) as seat:
             await desk.strike("ctrl+k", "w")
             assert of.place.seats.asked(KIND) == [f"{WRITE} {ON}"]
-            seat.keep_draft("", "", written(PagesState(STATE.url, STATE.code, writing=writing)))
+            seat.keep_draft("", "", written(WRITING))
             assert isinstance(desk.screen, PhonePagesOpen)
             desk.screen.look()
             await desk.rest()
@@ -172,8 +178,12 @@ async def test_how_to_write_by_a_page_stands_at_the_desk_and_never_on_the_room(h
                 assert words in desk.text
             await desk.strike("o")
             assert of.place.seats.asked(KIND) == [f"{WRITE} {OFF}"]
+
+
+async def test_the_room_never_shows_how_to_write_by_a_page(home: Path) -> None:
+    of = planned(home)
     async with begun(of, size=SMALL) as sat:
-        with pages(of, PagesState(STATE.url, STATE.code, writing=writing)):
+        with pages(of, WRITING):
             assert await on_the_room(sat) == LINE
             await sat.strike("P", "w")
             assert of.place.seats.asked(KIND) == []
