@@ -81,6 +81,7 @@ class WriteSeat(Listener):
         self.sought = ""
         self.recorded = Recorded()
         self._last = self._hid = self.session.meeting.last
+        self._removals = self.session.meeting.removals
         self._whole = self.session.meeting, unheld(self.session.meeting)
         self.chaired = self._who_chaired()
         self._stop = self.session.listen(self)
@@ -261,6 +262,9 @@ class WriteSeat(Listener):
     def catch_up(self) -> set[int]:
         """Tell what was done since; of other seats only what is written, not who spoke and who asked to."""
         meeting, said = self.session.meeting, set()
+        before, self._removals = self._removals, meeting.removals
+        if self._removals.took_out_since(before):
+            self._unsay()
         for entries in fresh(meeting, self._last):
             seat, words = entries[0].stamp.seat, tell_move(entries, meeting)
             own = seat == self.session.seat
@@ -292,10 +296,17 @@ class WriteSeat(Listener):
 
     def forgotten(self) -> None:
         """Words were taken out for good: what was told, and what is shown to the Room, may be of them."""
-        with self._lock:
-            self.told, self.sheet, self.together, self.sought = [], (), False, ""
+        self._unsay()
+        self.together = False
         self.session.drafts.dropped()
         self._changed()
+
+    def _unsay(self) -> None:
+        """What was said here before may be of words that were taken out since."""
+        with self._lock:
+            self.told, self.sheet, self.sought, self._left = [], (), "", ""
+            self._answers = dict.fromkeys(self._answers, Entered(done=True))
+            self._shown.clear()
 
     def close(self) -> None:
         self._stop()
