@@ -65,7 +65,8 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
                 continue
             end = spoken[-1].end()
             word = text[token.start() : end]
-            found.append(Plainer(token.start(), end, word, words, *_offers(listed, ending, word)))
+            before = [other[0].casefold() for other in tokens[max(place - 2, 0) : place]]
+            found.append(Plainer(token.start(), end, word, words, *_offers(listed, ending, word, before)))
             upto = end
             break
         else:
@@ -94,11 +95,28 @@ def _is_rest(words: list[str], listed: _Listed) -> bool:
     return words in (rest, several)
 
 
-def _offers(listed: _Listed, ending: VerbEnding, word: str) -> tuple[tuple[str, ...], bool]:
-    offers = tuple(inflected(each, ending) for each in listed.plainer) if listed.sort == "v" else listed.plainer
+_BEEN_BEFORE = frozenset("be is are was were been being has have had get gets got not also".split())
+_SOMEBODY = frozenset("i we you he she it they who that which and".split())
+_OF_SOMETHING = frozenset("a an the this that these those our your their his her my its no any some each every".split())
+
+
+def _offers(listed: _Listed, ending: VerbEnding, word: str, before: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """What is plainer in the same form, and whether the first may stand in its place. before: the two words before."""
+    offers, fits, first = listed.plainer, True, listed.plainer[0]
+    last = before[-1] if before else ""
+    if listed.sort == "v":
+        been = ending == "en" or (ending == "ed" and any(each in _BEEN_BEFORE for each in before))
+        offers = tuple(inflected(each, "en" if been else ending) for each in offers)
+        alike = ending != "ed" or been or inflected(first, "ed") == inflected(first, "en") or last in _SOMEBODY
+        fits = alike and not (ending and last in _OF_SOMETHING)
+    elif listed.sort == "n":
+        fits = not ending
+    else:  # a word for a word, or a phrase for a phrase: a phrase for a word seldom stands where that stood
+        fits = listed.sort != "x" and (len(listed.words) > 1 or " " not in first)
+        fits = fits and not (last in ("a", "an") and first.endswith(("s", "enough")))
     if word[0].isupper():
         offers = tuple(each[0].upper() + each[1:] for each in offers)
-    return offers, (listed.sort != "n" or not ending) and not word.endswith(("'s", "’s"))
+    return offers, fits and not word.endswith(("'s", "’s"))
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -34,6 +34,8 @@ from coprod_tui.words.readability import words
         ),
         ("The council will utilise an additional room.", "The council will use an extra room."),
         ("We will endeavour to expedite it.", "We will try to speed it up."),
+        ("Help was provided, and we provided tea.", "Help was given, and we gave tea."),
+        ("A proportion of the money was donated.", "Some of the money was given."),
     ],
 )
 def test_a_sentence_is_told_more_easily(hard: str, easier: str) -> None:
@@ -52,6 +54,10 @@ def test_a_sentence_is_told_more_easily(hard: str, easier: str) -> None:
         "We met by the river and were late.",
         "The board asks the staff group for a plan.",
         "What was said by the man who left was kind.",
+        "The services provided are few.",  # gave or given?
+        "It is our maximum.",
+        "There is a sufficient number.",
+        "An informed choice helps.",
     ],
 )
 def test_where_no_rule_is_sure_nothing_is_offered(fine: str) -> None:
