@@ -1,8 +1,9 @@
 """The lists that plain language is measured by, read when the first word is looked at: a start does not wait for them.
 
-`acronyms.tsv` (letters, meaning, source), `plainer.tsv` (hard word, plainer ones, sort of word, source; of sort x is what
-is only offered) and `sources.tsv` (key, name, address, seen: whether the page was read, or it is the body's own and generally
-known). The first line of each is its heading. `ordinary.txt`: common words that people write in capitals to be loud.
+`acronyms.tsv` (letters, meaning, source), `plainer.tsv` (hard word, plainer ones, sort of word, source; a sort x
+is only offered) and `sources.tsv` (key, name, address, seen: whether the page was read, or it is the body's own and the
+fact is generally known). The first line of each is its heading.
+`ordinary.txt`: common words that people write in capitals to be loud.
 `familiar.txt`: long words that most people of eleven know.
 """
 
