@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.output import note, say
-from coprod_tui.commands.prompts import answer, sure
+from coprod_tui.commands.prompts import answer, somebody_there, sure
 from coprod_tui.documents.photograph import read_photograph
 from coprod_tui.model.easy import EasyPictured
 from coprod_tui.model.entry import Entry, Refused
@@ -38,8 +38,9 @@ def add(place: GroupPlace, path: Path, shows: str, agreed: PeopleInIt | None, *,
     Raises Refused (see `read_photograph` and `add_photograph`), CannotOpen, NotSaved.
     """
     read = read_photograph(path)
-    shows = shows or answer(_("What does it show? Say it for people who do not see it, and name nobody:"))
-    agreed = agreed or _asked()
+    if somebody_there():  # else what is not said is missed, and told by name
+        shows = shows or answer(_("What does it show? Say it for people who do not see it, and name nobody:"))
+        agreed = agreed or _asked()
 
     def move(group: Group) -> Sequence[Entry]:
         made = add_photograph(group, shows, read.checksum, read.form, agreed or "")

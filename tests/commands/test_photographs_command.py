@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from PIL import Image
 
 from coprod_tui.afterwards.agreed.verify import verify
@@ -99,6 +100,16 @@ def test_without_words_or_without_a_yes_nothing_is_kept(
     assert not circle.group.photographs.exists()
 
 
+def test_where_nobody_is_there_to_be_asked_it_says_what_is_missing(
+    capsys: pytest.CaptureFixture[str], circle: Circle, picture: str
+) -> None:
+    assert "Say what it shows" in run(capsys, "photographs", "--add", picture).err
+    assert "Everybody in it must say yes first." in run(
+        capsys, "photographs", "--add", picture, "--shows", HALL
+    ).err  # fmt: skip
+    assert not circle.group.photographs.exists()
+
+
 def test_what_is_not_said_is_asked_in_plain_words(
     capsys: pytest.CaptureFixture[str], circle: Circle, picture: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,6 +134,9 @@ def test_a_chosen_one_stands_in_each_format_with_what_it_shows(
     word = out / "riverside-voices-14-summary-easy.docx"
     assert kept(circle) in _images(word)
     assert HALL in [each.get("descr") for each in docx.Document(str(word)).element.iter() if each.get("descr")]
+    extents = [(each.get("cx"), each.get("cy")) for each in docx.Document(str(word)).element.iter(qn("wp:extent"))]
+    shapes = {round(int(wide) / int(high), 2) for wide, high in extents}
+    assert shapes == {1.0, 0.56}, "as high for its width as the photograph is"
     assert (out / "riverside-voices-14-summary-easy.pdf").read_bytes().startswith(b"%PDF-")
     verdict = verify(circle.shelf, word)
     assert (verdict.says, verdict.known) == ("sent", True)
