@@ -95,7 +95,7 @@ def where() -> None:
 
 
 @shared.command(
-    _("Say what this computer can do: its screen, summaries, letters, phone pages, its disk."),
+    _("Say what this computer can do, and what it lacks."),
     _("Nothing personal is in it, so it can be sent to somebody who helps."),
 )
 def doctor() -> None:

@@ -55,7 +55,7 @@ COMMANDS = {
     "keep-until": "Set the day from which the group is asked",
     "check": "Look over everything that is kept.",
     "where": "Say what is kept, where, and who can read it.",
-    "doctor": "Nothing personal is in it, so it can be sent to somebody who helps.",
+    "doctor": "Say what this computer can do, and what it lacks.",
 }
 
 
