@@ -22,7 +22,7 @@ PACKED = {
     "shown_by_others": (2, 1, 2, 1, 0),
     "more_by_others": (0, 0, 0, 0, 0),
     "third_by_others": (2, 2, 4, 3, 0),
-    "fourth_by_others": (2, 2, 4, 10, 0),
+    "fourth_by_others": (2, 2, 4, 7, 0),
 }
 """The same of agendas written for the reader, and of those by others, shown since: what is reached."""
 

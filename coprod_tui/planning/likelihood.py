@@ -34,6 +34,12 @@ MANY_WORDS, LONGEST, FEWEST_LETTERS, DATE_ONLY, NEARLY = 6, 22, 3, 12, 0.1
 IN_ITEMS = frozenset({
     "minutes-unclear", "purpose-unclear", "ours-unclear", "plain-item", "comment", "crossed-out", "group-heading",
 })  # fmt: skip
+BUSINESS = re.compile(
+    r"to\s+(?:receive|approve|consider|note|agree|discuss|confirm|review|elect|appoint|adopt|hear|decide|accept"
+    r"|ratify)\b|public\s+participation\b",
+    re.IGNORECASE,
+)
+"""How councils word their items, in whole sentences: "To receive apologies for absence."."""
 LINK = re.compile(r"https?:|@")
 KEPT_DATE = re.compile(r"\b(?:minutes|notes|next|cofnodion)\b", re.IGNORECASE)
 """Items that have a date in them."""
@@ -72,7 +78,9 @@ def of_item(item: PlannedItem) -> float:
     title, named = item.title, bool(item.who)
     score = ITEM + TIMED * (item.minutes is not None) + NAMED * named + STANDS * stands(title)
     if not named:
-        score += SENTENCE * (item.minutes is None and is_sentence(title)) + PERSON * is_person(title)
+        score += SENTENCE * (
+            item.minutes is None and not BUSINESS.match(title) and is_sentence(title)
+        ) + PERSON * is_person(title)
     score += WORDLESS * (sum(map(str.isalpha, title)) < FEWEST_LETTERS or bool(re.fullmatch(r"\[.*\]", title)))
     beside = is_outside(title) or is_furniture(title) or is_agenda(title, heading=True)
     return score + FACT * is_fact(title) + OUTSIDE * beside + PART * is_part(title)
@@ -80,7 +88,7 @@ def of_item(item: PlannedItem) -> float:
 
 def stands(title: str) -> bool:
     """Whether it stands on most agendas."""
-    return bool(STANDING.fullmatch(title) or purpose_of_title(title))
+    return bool(STANDING.fullmatch(title) or purpose_of_title(title) or BUSINESS.match(title))
 
 
 def is_sentence(text: str) -> bool:

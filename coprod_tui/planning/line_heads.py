@@ -30,6 +30,7 @@ PASSED = re.compile(
 REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?:[–-]\s+)?(?=[^\W\d])")
 BOXED = re.compile(r"^[\[(](?P<minutes>[1-9]\d{0,2})[\])]\s+(?=[^\W\d])")
 ENDING = re.compile(r"[(\[](?P<minutes>[1-9]\d{0,2})[)\]](?P<after>\s*(?P<who>(?<=\s)[A-Z][^()\d]{1,40})?)$")
+LAST_BAR = re.compile(r"(?<=\S)\s+\|\s*$")
 DOT = re.compile(r"^[-–•*]\s+(?=\S)")
 DASHES = re.compile(r"(?<=\S)\s+(?:--+|[-=]+>|>>)\s+(?=\S)")
 FEWEST, FEWEST_PASSED = 3, 2
@@ -87,7 +88,7 @@ def _with_dashes(block: FileBlock) -> FileBlock:
     if block.cells:
         first, *rest = (DASHES.sub(" – ", cell) for cell in block.cells)
         return block.but(cells=(DOT.sub("", first, count=1), *rest))
-    return block.but(lines=tuple(DASHES.sub(" – ", line) for line in block.lines))
+    return block.but(lines=tuple(LAST_BAR.sub("", DASHES.sub(" – ", line)) for line in block.lines))
 
 
 def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:

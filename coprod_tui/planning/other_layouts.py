@@ -25,7 +25,7 @@ FEWEST, MOST_BLOCKS, LONGEST_LINE, SOON = 3, 400, 100, 4
 """Fewer alike are no series; a file of more blocks is read by the rules alone, as each series costs a reading; a longer
 line is a sentence; a heading so close above an item stands over it."""
 LABEL = re.compile(r"^(?:lead|led by|with|who|by)\b[\s:]*", re.IGNORECASE)
-NUMBER = re.compile(r"\(?(?:(?P<number>\d{1,2})(?:[.):]+\s*|\s*[-–—]\s+|\s+)|(?P<letter>[A-Za-z])[.)]+\s*)(?=[^\W\d])")
+NUMBER = re.compile(r"\(?(?:(?P<number>\d{1,2})(?:[.):]+\s*|\s*[-–—|]\s+|\s+)|(?P<letter>[A-Za-z])[.)]+\s*)(?=[^\W\d])")
 
 
 def other_layouts(blocks: Sequence[FileBlock]) -> Iterator[Layout]:

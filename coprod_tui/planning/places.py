@@ -20,7 +20,9 @@ AT = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z].*)")
-SENTENCE = re.compile(r"(?<=[\w)’'])(?<!\bno)\.(?:\s+|$)(?=[A-Z£]|$)|[!?]|\s+for\s+the\b|,\s+or\b|\s+[|•·]\s+|:\s")
+SENTENCE = re.compile(
+    r"(?<=[\w)’'])(?<!\bno)\.(?:\s+|$)(?=[A-Z£]|$)|[!?]|\s+for\s+the\b|,?\s+followed\s+by\b|,\s+or\b|\s+[|•·]\s+|:\s"
+)
 BRACKET = re.compile(r"\s*\((?=[^()]*[;,]|(?:[^\s()]+\s+){3})[^()]*(?:\)|$)")
 """Words in brackets that say more than which room it is."""
 NO_NAME = re.compile(

@@ -284,6 +284,8 @@ class Reading(PlainLines):
             aside(block, self.drafts)
         elif self.drafts.items and another_list(blocks, at):
             end = _until(blocks, end, "point", "aside")
+            goes_on = (n for n in range(at + 2, end) if blocks[n].mark == "number" and blocks[n - 1].mark == "bullet")
+            end = next((n for n in goes_on if blocks[n].level == base), end)  # the items' own numbers
             left_out(block, blocks[at + 1 : end], self.drafts)
         elif fact_label(block.text) not in (None, "next") and self.labelled(blocks, at):
             end = _until(blocks, end, "point")

@@ -56,3 +56,30 @@ def test_a_length_at_the_end_is_one_where_the_others_have_one() -> None:
 def test_an_item_that_stands_on_most_agendas_stays_at_the_end() -> None:
     agenda = parse_agenda("Letters - Amy\nPhones - Mo\nBuses - Jo\nWhat next - all\nAny other business\n\nSee you!\n")
     assert told(agenda)[-2:] == [("What next", None, "all"), ("Any other business", None, "")]
+
+
+COUNCIL = """Thorpe Parish Council
+
+To be held at 7.30pm on Thursday 5 March 2026 in the Hall, followed by tea.
+1. To receive apologies for absence.
+2. To consider requests for dispensations and for declarations.
+3. To approve the minutes of the meeting held on 5 February 2026.
+4. To receive Committee reports:-
+Highways
+• To approve quotes for gateways
+5. To note the Clerk’s report, as it was sent round.
+• Allotments:
+i. the height of sheds, and how it is measured
+ii. tunnels
+6. To agree the date of the fete.
+"""
+
+
+def test_items_of_a_council_are_sentences_and_go_on_after_a_part_of_one() -> None:
+    agenda = parse_agenda(COUNCIL)
+    titles = [item.title for item in agenda.items]
+    assert titles[:2] == [
+        "To receive apologies for absence.", "To consider requests for dispensations and for declarations.",
+    ]  # fmt: skip
+    assert titles[-2:] == ["To note the Clerk’s report, as it was sent round.", "To agree the date of the fete."]
+    assert agenda.place == "the Hall"
