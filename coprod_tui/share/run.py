@@ -27,6 +27,9 @@ from coprod_tui.share.server import ShareServer
 from coprod_tui.terminal import Watch
 from coprod_tui.wording import _
 
+SWITCH = 0.0005
+"""Seconds that one thread goes on while another waits. Each page that is told something lets go of the interpreter:
+with Python's own 5 ms, 70 pages would wait as often for whoever works out what somebody who writes is shown."""
 LOOK = 0.05
 """Seconds between two looks whether pages for writing are there."""
 KEYS = {"w": WRITE, "W": WRITE, "n": NEW_CODE, "N": NEW_CODE, "q": END, "Q": END, "\x03": END, "\x04": END, "": END}
@@ -134,6 +137,7 @@ def run_share(shelf: Shelf, place: MeetingPlace, *, address: str = "", here: boo
     for line in reached(here=address == addresses.HERE):
         say(line)
     sure(_("Type yes to open phone pages."), yes=yes)
+    sys.setswitchinterval(SWITCH)
     logging.disable(logging.CRITICAL)  # who asked for what is nobody's, and is written nowhere
     asked: SimpleQueue[str] = SimpleQueue()
     with PhonePages(shelf, place, address, asked.put) as pages, Watch(pages.close, pages.close) as watch:

@@ -21,6 +21,8 @@ MOST = 8
 """People who may write at a time; more is a fault or a flood."""
 CLOCK = 10.0
 """Seconds between two looks at the clock: times are told in minutes."""
+AFTER = 0.02
+"""Seconds until what another seat did is worked out here: the pages that everybody follows come first."""
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
@@ -62,6 +64,10 @@ class PageWriter(EventStream):
     def _ask(self) -> None:
         if not self._asked and not self.closed:
             self._asked = True
+            self._loop.call_later(AFTER, self._begin)
+
+    def _begin(self) -> None:
+        if not self.closed:
             self._loop.create_task(self._renew()).add_done_callback(_fails)
 
     async def _renew(self) -> None:
