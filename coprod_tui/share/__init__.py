@@ -6,7 +6,8 @@ Nothing here is imported, opened or listened to before that (docs/decisions/0040
 A change's trip: `broadcast` hears of it on the record's thread, has `view` say it in lines and `pages` in HTML once,
 and every open page is sent the same (`events`). A request's trip: `connections` counts it and gives its head five
 seconds, `doors` looks where it comes from, `routes` who it is (`visitors`, `code`) and what it asks for. `address` is
-where we listen.
+where we listen. What is done by a page is in `join_in`; `answers` has what people answer while support is counted, in
+memory alone (docs/decisions/0046-phones-answer-in-memory.md).
 
 Writing by a page is a Desk of its own for each who writes, once somebody asks for it (`write_server`): `certificate`
 and `locked` are its way over a network, `write_routes` lets in (`writers`) and is asked, `write` is the seat and its
