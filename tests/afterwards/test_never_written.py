@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import GroupPlace
     from tests.afterwards.mailservers import MailServer
 
+EVERY = (*SIX, Person("Ruth", "ruth@riverside.example", "easy read"), Person("Dev", "", "easy read by post"))
+"""Somebody for every way there is."""
 MAILED = tuple(Person(name, f"{name.lower()}@riverside.example", "e-mail") for name in ("Amy", "Mo"))
 
 
@@ -46,14 +48,14 @@ def outbox(of: Ready | Planned) -> list[str]:
     return [path.name for path in of.place.in_outbox()]
 
 
-def test_the_six_of_these_tests_get_theirs_by_every_way_there_is(home: Path) -> None:
-    ready = Ready(home)
+def test_those_of_these_tests_get_theirs_by_every_way_there_is(home: Path) -> None:
+    ready = Ready(home, EVERY)
     assert {one.way for one in recipients(ready.meeting, read_group(ready.group))} == set(WAYS)
 
 
 def test_no_draft_file_or_job_of_a_summary_is_made_by_any_way(home: Path) -> None:
-    ready = Ready(home)
-    stop(ready, *(one.name for one in SIX))
+    ready = Ready(home, EVERY)
+    stop(ready, *(one.name for one in EVERY))
     assert ready.send().came == ()
     assert (outbox(ready), ready.meeting.sending.copies) == ([], ())
     for person in ready.meeting.people.all:
@@ -61,10 +63,10 @@ def test_no_draft_file_or_job_of_a_summary_is_made_by_any_way(home: Path) -> Non
 
 
 def test_no_invitation_changed_invitation_or_calling_off_goes_by_any_way(home: Path) -> None:
-    planned = Planned(home)
+    planned = Planned(home, EVERY)
     planned.invite()
     assert outbox(planned) != []
-    stop(planned, *(one.name for one in SIX))
+    stop(planned, *(one.name for one in EVERY))
     assert outbox(planned) == [], "what waited for them goes at once"
     before = planned.meeting.invitations.copies
     planned.do(tell_joining, place="Another hall")
