@@ -104,7 +104,12 @@ class ItemDraft:
             minutes = self.spent[0]
         purpose = said.purpose or purpose_of_title(said.title) or self.purpose
         return PlannedItem(
-            clean(said.title), self.line, minutes, purpose, clean(said.asked_by),
+            clean(said.title), self.line, minutes, purpose, _somebody(said.asked_by),
             said.ours, clean(said.content_note), tuple(clean(each) for each in self.detail),
-            clean(said.led_by), clean(self.part),
+            _somebody(said.led_by), clean(self.part),
         )  # fmt: skip
+
+
+def _somebody(said: str) -> str:
+    """Who it is; nobody where a dash or the like stands there."""
+    return clean(said) if any(map(str.isalnum, said)) and said.casefold().strip(". ") not in ("n/a", "none") else ""

@@ -31,6 +31,8 @@ REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[
 BOXED = re.compile(r"^[\[(](?P<minutes>[1-9]\d{0,2})[\])]\s+(?=[^\W\d])")
 ENDING = re.compile(r"[(\[](?P<minutes>[1-9]\d{0,2})[)\]](?P<after>\s*(?P<who>(?<=\s)[A-Z][^()\d]{1,40})?)$")
 LAST_BAR = re.compile(r"(?<=\S)\s+\|\s*$")
+AT_CLOCK = re.compile(r"^At\s+(\d{1,2}[.:][0-5]\d)\s*[:,–—-]\s*(?=\w)")
+RING = re.compile(r"^o\s+(?=[A-Z])")
 DOT = re.compile(r"^[-–•*]\s+(?=\S)")
 DASHES = re.compile(r"(?<=\S)\s+(?:--+|[-=]+>|>>)\s+(?=\S)")
 FEWEST, FEWEST_PASSED = 3, 2
@@ -38,7 +40,7 @@ FEWEST, FEWEST_PASSED = 3, 2
 
 def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with such heads made plain where three lines agree."""
-    plain = [_with_labels(_with_dashes(block)) for block in blocks]
+    plain = _without_rings([_with_labels(_with_dashes(block)) for block in blocks])
     return _numbered(_with_lengths(_with_clock(_with_clock_cells(_with_minutes(_with_ends(plain))))))
 
 
@@ -88,7 +90,23 @@ def _with_dashes(block: FileBlock) -> FileBlock:
     if block.cells:
         first, *rest = (DASHES.sub(" – ", cell) for cell in block.cells)
         return block.but(cells=(DOT.sub("", first, count=1), *rest))
-    return block.but(lines=tuple(LAST_BAR.sub("", DASHES.sub(" – ", line)) for line in block.lines))
+    return block.but(
+        lines=tuple(LAST_BAR.sub("", DASHES.sub(" – ", AT_CLOCK.sub(r"\1 ", line))) for line in block.lines)
+    )
+
+
+def _without_rings(blocks: list[FileBlock]) -> list[FileBlock]:
+    """Without the "o" that Word's round bullets become where they are copied: "o Letters"."""
+    if sum(bool(RING.match(head)) for block in blocks for head in _heads(block)[:1]) < FEWEST:
+        return blocks
+    return [
+        block.but(lines=tuple(map(_without_ring, block.lines)), cells=tuple(map(_without_ring, block.cells)))
+        for block in blocks
+    ]
+
+
+def _without_ring(said: str) -> str:
+    return RING.sub("", said, count=1)
 
 
 def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:

@@ -207,3 +207,14 @@ def test_a_title_over_a_line_with_who_and_how_long_is_one_item() -> None:
     assert told(parse_agenda(f"Ward Group\n\n{lines}")) == [
         ("Ward food", 20, "Tadhg"), ("Budget", 15, "Ms Quaye"), ("The lift", 10, "the estates team"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", [
+    "At 2.00: Letters (Amy)\nAt 2.20: Phones (Mo)\nAt 2.35: Break\nAt 2.45: Buses (Jo)\nAt 3.00: Close",
+    "o Letters (Amy), 20 mins\no Phones (Mo), 15 mins\no Break, 10 mins\no Buses (Jo), 15 mins",
+    ("Item: Letters\nTime: 20 mins\nLead: Amy\n\nItem: Phones\nTime: 15 mins\nLead: Mo\n\n"
+    "Item: Break\nTime: 10 mins\nLead: -\n\nItem: Buses\nTime: 15 mins\nLead: Jo"),
+])  # fmt: skip
+def test_marks_that_say_nothing_are_no_words_of_an_item(lines: str) -> None:
+    right = [("Letters", 20, "Amy"), ("Phones", 15, "Mo"), ("Break", 10, ""), ("Buses", 15, "Jo")]
+    assert told(parse_agenda(f"Ward Group\n\nThursday 5 March 2026, 2pm\n\n{lines}\n"))[:4] == right
