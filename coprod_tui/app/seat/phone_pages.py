@@ -173,11 +173,13 @@ class PhonePagesOpen(ModalScreen[str]):
             if state.claims:
                 offered += [Part(key("y", _("yes")), YES), Part(key("d", _("no")), NO)]
             offered += [Part(key("n", _("another code")), NEW_CODE), Part(key("x", _("close phone pages")), END)]
+            if self._private:
+                writes = state.writing is not None
+                part = (
+                    Part(key("o", _("writers out")), WRITES_NO_MORE) if writes else Part(key("w", _("write")), WRITES)
+                )
+                offered.append(part)
             offered += [Part(key("f", _("free a name")), FREE)]
-            if self._private and state.writing is None:
-                offered += [Part(key("w", _("write on another laptop")), WRITES)]
-            elif self._private:
-                offered += [Part(key("o", _("nobody writes by a page")), WRITES_NO_MORE)]
         self.query_one(Fit).show(offered)
         if state is None:
             self.query_one("#square", Static).display = False
