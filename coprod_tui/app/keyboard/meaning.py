@@ -29,10 +29,12 @@ WANTS = {
 """What somebody wants to do, in the order of the help."""
 TITLE, MEANT, TOLD, NEARLY = 1.0, 0.9, 0.5, 0.4
 """How much a word counts: that begins one of the title, is meant by it, stands in its help, is spelt nearly so."""
-WHOLE = 0.05
-"""What a word counts more that is there as it was typed, and does not only begin so."""
+WHOLE, ENDING = 0.05, 0.2
+"""What a word counts more that is there as it was typed, and does not only begin so; and less with another ending."""
+PARTLY = 0.5
+"""What is found counts where some of the words were not."""
 LETTERS, ALIKE = 4, 0.8
-"""Letters of a word whose spelling is forgiven, and how much of it must be right."""
+"""Letters of a word whose spelling or ending is forgiven, and how much of it must be right."""
 
 
 @cache
@@ -75,20 +77,29 @@ def known_ids() -> set[str]:
 
 
 def nearness(sought: str, title: str, told: str, id: str = "", own: str = "") -> float:
-    """How near these words are to a command, from 0 (not what is meant) to 1. own: the group's words for it."""
+    """How near these words are to a command, from 0 (not what is meant) to 1. own: the group's words for it.
+
+    Where not all of them are found those that are count for less, and only where one of them is surely meant.
+    """
     meant = f"{_told()['meanings'].get(id, '')} {own}"
     places = ((_words(title), TITLE), (_words(meant), MEANT), (_words(f"{told} {id.replace('-', ' ')}"), TOLD))
     every = [word for words, _worth in places for word in words if len(word) >= LETTERS]
     skipped = _told()["skipped"]["words"].split()
     typed = _words(sought)
-    found = [_near(word, places, every) for word in typed if word not in skipped or len(typed) == 1]
-    return sum(found) / len(found) if found and all(found) else 0.0
+    telling = [word for word in typed if word not in skipped] or typed
+    found = [_near(word, places, every) for word in telling]
+    if not found or (not all(found) and max(found) < MEANT):
+        return 0.0
+    return sum(found) / len(found) * (1.0 if all(found) else PARTLY)
 
 
 def _near(word: str, places: Iterable[tuple[list[str], float]], every: list[str]) -> float:
     for words, worth in places:
         if any(each.startswith(word) for each in words):
             return worth + WHOLE * (word in words)
+    for words, worth in places:
+        if any(len(each) >= LETTERS and word.startswith(each) for each in words):  # "parking" for "park"
+            return worth - ENDING
     close = len(word) >= LETTERS and get_close_matches(word, every, 1, ALIKE)
     return NEARLY if close else 0.0
 

@@ -45,7 +45,7 @@ def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:
     shelf.visible = rows - taken >= LEAST_SHELF
     shelf.set_class(taken >= rows, "-away")
     if shelf.visible:
-        shelf.air(rows - taken)
+        shelf.take_rows(rows - taken)
 
 
 def _rows(widget: Widget) -> int:

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from tests.app.rooms import Sat
 
 MEANT = {
-    "toilet": "break", "tolet": "break", "cup of tea": "", "tea": "break", "vote": "decision", "consent": "decision",
+    "toilet": "break", "tolet": "break", "cup of tea": "break", "vote": "decision", "consent": "decision",
     "money": "park", "jargon": "word", "acronim": "word", "upset": "moment", "crying": "moment", "quote": "note",
     "mistake": "undo", "larger": "big", "everyone in turn": "round", "breakout": "small-groups", "guest": "people",
     "go slower": "slower-card", "dont understand": "stop-card", "behaviour": "rules", "rude": "rules",
     "close meeting": "finish",
     "next topic": "next-item", "deadline": "action", "privat": "hide", "keep item": "carry-item", "xylophone": "",
+    "cancel": "undo", "cancelled": "undo", "wrong name": "undo", "shut up": "moment", "mute": "moment",
+    "panic": "moment", "too fast": "slower-card", "next person": "next-speaker", "someone left": "people",
+    "apologies": "people", "swap": "people", "print": "finish", "email it": "finish", "how did it go": "look-back",
+    "parking": "park", "council": "park", "previous item": "go-to-item",
+    "to do": "action", "shouting": "rules", "bigger writing": "big", "im lost": "stop-card", "disagree": "decision",
 }  # fmt: skip
 """What people type, and the key that is nearest to it while a meeting goes on; "" for none."""
 

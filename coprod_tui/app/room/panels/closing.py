@@ -13,7 +13,7 @@ from coprod_tui.app.room.panels.columns import TitledLists
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import Words, bold, m, muted
+from coprod_tui.app.widgets.pieces import Words, bold, m, muted, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.look_back import to_look_at
@@ -24,8 +24,8 @@ from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.standing import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
 
-FEW = 20
-"""Letters of words that stay together."""
+FEW, APART, FAR = 20, 1, 40
+"""Letters of words that stay together; rows that part one thing from another; and rows of a list that are counted."""
 
 
 class Closing(TitledLists):
@@ -83,6 +83,16 @@ class Finished(Band):
         self.query_one("#saved", Words).show(self.saved)
         self.query_one("#next", Static).update(Content(self._next(meeting)))
         self.query_one("#agreed", Rows).show(made(meeting))
+        self.call_after_refresh(self.on_resize)
+
+    def on_resize(self) -> None:
+        """The thanks have the rows that what is said below them leaves."""
+        thanks, width = self.query_one("#thanks", Big), self.content_size.width
+        told = [cast("Content | str", self.query_one(f"#{id}", Static).content) for id in ("done", "next")]
+        below = sum(len(wrap(words, width)) + APART for words in [*told, self.saved])
+        left = self.content_size.height - below - APART - self.query_one("#agreed", Rows).wants(width, FAR)
+        if width:
+            thanks.styles.max_height = max(left, 1)
 
     def _next(self, meeting: Meeting) -> str:
         """What comes next for the summary, in numbers: nobody is named on the big screen."""

@@ -186,16 +186,14 @@ class PanelRow(Horizontal):
 
     def wants(self, screen: Size) -> int:
         """Rows in which every item and every rule is seen, and what else is shown beside them has as many."""
-        across, wide = self._across(screen)
+        across, wide = self._across(screen, MOST)
         every = [each.query_one(Rows) for each in across]
-        for panel, columns in zip(across, wide, strict=True):
-            give_width(panel, columns)
         need = [rows.wants(columns, MOST) for rows, columns in zip(every, wide, strict=True)]
         must = [lines for lines, each in zip(need, across, strict=True) if each.id in ("agenda", "rules")]
         return HEADING + max([*must, min(max(need, default=0), OTHERS)], default=0)
 
-    def _across(self, screen: Size) -> tuple[list[Panel], list[int]]:
-        """The panels that stand side by side, and how many columns each has."""
+    def _across(self, screen: Size, rows: int) -> tuple[list[Panel], list[int]]:
+        """The panels that stand side by side, and how many columns each has where lists have so many rows."""
         across = [each for each in self.query(Panel) if each.display and self.shows(each)]
         edges = BETWEEN * (len(across) + 1) - 2 * NARROW * self.screen.has_class("-narrow")
         lists = [each.query_one(Rows) for each in across]
@@ -204,12 +202,14 @@ class PanelRow(Horizontal):
         wide = self.screen.has_class("-wide")
         heads = [(each.head if wide else each.names) if isinstance(each, ShelfPanel) else 0 for each in across]
         least = [max(head, LEAST) for head in heads]
-        return across, share_columns(lists, longest, least, screen.width - edges, MOST)
+        return across, share_columns(lists, longest, least, screen.width - edges, rows)
 
-    def air(self, rows: int) -> None:
-        """Let the rows of all lists stand apart, where so many rows for them are enough."""
-        across, wide = self._across(self.screen.size)
+    def take_rows(self, rows: int) -> None:
+        """Give each list its columns for so many rows, and let all rows stand apart where these are enough."""
+        across, wide = self._across(self.screen.size, rows - HEADING)
         lists = [each.query_one(Rows) for each in across]
+        for panel, columns in zip(across, wide, strict=True):
+            give_width(panel, columns)
         airy = all(each.has_air(rows - HEADING, columns) for each, columns in zip(lists, wide, strict=True))
         for each in lists:
             if each.airy != airy:
