@@ -51,6 +51,8 @@ IDLE = (
     Rung(0, 0, 8, 5), Rung(1, 0, 5, 5), Rung(0, 0, 5, 5),
 )  # fmt: skip
 """The same where nobody speaks and the item stands in that place, beside its time."""
+OVER_SMALL = (Rung(0, 16, 1, 5), Rung(0, 10, 1, 5), Rung(0, 10, 1, 0))
+"""Where it has no room there: over a time that is small, if all of the shelf is seen too."""
 ASKING = (
     Rung(2, 24, 12, 8), Rung(1, 24, 12, 8), Rung(2, 16, 12, 8), Rung(2, 10, 12, 8), Rung(2, 10, 8, 5),
     Rung(1, 16, 8, 5), Rung(1, 10, 8, 5), Rung(0, 16, 8, 5), Rung(0, 10, 8, 5), Rung(0, 16, 5, 5), Rung(0, 10, 5, 5),
@@ -101,9 +103,11 @@ def share(wants: NowWants, rows: int, shelf: int, *, shelf_least: int = LEAST_SH
     if wants.speaks or wants.asks:
         return found
     beside = _first(IDLE, LEAN, wants, rows, shelf, min(shelf, shelf_least))
-    if found.title and fit_size(wants.title, wants.width, found.title) > fit_size(wants.title, wants.who, beside.name):
+    large = fit_size(wants.title, wants.who, beside.name)
+    if found.title and fit_size(wants.title, wants.width, found.title) > large:
         return found
-    return beside
+    over = (_given(rung, wants) for rung in OVER_SMALL if not large)
+    return next((rung for rung in over if rung is not None and taken(rung, wants) + shelf <= rows), beside)
 
 
 def _first(
