@@ -23,6 +23,7 @@ PACKED = {
     "more_by_others": (0, 0, 0, 0, 0),
     "third_by_others": (2, 2, 4, 3, 0),
     "fourth_by_others": (2, 2, 4, 7, 0),
+    "fifth_by_others": (4, 2, 5, 7, 0),
 }
 """The same of agendas written for the reader, and of those by others, shown since: what is reached."""
 

@@ -23,6 +23,8 @@ ANSWERED = re.compile(
     r"|-{3,}\s*Original Message\s*-{3,}.*$|(?=(?:>.*\n?){4,}\Z))"
 )
 """Where the letter begins that this one answers."""
+PASSED_ON = re.compile(r"^\s*(?:(?:re|aw)\s*:\s*)*(?:fwd?|wg)\s*:", re.IGNORECASE)
+"""How the subject begins of a letter that hands another on: the other is then what it is about."""
 QUOTED = re.compile(r"(?m)^>+ ?")
 
 
@@ -48,17 +50,18 @@ def is_letter(raw: bytes) -> bool:
 def read_letter(raw: bytes) -> tuple[str, str, list[LetterPart]]:
     """The subject, the day it was written, and the parts that may be read. Raises whatever the mail library raises."""
     letter: Message = BytesParser().parsebytes(raw.lstrip())
-    subject = REPLY_MARK.sub("", " ".join(str(make_header(decode_header(str(letter.get("Subject") or "")))).split()))
+    told = " ".join(str(make_header(decode_header(str(letter.get("Subject") or "")))).split())
+    passed_on = PASSED_ON.match(told) is not None
     parts = []
     for count, part in enumerate(letter.walk()):
         if count >= MOST_PARTS:
             break
         if not part.is_multipart():
-            parts.append(_part(part))
-    return subject, str(letter.get("Date") or ""), [each for each in parts if each]
+            parts.append(_part(part, passed_on=passed_on))
+    return REPLY_MARK.sub("", told), str(letter.get("Date") or ""), [each for each in parts if each]
 
 
-def _part(part: Message) -> LetterPart | None:
+def _part(part: Message, *, passed_on: bool) -> LetterPart | None:
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes) or not content.strip():
         return None
@@ -73,7 +76,8 @@ def _part(part: Message) -> LetterPart | None:
     text = decoded(content, str(part.get_param("charset") or ""))
     if kind == "text/html":
         return LetterPart("", b"", text, page=True, fresh=text)
-    return LetterPart("", b"", QUOTED.sub("", text), fresh=QUOTED.sub("", ANSWERED.split(text, maxsplit=1)[0]))
+    own = text if passed_on else ANSWERED.split(text, maxsplit=1)[0]
+    return LetterPart("", b"", QUOTED.sub("", text), fresh=QUOTED.sub("", own))
 
 
 def decoded(content: bytes, label: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from coprod_tui.documents import letters, markdown, opendocument, pages, zipped
+from coprod_tui.documents import letters, markdown, opendocument, pages, separated, zipped
 from coprod_tui.documents.block import FileBlock, FileRead
 from coprod_tui.documents.chats import chat_in
 from coprod_tui.documents.nodes import Node, as_blocks
@@ -58,6 +58,8 @@ def read_bytes(raw: bytes, name: str) -> FileRead:
     notes = ("agenda-guessed-letters",) if guessed else ()
     if PAGE_STARTS.match(text) or (name.casefold().endswith(PAGE_NAMES) and TAG.search(text)):
         return read_html(text, name).but(notes=notes)
+    if name.casefold().endswith(separated.NAMES):
+        return _worded(opened(lambda: as_blocks(separated.read_separated(text)), name), name, notes)
     return read_plain(text, name).but(notes=notes)
 
 
@@ -180,6 +182,12 @@ def _zipped(raw: bytes, name: str) -> FileRead:
             raise Refused("agenda-locked", file=name)
         nodes, around = opened(lambda: opendocument.read_opendocument(raw), name)
         return _document(nodes, around, name)
+    if "xl/workbook.xml" in names:
+        zipped.need_harmless(raw, found, name)
+        from coprod_tui.documents.workbook import read_workbook  # noqa: PLC0415  for this alone
+
+        sheets, _notes = opened(lambda: read_workbook(raw, names), name)
+        return _document(separated.tables(row.cells for sheet in sheets for row in sheet.rows), [], name)
     raise Refused("agenda-other-kind", file=name)
 
 

@@ -82,5 +82,7 @@ def _words(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, dt.datetime):
-        return value.isoformat(" ", "minutes")
+        return value.isoformat(" ", "minutes").removesuffix(" 00:00")
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes")
     return clean(str(value)[:MOST_LETTERS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from coprod_tui.documents.block import FileRead
@@ -12,6 +13,8 @@ from coprod_tui.model.text import clean
 from coprod_tui.planning.planned import AgendaDraft, Unread
 
 MOST_FILES, FEWEST = 20, 2
+GREETS = re.compile(r"(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|annwyl)\b", re.IGNORECASE)
+"""How a letter begins: such a line is not what its meeting is called."""
 
 
 def in_letter(
@@ -38,7 +41,10 @@ def in_letter(
     others += [name for name, _draft in found if name not in ("", chosen)]
     left = tuple(Unread(0, name, "other-file") for name in dict.fromkeys(others))
     about = next((draft for name, draft in found if not name and draft is not agenda), None) if chosen else None
-    agenda = agenda.but(unread=(*left, *agenda.unread), title=agenda.title or clean(subject))
+    agenda = agenda.but(
+        unread=(*left, *agenda.unread),
+        title=clean(subject) if GREETS.match(agenda.title) else agenda.title or clean(subject),
+    )
     return _with_facts(agenda, about) if about else agenda
 
 

@@ -81,7 +81,8 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
 
 
 def test_other_kinds_of_file_are_named_as_such() -> None:
-    assert reason(zip_of(**{"xl__workbook.xml": b"<a/>"})) == "agenda-other-kind"
+    assert reason(zip_of(**{"xl__workbook.xml": b"<a/>"})) == "agenda-broken"
+    assert reason(zip_of(**{"ppt__presentation.xml": b"<a/>"})) == "agenda-other-kind"
     sheet = b"application/vnd.oasis.opendocument.spreadsheet"
     assert reason(zip_of(**{"content.xml": b"<a/>", "mimetype": sheet})) == "agenda-other-kind"
 

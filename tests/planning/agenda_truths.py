@@ -43,7 +43,7 @@ KEPT = HERE / "kept_agendas"
 """Written by somebody who has not seen how they are read: nothing is to be mended for one of them alone."""
 MANY_SHAPES = "many_shapes"
 """Written for the reader, with what is right set down before it read them, in a packed folder."""
-SHOWN_BY_OTHERS = "shown_by_others", "more_by_others", "third_by_others", "fourth_by_others"
+SHOWN_BY_OTHERS = "shown_by_others", "more_by_others", "third_by_others", "fourth_by_others", "fifth_by_others"
 """Written in that way too, and shown since, in packed folders. Not all of it is read right, and
 some of its truths may be argued with."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from coprod_tui.planning.agenda import parse_agenda
+from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
 
 HTTPS = "https:" + "//"  # no address here is anybody's
@@ -218,3 +220,21 @@ def test_a_title_over_a_line_with_who_and_how_long_is_one_item() -> None:
 def test_marks_that_say_nothing_are_no_words_of_an_item(lines: str) -> None:
     right = [("Letters", 20, "Amy"), ("Phones", 15, "Mo"), ("Break", 10, ""), ("Buses", 15, "Jo")]
     assert told(parse_agenda(f"Ward Group\n\nThursday 5 March 2026, 2pm\n\n{lines}\n"))[:4] == right
+
+
+@pytest.mark.parametrize(
+    "begins", ["FW: Trustees 7 September", "Fwd: Trustees 7 September", "RE: Fw: Trustees 7 September"]
+)
+@pytest.mark.parametrize("over", ["-----Original Message-----", "On Tue, 1 Sep 2026, Joyce Amberley wrote:", "> > > >"])
+def test_a_letter_that_hands_another_on_is_read_by_the_other(tmp_path: Path, begins: str, over: str) -> None:
+    below = f"Dear all\n\nMonday 7 September 2026 at 4 pm{ITEMS}- Rent (Leon)\n"
+    if over.startswith(">"):
+        over, below = "", "".join(f"> {line}\n" for line in below.splitlines())
+    letter = tmp_path / "agenda.eml"
+    kind = "Content-Type: text/plain; charset=utf-8"
+    head = f"Message-ID: <1@x>\nDate: Fri, 04 Sep 2026 16:48:00 +0100\n{kind}\nSubject: {begins}"
+    letter.write_text(f"{head}\n\nHi Helen\n\nSorry, I forgot you. See below.\n\nJoyce\n\n{over}\n{below}", "utf-8")
+    agenda = read_agenda(letter)
+    assert told(agenda) == [("Letters", 10, ""), ("Rota", 5, "Amy"), ("Rent", None, "Leon")]
+    assert (agenda.date, agenda.start) == ("2026-09-07", "16:00")
+    assert agenda.title == "Trustees 7 September"

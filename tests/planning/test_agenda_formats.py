@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
@@ -85,3 +87,37 @@ def test_who_leads_an_item_and_what_it_stands_under_are_lines_below_it() -> None
     letters, rota = wanted(draft, "Led by {name}")
     assert (letters.asked_by, letters.detail) == ("Mo", ("Morning", "Led by Amy"))
     assert rota.detail == ("Morning",)
+
+
+SHEET = [
+    ["Riverside Voices", "", "", ""],
+    ["", "", "", ""],
+    ["Date", "3 December 2026", "", ""],
+    ["Time", "14:00 to 14:25", "", ""],
+    ["Item", "Minutes", "For", "From"],
+    ["Welcome", "5", "", ""],
+    ["Letters", "20", "decide", "Amy"],
+]
+
+
+@pytest.mark.parametrize(("ending", "between"), [("csv", ","), ("csv", ";"), ("tsv", "\t")])
+def test_a_sheet_saved_as_text(tmp_path: Path, ending: str, between: str) -> None:
+    file = tmp_path / f"agenda.{ending}"
+    file.write_text("\n".join(between.join(row) for row in SHEET), "utf-8-sig")
+    draft = read_agenda(file)
+    check(draft.but(finish="16:00"))
+    assert draft.finish == "14:25"
+
+
+def test_a_workbook_with_times_as_times(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Riverside Voices"])
+    sheet.append(["Date", dt.date(2026, 12, 3)])
+    for row in (["Time", "Item", "From"], [dt.time(14, 0), "Welcome"], [dt.time(14, 5), "Letters, again", "Amy"]):
+        sheet.append(row)
+    sheet.append([dt.time(14, 25), "Close"])
+    book.save(tmp_path / "agenda.xlsx")
+    draft = read_agenda(tmp_path / "agenda.xlsx")
+    assert said(draft)[:2] == [("Welcome", 5, ""), ("Letters, again", 20, "Amy")]
+    assert (draft.title, draft.date, draft.start) == ("Riverside Voices", "2026-12-03", "14:00")

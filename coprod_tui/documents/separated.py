@@ -1,0 +1,35 @@
+"""An agenda that somebody made as a sheet: a workbook's rows, or those that were saved as text (.csv, .tsv)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from coprod_tui.documents.nodes import Grid, Node, Paragraph
+
+NAMES = (".csv", ".tsv")
+SEPARATORS = "\t;,"
+
+
+def read_separated(text: str) -> list[Node]:
+    """The rows of a text with tabs, semicolons or commas between cells: whichever it has most of."""
+    text = text.removeprefix("\ufeff")
+    return tables(csv.reader(io.StringIO(text), delimiter=max(SEPARATORS, key=text.count)))
+
+
+def tables(rows: Iterable[Sequence[str]]) -> list[Node]:
+    """Rows as tables; one with words in one cell alone stands by itself, as a title over them does."""
+    nodes: list[Node] = []
+    grid: Grid | None = None
+    for row in rows:
+        worded = [cell.strip() for cell in row if cell.strip()]
+        if len(worded) == 1:
+            nodes.append(Paragraph(lines=worded[0].splitlines()))
+            grid = None
+        elif worded:
+            if grid is None:
+                grid = Grid()
+                nodes.append(grid)
+            grid.rows.append([[Paragraph(lines=cell.strip().splitlines())] for cell in row])
+    return nodes
