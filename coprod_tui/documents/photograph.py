@@ -56,8 +56,10 @@ def _need_size(width: int, height: int) -> None:
 
 def _made_anew(raw: bytes, form: ImageForm) -> bytes:
     with needed("pillow"):
-        from PIL import Image, ImageOps  # noqa: PLC0415  an optional library
+        from PIL import Image, ImageFile, ImageOps  # noqa: PLC0415  an optional library
+    before = ImageFile.LOAD_TRUNCATED_IMAGES  # WeasyPrint lets Pillow take half a picture, once it is brought in
     try:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what it makes of broken files is nobody's business here
             with Image.open(BytesIO(raw), formats=(form.upper(),)) as opened:
@@ -75,4 +77,6 @@ def _made_anew(raw: bytes, form: ImageForm) -> bytes:
         raise Refused("photograph-too-big") from error
     except Exception as error:  # a file made to break programs finds any way to do so
         raise Refused("photograph-broken") from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
     return made.getvalue()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from coprod_tui.documents.photograph import LARGEST, LONGEST_SIDE, read_photograph
@@ -102,6 +102,13 @@ def swollen() -> bytes:
 def test_a_broken_or_hostile_file_is_refused(content: bytes, why: str, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=why):
         read_photograph(file(tmp_path, content))
+
+
+def test_half_a_picture_is_refused_after_a_pdf_was_made_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+    with pytest.raises(Refused, match="photograph-broken"):
+        read_photograph(file(tmp_path, photograph()[:3000]))
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path: Path) -> None:

@@ -149,7 +149,9 @@ def test_a_phone_answers_a_count_that_it_was_asked_while_its_page_was_open(
     meeting.server.asked(COUNT, f'{{"id":"1","seat":"Room","decision":{decision},"scale":"fist"}}')
     page.get_by_role("button", name="three, I can go along").click()
     expect(page.get_by_role("button", name="✓ three, I can go along")).to_have_attribute("aria-pressed", "true")
-    assert page.evaluate("document.activeElement.textContent").startswith("Your answer: three, I can go along.")
+    page.wait_for_function(
+        "document.activeElement.textContent.trimStart().startsWith('Your answer: three, I can go along.')"
+    )
     assert faults(page) == []
     assert page.evaluate(OVERFLOWS) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320

@@ -52,7 +52,7 @@ def finish_a_meeting(own: Terminal) -> None:
     own.press("Enter")
     own.until("Are these the right words?")
     own.press("Enter")
-    own.until("Any worries?")
+    own.until("does everyone agree?")
     own.press("y")
     own.until("Say who proposed D1")
     own.press("Escape")

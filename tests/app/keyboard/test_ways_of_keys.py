@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import pytest
+
 from coprod_tui.app.keyboard.help import Help
 from coprod_tui.app.keyboard.strokes import QUIET
 from coprod_tui.config import Config
 from coprod_tui.model.wanted import Wanted
-from tests.app.rooms import FULL, SMALL, begun, opened, planned
+from tests.app.rooms import FULL, MIDDLE, SMALL, begun, opened, planned
 from tests.app.still import FINGERS
 
 if TYPE_CHECKING:
@@ -130,6 +132,19 @@ async def test_every_key_on_the_key_line_can_be_clicked(home: Path) -> None:
         assert sat.situation == "now"
         await sat.click("undo", "#keys")
         assert sat.situation in ("testing", "reading")
+
+
+@pytest.mark.parametrize("words", [1, 3, 5, 8, 12, 20])
+async def test_whatever_is_read_back_its_answers_stand_below(words: int, home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        for size in (FULL, MIDDLE, SMALL):
+            await sat.resize(*size)
+            await sat.strike("d")
+            await sat.type(" ".join(["Letters"] * words))
+            await sat.strike("enter")
+            assert "yes, go on" in sat.words
+            assert "not yet, keep discussing" in sat.words
+            await sat.strike("escape")
 
 
 async def test_the_lines_own_keys_can_be_clicked_and_close_it_with_the_words_kept(home: Path) -> None:

@@ -8,6 +8,7 @@ from typing import cast
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.now import slower
@@ -33,8 +34,8 @@ from coprod_tui.sentences.record_view import short_name
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 
-GAP, PARTS = 2, 3
-"""Columns between what is done and who speaks; and rows that part what is there, where they are free."""
+GAP = 2
+"""Columns between what is done and who speaks."""
 
 
 class Agreement(Band):
@@ -57,7 +58,7 @@ class Agreement(Band):
             yield Rows(id="worries")
         yield Big(whole=True, band=True, id="questions")
         yield Static(id="asked")
-        yield Flowing(id="answers")
+        yield Answers(id="answers")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
@@ -68,7 +69,7 @@ class Agreement(Band):
         self._left = time_left(meeting, at)
         self.query_one("#words", Big).text = decision.words
         self.query_one("#answers", Flowing).show(self.answers(decision.stage))
-        self._share()
+        self.share_rows()
 
     def _draw_about(self, decision: Decision) -> None:
         """What is being done, or what it is that stands large; and who speaks, small."""
@@ -102,13 +103,13 @@ class Agreement(Band):
         if len(asked) < 2 or self._at_once:  # noqa: PLR2004  one question is always there
             return False
         self._place, self._worry = (self._place + 1) % len(asked), None
-        self._share()
+        self.share_rows()
         return True
 
     def on_resize(self) -> None:
-        self._share()
+        self.share_rows()
 
-    def _share(self) -> None:
+    def share_rows(self) -> None:
         """Give each thing its rows: the decision and what is asked of it, then what was said."""
         decision, width = self._decision, self.content_size.width
         if decision is None or not width:
@@ -144,9 +145,10 @@ class Agreement(Band):
         given_back = plain - len(wrap(small, width)) * bool(small)  # what stands large need not stand small too
         left += given_back
         apart = min(left, most - taken + given_back)  # rows that nothing needs now or later part what is there
-        self.query_one("#beside").display = beside > 0 or left > min(apart, PARTS)
-        large = self.query_one("#questions", Big)
-        parted = [large, words, answers, self.query_one("#beside")] if large.display else [words, answers]
+        large, said = self.query_one("#questions", Big), self.query_one("#beside")
+        parted: list[Widget] = [large, words, answers] if large.display else [words, answers]
+        said.display = beside > 0 or left > min(apart, len(parted) + large.display)  # empty it has a row all the same
+        parted += [said] if said.display and large.display else []
         for place, each in enumerate(parted):
             each.styles.margin = (int(apart > place), 0, 0, 0)
         if large.display and left - len(parted) > 1:  # in the middle of what is left, not at its foot
@@ -220,6 +222,13 @@ class Agreement(Band):
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()
         self.query_one("#page", Static).update(muted(page_place(event)))
+
+
+class Answers(Flowing):
+    """They give way to a line that is being typed, and need their rows again once they are back."""
+
+    def on_show(self) -> None:
+        self.query_ancestor(Agreement).share_rows()
 
 
 def _plain(asked: Sequence[str], rule: str, marked: int | None = None) -> Content:

@@ -79,7 +79,7 @@ async def test_the_next_item_ends_the_one_before_and_any_item_can_be_gone_to(hom
         await sat.wait(minutes=12)
         await sat.strike("n")
         assert sat.item == "Car park"
-        assert "✓ Appointment took 12 min letters" in sat.inside("#agenda")
+        assert "✓ Appointment letters took 12 min" in sat.inside("#agenda")
         await sat.strike("g")
         assert sat.choices == ["Check in", "Appointment letters", "Car park", "Check out"]
         await sat.strike("4")
