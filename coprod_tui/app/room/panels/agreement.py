@@ -58,7 +58,7 @@ class Agreement(Band):
             yield Rows(id="worries")
         yield Big(whole=True, band=True, id="questions")
         yield Static(id="asked")
-        yield Answers(id="answers")
+        yield AnswerRow(id="answers")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
@@ -224,7 +224,7 @@ class Agreement(Band):
         self.query_one("#page", Static).update(muted(page_place(event)))
 
 
-class Answers(Flowing):
+class AnswerRow(Flowing):
     """They give way to a line that is being typed, and need their rows again once they are back."""
 
     def on_show(self) -> None:
