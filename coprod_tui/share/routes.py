@@ -18,7 +18,7 @@ from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
 from coprod_tui.share.join_in import ANSWERED, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
-from coprod_tui.share.sent import TooLong, form, set_cookie
+from coprod_tui.share.sent import TooLong, form, set_cookie, take_form
 from coprod_tui.share.visitors import Visitor, Visitors
 from coprod_tui.wording import _, refusal
 
@@ -75,15 +75,7 @@ class Routes:
             visitor = self._visitor(request)
             if visitor is None:
                 return self._asks_code(request, 401)
-            if request.method == "POST":
-                try:
-                    sent = await form(request)
-                except TooLong:
-                    return PlainTextResponse("", 413)
-                if not visitor.sent(sent.get("token", "")):
-                    return self._said(_("Nothing was done. Load the page again, and do it once more."), 403)
-                request.state.form = sent
-            return await answer(request, visitor)
+            return await take_form(request, visitor) or await answer(request, visitor)
 
         return answers
 

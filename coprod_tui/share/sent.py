@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Protocol
 from urllib.parse import parse_qs
 
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from coprod_tui.share.doors import LONGEST
+from coprod_tui.share.pages import page
+from coprod_tui.wording import _
 
 PATIENCE = 10.0
 """Seconds for all of a form to be here."""
@@ -30,6 +33,27 @@ async def form(request: Request) -> dict[str, str]:
     except (TimeoutError, ClientDisconnect):
         return {}
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+class SendsForms(Protocol):
+    """Somebody who is let in, and whose forms carry a token of their own."""
+
+    def sent(self, token: str) -> bool: ...
+
+
+async def take_form(request: Request, who: SendsForms) -> Response | None:
+    """Put what a form sent into `request.state.form`; what to answer where it is too long or not theirs."""
+    if request.method != "POST":
+        return None
+    try:
+        sent = await form(request)
+    except TooLong:
+        return PlainTextResponse("", 413)
+    if not who.sent(sent.get("token", "")):
+        words = _("Nothing was done. Load the page again, and do it once more.")
+        return HTMLResponse(page("said", words=words), 403)
+    request.state.form = sent
+    return None
 
 
 def set_cookie(answer: Response, name: str, value: str, *, secure: bool = False) -> None:

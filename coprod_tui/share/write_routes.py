@@ -23,7 +23,7 @@ from coprod_tui.sentences.desk_line import KINDS
 from coprod_tui.share.address import HERE
 from coprod_tui.share.code import WriterCode
 from coprod_tui.share.pages import page
-from coprod_tui.share.sent import TooLong, form, set_cookie
+from coprod_tui.share.sent import TooLong, form, set_cookie, take_form
 from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import Entered, WriteSeat
 from coprod_tui.share.write_entry import do_entry, entry_page
@@ -98,16 +98,7 @@ class WriteRoutes:
             writer = self._writer(request)
             if writer is None:
                 return self._asks_code(request, 401)
-            if request.method == "POST":
-                try:
-                    sent = await form(request)
-                except TooLong:
-                    return PlainTextResponse("", 413)
-                if not writer.sent(sent.get("token", "")):
-                    words = _("Nothing was done. Load the page again, and do it once more.")
-                    return HTMLResponse(page("said", words=words), 403)
-                request.state.form = sent
-            return await answer(request, writer)
+            return await take_form(request, writer) or await answer(request, writer)
 
         return self._safe(answers)
 

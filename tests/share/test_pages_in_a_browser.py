@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from coprod_tui.model.agenda import begin
 from coprod_tui.model.decisions import confirm_words, propose
@@ -15,7 +15,7 @@ from coprod_tui.model.notes import take_note
 from coprod_tui.model.people import arrive
 from coprod_tui.record.phone_pages import COUNT, LEFT, YES
 from tests.share.phones import shared
-from tests.summary.programs import BROWSER, needs_browser
+from tests.summary.programs import needs_browser
 from tests.summary.test_in_a_browser import OVERFLOWS, faults
 
 if TYPE_CHECKING:
@@ -28,14 +28,6 @@ if TYPE_CHECKING:
 
 pytestmark = needs_browser
 NAMES = ("Amy", "Bartholomew Featherstonehaugh-Cholmondeley", "محمد")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from coprod_tui.model.agenda import begin
 from tests.share.phones import shared
 from tests.share.writers import opened
-from tests.summary.programs import BROWSER, needs_browser
+from tests.summary.programs import needs_browser
 from tests.summary.test_in_a_browser import OVERFLOWS, faults
 
 if TYPE_CHECKING:
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
 pytestmark = needs_browser
 NAMES = ("Amy", "Bartholomew Featherstonehaugh-Cholmondeley", "محمد")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield made
-        made.close()
 
 
 @pytest.fixture
