@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from threading import Lock
 from types import ModuleType
 from typing import Any, ClassVar, NewType, Self, TypeVar
 
@@ -187,11 +188,28 @@ class Kinds:
             raise msgspec.ValidationError("line, at")
         if not isinstance(seat, str) or not isinstance(token, str):
             raise msgspec.ValidationError("seat, token")
-        entry = msgspec.convert(doc, kind)
+        entry = _converted(doc, kind)
         for value in doc.values():
             if type(value) not in PLAIN and not _is_plain(value):
                 return Stamped(Stamp(number, line, at, harmless(seat), harmless(token)), _harmless_entry(entry))
         return Stamped(Stamp(number, line, at, seat, token), entry)
+
+
+_MET: set[type[Entry]] = set()
+_FIRST = Lock()
+
+
+def _converted(doc: Mapping[str, Any], kind: type[Entry]) -> Entry:
+    """One thread at a time for a kind that was not met yet: msgspec looks its fields up then, and two at once crash it.
+
+    Several records may be open in one program, each with a thread of its own.
+    """
+    if kind in _MET:
+        return msgspec.convert(doc, kind)
+    with _FIRST:
+        entry = msgspec.convert(doc, kind)
+    _MET.add(kind)
+    return entry
 
 
 def _is_plain(value: Any) -> bool:
