@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.room.room import Room
 from coprod_tui.record.records import read_group
-from tests.app.rooms import Sat, opened, planned
+from tests.app.rooms import Sat, begun, opened, planned
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 async def open_it(sat: Sat) -> None:
@@ -101,3 +104,13 @@ async def test_a_whole_meeting_ends_in_a_summary_that_says_what_happened(home: P
     check_summaries(tmp_path)
     kept = read_group(of.shelf.group(of.place.group)).history
     assert [issue.words for issue in kept.open_issues] == ["Car-park charges"]
+
+
+async def test_what_is_said_of_the_summary_stays_however_soon_it_is_saved(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Room, "save_summary", lambda room: room.say("Saved at once."))
+    async with begun(planned(home)) as sat:
+        await sat.strike("f", "enter")
+        assert sat.situation == "finished"
+        assert sat.said == "Saved at once."
