@@ -153,9 +153,9 @@ def plain(meeting: str, name: str) -> None:
 @click.option("--only-here", is_flag=True, help=_("On this laptop alone, for a tunnel of your own."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def share(meeting: str, address: str, *, only_here: bool, yes: bool) -> None:
-    from coprod_tui.documents.libraries import needed  # noqa: PLC0415  the same
+    from coprod_tui.documents.libraries import PHONE_PAGES, needed  # noqa: PLC0415  the same
 
-    with needed("'coprod-tui[share]'"):
+    with needed(*PHONE_PAGES):
         from coprod_tui.share.run import run_share  # noqa: PLC0415  the same
     with shared.shelf() as shelf:
         place = commands.lookup.meeting_called(shelf, meeting, shared.now())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.documents.libraries import needed
+from coprod_tui.documents.libraries import PHONE_PAGES, needed
 
 QUIET = 2
 """Light modules around it. The standard (ISO/IEC 18004) asks for four; phones read it with two, and it is smaller."""
@@ -12,7 +12,7 @@ HALVES = {(True, True): " ", (True, False): "▄", (False, True): "▀", (False,
 
 def rows(words: str) -> list[str]:
     """Refused ("needs-library") where what draws it is not installed. The light modules are drawn, dark is left."""
-    with needed("'coprod-tui[share]'"):
+    with needed(*PHONE_PAGES):
         import segno  # noqa: PLC0415  an extra: only where somebody shares
     square = [
         [bool(module) for module in row] for row in segno.make(words, error="l", micro=False).matrix_iter(border=QUIET)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from coprod_tui import __version__
+from coprod_tui.documents.libraries import PHONE_PAGES, installing
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -48,6 +50,15 @@ def test_everything_the_package_asks_for_is_pinned() -> None:
     }
     asked = {re.split(r"[^\w.-]", wanted, maxsplit=1)[0].lower() for wanted in metadata.requires("coprod-tui") or ()}
     assert asked - {"coprod-tui"} <= pinned
+
+
+def test_the_line_that_brings_phone_pages_has_all_they_need_and_not_this_packages_own_name() -> None:
+    """Coprod is not in the public index of packages: another's package of that name would be brought in."""
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["share"]
+    names = {re.split(r"[^\w.-]", wanted, maxsplit=1)[0] for wanted in extra}
+    assert set(installing(*PHONE_PAGES).split(" install ")[1].split()) == names
+    texts = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "coprod_tui").rglob("*.py")]
+    assert not [path.name for path in texts if re.search(r"install\W+coprod.tui", path.read_text("utf-8"))]
 
 
 def test_the_changelog_tells_of_this_version_or_what_comes_next() -> None:

@@ -15,6 +15,7 @@ from coprod_tui.afterwards.sending.passwords import has_keyring
 from coprod_tui.commands.output import say
 from coprod_tui.config import read_config
 from coprod_tui.display import ALL, MARKS, display, in_the_way, needed_room
+from coprod_tui.documents.libraries import PHONE_PAGES
 from coprod_tui.model.entry import Refused
 from coprod_tui.packed import carried, is_packed
 from coprod_tui.record.folder_exposure import exposure_of
@@ -26,8 +27,6 @@ from coprod_tui.wording import _, reason, refusal
 
 ROOM = 200_000_000
 """Bytes on the disk that are enough for years of meetings, their summaries and a full copy of them."""
-SHARING = ("segno", "starlette", "uvicorn")
-"""What phone pages stand on."""
 
 
 def doctor(home: Path) -> None:
@@ -101,8 +100,8 @@ def _reaching() -> Iterator[str]:
     )
     yield (
         _("Phone pages can be opened.")
-        if all(find_spec(each) for each in SHARING)
-        else _("Phone pages need one more part: pip install 'coprod-tui[share]'")
+        if all(find_spec(each) for each in PHONE_PAGES)
+        else _("Phone pages need a few more parts. {command} says how to bring them in.").format(command="coprod share")
     )
 
 

@@ -21,9 +21,14 @@ SYSTEM = {
 """What brings the library that sets text for a PDF. Source: WeasyPrint's own page on installing it."""
 
 
+PHONE_PAGES = "segno", "starlette", "uvicorn", "cryptography"
+"""What stands in the extra `share`, by the names they are installed under. Not by that extra's own name: Coprod is not
+in the public index of packages, and whoever took its name there could send what they like."""
+
+
 @contextmanager
-def needed(library: str) -> Iterator[None]:
-    """Import a library, by the name it is installed under, inside this.
+def needed(*libraries: str) -> Iterator[None]:
+    """Import libraries, by the names they are installed under, inside this.
 
     Refused ("needs-library", or "needs-system-library" where the system lacks what it stands on) with the line that
     installs what is missing; "packed-without" in a copy into which nothing can be installed.
@@ -35,10 +40,10 @@ def needed(library: str) -> Iterator[None]:
             raise Refused("packed-without") from missing
         if isinstance(missing, OSError):
             raise Refused("needs-system-library", line=SYSTEM.get(sys.platform, SYSTEM["linux"])) from missing
-        raise Refused("needs-library", line=_installing(library)) from missing
+        raise Refused("needs-library", line=installing(*libraries)) from missing
 
 
-def _installing(library: str) -> str:
+def installing(*libraries: str) -> str:
     """The line for the very Python that runs this, however Coprod itself was installed."""
     python = f'"{sys.executable}"' if sys.platform == "win32" else shlex.quote(sys.executable)
-    return f"{python} -m pip install {library}"
+    return f"{python} -m pip install {' '.join(libraries)}"
