@@ -14,7 +14,7 @@ import coprod_tui
 PACKAGE = Path(coprod_tui.__file__).parent
 ROOT = PACKAGE.parent
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-MADE_ON_THE_WAY = {"coprod.pot", "coprod_tui/locale"}
+MADE_ON_THE_WAY = {"coprod.pot", "coprod_tui/locale", "dist/read", "dist/site"}
 """What its commands write and git does not keep."""
 FILE = re.compile(r"[\w./-]*\.(?:py|md|toml|txt)\b|[\w-]+(?:/[\w-]+)+/?")
 """What names a file or folder in code marks or in a link."""
