@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
-from coprod_tui.commands.members_named import need_member
+from coprod_tui.commands.members_named import need_anybody
 from coprod_tui.commands.output import note
 from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import sure
@@ -27,7 +27,7 @@ from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group, read_group, read_heading
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
-from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.record.year import read_year
 from coprod_tui.summary import Summary
 from coprod_tui.summary.farewell import Ends, compose_farewell
@@ -59,7 +59,7 @@ class FarewellTells(NamedTuple):
             told = partial(tell_farewell, thanks=self.thanks or None, celebration=self.celebration or None)
             made.append(told)
         if self.wish:
-            made.append(partial(wish_thanks, member=need_member(group, self.member).id, wish=self.wish))
+            made.append(partial(wish_thanks, member=need_anybody(group, self.member).id, wish=self.wish))
         if self.thing:
             ref = self.thing.strip().upper() if A_REF.fullmatch(self.thing.strip()) else ""
             made.append(partial(hand_on, to=self.to, ref=ref, words="" if ref else self.thing))
@@ -75,7 +75,8 @@ def farewell(
     zone: IANA name; at: UTC ms. Raises Refused, CannotOpen, NotSaved.
     """
     files.asked(never=())
-    take_over(shelf, place, at)
+    with suppress(NotSaved):  # it is told as it was taken over last
+        take_over(shelf, place, at)
     for each in tells.moves(read_group(place)):
         change_group(place, each, at)
     if closes:
@@ -113,7 +114,7 @@ def before_it_closes(shelf: Shelf, place: GroupPlace) -> list[str]:
             if words := BEFORE.get(read_heading(each).flow.stage):
                 said.append(_(words).format(meeting=each.id))
     if still_ours(group):
-        said.append(_("Something is still open. It can be handed on first, with --hand-on and --to."))
+        said.append(_("Something is still open. It can be handed on first."))
     if not group.identity.keep_until:
         said.append(_("No day is set to think about deleting what is kept. To set one: coprod keep-until DAY"))
     return said

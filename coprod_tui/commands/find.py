@@ -13,7 +13,8 @@ import msgspec
 
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.find import SORTS, STATES, member_names, without_names, words_of
+from coprod_tui.model.find import SORTS, STATES, without_names, words_of
+from coprod_tui.record.called import ever_called
 from coprod_tui.record.find import MOST, FindAsked, FindHit, FindLooked, FindStep, look, read_again
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
@@ -85,13 +86,12 @@ def search(
 ) -> tuple[list[FindLooked], Iterator[FindHit]]:
     """What the groups' caches say, and each hit as it is read again, best first. Raises as `find` does."""
     read = [(place, read_group(place)) for place in groups]
-    names = frozenset(name for _place, group in read for name in member_names(group))
+    called = (name for place in groups for name in ever_called(place, "name"))
+    names = frozenset(word for name in called for word in words_of(name))
     if not without_names(asked.words, names):
         raise Refused("find-not-people")
     looked = [look(shelf, place, group, asked, names, step) for place, group in read]
-    each = [
-        read_again(shelf, place, group, asked, found.rows) for (place, group), found in zip(read, looked, strict=True)
-    ]
+    each = [read_again(shelf, place, group, asked, found) for (place, group), found in zip(read, looked, strict=True)]
     return looked, merge(*each, key=lambda hit: hit.rank)
 
 

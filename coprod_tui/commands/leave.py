@@ -8,14 +8,13 @@ from functools import partial
 from coprod_tui.afterwards.sending import outbox
 from coprod_tui.afterwards.sending.outgoing import INVITATION, SUMMARY
 from coprod_tui.afterwards.sending.send import say_not_reached
-from coprod_tui.commands.members_named import need_member
+from coprod_tui.commands.members_named import need_anybody, need_member
 from coprod_tui.commands.output import note
 from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.farewell import ThanksWish, wish_thanks
 from coprod_tui.model.group import leave_group
 from coprod_tui.model.never_write import never_write, write_again
-from coprod_tui.model.text import clean, folded
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.needs import take_out_needs_of
 from coprod_tui.record.records import change_group, read_group, read_meeting
@@ -75,9 +74,7 @@ def left(
 
 def never(shelf: Shelf, place: GroupPlace, name: str, *, again: bool, yes: bool, at: int) -> None:
     """Ask whether they asked, and keep it. Members who left are found by their whole name. Raises Refused."""
-    group, typed = read_group(place), name or answer(_("Who asks? Type their name:"))
-    gone = [one for one in group.members.all if one.left and folded(one.name) == folded(clean(typed)) and one.name]
-    member = gone[0] if len(gone) == 1 else need_member(group, typed)
+    member = need_anybody(read_group(place), name or answer(_("Who asks? Type their name:")))
     asked = _("Did {name} say that they may be written to? Type yes:") if again else _("Did {name} ask this? Type yes:")
     sure(asked.format(name=member.name), yes=yes)
     if again:

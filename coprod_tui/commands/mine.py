@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coprod_tui.commands.members_named import need_member
+from coprod_tui.commands.members_named import need_anybody
 from coprod_tui.commands.pages import Files
 from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.commands.year import stretch_asked
@@ -37,7 +37,7 @@ def mine(shelf: Shelf, place: GroupPlace, asked: MineAsked, *, yes: bool, zone: 
     days = Stretch()
     if asked.since or asked.until:
         days = stretch_asked(asked.since, asked.until, day_of(at, zone))
-    member = need_member(read_group(place), asked.name or answer(_("Who asks? Type their name:")))
+    member = need_anybody(read_group(place), asked.name or answer(_("Who asks? Type their name:")))
     sure(_("Did {name} ask for this? Type yes:").format(name=member.name), yes=yes)
     asked.files.give(make_mine(shelf, place, member, days, zone=zone, at=at), zone=zone, at=at)
 

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Literal, get_args
 
 from coprod_tui.model.entry import Frozen, Id
+from coprod_tui.model.look_again import how_decisions_stand
+from coprod_tui.model.person import ever_called
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.series import held_on
 from coprod_tui.model.text import folded
@@ -53,7 +55,7 @@ def findables(meeting: Meeting) -> tuple[Findable, ...]:
     """All that can be found of a finished meeting; nothing of one that is not finished."""
     if meeting.flow.stage != "finished":
         return ()
-    names = {word for one in meeting.people.all for word in (*words_of(one.name), *words_of(one.wished))}
+    names = {word for name in ever_called(meeting) for word in words_of(name)}
     date = held_on(meeting)
 
     def ready(one: Findable) -> Findable:
@@ -95,15 +97,9 @@ def states_now(group: Group) -> dict[str, FindableState]:
         now[action.ref] = "dropped" if action.dropped else "done" if action.finished else "open"
     for issue in group.history.issues:
         now[issue.ref] = "answered" if issue.closed or issue.answers else "open"
-    for held in group.history.meetings:
-        for one in held.looked:
-            now[one.ref] = "replaced" if one.came == "replaced" else "ended" if one.came == "no-longer" else "in-force"
+    for one in how_decisions_stand(group.history):
+        now[one.decision.ref] = "ended" if one.stands == "no-longer" else one.stands
     return now
-
-
-def member_names(group: Group) -> frozenset[str]:
-    """Every word of every member's name, as words are compared: by these nobody is searched for."""
-    return frozenset(word for member in group.members.all for word in words_of(member.name))
 
 
 def without_names(asked: str, names: Collection[str]) -> list[str]:

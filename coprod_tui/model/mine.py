@@ -14,7 +14,7 @@ from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.group import Group, Member
 from coprod_tui.model.mentions import texts
 from coprod_tui.model.nameless import Nameless, year_without_names
-from coprod_tui.model.person import Person
+from coprod_tui.model.person import ever_called
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.series import held_on
 from coprod_tui.model.year import Asked, Decided, Promised, Stretch, Year, brought_up, year_of
@@ -81,7 +81,7 @@ def own_facts(meeting: Meeting, member: Id, requests: Collection[int] = ()) -> O
     me = {one.id for one in meeting.people.all if one.member == member}
     told = as_reviewed(meeting)
     own = tuple(_own(told, me, requests))
-    return OwnFacts(own, frozenset(_others(meeting, me)), frozenset(_names(meeting.people.all, me)))
+    return OwnFacts(own, frozenset(_others(meeting, me)), frozenset(ever_called(meeting, me)))
 
 
 def _own(told: Meeting, me: Collection[Id], requests: Collection[int]) -> Iterator[OwnSaying]:
@@ -140,14 +140,15 @@ def _others(meeting: Meeting, me: Collection[Id]) -> Iterator[str]:
 
 def mine_of(
     group: Group, member: Member, facts: Sequence[MeetingFacts], own: Iterable[OwnFacts], stretch: Stretch, today: str,
-    *, zone: str, unread: Sequence[tuple[int, str]] = (),
+    *, zone: str, unread: Sequence[tuple[int, str]] = (), names: Iterable[str] = (),
 ) -> Mine:  # fmt: skip
     """What this member brought in this time, and what became of it until today (YYYY-MM-DD).
 
     facts, own: of every meeting that can be read. zone: IANA name, in which it is which day.
+    names: that the group's other members ever had.
     """
     own = tuple(own)
-    safe = _safe(member, group, own)
+    safe = _safe(member, names, own)
     whole = year_of(group, facts, Stretch(), today, unread)
     results = {one.ref: one for one in _results(whole, safe)}
     said = sorted((one for each in own for one in each.own), key=lambda one: one.number)
@@ -184,15 +185,10 @@ def asked_with_name(request: Request, member: Id) -> bool:
     return request.person == member != NOBODY and request.shown
 
 
-def _safe(member: Member, group: Group, own: Sequence[OwnFacts]) -> Nameless:
+def _safe(member: Member, names: Iterable[str], own: Sequence[OwnFacts]) -> Nameless:
     """Words as they may be told to this member: nobody else's, and nobody else's name in them."""
     others = frozenset[str]().union(*(one.others for one in own))
-    names = frozenset(_names(group.members.all, {member.id})).union(*(one.names for one in own))
-    return Nameless(names, others, kept=(member.name,))
-
-
-def _names(people: Iterable[Member | Person], me: Collection[Id]) -> Iterator[str]:
-    return (one.name for one in people if one.id not in me)
+    return Nameless(frozenset(names).union(*(one.names for one in own)), others, kept=(member.name,))
 
 
 def _results(year: Year, safe: Nameless) -> Iterator[Result]:

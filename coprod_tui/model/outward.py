@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.model.group import Group, MemberChanged, MemberJoined
+from coprod_tui.model.group import Group
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.nameless import Nameless, year_without_names
-from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.person import ever_called
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.sharing import Receipt
 from coprod_tui.model.small_numbers import in_fives
@@ -23,9 +23,6 @@ from coprod_tui.model.year_facts import Idea, MeetingFacts, facts_of
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-
-NAMING = (MemberJoined, MemberChanged, PersonExpected, GuestCame, PersonRenamed)
-"""The entries that say what somebody is called."""
 
 
 class OutwardFacts(NamedTuple):
@@ -77,7 +74,7 @@ def outward_facts(meeting_id: str, meeting: Meeting) -> OutwardFacts:
     told = {one.id: one.meaning for one in as_reviewed(meeting).notes.words}
     return OutwardFacts(
         facts_of(meeting_id, meeting),
-        frozenset(one.entry.name for one in meeting.history if isinstance(one.entry, NAMING) and one.entry.name),
+        frozenset(ever_called(meeting)),
         tuple((one.word, one.meaning, told.get(one.id, "")) for one in meeting.notes.words if not one.brought),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp
@@ -316,3 +317,13 @@ def beside(meeting: Meeting, *presence: Presence) -> tuple[Person, ...]:
     """Interpreters and supporters of that presence (here, if none is named): with somebody, and no speakers."""
     every = meeting.people.being(*(presence or ("here",)))
     return tuple(one for one in every if voiced(meeting, one.id) != one.id)
+
+
+def ever_called(meeting: Meeting, but: Collection[Id] = ()) -> Iterator[str]:
+    """Every name that somebody on its list ever had, however it was changed since. but: who is passed over."""
+    for one in meeting.history:
+        entry = one.entry
+        if isinstance(entry, PersonExpected | GuestCame | PersonRenamed) and entry.name:
+            person = entry.person if isinstance(entry, PersonRenamed) else Id(one.stamp.number)
+            if person not in but:
+                yield entry.name

@@ -44,6 +44,11 @@ def last_year(today: date) -> Stretch:
     return Stretch(since.isoformat(), today.isoformat())
 
 
+def _open(stretch: Stretch, today: str) -> Stretch:
+    """Without its end, where that has not gone by: what a clock that was wrong dates later was before it, too."""
+    return stretch._replace(until="") if stretch.until >= today else stretch
+
+
 class YearMeeting(NamedTuple):
     """finished: False for one that was begun and never was. read: False where its record could not be."""
 
@@ -74,6 +79,11 @@ class Asked(NamedTuple):
     by: str
     answers: tuple[AnswerTold, ...]
     settled: bool
+
+    @property
+    def is_still_asked(self) -> bool:
+        """Whether it is not settled, and no answer changed anything."""
+        return not self.settled and not any(one.changed for one in self.answers)
 
 
 class Decided(NamedTuple):
@@ -149,7 +159,8 @@ class _Telling:
         self, group: Group, facts: Iterable[MeetingFacts], stretch: Stretch, today: str,
         unread: Sequence[tuple[int, str]],
     ) -> None:  # fmt: skip
-        self.group, self.stretch, self.today, self.unread = group, stretch, today, dict(unread)
+        self.group, self.told, self.today, self.unread = group, stretch, today, dict(unread)
+        self.stretch = _open(stretch, today)
         self.facts = {one.number: one for one in sorted(facts, key=lambda one: one.number)}
         self.history = brought_up(group.history, self.facts.values())
         self.days = {held.number: held.date for held in self.history.meetings}
@@ -166,7 +177,7 @@ class _Telling:
         here = [one for number, one in self.facts.items() if self.stretch.holds(one.date)]
         decided, earlier = self._decisions()
         return Year(
-            self.group.name, self.stretch, self.today, tuple(self._meetings()), tuple(self._asked()), decided,
+            self.group.name, self.told, self.today, tuple(self._meetings()), tuple(self._asked()), decided,
             earlier, tuple(self._promised()), tuple(self._ideas(here)),
             in_fives(len({member for one in here for member in one.came})),
             tuple((number, why) for number, why in self.unread.items() if self._unread_here(number)),

@@ -96,20 +96,22 @@ def look(
 
 
 def read_again(
-    shelf: Shelf, place: GroupPlace, group: Group, asked: FindAsked, rows: Sequence[FindRow]
+    shelf: Shelf, place: GroupPlace, group: Group, asked: FindAsked, looked: FindLooked
 ) -> Iterator[FindHit]:
     """Each of them as its record has it now, one after the other; what is not there any more is left out.
 
-    Of one thing that several meetings tell of ("1-P1") the best is given.
+    Of one thing that several meetings tell of ("1-P1") the best is given. A meeting that cannot be read any more is put
+    to those unread.
     """
     now, meetings = states_now(group), {each.id: each for each in shelf.meetings(place.id)}
     read: dict[str, dict[tuple[int, str], Findable]] = {}
     given: set[tuple[str, str]] = set()
-    for row in rows:
+    for row in looked.rows:
         if row.meeting not in meetings:
             continue
         if row.meeting not in read:
-            found, _why = _read(replace(meetings[row.meeting], records=None))
+            found, why = _read(replace(meetings[row.meeting], records=None))
+            looked.unread.extend([(row.meeting, why)] if why else ())
             read[row.meeting] = {(int(one.id), one.sort): one for one in found}
         one = read[row.meeting].get((row.entry, row.sort))
         if one is None or one.searched != row.searched or one.place != row.place or one.date != row.date:

@@ -33,12 +33,15 @@ class MeetingFound(NamedTuple):
 
 
 def key_of(place: MeetingPlace) -> str:
-    """Which file the record is, how long, and since when as it is; "" where that cannot be told."""
+    """Which file the record is, how long, and since when as it is; "" where that cannot be told.
+
+    Whoever copies a file over another may give it back the time of its content, but not that of the change itself.
+    """
     try:
         seen = place.record.stat()
     except OSError:
         return ""
-    return f"{seen.st_dev}-{seen.st_ino}-{seen.st_size}-{seen.st_mtime_ns}"
+    return f"{seen.st_dev}-{seen.st_ino}-{seen.st_size}-{seen.st_mtime_ns}-{seen.st_ctime_ns}"
 
 
 def bytes_of(place: MeetingPlace) -> tuple[int, int] | None:

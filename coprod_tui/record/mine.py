@@ -7,6 +7,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.mine import Mine, OwnFacts, asked_with_name, mine_of, own_facts
 from coprod_tui.model.year import Stretch
 from coprod_tui.model.year_facts import MeetingFacts, facts_of
+from coprod_tui.record.called import ever_called
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.year import read_meetings
 
@@ -22,4 +23,7 @@ def read_mine(
 
     found, unread = read_meetings(shelf, place, take)
     facts = [one for one, _own in found if one is not None]
-    return mine_of(group, member, facts, [own for _one, own in found], stretch, today, zone=zone, unread=unread)
+    return mine_of(
+        group, member, facts, [own for _one, own in found], stretch, today, zone=zone, unread=unread,
+        names=ever_called(place, "name", but=member.id),
+    )  # fmt: skip

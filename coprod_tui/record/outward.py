@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from tinydb import where
-
 from coprod_tui.model.board import BesideSaying, Board, board_of, sayings
-from coprod_tui.model.group import Group, MemberChanged, MemberJoined
+from coprod_tui.model.group import Group
 from coprod_tui.model.outward import Outward, OutwardFacts, outward_facts, outward_of
-from coprod_tui.record.journal import Journal
+from coprod_tui.record.called import ever_called
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.year import read_meetings
-
-NAMED = [str(kind.__struct_config__.tag) for kind in (MemberJoined, MemberChanged)]
 
 
 class OutwardRecords(NamedTuple):
@@ -36,12 +31,5 @@ def read_outward(shelf: Shelf, place: GroupPlace, today: str) -> OutwardRecords:
     """today: YYYY-MM-DD. A meeting that cannot be read is named in it. Raises CannotOpen for the group's own."""
     group = read_group(place)
     found, unread = read_meetings(shelf, place, outward_facts)
-    told = outward_of(group, found, today, names=_ever_called(place), unread=unread)
+    told = outward_of(group, found, today, names=ever_called(place, "name", "email"), unread=unread)
     return OutwardRecords(group, tuple(found), told)
-
-
-def _ever_called(place: GroupPlace) -> Iterator[str]:
-    """What members were ever called, and their addresses."""
-    with Journal(place.record) as journal:
-        for doc in journal.search(where("kind").one_of(NAMED)):
-            yield from (said for field in ("name", "email") if isinstance(said := doc.get(field), str))

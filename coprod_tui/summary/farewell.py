@@ -5,12 +5,12 @@ What it did is told as its year is, from the beginning. Its first page is the sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from coprod_tui.model.farewell import HandedOn, thanked, words_of
+from coprod_tui.model.farewell import HandedOn, thanked
 from coprod_tui.model.group import Group
-from coprod_tui.model.year import Year
+from coprod_tui.model.year import Asked, Decided, Promised, Year
 from coprod_tui.sentences.farewell import closed_words, kept_words, thanked_words
 from coprod_tui.sentences.year import met_words, stretch_words, unread_words
 from coprod_tui.summary.page import Block, Para, Point, Points, Summary, SummarySection, line, ours, theirs
@@ -49,20 +49,27 @@ def _section(name: str, title: str, blocks: Sequence[Block]) -> SummarySection |
 
 
 def _handed(ends: Ends) -> SummarySection | None:
-    points = tuple(_handed_on(one, ends.group) for one in ends.group.farewell.all)
+    told = _told(ends.year)
+    points = tuple(_handed_on(one, told) for one in ends.group.farewell.all)
     blocks = [Points(tuple(filter(None, points)))] if any(points) else []
     return _section("handed-on", _("What goes on without us, and who has it now"), blocks)
 
 
-def _handed_on(one: HandedOn, group: Group) -> Point | None:
-    words = one.words or words_of(group, one.ref)
+def _told(year: Year) -> Mapping[str, str]:
+    """The words of each thing by its ref, as the summaries have them: without what those leave out."""
+    told: Sequence[Asked | Decided | Promised] = (*year.asked, *year.decided, *year.earlier, *year.promised)
+    return {one.ref: one.words for one in told}
+
+
+def _handed_on(one: HandedOn, told: Mapping[str, str]) -> Point | None:
+    words = one.words or told.get(one.ref, "")
     return Point(theirs(words), one.ref, line(_("It is with {who} now."), who=one.to)) if words else None
 
 
 def _still_open(ends: Ends) -> SummarySection | None:
     """What waits or is still to be done, and was not handed on: said as it is."""
     farewell = ends.group.farewell
-    waits = [(one.ref, one.words) for one in ends.year.asked if not one.settled and not one.answers]
+    waits = [(one.ref, one.words) for one in ends.year.asked if one.is_still_asked]
     waits += [(one.ref, one.words) for one in ends.year.promised if one.state == "to-do"]
     points = tuple(Point(theirs(words), ref) for ref, words in waits if farewell.has(ref) is None)
     return _section("still-open", _("What is still open, and nobody has taken on"), [Points(points)] if points else [])

@@ -123,7 +123,7 @@ def _we_ask(year: Year) -> SummarySection | None:
     points = [
         Point(theirs(one.words), one.ref, _last_said(one) or waits(one, year.today))
         for one in year.asked
-        if not one.settled and not any(answer.changed for answer in one.answers)
+        if one.is_still_asked
     ]
     points += [Point(theirs(one.words), one.ref, _by(one)) for one in year.promised if one.state == "to-do"]
     return _list("we-ask", _("What we still ask, and still have to do"), points)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model.closing import reopen
+from coprod_tui.model.closing import finish, reopen
+from coprod_tui.model.group import change_member
+from coprod_tui.model.notes import take_note
+from coprod_tui.model.people import add_guest, rename
 from coprod_tui.model.review import leave_out_of_summary
 from coprod_tui.record import removal
 from coprod_tui.record.private import is_owner_only
-from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved
 from tests.commands.running import run
@@ -115,6 +119,63 @@ def test_a_cache_that_is_wrong_is_never_believed(capsys: pytest.CaptureFixture[s
     group.found.unlink()
     group.found.mkdir()
     assert places(capsys, "letters point") == ["4-D1", "1-D1"]
+
+
+def test_a_record_changed_with_its_time_put_back_is_read_anew(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    assert places(capsys, "hang") == ["1"]
+    record = Shelf(home).meetings(group.id)[0].record
+    was = record.stat()
+    record.write_bytes(record.read_bytes().replace(b"People hang up", b"People hung on"))
+    os.utime(record, ns=(was.st_atime_ns, was.st_mtime_ns))
+    ended = run(capsys, "find", "hang")
+    assert ended.out == ""
+    assert "riverside-voices-1 cannot be read" in ended.err
+
+
+def test_a_meeting_that_is_damaged_behind_the_cache_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, group: GroupPlace, home: Path
+) -> None:
+    monkeypatch.setattr("coprod_tui.record.find.key_of", lambda _place: "the same")
+    monkeypatch.setattr("coprod_tui.record.found_meeting.key_of", lambda _place: "the same")
+    assert places(capsys, "hang") == ["1"]
+    record = Shelf(home).meetings(group.id)[0].record
+    record.write_bytes(record.read_bytes().replace(b"Letters go", b"Litters go"))
+    ended = run(capsys, "find", "point hang")
+    assert "14 point" not in ended.out
+    assert ended.err.count("riverside-voices-1 cannot be read") == 1
+
+
+def test_nobody_is_found_by_a_name_they_had_before(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    first = Shelf(home).meetings(group.id)[0]
+    lucy = next(one for one in read_group(group).members.all if one.name == "Lucy")
+    change_group(group, lambda it: change_member(it, lucy.id, name="Luke"), at("2026-12-01"))
+    change_meeting(first, reopen, at("2026-12-01"))
+    change_meeting(first, lambda it: take_note(it, "Lucy and Ken are fond of zebras"), at("2026-12-01"))
+    change_meeting(first, lambda it: add_guest(it, "Ken"), at("2026-12-01"))
+    ken = read_meeting(first).people.all[-1]
+    change_meeting(first, lambda it: rename(it, ken.id, "Kim"), at("2026-12-01"))
+    change_meeting(first, finish, at("2026-12-01"))
+    assert places(capsys, "zebras") == ["1"]
+    assert run(capsys, "find", "Lucy").code == 1
+    assert places(capsys, "Lucy hang") == ["1"], "and it is no word of what is looked for"
+    assert places(capsys, "Ken") == []
+    kept = group.found.read_bytes()
+    assert b"zebra" in kept
+    assert b"lucy" not in kept
+
+
+def test_no_word_of_what_is_gone_stays_in_the_cache(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    assert places(capsys, "tea") == ["6-D1"]
+    assert b"three" in group.found.read_bytes()
+    change_meeting(Shelf(home).meetings(group.id)[5], reopen, at("2026-11-11"))
+    assert places(capsys, "tea") == []
+    assert b"three" not in group.found.read_bytes(), "FTS5 keeps them until it is told"
 
 
 def test_a_link_in_the_place_of_the_cache_is_not_followed(

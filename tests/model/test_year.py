@@ -150,28 +150,44 @@ SAME_WORDS_TWICE = [
     Held([Step("parking.answer", 1, "Room", 0)], True, []),
 ]
 """The first meeting's summary is read over once the second has heard the very same answer again."""
+NEITHER_KNOWS = [
+    Held([Step("parking.park", 0, "Room", 0)], True, []),
+    Held([Step("parking.answer", 1, "Room", 0)], False, []),
+    Held([Step("parking.answer", 1, "Room", 0)], False, []),
+]
+"""Two meetings that were never finished, both with the very same answer."""
 
 
 @given(MEETINGS)
 @example(unknowing("parking.close_issue"))
 @example(unknowing("parking.answer"))
 @example(SAME_WORDS_TWICE)
+@example(NEITHER_KNOWS)
 def test_every_issue_stands_there_once_with_each_answer_that_came(meetings: list[Held]) -> None:
+    """Of two meetings that are not finished one may have been given what the other heard: the same words are one."""
     told = tell(meetings)
     asked: dict[str, int] = {}
+    answered, unfinished = Counter[tuple[str, ...]](), Counter[tuple[str, ...]]()
     closed: set[str] = set()
     known = came_to_the_group(told)
     for one in told.meetings:
         refs: dict[int, str] = {}
+        here = Counter[tuple[str, ...]]()
         for number, entry in counted(one):
             if isinstance(entry, IssueParked):
                 refs[number] = entry.ref or f"{one.meeting.plan.number}-P{entry.number}"
                 asked.setdefault(refs[number], 0)
             ref = refs.get(entry.issue, "") if isinstance(entry, AnswerCame | IssueClosed) else ""
             if ref and (one in known or _own(ref, one)):
-                asked[ref] += isinstance(entry, AnswerCame)
+                here.update([(ref, entry.words, entry.changed)] if isinstance(entry, AnswerCame) else [])
                 if isinstance(entry, IssueClosed) or (isinstance(entry, AnswerCame) and entry.closed):
                     closed.add(ref)
+        if one.meeting.flow.stage == "finished":
+            answered += here
+        else:
+            unfinished |= here
+    for ref, *_words in (answered + unfinished).elements():
+        asked[ref] += 1
     found = told.year().asked
     assert {one.ref: len(one.answers) for one in found} == asked
     assert len(found) == len(asked)

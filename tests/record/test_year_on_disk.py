@@ -232,3 +232,17 @@ def test_an_answer_from_before_it_was_asked_as_a_clock_had_it_took_nobody_knows_
     change_group(told.group, lambda group: answer_kept_issue(group, "1-P1", "No"), at("2025-06-01"))
     (asked,) = year(shelf, told).asked
     assert [(one.day, one.days) for one in asked.answers] == [("2025-06-01", None)]
+
+
+def test_a_meeting_of_a_clock_that_was_ahead_is_in_the_year_until_today(shelf: Shelf) -> None:
+    told = tell_year(shelf, held=2)
+    place = make_meeting(shelf, told.group, zone=LONDON, at=at("2031-04-01"), date="2031-04-01")
+    change_meeting(place, flow.start, at("2031-04-01"))
+    change_meeting(place, lambda meeting: park(meeting, "Benches"), at("2031-04-01") + 60_000)
+    change_meeting(place, finish, at("2031-04-01") + 120_000)
+    found = year(shelf, told, Stretch("2026-01-01", TODAY))
+    assert [one.number for one in found.meetings] == [1, 2, 3]
+    assert [one.ref for one in found.asked] == ["1-P1", "3-P1"]
+    assert found.stretch == Stretch("2026-01-01", TODAY), "the days that were asked for"
+    before = year(shelf, told, Stretch("2026-01-01", "2026-03-31"))
+    assert [one.ref for one in before.asked] == ["1-P1"]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import shutil
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
 from coprod_tui.commands.farewell import make_farewell
 from coprod_tui.model.farewell import close_group, hand_on, tell_farewell, wish_thanks
 from coprod_tui.model.group import keep_until
-from coprod_tui.record.records import change_group, read_group
+from coprod_tui.model.history import answer_kept_issue
+from coprod_tui.model.review import leave_out_of_summary, reword_in_summary
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, Summary
 from tests.year_told import NAMES, at, tell_year
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 END = at("2026-12-01")
 
@@ -63,3 +69,33 @@ def test_the_wall_names_nobody(made: Summary) -> None:
     wall = FORMATS["wall"].render(made).decode()
     assert not [name for name in NAMES if name in wall]
     assert "What we did together".casefold() in wall.casefold()
+
+
+def test_what_was_handed_on_is_told_as_the_summaries_tell_it(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    place, meetings = tell_year(shelf)
+    last = meetings[5]
+    paths, buses = read_meeting(last).actions.all[-1], read_meeting(last).parking.all[-1]
+    assert (paths.words, buses.words) == ("Draw a map", "Buses on Sundays")
+    for ref in ("6-A1", "6-P1"):
+        change_group(place, partial(hand_on, to="the council", ref=ref), END)
+    change_meeting(last, partial(leave_out_of_summary, thing=paths.id, why="private"), END)
+    change_meeting(last, partial(reword_in_summary, thing=buses.id, words="A bus on every day"), END)
+    told = " ".join(FORMATS["txt"].render(make_farewell(shelf, place, zone="Europe/London", at=END)).decode().split())
+    assert "6-P1 A bus on every day It is with the council now." in told
+    for gone in ("Draw a map", "6-A1", "Buses on Sundays"):
+        assert gone not in told
+
+
+def test_what_was_answered_and_is_not_settled_is_still_open_until_something_changed(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    place = tell_year(shelf).group
+    change_group(place, partial(answer_kept_issue, ref="6-P1", words="Ask us again in March"), END)
+
+    def still_open() -> bool:
+        made = make_farewell(shelf, place, zone="Europe/London", at=END)
+        return any("Buses on Sundays" in str(one) for one in made.sections if one.name == "still-open")
+
+    assert still_open()
+    change_group(place, partial(answer_kept_issue, ref="6-P1", words="Yes", changed="They run"), END)
+    assert not still_open()

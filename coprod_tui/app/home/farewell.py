@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from coprod_tui.app.home.afterwards import digit
 from coprod_tui.app.home.keys.farewell import FAREWELL_PAGE
 from coprod_tui.app.home.year import ToldPage
 from coprod_tui.app.office import Office
+from coprod_tui.app.pages.document import rows_with_first
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.farewell import before_it_closes, make_farewell, need_none_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.farewell import (
@@ -48,6 +50,10 @@ class FarewellPage(ToldPage):
 
     def formats(self) -> Mapping[str, str]:
         return {"wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"), **super().formats()}
+
+    def lines(self) -> Sequence[Row]:
+        """The first page too: what it tells of ideas that were not taken up stands nowhere else."""
+        return list(rows_with_first(self.made)) if self.made is not None else []
 
     # What goes to whom
 

@@ -15,7 +15,7 @@ from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.app.home.keys.find import FIND_PAGE
 from coprod_tui.app.home.year import ask_days
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.document import rows_of
+from coprod_tui.app.pages.document import rows_with_first
 from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import muted
@@ -194,8 +194,7 @@ class FoundPlace(GroupList):
         super().show()
 
     def lines(self) -> Sequence[Row]:
-        made = self.made
-        return list(rows_of(made.but(sections=(*made.first, *made.sections)))) if made is not None else []
+        return list(rows_with_first(self.made)) if self.made is not None else []
 
 
 def _where(hit: FindHit) -> str:

@@ -24,6 +24,11 @@ def rows_of(made: Summary) -> Iterator[Row]:
     yield from rows
 
 
+def rows_with_first(made: Summary) -> Iterator[Row]:
+    """The same, with its first page before the rest."""
+    return rows_of(made.but(sections=(*made.first, *made.sections)))
+
+
 def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
     """With an empty line after the last."""
     *first, last = rows
