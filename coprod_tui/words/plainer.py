@@ -14,7 +14,7 @@ from typing import NamedTuple
 from coprod_tui.words.inflected import VerbEnding, bases, inflected
 from coprod_tui.words.long_words import is_hard
 from coprod_tui.words.readability import ADDRESS, WORD
-from coprod_tui.words.tables import table
+from coprod_tui.words.tables import familiar, table
 
 
 class Plainer(NamedTuple):
@@ -70,7 +70,7 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
             upto = end
             break
         else:
-            if is_hard(spelt) and spelt not in explained:
+            if (is_hard(spelt) or _derived(spelt)) and spelt not in explained:
                 found.append(Plainer(token.start(), token.end(), token[0], spelt, (), fits=False))
     return tuple(found)
 
@@ -93,6 +93,17 @@ def _is_rest(words: list[str], listed: _Listed) -> bool:
     rest = [*listed.words[1:]]
     several = [*rest[:-1], inflected(rest[-1], "s")] if rest and listed.sort == "n" else rest
     return words in (rest, several)
+
+
+def _derived(word: str) -> bool:
+    """Whether -ly or -ness made it of a listed word that is no verb: "independently", "appropriateness"."""
+    stems = (word.removesuffix(cut) + added for cut, added in _MADE_OF if word.endswith(cut))
+    return word not in familiar() and any(
+        len(listed.words) == 1 and listed.sort == "-" for stem in stems for listed in _listed().get(stem, ())
+    )
+
+
+_MADE_OF = (("ly", ""), ("ily", "y"), ("bly", "ble"), ("ally", ""), ("ness", ""), ("iness", "y"))
 
 
 _BEEN_BEFORE = frozenset("be is are was were been being has have had get gets got not also".split())

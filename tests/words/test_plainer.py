@@ -80,6 +80,11 @@ def test_each_familiar_word_would_be_hard_but_for_the_list(monkeypatch: pytest.M
     is_hard.cache_clear()
 
 
+@pytest.mark.parametrize("made", ["appropriateness", "robustly", "viably"])
+def test_a_word_made_of_a_listed_one_is_hard_too(made: str) -> None:
+    assert [one.word for one in plainer(f"{made} came up")] == [made]
+
+
 def test_a_word_the_group_has_explained_is_not_hard_for_it() -> None:
     assert plainer("the holistic view", ["Holistic"]) == ()
 
