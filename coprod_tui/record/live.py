@@ -17,6 +17,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
 
 from coprod_tui.record.bell import listen
+from coprod_tui.record.record_seat import RecordSeat
 from coprod_tui.record.recorder import GAP, Done, Moving, Recorder, RecordType, State
 from coprod_tui.record.seats import TOUCH_EVERY, SeatTaken
 from coprod_tui.record.trouble import NotSaved
@@ -101,18 +102,18 @@ class Live(Generic[State]):
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
     ) -> None:
-        self._taken = None if isinstance(seat, str) else seat
-        name = seat if isinstance(seat, str) else seat.seat.name
-        self._recorder = Recorder(path, sort, name, readable_part=readable_part, documents=False)
+        self._own = RecordSeat(seat, published, kept, looked, failed)
+        self._seats: tuple[RecordSeat, ...] = (self._own,)
+        self._recorder = Recorder(path, sort, self._own.name, readable_part=readable_part, documents=False)
         self._recorder.journal.on_waiting(self._say_waiting)
-        self._published, self._kept, self._looked, self._failed = published, kept, looked, failed
         self._clock, self._steady = clock, steady
         self.state = self._recorder.state
         self._generation = self._recorder.generation
         self.keeping = Keeping(self._recorder.reason)
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._in_turn: deque[Job] = deque()
-        self._bell = listen(path, self._taken.seat.path.parent if self._taken else path.with_name("seats"))
+        taken = self._own.taken
+        self._bell = listen(path, taken.seat.path.parent if taken else path.with_name("seats"))
         self._heard = self._relied_on = False
         self._closing = threading.Lock()
         self._closed = False
@@ -130,38 +131,64 @@ class Live(Generic[State]):
         return self._recorder.journal.about
 
     def do(
-        self, move: Moving[State], token: str = "", answered: Callable[[Future[Done]], None] | None = None
+        self,
+        move: Moving[State],
+        token: str = "",
+        answered: Callable[[Future[Done]], None] | None = None,
+        *,
+        by: RecordSeat | None = None,
     ) -> Future[Done]:
         """Ask for a move; it is made against the record as it is when its turn comes.
 
         The future has Done once the move is on disk and published, or raises Refused, or NotSaved: then the caller
         keeps the words and may ask again. Never waits. Idempotent by token, as the recorder's.
         answered: called with the future in the order in which things are told, which a callback added to it later may
-        not be.
+        not be. by: which seat asks, where it is not this one's own.
         """
-        return self._ask(Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN, a_move=True), answered)
+        seat = (by or self._own).name
+        job = Job(lambda: self._recorder.do(move, self._clock(), token, seat), again=AGAIN, a_move=True)
+        return self._ask(job, answered, by)
 
-    def look(self) -> Future[None]:
+    def look(self, *, by: RecordSeat | None = None) -> Future[None]:
         """Take in what other seats wrote, now rather than at the next look. Done once that is published."""
-        return self._ask(Job(self._recorder.look))
+        return self._ask(Job(self._recorder.look), by=by)
 
     def keep_draft(
-        self, text: str, token: str, shows: str = "", answered: Callable[[Future[bool]], None] | None = None
+        self,
+        text: str,
+        token: str,
+        shows: str = "",
+        answered: Callable[[Future[bool]], None] | None = None,
+        *,
+        by: RecordSeat | None = None,
     ) -> Future[bool]:
         """Keep what is being typed at this seat, and what it shows to others; empty text forgets it.
 
         The future may raise NotSaved. It is False, with nothing kept, where words were taken out for good since and
         these may be among them. Words without a seat to keep them in, as where the disk was full when the screen
-        opened, are not kept either. answered: as in `do`.
+        opened, are not kept either. answered, by: as in `do`.
         """
-        return self._ask(Job(lambda: self._keep_draft(text, token, shows)), answered)
+        return self._ask(Job(partial((by or self._own).keep_draft, text, token, shows)), answered, by)
 
-    def _keep_draft(self, text: str, token: str, shows: str) -> bool:
-        if self._taken is not None:
-            return self._taken.seat.keep_draft(text, token, shows)
-        if text:
-            raise NotSaved("gone")
-        return True
+    def sit_down(self, seat: RecordSeat) -> Future[None]:
+        """Tell this seat too, from now on , in its own program. Done once what is on the disk by now is published."""
+
+        def sits() -> None:
+            self._seats = (*self._seats, seat)
+            self._recorder.look()
+
+        return self._ask(Job(sits))
+
+    def stand_up(self, seat: RecordSeat) -> Future[None]:
+        """Let go of this seat, once what it asked for before is done."""
+
+        def leaves() -> None:
+            self._seats = tuple(each for each in self._seats if each is not seat)
+            seat.leave(self._clock())
+
+        with self._closing:
+            left, seat.left = seat.left, True
+        return self._ask(Job((lambda: None) if left else leaves, a_move=True))
 
     def close(self) -> None:
         """Do what is still asked for, then let go of the record and the seat. May be called twice."""
@@ -177,11 +204,13 @@ class Live(Generic[State]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, job: Job, answered: Callable[[Future[Any]], None] | None = None) -> Future[Any]:
+    def _ask(
+        self, job: Job, answered: Callable[[Future[Any]], None] | None = None, by: RecordSeat | None = None
+    ) -> Future[Any]:
         if answered is not None:
-            job.answer.add_done_callback(partial(self._say, answered))
+            job.answer.add_done_callback(partial((by or self._own).tell, answered))
         with self._closing:
-            if not self._closed:
+            if not self._closed and not (by and by.left):
                 self._put(job)
                 return job.answer
         job.answer.set_exception(NotSaved("closed"))
@@ -199,7 +228,8 @@ class Live(Generic[State]):
             self._keep()
         except Exception as fault:  # noqa: BLE001  whatever it is: nobody may go on as if their words were kept
             self._end()
-            self._say(self._failed, fault)
+            for seat in self._seats:
+                seat.tell(seat.failed, fault)
         else:
             self._end()
 
@@ -217,11 +247,11 @@ class Live(Generic[State]):
                 self._touch()
 
     def _begin(self) -> None:
-        taken, now = self._taken, self._clock()
+        taken, now = self._own.taken, self._clock()
         self._recorder.tick(now, self._steady())
         if taken is not None and taken.alone and taken.since is not None and now - taken.since > GAP:
             self._recorder.was_away(taken.since, now)
-        self._say(self._published, self._recorder.state)
+        self._own.tell(self._own.published, self._recorder.state)
         self._publish()
 
     def _next(self) -> Job | None:
@@ -252,7 +282,8 @@ class Live(Generic[State]):
     def _patience(self) -> float:
         if self._relied_on:
             return RUNG_EVERY
-        alone = self._taken is not None and self._taken.seat.is_alone()
+        taken = self._own.taken
+        alone = taken is not None and taken.seat.is_alone()
         return LOOK_EVERY if not alone else RUNG_EVERY if self._bell.hears else ALONE_EVERY
 
     def _look(self) -> None:
@@ -265,7 +296,8 @@ class Live(Generic[State]):
         if self._recorder.state is not before:
             self._relied_on = self._heard or self._bell.wait(0)
         self._publish()
-        self._say(self._looked)
+        for seat in self._seats:
+            seat.tell(seat.looked)
 
     def _make(self, job: Job) -> None:
         if not job.answer.running() and not job.answer.set_running_or_notify_cancel():
@@ -302,29 +334,22 @@ class Live(Generic[State]):
             self._touch()  # what was kept of a draft may be what the record was rewritten without
         if recorder.state is not self.state:
             self.state = recorder.state
-            self._say(self._published, self.state)
+            for seat in self._seats:
+                seat.tell(seat.published, self.state)
         self._tell(Keeping(waiting or recorder.reason, recorder.journal.health.set_aside))
 
     def _tell(self, keeping: Keeping) -> None:
         if keeping != self.keeping:
             self.keeping = keeping
-            self._say(self._kept, keeping)
-
-    def _say(self, told: Callable[..., None], *news: Any) -> None:
-        """Tell the app. What goes wrong there must not end the thread that keeps the record, and must not vanish."""
-        try:
-            told(*news)
-        except Exception as fault:  # noqa: BLE001  whatever a screen does, the record goes on
-            if told is not self._failed:
-                self._say(self._failed, fault)
+            for seat in self._seats:
+                seat.tell(seat.kept, keeping)
 
     def _say_waiting(self) -> None:
         self._tell(self.keeping._replace(reason="waiting"))
 
     def _touch(self) -> None:
-        if self._taken is not None:
-            with suppress(NotSaved):  # a full disk is told when somebody wants to keep something on it
-                self._taken.seat.touch(self._clock())
+        for seat in self._seats:
+            seat.touch(self._clock())
 
     def _end(self) -> None:
         """Turn down what can no longer be done, rather than leave anybody waiting for it."""
@@ -337,6 +362,5 @@ class Live(Generic[State]):
                     job.answer.set_exception(NotSaved("closed"))
         self._recorder.close()
         self._bell.close()
-        if self._taken is not None:
-            self._touch()
-            self._taken.seat.close()
+        for seat in self._seats:
+            seat.leave(self._clock())

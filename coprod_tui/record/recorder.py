@@ -107,13 +107,13 @@ class Recorder(Generic[State]):
         """Goes up when the record was rewritten: what anybody still has of what it was is to be dropped."""
         return self._generation
 
-    def do(self, move: Moving[State], at: int, token: str = "") -> Done:
+    def do(self, move: Moving[State], at: int, token: str = "", seat: str = "") -> Done:
         """Make a move against the record as it is at this moment, and keep it. at: UTC ms by this seat's clock.
 
         Decided under the lock that it is written under: two seats cannot both take one turn. Raises Refused, with
         nothing written, or NotSaved, after which the same may be tried again. Either way what other seats wrote
         meanwhile is in `state`. Idempotent by token: where the record has a line with this one, by
-        whichever seat, nothing is written and the answer is what it was then.
+        whichever seat, nothing is written and the answer is what it was then. seat: who asks, "" for this seat.
         """
         made: list[Stamped] = []
         before: list[Stamped] = []
@@ -129,7 +129,7 @@ class Recorder(Generic[State]):
             if self.type.check is not None:
                 self.type.check(self.state, entries, at)
             for place, entry in enumerate(entries):
-                made.append(Stamped(Stamp(number + place, number, at, self.seat, token), entry))
+                made.append(Stamped(Stamp(number + place, number, at, seat or self.seat, token), entry))
             return [encode(each) for each in made]
 
         try:

@@ -37,6 +37,7 @@ from coprod_tui.model.seen import Seen
 from coprod_tui.model.zones import in_zone
 from coprod_tui.record.drafts import Drafts
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
+from coprod_tui.record.record_seat import RecordSeat
 from coprod_tui.record.recorder import MEETING, Done, Moving
 from coprod_tui.record.seats import SeatTaken
 from coprod_tui.record.shelf import MeetingPlace, Shelf
@@ -93,10 +94,13 @@ class MeetingSession:
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
+        beside: MeetingSession | None = None,
     ) -> None:
         """seat: its name; kind: "room", "desk", "review" or "plain".
 
-        clock: UTC ms; steady: ms that nobody sets. Raises CannotOpen; Damaged unless the readable part is asked for.
+        clock: UTC ms; steady: ms that nobody sets. beside: another session of this program at the same meeting, whose
+        record's thread is this one's too; it is closed after this. Raises CannotOpen; Damaged unless the readable part
+        is asked for.
         """
         self.shelf, self.place, self.kind = shelf, place, kind
         self.clock, self.steady = clock, steady
@@ -104,31 +108,44 @@ class MeetingSession:
         self.also = ExitStack()
         self._listeners: tuple[Listener, ...] = ()
         self._hearing = threading.RLock()
+        self._by: RecordSeat | None = None  # where the record's thread is another session's
         taken = self._take(kind, seat)
         try:
-            self._live: Live[Meeting] = Live(
-                place.record,
-                MEETING,
-                taken or seat,
-                partial(self._tell, "published"),
-                kept=partial(self._tell, "keeping_changed"),
-                looked=partial(self._tell, "looked"),
-                failed=self._failed,
-                clock=clock,
-                steady=steady,
-                readable_part=readable_part,
-            )
+            self._live = self._open(taken or seat, beside, readable_part=readable_part)
         except BaseException:
             if taken is not None:
                 taken.seat.close()
             raise
         self._seen = Seen(self.seat, self.meeting)
         self.drafts = Drafts(
-            self._live.keep_draft, partial(self._tell, "forgotten"), holds=kind == "room"
+            partial(self._live.keep_draft, by=self._by), partial(self._tell, "forgotten"), holds=kind == "room"
         )  # a Desk's line is private
         if taken is not None and taken.seat.sign.draft:
             used = {stamped.stamp.token for stamped in self.meeting.history}
             self.drafts.restore(taken.seat.sign.draft, taken.seat.sign.token, used)
+
+    def _open(self, seat: SeatTaken | str, beside: MeetingSession | None, *, readable_part: bool) -> Live[Meeting]:
+        published, kept, looked = (partial(self._tell, each) for each in ("published", "keeping_changed", "looked"))
+        if beside is not None:
+            self._by = RecordSeat(seat, published, kept, looked, self._failed)
+            return beside.sit_down(self._by)
+        return Live(
+            self.place.record,
+            MEETING,
+            seat,
+            published,
+            kept=kept,
+            looked=looked,
+            failed=self._failed,
+            clock=self.clock,
+            steady=self.steady,
+            readable_part=readable_part,
+        )
+
+    def sit_down(self, seat: RecordSeat) -> Live[Meeting]:
+        with suppress(NotSaved):  # it is closed: so is all that is asked for there
+            self._live.sit_down(seat).result()
+        return self._live
 
     def _take(self, kind: str, seat: str) -> SeatTaken | None:
         try:
@@ -144,7 +161,7 @@ class MeetingSession:
     @property
     def seat(self) -> str:
         """The name that entries of this seat carry: the one asked for, or with a number after it."""
-        return self._live.seat
+        return self._by.name if self._by else self._live.seat
 
     @property
     def keeping(self) -> Keeping:
@@ -178,11 +195,11 @@ class MeetingSession:
     ) -> Future[Done]:
         """Ask for a Command. answered: called with the future, in order with what listeners are told."""
         move = asked.by(self.seat).seen_in(self.seen) if isinstance(asked, Command) else asked
-        return self._live.do(move, token, answered)
+        return self._live.do(move, token, answered, by=self._by)
 
     def look(self) -> Future[None]:
         """Take in what other seats wrote, now rather than a moment later."""
-        return self._live.look()
+        return self._live.look(by=self._by)
 
     # Hearing
 
@@ -223,7 +240,11 @@ class MeetingSession:
     def close(self) -> None:
         self.also.close()
         self.drafts.close()
-        self._live.close()
+        if self._by is None:
+            self._live.close()
+        else:
+            with suppress(NotSaved):  # the record's thread has ended, and has let go of this seat
+                self._live.stand_up(self._by).result()
 
     def __enter__(self) -> Self:
         return self

@@ -41,8 +41,9 @@ class WriteServer:
         self._fingerprint: tuple[str, ...] = ()
 
     def _sits(self, name: str, changed: Callable[[], object]) -> WriteSeat:
-        session = self._session
-        return WriteSeat(session.shelf, session.place, name, changed, clock=session.clock, steady=session.steady)
+        beside = self._session
+        how = {"beside": beside, "clock": beside.clock, "steady": beside.steady}
+        return WriteSeat(beside.shelf, beside.place, name, changed, **how)
 
     @property
     def state(self) -> WritingState | None:

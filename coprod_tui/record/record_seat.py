@@ -1,0 +1,58 @@
+"""A seat at a record's thread: its file, and whom it tells. A thread has one, and more where a program has several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from coprod_tui.record.trouble import NotSaved
+
+if TYPE_CHECKING:
+    from coprod_tui.record.seats import SeatTaken
+
+
+class RecordSeat:
+    """All is called by the record's thread. published: told each new state; kept: how keeping goes, as that changes.
+
+    taken: the seat, or only its name where nothing is kept of it. looked: called each time the thread has looked for
+    what others wrote; failed: told of a fault in any of these. left: nothing more is done for it.
+    """
+
+    def __init__(
+        self,
+        taken: SeatTaken | str,
+        published: Callable[[Any], None],
+        kept: Callable[[Any], None] = lambda _: None,
+        looked: Callable[[], None] = lambda: None,
+        failed: Callable[[Exception], None] = lambda _: None,
+    ) -> None:
+        self.taken = None if isinstance(taken, str) else taken
+        self.name = taken if isinstance(taken, str) else taken.seat.name
+        self.published, self.kept, self.looked, self.failed = published, kept, looked, failed
+        self.left = False
+
+    def tell(self, told: Callable[..., None], *news: Any) -> None:
+        """What goes wrong there must not end the thread that keeps the record, and must not vanish."""
+        try:
+            told(*news)
+        except Exception as fault:  # noqa: BLE001  whatever a screen does, the record goes on
+            if told is not self.failed:
+                self.tell(self.failed, fault)
+
+    def keep_draft(self, text: str, token: str, shows: str) -> bool:
+        if self.taken is not None:
+            return self.taken.seat.keep_draft(text, token, shows)
+        if text:
+            raise NotSaved("gone")
+        return True
+
+    def touch(self, at: int) -> None:
+        if self.taken is not None:
+            with suppress(NotSaved):  # a full disk is told when somebody wants to keep something on it
+                self.taken.seat.touch(at)
+
+    def leave(self, at: int) -> None:
+        self.touch(at)
+        if self.taken is not None:
+            self.taken.seat.close()
