@@ -211,7 +211,10 @@ def is_off(one: Stamped, off: frozenset[int], made: frozenset[int]) -> bool:
 def as_seen(one: Stamped, meeting: Meeting) -> Entry:
     """The entry as everybody may see it."""
     off = meeting.held.off
-    return masked(one.entry) if off and is_off(one, off, off_screen(meeting.history, off)) else one.entry
+    if not off:
+        return one.entry
+    made = off_screen(meeting.history, off) if isinstance(one.entry, REWORDS) else frozenset()  # the only ones to ask
+    return masked(one.entry) if is_off(one, off, made) else one.entry
 
 
 def to_hold(meeting: Meeting) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ The fold never fails and goes by the order of lines. Lines taken back stay in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any
 
 from coprod_tui.model import features
@@ -129,7 +128,7 @@ def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
     """
     for length, state in history.kept(held.seen):
         lines = (taken ^ state.taken) | (held.off ^ state.held.off)
-        if not any(one.stamp.line in lines for one in islice(history, length)):
+        if all(line > history[length - 1].stamp.line for line in lines):  # lines stand in their order
             return _worked_out(state.but(history=history), length, history, taken, held)
     return _worked_out(EMPTY, 0, history, taken, held)
 

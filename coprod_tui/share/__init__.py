@@ -11,6 +11,6 @@ memory alone (docs/decisions/0046-phones-answer-in-memory.md).
 
 Writing by a page is a Desk of its own for each who writes, once somebody asks for it (`write_server`): `certificate`
 and `locked` are its way over a network, `write_routes` lets in (`writers`) and is asked, `write` is the seat and its
-line (`write_heard` as it is typed), `write_view` and `write_pages` are what stands on the page, `write_entry` is an
-entry that was picked.
+line (`write_heard` as it is typed), `write_record` is what all of them read, `write_view` and `write_pages` are what
+stands on the page, `write_entry` is an entry that was picked.
 """

@@ -32,6 +32,7 @@ class Broadcast(EventStream, Listener):
         self._session, self._loop, self._renewed = session, asyncio.get_running_loop(), renewed
         self.shown = FollowView(hidden=True)
         self.parts: dict[str, str] = {}
+        self._asked = False
         self._show(session.meeting)
         self._stop = session.listen(self)
         self._clock = self._loop.create_task(self._look_at_clock())
@@ -39,8 +40,11 @@ class Broadcast(EventStream, Listener):
     # The record's thread
 
     def published(self, _meeting: Meeting) -> None:
-        with suppress(RuntimeError):  # the loop has ended
-            self._loop.call_soon_threadsafe(self._renew)
+        """Many at once are looked at once."""
+        if not self._asked:
+            self._asked = True
+            with suppress(RuntimeError):  # the loop has ended
+                self._loop.call_soon_threadsafe(self._renew)
 
     def keeping_changed(self, _keeping: Keeping) -> None:
         """Whoever runs the meeting is told on their own screens."""
@@ -48,6 +52,7 @@ class Broadcast(EventStream, Listener):
     # The loop
 
     def _renew(self) -> None:
+        self._asked = False  # before the meeting is read: what comes after it is asked for anew
         if not self.closed:
             self._show(self._session.meeting)
             self._renewed()

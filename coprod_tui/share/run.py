@@ -15,6 +15,7 @@ import click
 
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import somebody_there, sure
+from coprod_tui.garbage import one_heap
 from coprod_tui.qr import rows, solid
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, ON, SEAT, WRITE, PagesState, written
@@ -138,6 +139,7 @@ def run_share(shelf: Shelf, place: MeetingPlace, *, address: str = "", here: boo
         say(line)
     sure(_("Type yes to open phone pages."), yes=yes)
     sys.setswitchinterval(SWITCH)
+    one_heap()
     logging.disable(logging.CRITICAL)  # who asked for what is nobody's, and is written nowhere
     asked: SimpleQueue[str] = SimpleQueue()
     with PhonePages(shelf, place, address, asked.put) as pages, Watch(pages.close, pages.close) as watch:

@@ -67,9 +67,11 @@ def _list(name: str, meeting: Meeting, at: int) -> FollowList:
 
 def _told(meeting: Meeting) -> list[tuple[int, str]]:
     """What was done of late. What was taken back is told as that, and no more as done."""
-    told = []
-    for entries in fresh(meeting, meeting.last - WITHIN):
+    told: list[tuple[int, str]] = []
+    for entries in reversed(list(fresh(meeting, meeting.last - WITHIN))):
         line = entries[0].stamp.line
         if line not in meeting.taken and not isinstance(entries[0].entry, ScreenHidden | MeetingPlanned):
-            told.append((line, tell_move(entries, meeting)))
-    return [(line, words) for line, words in told if words][-TOLD:]
+            told += [(line, words)] if (words := tell_move(entries, meeting)) else []
+        if len(told) == TOLD:
+            break
+    return told[::-1]

@@ -12,12 +12,12 @@ from contextlib import suppress
 from threading import RLock
 from typing import Any, NamedTuple
 
-from coprod_tui.app.desk.recorded import PASSING, Recorded, RecordedMove
+from coprod_tui.app.desk.recorded import PASSING, RecordedMove
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.command import Command
 from coprod_tui.model.entry import Refused, Stamped
 from coprod_tui.model.flow import ScreenHidden
-from coprod_tui.model.meeting import Meeting, unheld
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.roles import have_chaired
 from coprod_tui.model.text import clean
@@ -34,6 +34,7 @@ from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.desk_line import KINDS, draft_of, is_command, shows, sought_in
 from coprod_tui.sentences.most import most_telling
 from coprod_tui.share.write_heard import HeardLine, PageLine, hear, hint_of
+from coprod_tui.share.write_record import WriteRecord
 from coprod_tui.wording import _, refusal, refusal_kept
 
 KIND = "desk"
@@ -57,13 +58,21 @@ class WriteSeat(Listener):
     to see. blank: they hid this page. kind, together, every, sought: how their line and their record stand.
     """
 
-    def __init__(self, shelf: Shelf, place: MeetingPlace, name: str, changed: Callable[[], object], **how: Any) -> None:
-        """name: who writes. Raises CannotOpen; Refused ("no-name") where there is none."""
+    def __init__(
+        self,
+        shelf: Shelf,
+        place: MeetingPlace,
+        name: str,
+        changed: Callable[[], object],
+        record: WriteRecord,
+        **how: Any,
+    ) -> None:
+        """name: who writes. record: of all who write. Raises CannotOpen; Refused ("no-name") where there is none."""
         name = clean(name)[:LONGEST_NAME].strip()
         if not name:
             raise Refused("no-name")
         self.session = MeetingSession(shelf, place, seat=f"Desk, {name}", kind=KIND, **how)
-        self._changed, self._lock = changed, RLock()
+        self._changed, self._lock, self._record = changed, RLock(), record
         self._line, self.voice = PageLine(), Output(self._say)
         self.hearing: LineSource = self._line
         self._hints: set[str] = set()
@@ -79,10 +88,8 @@ class WriteSeat(Listener):
         self._draft = draft_of(self.kind)
         self.together = self.every = self.blank = False
         self.sought = ""
-        self.recorded = Recorded()
         self._last = self._hid = self.session.meeting.last
         self._removals = self.session.meeting.removals
-        self._whole = self.session.meeting, unheld(self.session.meeting)
         self.chaired = self._who_chaired()
         self._stop = self.session.listen(self)
 
@@ -94,10 +101,7 @@ class WriteSeat(Listener):
     @property
     def meeting(self) -> Meeting:
         """With all of its words, as at a Desk."""
-        found = self.session.meeting
-        if self._whole[0] is not found:
-            self._whole = found, unheld(found)
-        return self._whole[1]
+        return self._record.meeting(self.session)
 
     @property
     def asks(self) -> str:
@@ -111,13 +115,11 @@ class WriteSeat(Listener):
 
     @property
     def rows(self) -> Sequence[RecordedMove]:
-        self.recorded.read(self.meeting)
-        return self.recorded.rows(every=self.every, sought=self.sought)
+        return self._record.rows(self.session, every=self.every, sought=self.sought)
 
     def row(self, number: int) -> RecordedMove | None:
         """The thing that was done in that line of the record."""
-        self.recorded.read(self.meeting)
-        return next((one for one in self.recorded.all if one.line == number), None)
+        return self._record.row(self.session, number)
 
     # What its page has shown
 

@@ -17,6 +17,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.share.address import HERE, LOCKED, PORT, TRIES, hosts, listen_once, web
 from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import WriteSeat
+from coprod_tui.share.write_record import WriteRecord
 from coprod_tui.share.write_routes import WriteRoutes, WritersAsk
 from coprod_tui.share.write_view import Claim
 
@@ -35,7 +36,7 @@ class WriteServer:
         claims: Callable[[], tuple[Claim, ...]],
         answer: Callable[[str, str], object],
     ) -> None:
-        self._session, self._told = session, told
+        self._session, self._told, self._record = session, told, WriteRecord()
         self.routes = WriteRoutes(visitors, WritersAsk(self._sits, told, claims, answer))
         self._locked: asyncio.Server | None = None
         self._fingerprint: tuple[str, ...] = ()
@@ -43,7 +44,7 @@ class WriteServer:
     def _sits(self, name: str, changed: Callable[[], object]) -> WriteSeat:
         beside = self._session
         how = {"beside": beside, "clock": beside.clock, "steady": beside.steady}
-        return WriteSeat(beside.shelf, beside.place, name, changed, **how)
+        return WriteSeat(beside.shelf, beside.place, name, changed, self._record, **how)
 
     @property
     def state(self) -> WritingState | None:
