@@ -30,7 +30,7 @@ def test_each_writes_under_its_own_name_keeps_its_own_line_and_both_are_told(kep
         for each in (heard, at_room):
             each.hears("published", lambda meeting: words(meeting) == [BUS, OTHER])
         assert [one.stamp.seat for one in lucy.meeting.history[-2:]] == ["Desk, Lucy 2", "Room"]
-        other.do(command(undo)).result(SOON)
+        other.do(command(undo, other.seat)).result(SOON)
         assert words(room.meeting) == [OTHER], "its own line, and not the newest"
         lucy.drafts.keep("note", "half a line")
     assert b"half a line" in kept.seats_files()
