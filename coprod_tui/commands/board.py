@@ -28,7 +28,7 @@ from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.summary.aloud import lines
-from coprod_tui.wording import _, day_of
+from coprod_tui.wording import _, day, day_of
 
 
 class BoardChange(NamedTuple):
@@ -214,5 +214,8 @@ def told_in_lines(shelf: Shelf, place: GroupPlace, shows: str, about: str, *, zo
 
 
 def receipt_move(body: str, came: ReceiptTold, today: date) -> partial[Sequence[Entry]]:
-    """The move that keeps it. Refused where its day is none."""
-    return partial(keep_receipt, body=body, date=day_gone(came.read, today), reader=came.reader, did=came.did)
+    """The move that keeps it. Refused where its day is none, or is still to come."""
+    read = day_gone(came.read, today)
+    if read > today.isoformat():
+        raise Refused("receipt-to-come", date=day(read, year=True))
+    return partial(keep_receipt, body=body, date=read, reader=came.reader, did=came.did)

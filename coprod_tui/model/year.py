@@ -45,8 +45,8 @@ def last_year(today: date) -> Stretch:
 
 
 def _open(stretch: Stretch, today: str) -> Stretch:
-    """Without its end, where that has not gone by: what a clock that was wrong dates later was before it, too."""
-    return stretch._replace(until="") if stretch.until >= today else stretch
+    """Without its end, where that is today: what a clock that was ahead dates later has been, too."""
+    return stretch._replace(until="") if stretch.until == today else stretch
 
 
 class YearMeeting(NamedTuple):

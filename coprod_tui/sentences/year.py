@@ -56,7 +56,9 @@ def look_again_words(one: Decided) -> str:
 def met_words(year: Year) -> str:
     """How often the group met; and how many members took part, where that may be told."""
     count = len(year.meetings)
-    met = ngettext("We met {count} time.", "We met {count} times.", count).format(count=count)
+    met = ngettext(
+        "As far as our records say, we met {count} time.", "As far as our records say, we met {count} times.", count
+    ).format(count=count)
     if not year.people:
         return met
     return " ".join((met, _("{count} members or more took part.").format(count=year.people)))

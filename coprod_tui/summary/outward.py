@@ -52,7 +52,8 @@ def who_we_are(told: Outward) -> SummarySection | None:
     if told.since:
         since = ours(day(told.since, year=True))
         met = ngettext(
-            "We have met {count} time. The first was on {day}.", "We have met {count} times. The first was on {day}.",
+            "As far as our records say, we have met {count} time. The first was on {day}.",
+            "As far as our records say, we have met {count} times. The first was on {day}.",
             told.met,
         )  # fmt: skip
         blocks.append(Para(line(met, count=told.met, day=since)))

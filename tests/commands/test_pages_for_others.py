@@ -153,19 +153,28 @@ def test_two_of_a_group_are_not_the_group_and_whoever_reads_the_page_sees_it_wit
 def test_a_receipt_stands_in_the_year_and_on_the_pages(do: Callable[..., Ran], tmp_path: Path) -> None:
     do("board", "estates")
     assert do("page-agreed", code(do, "Estates"), "--asked", "6", "--for", "6").code == 0
-    came = ("--read", "20 November 2026", "--by", "Dr Shaw", "--did", "New lamps at the door")
+    came = ("--read", "20 November", "--by", "Dr Shaw", "--did", "New lamps at the door")
     assert do("receipt", "estates", *came).code == 0
     assert "Dr Shaw" in do("board", "estates").out
     newcomer = " ".join(do("newcomer").out.split())
     assert "New lamps at the door" in newcomer
     assert "Dr Shaw" not in newcomer
-    year = " ".join(do("year", "--from", "2026").out.split())
+    year = " ".join(do("year", "--from", "2020").out.split())
     assert "New lamps at the door" in year
     assert do("receipt", "estates", *came[:-1], "A ramp").code == 0
-    assert "A ramp" in do("year", "--from", "2026").out
-    assert "New lamps at the door" not in do("year", "--from", "2026").out
+    assert "A ramp" in do("year", "--from", "2020").out
+    assert "New lamps at the door" not in do("year", "--from", "2020").out
     assert do("export", "--out", str(tmp_path / "all"), "--yes").code == 0
     assert "A ramp" in (tmp_path / "all" / "riverside-voices" / "group.txt").read_text("utf-8")
+
+
+def test_nobody_has_read_a_page_on_a_day_to_come(do: Callable[..., Ran]) -> None:
+    do("board", "estates")
+    assert do("page-agreed", code(do, "Estates"), "--asked", "6", "--for", "6").code == 0
+    refused = do("receipt", "estates", "--read", "1 March 2999", "--did", "New lamps")
+    assert refused.code == 1
+    assert "1 March 2999 is still to come" in refused.err
+    assert "New lamps" not in do("board", "estates").out
 
 
 def test_a_body_is_asked_for_by_any_of_its_words_and_named_where_it_is_not_clear(do: Callable[..., Ran]) -> None:

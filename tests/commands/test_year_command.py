@@ -31,7 +31,7 @@ def test_a_year_is_told_as_text_or_saved_where_somebody_says(
     files = [out / "riverside-voices-year.txt", out / "riverside-voices-year-wall.html"]
     assert saved.out.split() == [str(each) for each in files]
     assert all(is_owner_only(each) for each in files)
-    assert "We met 2 times" in files[0].read_text("utf-8")
+    assert "we met 2 times" in files[0].read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from coprod_tui.app.home.keys.shared_pages import BOARD_PAGE, NEWCOMER_PAGE, PUB
 from coprod_tui.app.home.year import ToldPage
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.document import rows_of
+from coprod_tui.app.pages.document import rows_with_first
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import muted, wait
 from coprod_tui.app.widgets.question import Choice, Heard, Question
@@ -94,8 +94,7 @@ class OutwardPage(ToldPage):
         made = self.made
         if made is None:
             return []
-        rows = rows_of(made.but(sections=(*made.first, *made.sections)))
-        return [*rows, *(Row("", muted(plain(each))) for each in ((), *made.made))]
+        return [*rows_with_first(made), *(Row("", muted(plain(each))) for each in ((), *made.made))]
 
     async def who_is_named(self) -> None:
         """One member after the other, each as they say: named on it, and how to reach them; or not any more."""

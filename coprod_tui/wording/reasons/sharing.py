@@ -21,6 +21,7 @@ WORDS: ReasonWords = {
         "Our group has not agreed this page as it is now, so it does not go. For our group to read: --draft"
     ),
     "page-never-agreed": N_("Our group has agreed no page for {body} yet, so nothing can have come back."),
+    "receipt-to-come": N_("{date} is still to come, so nobody has read it then. Type the day on which it was read."),
     "no-such-body": N_("Nothing was asked of {body} so far. We asked: {bodies}."),
     "which-body": N_("We ask more than one: {bodies}. Say which you mean."),
     "no-body-yet": N_("We asked nobody outside our group so far. Park an issue, and say whose it is."),

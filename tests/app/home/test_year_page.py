@@ -25,7 +25,7 @@ async def test_a_year_is_read_told_of_other_days_and_saved(home: Path, tmp_path:
         await write(pilot, "1 February 2026")
         await press(pilot, "enter")
         assert "1 January 2026 to 1 February 2026" in text(app)
-        assert "We met 1 time." in text(app)
+        assert "we met 1 time." in text(app)
         assert "Letters go out in 14 point" in text(app)
         assert "Reminders go out by text" not in text(app)
         await press(pilot, "d")
