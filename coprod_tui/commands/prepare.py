@@ -38,7 +38,7 @@ def prepare(shelf: Shelf, place: MeetingPlace, ready: str, not_ready: str, *, pr
             change_group(home, partial(tick_prepared, meeting=place.id, sort=sort, count=count), at)
     group = read_group(home)
     viewer: Viewer = "planning" if private else "others"
-    for line in _told(group, place, meeting, viewer):
+    for line in to_prepare_told(group, place, meeting, viewer):
         say(line)
     if private:
         note(_("This is private: keep it off the big screen."))
@@ -59,7 +59,8 @@ def _chosen(things: tuple[ToPrepare, ...], which: str) -> list[ToPrepare]:
     return [things[each - 1] for each in numbers]
 
 
-def _told(group: Group, place: MeetingPlace, meeting: Meeting, viewer: Viewer) -> Iterator[str]:
+def to_prepare_told(group: Group, place: MeetingPlace, meeting: Meeting, viewer: Viewer) -> Iterator[str]:
+    """The list in lines, with names where those they are of chose that this viewer sees them."""
     yield " · ".join(filter(None, (title(meeting.plan), when(meeting.plan))))
     yield _("To prepare")
     things = to_prepare(group, place.id, meeting, viewer)

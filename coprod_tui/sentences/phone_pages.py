@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.record.phone_pages import WritingState
+from coprod_tui.record.phone_pages import PagesState, WritingState
 from coprod_tui.wording import _
 
 
@@ -36,6 +36,19 @@ def guessed() -> str:
 def flooded() -> str:
     words = _("Somebody says again and again on a phone who they are not. {key} gives another code.")
     return words.format(key="n")
+
+
+def guessed_writing() -> str:
+    return _("Somebody guesses the code for writing, and is not in. It is too long to be guessed.")
+
+
+def trouble(state: PagesState) -> str:
+    """What whoever runs the meeting is to know of somebody who means harm; "" for nothing."""
+    if state.guessed:
+        return guessed()
+    if state.writing is not None and state.writing.guessed:
+        return guessed_writing()
+    return flooded() if state.flooded else ""
 
 
 def waits_for_you() -> str:

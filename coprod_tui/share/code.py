@@ -24,12 +24,33 @@ AT_ONCE = 20
 """Wrong codes that wait for their late answer; more are answered at once, and count the same."""
 
 
-class MemberCode:
-    """The code of these phone pages. Nothing is kept of who typed what, or from where."""
+class Wrongs:
+    """How often something was not so, and that each is answered later than the last. Nothing of who, or from where."""
+
+    def __init__(self) -> None:
+        self.wrong = self._late = 0
+
+    @property
+    def delay(self) -> float:
+        """Seconds before a wrong one is answered."""
+        return min(MOST, EACH * self.wrong)
+
+    async def answered_late(self) -> None:
+        """Wait before it is answered; not where many wait already, which would hold connections."""
+        if self._late < AT_ONCE:
+            self._late += 1
+            try:
+                await asyncio.sleep(self.delay)
+            finally:
+                self._late -= 1
+
+
+class MemberCode(Wrongs):
+    """The code of these phone pages."""
 
     def __init__(self, digits: int = DIGITS) -> None:
+        super().__init__()
         self.digits = _new(digits)
-        self.wrong = self._late = 0
 
     def takes(self, typed: str) -> bool:
         """Whether this is the code, in the digits of any script, with whatever stands between them."""
@@ -40,20 +61,6 @@ class MemberCode:
         if self.wrong == MOST_WRONG:
             self.digits = _new(LONGER)
         return False
-
-    @property
-    def delay(self) -> float:
-        """Seconds before a wrong code is answered."""
-        return min(MOST, EACH * self.wrong)
-
-    async def answered_late(self) -> None:
-        """Wait before a wrong code is answered; not where many wait already, which would hold connections."""
-        if self._late < AT_ONCE:
-            self._late += 1
-            try:
-                await asyncio.sleep(self.delay)
-            finally:
-                self._late -= 1
 
     @property
     def suspect(self) -> bool:

@@ -97,6 +97,8 @@ class Routes:
         token = self.visitors.join_token(request.cookies.get(MARK, ""))
         if not secrets.compare_digest(sent.get("token", "").encode(), token.encode()):
             return self._asks_code(request, 403, _("Please type the code once more."))
+        if self._visitor(request) is not None:
+            return RedirectResponse("/", 303)  # sent twice, or again: it is in, and as who it was
         if not self.code.takes(sent.get("code", "")):
             self._told()
             await self.code.answered_late()
@@ -138,6 +140,8 @@ class Routes:
         meeting = self._session.meeting
         known = next((one.id for one in meeting.people.all if str(one.id) == person), NOBODY)
         if known:
+            if self.visitors.flooded:  # a phone that was told no may leave, come in and ask again: not at once
+                await self.visitors.denied.answered_late()
             try:
                 self.visitors.say_who(visitor, known)
             except Refused as refused:

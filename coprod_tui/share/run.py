@@ -22,7 +22,7 @@ from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, ON, SEAT, WRITE, 
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.sentences.phone_pages import closed, guessed, how_to_write, reached
+from coprod_tui.sentences.phone_pages import closed, how_to_write, reached, trouble
 from coprod_tui.share import address as addresses
 from coprod_tui.share.server import ShareServer
 from coprod_tui.terminal import Watch
@@ -40,7 +40,7 @@ class PhonePages(Listener):
     """Phone pages of one meeting, for as long as this is open: `with PhonePages(...) as pages`.
 
     address: where it listens, beside this laptop itself. asked: called with END or NEW_CODE where another seat asks for
-    that, and with "" where somebody seems to be guessing the code; it must not wait. Raises CannotOpen, Refused.
+    that, and with "" where somebody seems to mean harm; it must not wait. Raises CannotOpen, Refused.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class PhonePages(Listener):
         self._address, self._asked = address, asked
         self._url = f"{addresses.web(address)}:{sockets[0].getsockname()[1]}/"
         self._run = random_hex(4)
-        self._warned = False
+        self._warned = ""
         self._look_for_asked()  # what was asked of others before is not of us
         self._server = ShareServer(self.session, sockets, self._guessed)
         self._stop = self.session.listen(self)
@@ -84,10 +84,10 @@ class PhonePages(Listener):
         self.session.drafts.show(written(self.state))
 
     def _guessed(self) -> None:
-        """A code was not the one: whoever runs the meeting is told once there are many."""
-        warned, self._warned = self._warned, self._server.code.suspect
+        """A code was not the one, or a name: whoever runs the meeting is told once there are many."""
+        warned, self._warned = self._warned, trouble(self.state)
         self.show()
-        if self._warned and not warned:
+        if self._warned not in ("", warned):
             self._asked("")
 
     def looked(self) -> None:
@@ -153,8 +153,8 @@ def run_share(shelf: Shelf, place: MeetingPlace, *, address: str = "", here: boo
             elif wanted == WRITE:
                 pages.open_writing()
                 note(_told_of_writing(pages))
-            elif pages.state.guessed:
-                note(guessed())
+            elif words := trouble(pages.state):
+                note(words)
         watch.put_right(b"")  # where another seat ended it, the terminal still waits for a key
     say(closed())
 

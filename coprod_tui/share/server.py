@@ -155,7 +155,7 @@ class ShareServer:
             if what == YES:
                 self._answers.forget(self._visitors.claimed(about))
             self._visitors.answer(about, yes=what == YES)
-        elif what == FREE and about.isdecimal():
+        elif what == FREE and about.isdecimal() and len(about) < 10:  # noqa: PLR2004
             self._visitors.free(Id(int(about)))
             self._answers.forget(Id(int(about)))
         elif what in (COUNT, CLOSE, LEFT) and (count := read_count(about)) is not None:

@@ -11,6 +11,7 @@ import hmac
 import secrets
 
 from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.share.code import Wrongs
 
 MOST = 500
 """Browsers that may be let in; more is a fault or a flood."""
@@ -44,12 +45,12 @@ class Visitor:
 
 
 class Visitors:
-    """Everybody who is let in. Of a cookie only its SHA-256 is held."""
+    """Everybody who is let in. Of a cookie only its SHA-256 is held. denied: how often a name was not theirs."""
 
     def __init__(self) -> None:
         self._known: dict[bytes, Visitor] = {}
         self._key = secrets.token_bytes(32)
-        self._denied = 0
+        self.denied = Wrongs()
 
     def let_in(self) -> str:
         """The cookie of one more. Refused ("too-many-pages") where there are too many."""
@@ -104,7 +105,7 @@ class Visitors:
             self.free(found.claimed)
             found.person, found.tries = found.claimed, 0
         else:
-            self._denied += 1
+            self.denied.wrong += 1
         found.claimed, found.claim = NOBODY, ""
 
     def free(self, person: Id) -> None:
@@ -115,12 +116,12 @@ class Visitors:
     @property
     def flooded(self) -> bool:
         """Whether somebody says again and again who they are not."""
-        return self._denied >= SUSPECT
+        return self.denied.wrong >= SUSPECT
 
     def send_out(self) -> None:
         """Nobody is let in any more: everyone needs the code again."""
         self._known.clear()
-        self._denied = 0
+        self.denied = Wrongs()
 
     def join_token(self, mark: str) -> str:
         """What the form for the code carries, by a mark in a cookie of its own: nobody is known yet."""

@@ -285,9 +285,11 @@ class WriteSeat(Listener):
         """Take in what other seats did."""
         meeting = self.session.meeting
         hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
-        if (meeting.flow.hidden or hid > self._hid) and self.together:
-            self.together = False
-            self.session.drafts.show("")
+        if meeting.flow.hidden or hid > self._hid:
+            self.sheet = ()  # what people need may stand there, and goes as at a Desk
+            if self.together:
+                self.together = False
+                self.session.drafts.show("")
         self._hid = max(hid, self._hid)
         self.catch_up()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -17,9 +18,10 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.phone_pages import NO, YES
+from coprod_tui.record.phone_pages import FREE, NO, YES
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences.desk_line import KINDS
+from coprod_tui.sentences.phone_pages import freed
 from coprod_tui.share.address import HERE
 from coprod_tui.share.code import WriterCode
 from coprod_tui.share.pages import page
@@ -28,7 +30,7 @@ from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import Entered, WriteSeat
 from coprod_tui.share.write_entry import do_entry, entry_page
 from coprod_tui.share.write_pages import record_page, write_page
-from coprod_tui.share.write_view import BEGUN, PRESSED, Claim, said_for
+from coprod_tui.share.write_view import BEGUN, PRESSED, Claim, needs_for, people, said_for
 from coprod_tui.share.writers import PageWriter, Writers
 from coprod_tui.wording import _, refusal
 
@@ -39,6 +41,12 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
 """What a page may call a line, so that it is written once."""
 LONGEST = 4_000
 """Characters of a line."""
+SHEETS: Mapping[str, Callable[[WriteSeat], tuple[str, ...]]] = {
+    "sayings": said_for,
+    "needs": needs_for,
+    "close": lambda _seat: (),
+}
+"""Buttons that put something on the sheet, or nothing."""
 LineSent = Mapping[str, str]
 AnswerWriter = Callable[[Request, PageWriter], Awaitable[Response]]
 
@@ -163,9 +171,12 @@ class WriteRoutes:
         press = sent.get("press", "")
         if press in BEGUN:
             return RedirectResponse(f"/write?begin={press.replace(' ', '+')}#line", 303)
-        if press.startswith("claim "):
-            answer, _space, claim = press.removeprefix("claim ").partition(" ")
+        said, _space, about = press.partition(" ")
+        if said == "claim":
+            answer, _space, claim = about.partition(" ")
             self._asks.answer(YES if answer == YES else NO, claim)
+        elif said == FREE:
+            self._asks.answer(FREE, about)
         entered = await writer.do(_pressed, writer.seat, press, sent)
         return await self._entered(request, writer, entered)
 
@@ -232,8 +243,11 @@ def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> Entered:
         seat.every = press == "every on"
     elif press == "find":
         seat.sought = sent.get("sought", "")[:100].strip()
-    elif press in ("sayings", "close"):
-        seat.sheet = said_for(seat) if press == "sayings" else ()
+    elif press in SHEETS and not seat.blank:
+        with suppress(CannotOpen):
+            seat.sheet = SHEETS[press](seat)
+    elif press.startswith(f"{FREE} "):
+        seat.voice.say(*(freed(name) for id, name in people(seat.meeting) if press == f"{FREE} {id}"))
     return Entered(done=True)
 
 

@@ -15,6 +15,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.phone_pages import WritingState
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.share.address import HERE, LOCKED, PORT, TRIES, hosts, listen_once, web
+from coprod_tui.share.code import WriterCode
 from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import WriteSeat
 from coprod_tui.share.write_record import WriteRecord
@@ -58,7 +59,7 @@ class WriteServer:
         """Let people write. app: what else can be had over TLS. Where no port is free it is for tunnels alone."""
         if self.routes.open:
             return
-        self.routes.open = True
+        self.routes.open, self.routes.code = True, WriterCode()  # one that was seen before lets nobody in now
         try:
             if address != HERE:
                 await self._lock(address, app, answers)

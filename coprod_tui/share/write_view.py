@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from coprod_tui.app.desk.recorded import RecordedMove
 from coprod_tui.app.desk.sayings import sayings
+from coprod_tui.commands.prepare import to_prepare_told
 from coprod_tui.model.agreement import not_agreed_yet
 from coprod_tui.model.decision_rule import only_counted
 from coprod_tui.model.decisions import Decision
@@ -13,6 +14,7 @@ from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import ranked
 from coprod_tui.plain.now import now, opening
+from coprod_tui.record.records import read_group
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.hands import waits
 from coprod_tui.sentences.held import asks, waiting_words
@@ -64,8 +66,8 @@ class WriteView(NamedTuple):
 
     about: what else is known of the decision that is on; presses, begins: verbs of PRESSED and BEGUN that answer it.
     waiting: who waits, and why. remember: what about, in words, and whether it is due. claims: by what each is known,
-    and what is asked. taken: rows that do not count any more. earlier: there is more of the record. asks, adds, sheet,
-    told: as a WriteSeat has them.
+    and what is asked. taken: rows that do not count any more. earlier: there is more of the record. people: whose name
+    may be freed. asks, adds, sheet, told: as a WriteSeat has them.
     """
 
     blank: bool
@@ -82,6 +84,7 @@ class WriteView(NamedTuple):
     rows: tuple[RecordedMove, ...] = ()
     taken: frozenset[int] = frozenset()
     earlier: bool = False
+    people: tuple[tuple[Id, str], ...] = ()
     asks: str = ""
     adds: str = ""
     sheet: tuple[str, ...] = ()
@@ -114,6 +117,7 @@ def view(seat: WriteSeat, claims: tuple[Claim, ...] = ()) -> WriteView:
         rows=tuple(rows[-MOST_ROWS:]),
         taken=meeting.taken & {row.line for row in rows[-MOST_ROWS:]},
         earlier=len(rows) > MOST_ROWS,
+        people=tuple(people(meeting)),
         asks=seat.asks,
         adds=seat.adds,
         sheet=seat.sheet,
@@ -169,6 +173,12 @@ def said_for(seat: WriteSeat) -> tuple[str, ...]:
     """Kind sentences for a chair who is stuck, the likeliest moment first."""
     found = sayings(seat.meeting, seat.session.at)
     return tuple(words for each in found for words in (each.situation, *(f"  {said}" for said in each.words)))
+
+
+def needs_for(seat: WriteSeat) -> tuple[str, ...]:
+    """What people need, of those who chose that it is shown at a Desk. Raises CannotOpen."""
+    place = seat.session.place
+    return tuple(to_prepare_told(read_group(place.of_group), place, seat.meeting, "desk"))[1:]
 
 
 def people(meeting: Meeting) -> list[tuple[Id, str]]:

@@ -83,6 +83,16 @@ def test_the_code_counts_only_with_the_token_of_the_page_that_asked_for_it(open_
     refused(phone.post("/join", token=other, code=open_house.server.code.digits), 403)
 
 
+def test_a_code_that_is_sent_again_makes_nobody_anew(here: Shared) -> None:
+    phone = here.phone()
+    cookie = phone.cookies["coprod"]
+    before = len(here.server._visitors._known)
+    sent = {"token": here.server._visitors.join_token(phone.cookies["coprod-join"]), "code": here.server.code.digits}
+    assert phone.post("/join", **sent).status == 303
+    assert phone.cookies["coprod"] == cookie
+    assert len(here.server._visitors._known) == before
+
+
 @pytest.mark.parametrize("path", ["/events", "/told"])
 def test_nothing_is_read_without_the_code(open_house: Shared, path: str) -> None:
     refused(open_house.phone(inside=False).get(path), 401)

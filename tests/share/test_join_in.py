@@ -14,6 +14,7 @@ from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.rounds import begin_round, round_next
 from coprod_tui.record.phone_pages import NO, YES
+from coprod_tui.share.code import EACH
 from coprod_tui.share.visitors import SUSPECT, TRIES, WAITING
 from tests.share.phones import Answered, Phone, Shared, shared, until
 
@@ -154,6 +155,8 @@ def test_many_phones_of_one_name_wait_in_no_line_and_who_means_harm_is_told_of(m
         says(meeting, meeting.phone(), "Amy")
         confirm(meeting, "Amy", yes=False)
     assert meeting.server.flooded
+    assert meeting.server._visitors.denied.delay == SUSPECT * EACH, "each asks later now, and nobody is locked out"
+    says(meeting, last, "Amy")
     meeting.server.change_code()
     assert not meeting.server.flooded, "everybody is out"
 

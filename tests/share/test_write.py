@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from coprod_tui.model.agenda import begin
@@ -9,7 +11,10 @@ from coprod_tui.model.decisions import propose, reword
 from coprod_tui.model.entry import Id
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.held import hide, show
+from coprod_tui.model.needs import say_need
 from coprod_tui.model.notes import take_note
+from coprod_tui.record.records import change_group, read_group
+from tests.building import START
 from tests.share.phones import SOON, Shared
 from tests.share.writers import WriterPage, writer
 
@@ -261,6 +266,31 @@ def test_who_waits_and_who_says_who_they_are_stand_there_and_are_answered(meetin
     claim = meeting.server.claims[0][0]
     page.do(press=f"claim yes {claim}")
     assert "You are Amy." in phone.get().words
+
+
+def test_a_name_that_another_phone_took_is_freed_on_the_page(meeting: Shared) -> None:
+    page, phone = writer(meeting), meeting.phone()
+    phone.post("/who", token=phone.get().token, person=str(meeting.people["Amy"]))
+    page.do(press=f"claim yes {meeting.server.claims[0][0]}")
+    page.do(press=f"free {meeting.people['Mo']}")
+    page.do(press="free " + "9" * 5_000)
+    assert "You are Amy." in phone.get().words
+    told = page.do(press=f"free {meeting.people['Amy']}")["told"]
+    assert told[-1][1] == "No phone is Amy now. Whoever it is says so on their own phone."
+    assert "You are Amy." not in phone.get().words
+
+
+def test_what_people_need_stands_there_once_asked_for_and_goes_as_the_screen_is_hidden(meeting: Shared) -> None:
+    page, group = writer(meeting), meeting.room.place.of_group
+    amy = read_group(group).members.active[0].id
+    change_group(group, partial(say_need, member=amy, sort="large-print", shown_to="meeting"), START)
+    assert "large-print" not in page.load().words
+    page.do(press="needs")
+    assert "1 large-print agenda Amy" in " ".join(page.load().words.split())
+    meeting.do(hide)
+    assert "large-print" not in page.load().words
+    meeting.do(show)
+    assert "large-print" not in page.load().words
 
 
 def test_a_way_out_of_everything_for_good_is_asked_first(meeting: Shared) -> None:

@@ -93,6 +93,14 @@ def test_the_code_for_writing_lets_one_person_in_once(house: Shared) -> None:
     assert opened(house).code != code
 
 
+def test_a_code_for_writing_that_somebody_saw_ends_with_the_pages_it_was_for(here: Shared) -> None:
+    seen = opened(here).code
+    here.server.end_writing()
+    here.caught_up()
+    assert opened(here).code != seen
+    refused(WriterPage(here.port).write_as("Lucy", seen), 401)
+
+
 def test_guessing_the_code_for_writing_is_hopeless_and_slow() -> None:
     code = WriterCode()
     for _each in range(MOST_WRONG * 2):

@@ -41,13 +41,12 @@ from coprod_tui.sentences.phone_pages import (
     another_so_far,
     can_follow,
     closed,
-    flooded,
     freed,
-    guessed,
     has_equals,
     how_to_write,
     is_it_you,
     reached,
+    trouble,
 )
 from coprod_tui.wording import _, refusal
 
@@ -198,12 +197,12 @@ class PhonePagesOpen(ModalScreen[str]):
             Content("\n\n").join([bold("\n\n".join(told)), *([Content("\n".join(writing))] if writing else [])])
         )
         here = _("This laptop is on no network, so only it can open them.") if state.here else ""
-        trouble = muted(guessed() if state.guessed else flooded() if state.flooded else here)
+        told_of = muted(trouble(state) or here)
         if state.claims:
             _claim, person, taken = state.claims[0]
             name = self._named(Id(person))
-            trouble = bold("\n".join((is_it_you(name), *([another_so_far(name)] if taken else []))))
-        self.query_one("#trouble", Static).update(trouble)
+            told_of = bold("\n".join((is_it_you(name), *([another_so_far(name)] if taken else []))))
+        self.query_one("#trouble", Static).update(told_of)
 
     def action_answer(self, yes: bool) -> None:
         if self._state is not None and self._state.claims:

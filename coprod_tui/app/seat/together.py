@@ -17,7 +17,7 @@ from coprod_tui.record.seats import SeatState
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.desk_line import WRITES
-from coprod_tui.sentences.phone_pages import can_follow, flooded, guessed, is_it_you, waits_for_you
+from coprod_tui.sentences.phone_pages import can_follow, is_it_you, trouble, waits_for_you
 from coprod_tui.wording import _
 
 LOOK = 1.0
@@ -102,18 +102,15 @@ class Together(Static):
         """
         keys: Keys = cast("Keyed", self.screen).keys
         named = keys.label(keys.by_id["phone-pages"])
-        waits = state is not None and bool(state.claims or state.guessed or state.flooded)
-        if self._faces_room:
-            told = Content.assemble(can_follow(), "  ", key(named, _("shows how")))
-            if not waits or self._desk:
-                return told
-            return Content("\n").join((told, Content.assemble(bold(waits_for_you()), "  ", key(named, _("answers")))))
-        if state is None or not waits:
-            return Content("")
-        words = guessed() if state.guessed else flooded()
-        if state.claims:
-            words = is_it_you(name_of(self._session.meeting, Id(state.claims[0][1])))
-        return Content.assemble(bold(words), "  ", key(named, _("answers")))
+        words = trouble(state) if state is not None else ""
+        if state is not None and state.claims:
+            asks = is_it_you(name_of(self._session.meeting, Id(state.claims[0][1])))
+            words = waits_for_you() if self._faces_room else asks
+        asked = Content.assemble(bold(words), "  ", key(named, _("answers"))) if words else Content("")
+        if not self._faces_room:
+            return asked
+        told = Content.assemble(can_follow(), "  ", key(named, _("shows how")))
+        return Content("\n").join((told, asked)) if words and not self._desk else told
 
 
 class Peek(Listener):

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from coprod_tui.record.seats import Seat
     from tests.app.rooms import Planned, Sat
 
-STATE = PagesState("http://127.0.0.1:8642/", "652410")
+STATE_AT = "http://127.0.0.1:8642/", "652410"
+STATE = PagesState(*STATE_AT)
 WAITS = " Somebody on a phone waits for a yes. P answers"
 LINE = "You can follow on a phone if you like. You do not need one. P shows how"
 
@@ -125,6 +126,24 @@ async def test_who_a_phone_says_it_is_is_asked_at_the_desk(home: Path) -> None:
             assert "Amy, is that you on a phone?" in desk.text
             await desk.strike("d", "y")
             assert of.place.seats.asked(KIND) == [f"{NO} 1f2e", f"{YES} 1f2e"]
+
+
+async def test_whoever_runs_the_meeting_is_told_of_who_means_harm(home: Path) -> None:
+    of = planned(home)
+    told = {
+        "Somebody says again and again on a phone who they are not.": PagesState(*STATE_AT, flooded=True),
+        "Somebody guesses the code, and is not in.": PagesState(*STATE_AT, guessed=True),
+        "Somebody guesses the code for writing, and is not in.": PagesState(
+            *STATE_AT, writing=WritingState("1" * 12, guessed=True)
+        ),
+    }
+    async with begun_at_desk(of, size=SMALL) as desk:
+        for words, state in told.items():
+            with pages(of, state):
+                assert (await on_the_room(desk)).startswith(words)
+                await desk.strike("ctrl+k")
+                assert words in " ".join(str(desk.screen.query_one("#trouble", Static).content).split())
+                await desk.strike("escape")
 
 
 async def test_without_a_desk_the_room_asks_and_frees_a_name_that_was_taken(home: Path) -> None:
