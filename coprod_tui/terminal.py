@@ -30,6 +30,9 @@ RESTORE = (
 )
 """What takes back all that the screens ask of a terminal; first, whatever of a frame was half written is broken off."""
 
+UNSEEN = 0 if termios is None else termios.ICANON | termios.ECHO | termios.ISIG
+"""What a terminal does to what is typed, unless each key is wanted as it is pressed (termios(3))."""
+
 CLEAR = b"\x1b[H\x1b[2J"
 """An empty page: what stood on the terminal before may be for nobody else's eyes."""
 
@@ -72,6 +75,23 @@ def has_gone(descriptor: int) -> bool:
     except (termios.error, OSError, ValueError):
         return True
     return False
+
+
+def gives_each_key() -> bool:
+    """Have standard input give each key as it is pressed, and show none of them; whether it does now.
+
+    Lines are written there as before, also by other threads: a terminal that is made raw, as libraries do, begins each
+    where the one before ended. Whoever ends leaves it as it was (`Watch.put_right`).
+    """
+    if termios is None:
+        return False
+    try:
+        told = termios.tcgetattr(sys.stdin)
+        told[3] &= ~UNSEEN
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, told)
+    except (termios.error, OSError, ValueError):
+        return False
+    return True
 
 
 class Watch:

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_tui.share.view import LISTS, FollowView
 from coprod_tui.wording import _, ngettext
+from coprod_tui.wording.leftward import language_goes_left
 
 RELOAD = 10
 """Seconds after which a page without script is loaded again."""
@@ -45,7 +46,8 @@ def _templates() -> Environment:
 
 def page(template: str, **shown: Any) -> str:
     """A whole page. Every word of people's is escaped."""
-    return _templates().get_template(f"{template}.html.j2").render(reload=RELOAD, silent=SILENT, **shown)
+    shown |= {"reload": RELOAD, "silent": SILENT, "leftward": language_goes_left(_("en-GB"))}
+    return _templates().get_template(f"{template}.html.j2").render(**shown)
 
 
 def module(template: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 import time
@@ -25,7 +26,7 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences.phone_pages import closed, how_to_write, reached, trouble
 from coprod_tui.share import address as addresses
 from coprod_tui.share.server import ShareServer
-from coprod_tui.terminal import Watch
+from coprod_tui.terminal import Watch, gives_each_key
 from coprod_tui.wording import _
 
 SWITCH = 0.0005
@@ -178,12 +179,17 @@ def _told_of_writing(pages: PhonePages) -> str:
     return "\n".join(how_to_write(writing, pages.state.url))
 
 
+def _key() -> str:
+    return os.read(sys.stdin.fileno(), 1).decode("ascii", "replace")
+
+
 def _hear(asked: SimpleQueue[str]) -> None:
     """Keys, one at a time; where another program started this, its lines, until it has gone."""
     if somebody_there():
-        with suppress(KeyboardInterrupt, EOFError):
+        key = _key if gives_each_key() else click.getchar
+        with suppress(KeyboardInterrupt, EOFError, OSError):
             while True:
-                asked.put(KEYS.get(click.getchar(), ""))
+                asked.put(KEYS.get(key(), ""))
     else:
         for line in sys.stdin or ():
             asked.put(KEYS.get(line.strip() or " ", ""))

@@ -41,6 +41,7 @@ class WriteServer:
         self.routes = WriteRoutes(visitors, WritersAsk(self._sits, told, claims, answer))
         self._locked: asyncio.Server | None = None
         self._fingerprint: tuple[str, ...] = ()
+        self._turn = asyncio.Lock()
 
     def _sits(self, name: str, changed: Callable[[], object]) -> WriteSeat:
         beside = self._session
@@ -57,15 +58,16 @@ class WriteServer:
 
     async def open(self, address: str, app: Sequence[Route], answers: Answering) -> None:
         """Let people write. app: what else can be had over TLS. Where no port is free it is for tunnels alone."""
-        if self.routes.open:
-            return
-        self.routes.open, self.routes.code = True, WriterCode()  # one that was seen before lets nobody in now
-        try:
-            if address != HERE:
-                await self._lock(address, app, answers)
-        except Refused:
-            self.routes.locked_url = ""
-        self._told()
+        async with self._turn:
+            if self.routes.open:
+                return
+            try:
+                if address != HERE:
+                    await self._lock(address, app, answers)
+            except Refused:
+                self.routes.locked_url = ""
+            self.routes.open, self.routes.code = True, WriterCode()  # one that was seen before lets nobody in now
+            self._told()
 
     async def _lock(self, address: str, others: Sequence[Route], answers: Answering) -> None:
         from coprod_tui.share.certificate import make_certificate, read_fingerprint  # noqa: PLC0415  once it is wanted
@@ -81,12 +83,13 @@ class WriteServer:
 
     async def close(self) -> None:
         """Nobody writes by a page any more; their seats are free, and what they half typed is kept."""
-        self.routes.open, self.routes.locked_url, self._fingerprint = False, "", ()
-        locked, self._locked = self._locked, None
-        if locked is not None:
-            locked.close()
-        await self.routes.writers.send_out()
-        self._told()
+        async with self._turn:
+            self.routes.open, self.routes.locked_url, self._fingerprint = False, "", ()
+            locked, self._locked = self._locked, None
+            if locked is not None:
+                locked.close()
+            await self.routes.writers.send_out()
+            self._told()
 
     def changed(self) -> None:
         """Who waits to be confirmed has changed."""

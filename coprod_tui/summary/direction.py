@@ -14,8 +14,6 @@ from coprod_tui.summary.page import Line
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Marks that are not seen and have a direction."""
-FROM_RIGHT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
-"""Languages written from right to left in the script that is usual for them (Unicode CLDR 46, `characterOrder`)."""
 STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -44,8 +42,3 @@ def stretches(words: str, *, base: bool) -> Iterator[tuple[str, bool]]:
         place += count
     for way_of, each_letter in groupby(zip(words, way, strict=True), key=lambda one: one[1]):
         yield "".join(letter for letter, _way in each_letter), bool(way_of)
-
-
-def language_goes_left(language: str) -> bool:
-    """Whether a page in this language ("he", "ur-PK") is read from right to left."""
-    return language.lower().replace("_", "-").partition("-")[0] in FROM_RIGHT

@@ -12,12 +12,13 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_tui.summary.contents import anchor
-from coprod_tui.summary.direction import language_goes_left, line_goes_left
+from coprod_tui.summary.direction import line_goes_left
 from coprod_tui.summary.fold import on_paper
 from coprod_tui.summary.height import first_fills_a_sheet
 from coprod_tui.summary.page import Block, Detail, Line, Para, Points, Summary, plain
 from coprod_tui.summary.sealing import ending, seal_words, since
 from coprod_tui.wording import _, ngettext
+from coprod_tui.wording.leftward import language_goes_left
 
 NO_WIDTH = "\N{ZERO WIDTH SPACE}"
 LONG, PIECE = re.compile(r"[^\s-]{25,}"), re.compile(r".{1,12}")

@@ -17,7 +17,6 @@ from coprod_tui.summary.direction import (
     LEFT_TO_RIGHT,
     RIGHT_TO_LEFT,
     goes_left,
-    language_goes_left,
     line_goes_left,
     stretches,
 )
@@ -26,6 +25,7 @@ from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Su
 from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.word_look import child, empty, look_named
 from coprod_tui.wording import _
+from coprod_tui.wording.leftward import language_goes_left
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -15,8 +15,8 @@ import msgspec
 
 from coprod_tui.documents.libraries import needed
 from coprod_tui.model.entry import Frozen
-from coprod_tui.summary.direction import language_goes_left
 from coprod_tui.summary.folio import folio
+from coprod_tui.wording.leftward import language_goes_left
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -16,6 +16,7 @@ from coprod_tui.share.run import PhonePages
 from tests.commands.running import run
 from tests.plain.sittings import circle
 from tests.share.phones import SOON, Phone
+from tests.terminal.programs import Program
 from tests.test_doorstep import brought
 
 if TYPE_CHECKING:
@@ -59,6 +60,23 @@ def test_it_shows_an_address_and_a_code_and_ends_with_what_started_it(home: Path
     assert place.seats.open_seats() == []
     with pytest.raises(ConnectionRefusedError):
         phone.get()
+
+
+def test_a_key_that_is_pressed_tells_more_in_lines_that_begin_where_lines_do(home: Path) -> None:
+    circle(home, date="")
+    program = Program("share", "--only-here", "--yes", home=home)
+    try:
+        program.until("q: close phone pages")
+        program.type("n")
+        program.until("another now, and everybody needs it.")
+        program.until("q: close phone pages", more=program.shown.index("another now"))
+        program.type("w")
+        program.until("Code for writing")
+        program.type("q")
+        program.until("Phone pages are closed.")
+        assert not re.search(r"(?<!\r)\n", program.shown), "a square of such lines could not be scanned"
+    finally:
+        program.close()
 
 
 def test_where_it_is_stands_in_its_seat_for_other_screens_and_nowhere_once_it_is_over(home: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from cryptography import x509
 
 from coprod_tui.model.agenda import begin
-from coprod_tui.share import locked
+from coprod_tui.share import certificate, locked
 from coprod_tui.share.address import web
 from coprod_tui.share.code import LONGER, MOST_WRONG, WriterCode
 from tests.share.phones import SOON, Answered, Shared, shared
@@ -91,6 +91,18 @@ def test_the_code_for_writing_lets_one_person_in_once(house: Shared) -> None:
     assert lucy.write_as("Lucy", code).status == 303
     refused(thief.write_as("Lucy", code), 401)
     assert opened(house).code != code
+
+
+def test_nobody_is_told_how_to_write_before_all_of_it_is_there(here: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, makes = [], certificate.make_certificate
+
+    def made(address: str, now: datetime) -> certificate.Certificate:
+        before.append(here.server.writing)
+        return makes(address, now)
+
+    monkeypatch.setattr(certificate, "make_certificate", made)
+    assert opened(here, "localhost").url
+    assert before == [None]
 
 
 def test_a_code_for_writing_that_somebody_saw_ends_with_the_pages_it_was_for(here: Shared) -> None:

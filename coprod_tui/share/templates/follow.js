@@ -75,8 +75,8 @@ if (meeting) {
   const end = () => {
     over = true;
     events.close();
-    for (const name of ['now', 'mine']) byId(name).textContent = '';
-    blank(true);
+    for (const each of [meeting, byId('title')]) each.replaceChildren();
+    meeting.hidden = true;
     say(closed);
   };
   events.addEventListener('closed', end);
