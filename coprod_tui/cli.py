@@ -32,7 +32,7 @@ from coprod_tui.cli_afterwards import (
     verify,
 )
 from coprod_tui.cli_before import ask, basket, invite, needs, photographs, plan, prepare, reach_out, terms, usual_agenda
-from coprod_tui.cli_kept import check, delete, doctor, export, keep_until, leave_out, remove_person, where
+from coprod_tui.cli_kept import check, delete, doctor, export, keep_until, keys, leave_out, remove_person, where
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
 from coprod_tui.garbage import kept
@@ -104,7 +104,7 @@ def group(name: str, members: str | None, sheet: str, *, yes: bool, dry_run: boo
 
 
 @shared.command(_("Open the shared screen on a meeting."), shared.which())
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 def room(meeting: str) -> None:
     with kept(), shared.shelf() as shelf:
         place = commands.lookup.meeting_called(shelf, meeting, shared.now())
@@ -116,7 +116,7 @@ def room(meeting: str) -> None:
     _("It is private: keep it off the big screen. Several people may have one each."),
     shared.which(),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
 def desk(meeting: str, name: str) -> None:
     with kept(), shared.shelf() as shelf:
@@ -131,7 +131,7 @@ def desk(meeting: str, name: str) -> None:
     shared.which(),
     _("Where none is open or planned, it is the one finished last."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
 def plain(meeting: str, name: str) -> None:
     from coprod_tui.plain.sitting import run_plain  # noqa: PLC0415  the same
@@ -148,7 +148,7 @@ def plain(meeting: str, name: str) -> None:
     _("Nobody needs a phone. What a page shows is what the Room shows."),
     shared.which(),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--address", metavar=_("ADDRESS"), default="", help=_("This laptop's address, if it has several."))
 @click.option("--only-here", is_flag=True, help=_("On this laptop alone, for a tunnel of your own."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
@@ -177,7 +177,7 @@ def list_(*, waiting: bool) -> None:
     shared.which(),
     _("Where none is open or planned, it is the one finished last."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 def show(meeting: str) -> None:
     with shared.shelf() as shelf:
         commands.show.show(commands.lookup.to_show(shelf, meeting, shared.now()), at=shared.now())
@@ -188,7 +188,7 @@ def show(meeting: str) -> None:
     _("Without days, it is the last twelve months. A day can be 1 January 2026, or a year alone."),
     _("With --format it is saved as files, here or in the folder you name. wall-pdf is a sheet for the wall."),
 )
-@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.a_group
 @shared.days
 @shared.files()
 def year(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
@@ -204,7 +204,7 @@ def year(group: str, since: str, until: str, formats: tuple[str, ...], out: Path
     _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @shared.days
 @shared.files(shared.PAGE)
 @click.option("--yes", is_flag=True, help=_("Do not ask. They asked for it themselves."))
@@ -221,7 +221,7 @@ def mine(
     _("With --format it is saved as files, here or in the folder you name."),
     _("With --contact, somebody who said yes may be named on it as who can tell more."),
 )
-@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.a_group
 @shared.files(shared.PAGE)
 @click.option("--contact", metavar=_("NAME"), default="", help=_("They said yes to be named on it."))
 @click.option("--reach", metavar=_("WORDS"), default="", help=_("With --contact: how to reach them."))
@@ -246,7 +246,7 @@ def newcomer(
     _("It does not search by person. A day can be 1 January 2026, or a year alone."),
 )
 @click.argument("words", metavar=_("WORDS"))
-@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.a_group
 @click.option(
     "--kind", "kinds", metavar=_("KIND"), multiple=True,
     help=_("decision, action, issue, idea, note or word; more than once for more."),
@@ -271,7 +271,7 @@ COMMANDS = (
     *(room, desk, plain, share, list_, show, summary, year, look_back, mine),
     *(newcomer, board, public, page_agreed, receipt, find),
     *(review, send, replies_, agree, close, verify, farewell, left, never_write),
-    *(remove_person, leave_out, export, delete, keep_until, check, where, doctor),
+    *(remove_person, leave_out, export, delete, keep_until, check, where, doctor, keys),
 )
 """In the order in which people need them."""
 for each in COMMANDS:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     _("MEETING is its name as coprod list shows it, or the start of it, or its number."),
     _("Left out, it is the meeting that is open, else the one finished last."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @shared.files(out=_("Save it in this folder, not beside the meeting."))
 @click.option("--language", metavar=_("CODE"), default="", help=_("Our own words in another language: en or cy."))
 def summary(meeting: str, formats: tuple[str, ...], out: Path | None, language: str) -> None:
@@ -52,7 +52,7 @@ def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
     _("All of it can be done in lines of text too, for screen readers: coprod plain MEETING."),
     _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads it over. Readers see who left words out."))
 @click.option("--print", "printed", is_flag=True, help=_("Show it as text, and open no screen."))
 def review(meeting: str, name: str, *, printed: bool) -> None:
@@ -71,7 +71,7 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
     _("Nobody gets it twice. A run that was stopped goes on where it was."),
     _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
 @click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
 @click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
@@ -91,7 +91,7 @@ def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts:
     _("Everyone who was there must have answered. A day that is over agrees nothing: see coprod close."),
     _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def agree(meeting: str, *, yes: bool) -> None:
     _seal(meeting, closed=False, yes=yes)
@@ -103,7 +103,7 @@ def agree(meeting: str, *, yes: bool) -> None:
     _("Says how many stand where, then asks. It is sealed, and nothing in it can be changed."),
     _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def close(meeting: str, *, yes: bool) -> None:
     _seal(meeting, closed=True, yes=yes)
@@ -133,7 +133,7 @@ def verify(file: str) -> None:
     _("--close closes the group. It can be read as before, plans no meeting, and can be opened again."),
     _("Nobody is thanked by name who did not ask for it: --thank NAME --how named."),
 )
-@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.a_group
 @click.option("--hand-on", "thing", metavar=_("WHAT"), default="", help=_("Hand this on: 13-P1, 13-A2, or any words."))
 @click.option("--to", metavar=_("WHOM"), default="", help=_("With --hand-on: who has it from now on."))
 @click.option("--thanks", metavar=_("WORDS"), default="", help=_("The group’s own words of thanks."))
@@ -165,7 +165,7 @@ def farewell(
     _("What people said beside a decision goes only with the yes of each. List their words with --words."),
 )
 @click.argument("body", metavar=_("[BODY]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @shared.files(shared.PAGE)
 @click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
 @click.option("--mark", metavar=_("NUMBER"), multiple=True, help=_("Put this on the page too, such as 14-D1."))
@@ -200,7 +200,7 @@ def board(
     _("Show one page for everybody else: the community, or another group. Nobody is named on it."),
     _("It goes only once your group has agreed it: see page-agreed. Until then --draft saves it to be read."),
 )
-@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.a_group
 @shared.files(shared.PAGE)
 @click.option("--draft", is_flag=True, help=_("Save it though it is not agreed, for your group alone."))
 def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: bool) -> None:
@@ -218,7 +218,7 @@ def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: boo
     name="page-agreed",
 )
 @click.argument("code", metavar=_("[CODE]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--decision", "ref", metavar=_("NUMBER"), default="", help=_("The decision that it may go: 14-D2."))
 @click.option("--asked", metavar=_("COUNT"), type=click.IntRange(0, 9999), default=0, help=_("How many were asked."))
 @click.option("--for", "in_favour", metavar=_("COUNT"), type=click.IntRange(0, 9999), default=0,
@@ -236,7 +236,7 @@ def page_agreed(code: str, called: str, ref: str, asked: int, in_favour: int, ob
     _("BODY is who was sent it. Said again, it takes the place of what was said of that page before."),
 )
 @click.argument("body", metavar=_("[BODY]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--read", metavar=_("DAY"), default="", help=_("The day it was read."))
 @click.option("--by", "reader", metavar=_("WORDS"), default="", help=_("Who read it."))
 @click.option("--did", metavar=_("WORDS"), default="", help=_("What they did."))
@@ -252,7 +252,7 @@ def receipt(body: str, called: str, read: str, reader: str, did: str) -> None:
     _("Without days, it is all there is. A day can be 1 January 2026, or a year alone."),
     name="look-back",
 )
-@click.argument("group", metavar=_("[GROUP]"), default="")
+@shared.a_group
 @shared.days
 @shared.files(shared.PAGE)
 def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out: Path | None) -> None:
@@ -267,7 +267,7 @@ def look_back(group: str, since: str, until: str, formats: tuple[str, ...], out:
     _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--how", "wish", type=click.Choice(("named", "unnamed", "none")), help=_("How to thank them."))
 @click.option("--never-write", "never", is_flag=True, help=_("They asked that nobody writes to them again."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
@@ -284,7 +284,7 @@ def left(name: str, called: str, wish: ThanksWish | None, *, never: bool, yes: b
     name="never-write",
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--again", is_flag=True, help=_("They may be written to, as they said."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def never_write(name: str, called: str, *, again: bool, yes: bool) -> None:

@@ -54,7 +54,7 @@ def plan(
     _("New meetings begin from it: coprod plan without a file. Nobody who asked for an item is kept in it."),
     name="usual-agenda",
 )
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--like", metavar=_("MEETING"), default="", help=_("Keep that meeting's agenda, or the last one."))
 @click.option("--file", metavar=_("FILE"), default="", help=_("Keep the agenda in this file."))
 @click.option("--template", metavar=_("NAME"), default="", help=_("Keep first, usual, short or ending."))
@@ -72,7 +72,7 @@ def usual_agenda(called: str, like: str, file: str, template: str, *, change: bo
     _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
     _("MEETING is its name as coprod list shows it, or its number. Left out, it is the next one that is planned."),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--print", "printed", is_flag=True, help=_("Show the invitation as text, and send nothing."))
 @click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
 @click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
@@ -100,7 +100,7 @@ def invite(
 )
 @click.argument("words", metavar=_("WORDS"))
 @click.option("--from", "name", metavar=_("NAME"), default="", help=_("Who asks: a member, or anybody else."))
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--without-name", "nameless", is_flag=True, help=_("Show no name, now or later."))
 def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
     with shared.on_group(called) as (shelf, place):
@@ -112,7 +112,7 @@ def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
     _("Nobody turns anything down here: the group does that in a meeting. Whoever asked may ask again."),
 )
 @click.argument("mark", metavar=_("[NUMBER]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--answer", "answered", metavar=_("WORDS"), default="", help=_("Answer it. The next meeting is told."))
 @click.option("--again", is_flag=True, help=_("Whoever asked asks again."))
 @click.option("--take-back", "back", is_flag=True, help=_("Whoever asked takes it back. Say who with --from."))
@@ -132,7 +132,7 @@ def basket(
     _("Leave NAME out to be asked for it. Others on this computer can see what is typed here."),
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--add", metavar=_("WHAT"), default="", help=_("Keep that they need this: “large print”."))
 @click.option("--words", metavar=_("WORDS"), default="", help=_("With --add or --change: their own words for it."))
 @click.option("--show-to", "shows", metavar=_("WHOM"), default="", help=_("Whom they chose: list, planning, meeting."))
@@ -154,7 +154,7 @@ def needs(
     _("Show what to prepare for a meeting, made of what those who are expected need. No names are in it."),
     shared.which(),
 )
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@shared.a_meeting
 @click.option("--ready", metavar=_("NUMBERS"), default="", help=_("Tick these, such as 1,3, or all."))
 @click.option("--not-ready", "not_ready", metavar=_("NUMBERS"), default="", help=_("Take their ticks away."))
 @click.option("--private", is_flag=True, help=_("Say the names that people chose to show. Keep it off the big screen."))
@@ -168,7 +168,7 @@ def prepare(meeting: str, ready: str, not_ready: str, *, private: bool) -> None:
     _("Show the terms that people take part on. Keep new ones from a file; those before stay."),
     _("With new terms, say who was asked. Pay and status stand in them as agreed, and never who was paid."),
 )
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--file", metavar=_("FILE"), default="", help=_("Keep the terms in this file as those from now on."))
 @click.option("--from", "since", metavar=_("DAY"), default="", help=_("The day they hold from. Usually today."))
 @click.option("--asked", metavar=_("NAMES"), default="", help=_("Members who were asked, with commas between, or all."))
@@ -190,7 +190,7 @@ def terms(
     name="reach-out",
 )
 @click.argument("words", metavar=_("[WORDS]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--tried", metavar=_("WORDS"), default="", help=_("Write down what was tried."))
 @click.option("--here", "stage", flag_value="here", help=_("They are here now."))
 @click.option("--let-go", "stage", flag_value="left", help=_("The group no longer tries."))
@@ -205,7 +205,7 @@ def reach_out(words: str, called: str, tried: str, stage: OutreachStage | None) 
     _("Keep your group's own photographs for Easy Read: put one in, list them, take one away."),
     _("FILE is copied in. Where and when a picture was taken is left out. The review chooses one for each thing."),
 )
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option("--add", "path", metavar=_("FILE"), type=click.Path(path_type=Path), help=_("Put this picture in."))
 @click.option("--shows", metavar=_("WORDS"), default="", help=_("What it shows, for people who do not see it."))
 @click.option("--people", "agreed", type=click.Choice(("everybody", "nobody")),

@@ -1,8 +1,9 @@
-"""The commands for what is kept: words and people taken out, all of it written out, deleted, looked over."""
+"""The commands for what is kept (words and people taken out, written out, deleted, looked over), and for the keys."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -19,7 +20,7 @@ from coprod_tui.wording import _
     name="remove-person",
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 @click.option(
     "--mentions", metavar=_("WHICH"), default="", help=_("Which go: all, none, numbers, or words 1,3 name 2 stays 4.")
 )
@@ -70,7 +71,7 @@ def delete(name: str, *, yes: bool) -> None:
     name="keep-until",
 )
 @click.argument("day", metavar=_("DAY"))
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@shared.of_group
 def keep_until(day: str, called: str) -> None:
     with shared.on_group(called) as (_shelf, place):
         commands.delete.ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
@@ -100,3 +101,20 @@ def where() -> None:
 )
 def doctor() -> None:
     commands.doctor.doctor(shared.home())
+
+
+@shared.command(
+    _("Show every key of the Room, for a card to print."),
+    _("They are this computer's own, with what its settings change. LANGUAGE=cy before it makes it Welsh."),
+    _("With --format it is saved as files, here or in the folder you name."),
+)
+@shared.files(shared.SHEET)
+def keys(formats: tuple[str, ...], out: Path | None) -> None:
+    from coprod_tui.app.keyboard.card import compose_card  # noqa: PLC0415  screens know their keys
+    from coprod_tui.app.keyboard.key import Keys, KeyWay  # noqa: PLC0415  the same
+    from coprod_tui.app.room.keys import ROOM  # noqa: PLC0415  the same
+    from coprod_tui.config import read_config  # noqa: PLC0415  the same
+
+    files, own = commands.pages.Files(formats, out), read_config()
+    files.asked(never=commands.pages.NO_SHEET)
+    files.give(compose_card(Keys(ROOM, cast("KeyWay", own.keys), own.bindings)), zone=shared.zone(), at=shared.now())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.record.shelf import GroupPlace, Shelf
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
     from coprod_tui.terminal import Shows
 
 REFUSED = 1
@@ -36,12 +36,46 @@ def days(run: Callable[..., None]) -> Callable[..., None]:
     return click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))(until(run))
 
 
+def _begun(places: Callable[[Shelf], Iterable[GroupPlace | MeetingPlace]]) -> Callable[..., list[str]]:
+    """What completes the name of a group or of a meeting in a shell: those whose folders are there. Opens none."""
+
+    def begun(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
+        from coprod_tui.record.shelf import Shelf  # noqa: PLC0415  each command brings only what it needs
+
+        told = context.find_root().params.get("home")
+        with suppress(OSError):  # a folder that others closed: nothing is offered
+            return [each.id for each in places(Shelf(Path(told) if told else home())) if each.id.startswith(typed)]
+        return []
+
+    return begun
+
+
+def a_meeting(run: Callable[..., None]) -> Callable[..., None]:
+    """The meeting that a command is about, "" for the one that `which` tells of."""
+    named = _begun(lambda shelf: shelf.meetings())
+    return click.argument("meeting", metavar=_("[MEETING]"), default="", shell_complete=named)(run)
+
+
+def a_group(run: Callable[..., None]) -> Callable[..., None]:
+    """The group that a command is about, "" for the only one."""
+    named = _begun(lambda shelf: shelf.groups())
+    return click.argument("group", metavar=_("[GROUP]"), default="", shell_complete=named)(run)
+
+
+def of_group(run: Callable[..., None]) -> Callable[..., None]:
+    """The same as a choice: `called`."""
+    named = _begun(lambda shelf: shelf.groups())
+    help = _("Which group, if you have several.")
+    return click.option("--group", "called", metavar=_("GROUP"), default="", help=help, shell_complete=named)(run)
+
+
 EVERY = _(
     "html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, easy, easy-docx, easy-pdf, sound or ics. "
     "It may be given again."
 )
 PAGE = _("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more.")
-"""The formats there are; and those of what is no sheet for a wall and has no days."""
+SHEET = _("wall-pdf is one sheet of paper, large-pdf large print. Or html, md, txt, docx, large-docx, wall or sound.")
+"""The formats there are; those of what is no sheet for a wall and has no days; and those of what is one."""
 HERE = _("Save it in this folder.")
 
 
@@ -51,7 +85,14 @@ def files(formats: str = EVERY, out: str = HERE) -> Callable[[Callable[..., None
     def folder(_context: click.Context, _choice: click.Parameter, told: str | None) -> Path | None:
         return Path(told).expanduser() if told else None
 
-    more = click.option("--format", "formats", metavar=_("FORMAT"), multiple=True, help=formats)
+    def begun(_context: click.Context, _choice: click.Parameter, typed: str) -> list[str]:
+        from coprod_tui.commands.pages import NO_PAGE, NO_SHEET  # noqa: PLC0415  each command brings only what it needs
+        from coprod_tui.summary import FORMATS  # noqa: PLC0415  the same
+
+        never = {PAGE: NO_PAGE, SHEET: NO_SHEET}.get(formats, ())
+        return [name for name in FORMATS if name.startswith(typed) and name not in never]
+
+    more = click.option("--format", "formats", metavar=_("FORMAT"), multiple=True, help=formats, shell_complete=begun)
     where = click.option("--out", metavar=_("FOLDER"), callback=folder, help=out)
     return lambda run: more(where(run))
 
@@ -77,7 +118,7 @@ def program() -> str:
 
 
 def home() -> Path:
-    from coprod_tui.config import home as kept  # noqa: PLC0415  each command brings only what it needs
+    from coprod_tui.config import home as kept  # noqa: PLC0415  the same
 
     return kept()
 

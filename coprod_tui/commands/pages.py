@@ -16,6 +16,8 @@ from coprod_tui.wording import local
 
 NO_WALL = ("wall", "wall-pdf", "ics")
 """Formats that are for meetings and years: everybody sees a wall, and a calendar has days."""
+NO_SHEET = ("easy", "easy-docx", "easy-pdf", "ics")
+"""What is no page of sentences and has no days, such as a card of keys."""
 NO_PAGE = (*NO_WALL, "easy", "easy-docx", "easy-pdf")
 """And Easy Read: a rule would put other words on a page that the group agreed, or that has only what somebody said."""
 

@@ -28,6 +28,7 @@ SHOWN = (
     "we-did",
     "we-could-not",
     "we-ask",
+    "keys",
 )
 SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)
 """Points. A meeting of two decisions and three actions fits at about 20."""

@@ -56,6 +56,7 @@ COMMANDS = {
     "check": "Look over everything that is kept.",
     "where": "Say what is kept, where, and who can read it.",
     "doctor": "Say what this computer can do, and what it lacks.",
+    "keys": "Show every key of the Room",
 }
 
 

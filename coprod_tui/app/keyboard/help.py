@@ -14,7 +14,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from coprod_tui.app.keyboard.key import LAST, LEADER, Key, Keys, Situation, display
+from coprod_tui.app.keyboard.key import LAST, Key, Keys, Situation
 from coprod_tui.app.keyboard.meaning import grouped, nearness, own_meanings
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -83,17 +83,8 @@ class Help(ModalScreen[None]):
 
     def _rows(self, keys: list[Key], *, when: bool = False) -> list[Row]:
         """when: those that do nothing now say so."""
-        digits = [each for each in keys if each.keys and each.keys[0].isdigit()]
-        shown = "1 – 9, 0" if any("0" in each.keys for each in digits) else "1 – 9"
-        if digits and self.keys.way == "menu":
-            shown = _("a click")
-        elif digits and self.keys.way == "ctrl":
-            shown = f"{display(LEADER)} {shown}"
         rows = []
-        for each in keys:
-            if each in digits[1:]:
-                continue
-            label = shown if each in digits else self.keys.label(each) or _("by name")
+        for label, each in self.keys.listed(keys):
             now_ = not when or self.keys.works(each, self.situation)
             rows.append(Row(bold(label), _(each.help), "" if now_ else muted(_("not now"))))
         return rows

@@ -6,7 +6,7 @@ behind a leader key ("ctrl") or are away altogether ("menu"): then the list of c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any, Concatenate, Literal, NamedTuple, ParamSpec, get_args
 
@@ -161,6 +161,19 @@ class Keys:
         if not key.keys or not is_letter(key.keys[0]) or self.way == "letters":
             return key.shown
         return f"{display(LEADER)} {key.shown}" if self.way == "ctrl" else ""
+
+    def listed(self, some: Iterable[Key]) -> Iterator[tuple[str, Key]]:
+        """How each of these is pressed, as a list of keys says it: all digits are one, "1 – 9, 0"."""
+        some = list(some)
+        digits = [key for key in some if key.keys and key.keys[0].isdigit()]
+        shown = "1 – 9, 0" if any("0" in key.keys for key in digits) else "1 – 9"
+        if self.way == "menu":
+            shown = _("a click")
+        elif self.way == "ctrl":
+            shown = f"{display(LEADER)} {shown}"
+        for key in some:
+            if key not in digits[1:]:
+                yield shown if key in digits else self.label(key) or _("by name"), key
 
     def mark(self, key: Key) -> str:
         """What stands before its words where they can be clicked: how it is pressed, or ► where no key does it."""
