@@ -34,6 +34,7 @@ def compose_mine(mine: Mine, id: str) -> Summary:
     """Told to the member themselves. id: the group's, as on the shelf, so that no file is named after a person."""
     stands = line(_("This is how it stood on {day}."), day=ours(day(mine.today, year=True)))
     whose = line(_("This is from the meetings of {group}."), group=mine.group)
+    alone = line(_("This is for {name} alone, who may show it to anybody."), name=mine.name)
     unread = tuple(ours(unread_words(number, why)) for number, why in mine.unread)
     sections = [
         titled("asked-for", _("What you asked for"), _asked_for(mine)),
@@ -47,9 +48,9 @@ def compose_mine(mine: Mine, id: str) -> Summary:
     return Summary(
         meeting_id=id,
         language=_("en-GB"),
-        title=line(_("{name}: what you said, and what became of it"), name=mine.name),
+        title=ours(_("What you said, and what became of it")),  # it stands over windows, where others see it
         when=ours(stretch_words(mine.stretch)),
-        status=(sentences(whose, stands, *unread), ours(_("This is for you alone. You may show it to whom you like."))),
+        status=(alone, sentences(whose, stands, *unread)),
         first=(),
         sections=tuple(filter(None, sections)) or (_nothing(),),
         made=(

@@ -35,7 +35,8 @@ def test_it_is_told_to_whoever_asks_and_nothing_is_kept_of_it(
     told = run(capsys, "mine", "lucy", "--yes")
     assert told.code == 0
     lines = told.out.splitlines()
-    assert lines[0] == "Lucy: what you said, and what became of it"
+    assert lines[0] == "What you said, and what became of it", "a title names nobody"
+    assert "This is for Lucy alone" in told.out
     assert "I would have liked a call" in told.out
     assert "Reminders go out by text" in told.out
     assert "Write to the paper" in told.out
