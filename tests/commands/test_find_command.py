@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.commands.find import search
 from coprod_tui.model.closing import finish, reopen
-from coprod_tui.model.group import change_member
-from coprod_tui.model.notes import take_note
+from coprod_tui.model.group import change_member, join
+from coprod_tui.model.notes import explain_word, take_note
 from coprod_tui.model.people import add_guest, rename
-from coprod_tui.model.review import leave_out_of_summary
+from coprod_tui.model.review import add_to_summary, leave_out_of_summary
 from coprod_tui.record import removal
+from coprod_tui.record.find import MOST, FindAsked
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
@@ -55,6 +59,12 @@ def places(capsys: pytest.CaptureFixture[str], *told: str) -> list[str]:
         (("the hall is ours", "--state", "done"), ["1-A1"]),
         (("hang",), ["1"]),
         (("decision taken back", "--kind", "decision"), []),
+        (("charges",), ["1-P1"]),
+        (("by zzzzz",), []),
+        (("letters", "--from", "14 July 2026", "--to", "14 July 2026"), ["4-D1"]),
+        (("reminders", "--state", "ended"), ["2-D1"]),
+        (("paper", "--from", "1 June 2026"), []),
+        (("doors", "--from", "1 July 2026", "--to", "31 July 2026"), []),
     ],
 )
 @pytest.mark.parametrize("fast", [True, False])
@@ -65,6 +75,66 @@ def test_what_was_said_is_found_and_where_it_stands(
     if not fast:
         monkeypatch.setattr("coprod_tui.record.found.library", lambda: None)
     assert places(capsys, *told) == found
+
+
+@pytest.mark.usefixtures("group")
+def test_what_fits_best_comes_first_then_the_newest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert places(capsys, "out") == ["2-D1", "4-D1", "1-D1"], "of fewest words, then of two alike the newer"
+    assert places(capsys, "line hang") == ["1", "1"], "two things of one meeting are two"
+
+
+def test_no_more_is_shown_than_a_screen_or_two_and_it_is_said(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    first = Shelf(home).meetings(group.id)[0]
+    change_meeting(first, reopen, at("2026-12-01"))
+    change_meeting(first, lambda it: explain_word(it, "GP", "a doctor near home"), at("2026-12-01"))
+    for number in range(MOST):
+        change_meeting(first, partial(take_note, words=f"Zebra {number}"), at("2026-12-01"))
+    change_meeting(first, finish, at("2026-12-01"))
+    assert places(capsys, "zebra") == ["1"] * MOST
+    assert "There is more" not in run(capsys, "find", "zebra").err
+    change_meeting(first, lambda it: add_to_summary(it, "Zebra and zebra"), at("2026-12-01"))
+    assert places(capsys, "zebra") == ["1"] * MOST
+    assert "There is more" in run(capsys, "find", "zebra").err
+    assert places(capsys, "doctor", "--kind", "word") == ["1"]
+
+
+def test_of_two_groups_the_best_of_both_comes_first_and_no_member_of_either_is_looked_for(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    place, meetings = tell_year(Shelf(home), held=1)
+    tell_year(Shelf(home), held=2)
+    change_group(place, lambda it: join(it, name="Weekly"), at("2026-12-01"))
+    change_meeting(meetings[0], reopen, at("2026-12-01"))
+    change_meeting(meetings[0], lambda it: take_note(it, "Out"), at("2026-12-01"))
+    change_meeting(meetings[0], finish, at("2026-12-01"))
+    assert places(capsys, "out") == ["2-D1", "1-D1", "1", "1-D1"]
+    assert run(capsys, "find", "weekly").code == 1
+
+
+@pytest.mark.parametrize("how", ["another version", "another layout", "open to others", "left in the middle"])
+def test_a_cache_that_may_not_be_ours_is_made_anew(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, how: str
+) -> None:
+    assert places(capsys, "tea") == ["6-D1"]
+    with closing(sqlite3.connect(group.found)) as cache, cache:
+        cache.execute("delete from words")
+        if how == "another version":
+            cache.execute("update made set version = '0.0.1'")
+        elif how != "open to others":
+            cache.execute(f"pragma user_version = {0 if how == 'left in the middle' else 1}")
+    assert places(capsys, "tea") == ([] if how == "open to others" else ["6-D1"]), "else it is believed not to have it"
+    group.found.chmod(0o644)
+    assert places(capsys, "tea") == ["6-D1"]
+    assert is_owner_only(group.found)
+
+
+def test_while_somebody_is_being_taken_out_nothing_is_kept(group: GroupPlace, home: Path) -> None:
+    (home / "rewriting.json").write_bytes(b'{"what":"person","group":"other","at":1}')
+    _looked, hits = search(Shelf(home), [group], FindAsked("tea"))
+    assert [hit.found.place for hit in hits] == ["6-D1"]
+    assert not group.found.exists()
 
 
 def test_a_hit_is_told_in_a_plain_sentence_with_its_meeting(
