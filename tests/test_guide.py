@@ -44,7 +44,7 @@ def test_what_the_guide_names_is_there(name: str) -> None:
 
 
 def trips() -> list[tuple[str, str]]:
-    """Each file of the two trips with each name in it: "`record/live.py` `Live.do`, `Live.look`"."""
+    """Each file of the trips with each name in it: "`record/live.py` `Live.do`, `Live.look`"."""
     stops = re.findall(r"`([\w/]+\.py)` ((?:`[\w.]+`(?:, )?)+)", GUIDE)
     return [(file, name) for file, names in stops for name in re.findall(r"`([\w.]+)`", names)]
 

@@ -12,7 +12,7 @@ from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, is_kept, k
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.sealing import Seal, seal_anew, to_seal
+from coprod_tui.model.sealing import Seal, seal, seal_anew, to_seal
 from coprod_tui.record.private import delete_files, save_keeping_earlier
 from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import change_meeting, open_meeting, read_meeting
@@ -47,12 +47,11 @@ def sealing_move(shelf: Shelf, place: MeetingPlace, at: int, *, closed: bool) ->
 
     def move(meeting: Meeting) -> Sequence[Entry]:
         today = local(at, meeting.plan.zone).date().isoformat()
-        sealed = to_seal(meeting, today, closed=closed)
-        summary = compose_sealed(meeting, sealed.seal(at))
+        summary = compose_sealed(meeting, to_seal(meeting, today, closed=closed).seal(at))
         unsettled.begin(shelf.home, place.id, at)
         with as_trouble():
             keep_sealed(place, summary)
-        return [sealed.but(checksum=summary.seal.checksum if summary.seal else "")]
+        return seal(meeting, summary.seal.checksum if summary.seal else "", today, closed=closed)
 
     return move
 
