@@ -19,6 +19,7 @@ import tarfile
 import venv
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -76,6 +77,7 @@ def freeze(out: Path) -> Path:
     return folder
 
 
+@cache
 def day() -> int:
     """When the source was last changed, in seconds: what is packed is dated so, and the same source gives the same."""
     asked = ("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
