@@ -18,6 +18,7 @@ from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.commands.hostile import LIVE, entry, line, put, shapes
 from tests.commands.running import program, run
+from tests.record.circles import DAY, START, circle, meet
 
 SHARES = 12
 """The shapes are dealt out to so many tests."""
@@ -32,6 +33,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A meeting that goes on after one that is over: every command reads both, a thousand times."""
+    home = tmp_path_factory.mktemp("small") / "home"
+    shelf, place = circle(home)
+    meet(shelf, place)
+    meet(shelf, place, at=START + 14 * DAY, finish=False)
+    return home
+
+
 @pytest.fixture
 def example(made: Path, home: Path) -> Path:
     shutil.copytree(made, home, dirs_exist_ok=True)
@@ -43,18 +54,19 @@ def record(home: Path, which: str) -> Path:
     return (
         shelf.groups()[0].record
         if which == "group"
-        else shelf.meetings("riverside-voices")[-1 if which == "open" else -2].record
+        else shelf.meetings(shelf.groups()[0].id)[-1 if which == "open" else -2].record
     )
 
 
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("which", ["open", "past", "group"])
 def test_every_command_reads_what_is_known(
-    which: str, share: int, example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    which: str, share: int, made: Path, small: Path, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = record(example, which)
+    shutil.copytree(small if which == "open" else made, home, dirs_exist_ok=True)
+    path = record(home, which)
     whole = path.read_bytes()
-    meeting = Shelf(example).meetings("riverside-voices")[-1 if which == "open" else -2].id
+    meeting = (path.parent if which != "group" else record(home, "past").parent).name
     told = [("list",), ("show", meeting), ("check",), ("export", "--yes", "--out", str(tmp_path / "out"))]
     wrong = []
     step = SHARES if which == "open" else SHARES * 5
@@ -63,9 +75,9 @@ def test_every_command_reads_what_is_known(
         for each in told:
             shutil.rmtree(tmp_path / "out", ignore_errors=True)
             ran = run(capsys, *each)
-            if kept_failures(example) or "Traceback" in ran.err or LIVING & set(ran.out + ran.err):
+            if kept_failures(home) or "Traceback" in ran.err or LIVING & set(ran.out + ran.err):
                 wrong.append((each[0], name, ran.err))
-                shutil.rmtree(example / "trouble", ignore_errors=True)
+                shutil.rmtree(home / "trouble", ignore_errors=True)
         assert path.read_bytes() == whole + added, "what is not known is not written to"
     assert wrong == []
 
