@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +22,9 @@ from coprod_tui.record.shelf import Shelf
 from tests.commands.hostile import LIVE, entry, line, put, shapes
 from tests.commands.running import program, run
 from tests.record.circles import DAY, START, circle, meet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SHARES = 12
 """The shapes are dealt out to so many tests."""
@@ -112,10 +118,28 @@ def test_words_that_steer_a_terminal_are_cleaned_as_they_are_read(example: Path)
     assert not LIVING & set(shown.out + shown.err)
 
 
+@contextmanager
+def never_waiting() -> Iterator[None]:
+    """What waits for a file that never ends is told to stop, and fails."""
+
+    def tell(*_signal: object) -> None:
+        raise AssertionError("it waits")
+
+    before = signal.signal(signal.SIGALRM, tell)
+    signal.alarm(60)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 @pytest.mark.parametrize("what", ["pipe", "folder", "socket", "device"])
 @pytest.mark.parametrize("where", ["open", "group", "settings", "seat", "rewriting"])
-def test_what_is_no_file_is_never_waited_for(what: str, where: str, example: Path) -> None:
+def test_what_is_no_file_is_never_waited_for(
+    what: str, where: str, example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     seat = Shelf(example).meetings("riverside-voices")[-1].folder / "seats" / "room.json"
     path = {
         "settings": example / "config.toml",
@@ -140,7 +164,8 @@ def test_what_is_no_file_is_never_waited_for(what: str, where: str, example: Pat
         ["check"],
         ["show", Shelf(example).meetings("riverside-voices")[-1].id] if where != "open" else ["show"],
     ):
-        ran = program(*told, home=example)  # one that waits is told of by how long it may take
+        with never_waiting():
+            ran = run(capsys, *told)
         assert "Traceback" not in ran.err
     assert not kept_failures(example)
 
