@@ -18,7 +18,7 @@ from coprod_tui.model.notes import explain_word, take_note
 from coprod_tui.model.people import add_guest, rename
 from coprod_tui.model.review import add_to_summary, leave_out_of_summary
 from coprod_tui.record import removal
-from coprod_tui.record.find import MOST, FindAsked
+from coprod_tui.record.find import FindAsked
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
@@ -89,13 +89,13 @@ def test_no_more_is_shown_than_a_screen_or_two_and_it_is_said(
     first = Shelf(home).meetings(group.id)[0]
     change_meeting(first, reopen, at("2026-12-01"))
     change_meeting(first, lambda it: explain_word(it, "GP", "a doctor near home"), at("2026-12-01"))
-    for number in range(MOST):
+    for number in range(30):
         change_meeting(first, partial(take_note, words=f"Zebra {number}"), at("2026-12-01"))
     change_meeting(first, finish, at("2026-12-01"))
-    assert places(capsys, "zebra") == ["1"] * MOST
+    assert places(capsys, "zebra") == ["1"] * 30
     assert "There is more" not in run(capsys, "find", "zebra").err
     change_meeting(first, lambda it: add_to_summary(it, "Zebra and zebra"), at("2026-12-01"))
-    assert places(capsys, "zebra") == ["1"] * MOST
+    assert places(capsys, "zebra") == ["1"] * 30
     assert "There is more" in run(capsys, "find", "zebra").err
     assert places(capsys, "doctor", "--kind", "word") == ["1"]
 
@@ -184,6 +184,13 @@ def test_a_cache_that_is_wrong_is_never_believed(capsys: pytest.CaptureFixture[s
     with sqlite3.connect(group.found) as cache:
         cache.execute("update words set searched = 'letters go out by pigeon'")
     assert places(capsys, "pigeon") == []
+    group.found.unlink()
+    assert places(capsys, "letters point") == ["4-D1", "1-D1"]
+    with sqlite3.connect(group.found) as cache:
+        cache.execute("update thing set date = '2020-01-01' where place = '4-D1'")
+        cache.execute("update thing set place = '9-D9' where place = '1-D1'")
+    assert places(capsys, "letters point", "--to", "2020") == []
+    assert places(capsys, "letters point") == [], "neither is where its record has it"
     group.found.write_bytes(b"no cache at all" * 400)
     assert places(capsys, "letters point") == ["4-D1", "1-D1"]
     group.found.unlink()
