@@ -13,19 +13,21 @@ from coprod_tui.commands.output import note
 from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.farewell import ThanksWish, wish_thanks
-from coprod_tui.model.group import leave_group
+from coprod_tui.model.group import Group, leave_group
 from coprod_tui.model.never_write import never_write, write_again
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.needs import take_out_needs_of
 from coprod_tui.record.records import change_group, read_group, read_meeting
-from coprod_tui.record.series import take_over
-from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.record.series import planned_places, take_over
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.wording import _
 
 
 def leave(shelf: Shelf, place: GroupPlace, member: Id, wish: ThanksWish | None, *, never: bool, at: int) -> None:
     """What they need goes for good first: it was kept for the meetings they came to. Doing it again changes nothing.
+
+    An invitation that waits in an outbox for them goes; a summary of a meeting they were at does not.
 
     wish: how they wish to be thanked, None where they did not say. never: nothing is to go to them any more. Raises
     Refused, CannotOpen, NotSaved.
@@ -36,6 +38,10 @@ def leave(shelf: Shelf, place: GroupPlace, member: Id, wish: ThanksWish | None, 
     if never:
         stop_writing(shelf, place, member, at)
     change_group(place, partial(leave_group, member=member), at)
+    group = read_group(place)
+    for each, _plan in planned_places(shelf, place):
+        with suppress(CannotOpen, OSError):  # the next invitation does it
+            _forget_letters(each, group)
 
 
 def stop_writing(shelf: Shelf, place: GroupPlace, member: Id, at: int) -> None:
@@ -48,11 +54,16 @@ def stop_writing(shelf: Shelf, place: GroupPlace, member: Id, at: int) -> None:
     for each in shelf.meetings(place.id):
         with suppress(CannotOpen, NotSaved, Refused, OSError):  # the next sending does it
             say_not_reached(each, group, at)
-            meeting = read_meeting(each)
-            what = INVITATION if meeting.flow.stage == "planned" else SUMMARY
-            outbox.tidy(each, meeting, what.current(meeting), what.recipients(meeting, group), what)
+            _forget_letters(each, group)
     with suppress(NotSaved):
         take_over(shelf, place, at)
+
+
+def _forget_letters(place: MeetingPlace, group: Group) -> None:
+    """Nothing waits in its outbox for whoever gets nothing of it any more. Raises CannotOpen, OSError."""
+    meeting = read_meeting(place)
+    what = INVITATION if meeting.flow.stage == "planned" else SUMMARY
+    outbox.tidy(place, meeting, what.current(meeting), what.recipients(meeting, group), what)
 
 
 def may_write_again(place: GroupPlace, member: Id, at: int) -> None:

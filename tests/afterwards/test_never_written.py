@@ -137,6 +137,15 @@ def test_who_leaves_is_thanked_and_written_to_only_if_they_wish(home: Path) -> N
     assert invited(ready.meeting, group) == ()
 
 
+def test_no_invitation_waits_for_somebody_who_left(home: Path) -> None:
+    planned = Planned(home, MAILED)
+    planned.invite()
+    before = outbox(planned)
+    leave(planned.shelf, planned.group, member(planned.group, "Amy").id, None, never=False, at=NOW)
+    assert len(outbox(planned)) == len(before) - 1
+    assert not [each for each in planned.place.in_outbox() if b"amy@riverside.example" in each.read_bytes()]
+
+
 def test_another_member_with_the_same_address_gets_their_own(home: Path) -> None:
     ready = Ready(home, MAILED)
     change_group(ready.group, partial(change_member, member=member(ready.group, "Mo").id, email=MAILED[0].email), NOW)

@@ -164,6 +164,7 @@ def test_a_receipt_stands_in_the_year_and_on_the_pages(do: Callable[..., Ran], t
     assert do("receipt", "estates", *came[:-1], "A ramp").code == 0
     assert "A ramp" in do("year", "--from", "2020").out
     assert "New lamps at the door" not in do("year", "--from", "2020").out
+    assert "A ramp" not in do("year", "--from", "2020", "--to", "2021").out, "it was read later"
     assert do("export", "--out", str(tmp_path / "all"), "--yes").code == 0
     assert "A ramp" in (tmp_path / "all" / "riverside-voices" / "group.txt").read_text("utf-8")
 

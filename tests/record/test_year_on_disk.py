@@ -98,6 +98,8 @@ def test_a_shorter_time_has_what_happened_in_it_and_what_is_in_force_from_before
     assert found.ideas == ()
     before = year(shelf, told, Stretch("", "2026-02-28"))
     assert [*(one.ref for one in before.decided), *(one.ref for one in before.asked)] == ["1-D1", "1-P1"]
+    assert before.earlier == (), "nor what was decided later"
+    assert [one.ref for one in before.promised] == ["1-A1", "1-A2"], "and nothing that was promised later"
 
 
 def test_a_damaged_meeting_in_the_middle_is_named_and_the_rest_is_told(shelf: Shelf, told: ToldYear) -> None:

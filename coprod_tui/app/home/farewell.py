@@ -9,7 +9,7 @@ from coprod_tui.app.home.afterwards import digit
 from coprod_tui.app.home.keys.farewell import FAREWELL_PAGE
 from coprod_tui.app.home.year import ToldPage
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.document import rows_with_first
+from coprod_tui.app.pages.document import rows_of
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
@@ -32,6 +32,7 @@ from coprod_tui.model.year import Stretch
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.farewell import handed_words, wish_words
 from coprod_tui.summary import Summary
+from coprod_tui.summary.farewell import IN_FULL
 from coprod_tui.wording import _
 
 OTHER = "other"
@@ -52,8 +53,12 @@ class FarewellPage(ToldPage):
         return {"wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"), **super().formats()}
 
     def lines(self) -> Sequence[Row]:
-        """The first page too: what it tells of ideas that were not taken up stands nowhere else."""
-        return list(rows_with_first(self.made)) if self.made is not None else []
+        """What is seen to here, then the first page: ideas that were not taken up stand nowhere else."""
+        if self.made is None:
+            return []
+        own = tuple(one for one in self.made.sections if one.name not in IN_FULL)
+        rest = tuple(one for one in self.made.sections if one.name in IN_FULL)
+        return list(rows_of(self.made.but(sections=(*own, *self.made.first, *rest))))
 
     # What goes to whom
 

@@ -26,6 +26,7 @@ async def test_a_group_ends_well_is_closed_and_opened_again(home: Path) -> None:
         await press(pilot, "enter")
         assert "It is with the council now." in text(app)
         assert "Cake on 5 December" in text(app)
+        assert text(app).index("Thank you") < text(app).index("We could not, and why"), "what is seen to here is first"
         kept = read_group(place).farewell
         assert [(one.ref, one.to) for one in kept.all] == [("6-P1", "the council")]
         assert [wish for _member, wish in kept.wishes] == ["named"]
