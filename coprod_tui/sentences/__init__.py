@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from coprod_tui.model import features
@@ -79,7 +80,7 @@ def tell(stamped: Stamped, meeting: Meeting) -> str:
 def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
     """What one move did, in at most two short sentences; "" where it wrote nothing.
 
-    meeting: the state just after it.
+    meeting: the state just after it, or a later one: then it is not told who was next.
     """
     if not entries:
         return ""
@@ -88,13 +89,21 @@ def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
         return people.arrived([name_of(meeting, person) for person in arrived])
     best = most_telling(entries)
     if isinstance(best.entry, RoundReached | RoundCameBack | TurnDropped):
-        return " ".join(filter(None, (tell(best, meeting), rounds.goes_on(meeting))))
+        return " ".join(
+            filter(None, (tell(best, meeting), "" if _went_on(entries, meeting) else rounds.goes_on(meeting)))
+        )
     ended = [tell(one, meeting) for one in entries if isinstance(one.entry, TurnEnded)]
     if best.entry.part == "agenda":  # going on to another item ends a turn, and nobody's turn ends without a word
         return " ".join((*ended, tell(best, meeting)))
     if isinstance(best.entry, Interrupted):
         return " ".join((tell(best, meeting), *ended))
     return tell(best, meeting)
+
+
+def _went_on(entries: Sequence[Stamped], meeting: Meeting) -> bool:
+    """Whether a round, or who speaks, is another by now."""
+    later = takewhile(lambda one: one.stamp.number > entries[-1].stamp.number, reversed(meeting.history))
+    return any(one.entry.part in ("rounds", "turns") and one.stamp.line not in meeting.taken for one in later)
 
 
 def label(entry: Entry) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -40,8 +41,15 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    made.filters["way"] = way
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
     return made
+
+
+def way(words: str) -> str:
+    """Which way most of a line is read ("ltr", "rtl"): a sentence of ours may begin with a name of another script."""
+    letters = [bidirectional(letter) for letter in words if letter.isalpha()]
+    return "rtl" if 2 * sum(each in ("R", "AL") for each in letters) > len(letters) else "ltr"
 
 
 def page(template: str, **shown: Any) -> str:

@@ -16,7 +16,7 @@ from coprod_tui.share.address import HERE
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
-from coprod_tui.share.join_in import ANSWERED, answer, do, offered
+from coprod_tui.share.join_in import ANSWERED, JoinInView, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
 from coprod_tui.share.sent import TooLong, form, set_cookie, take_form
 from coprod_tui.share.visitors import Visitor, Visitors
@@ -117,18 +117,18 @@ class Routes:
         visitor, broadcast = self._visitor(request), self.broadcast
         if visitor is None or broadcast is None:
             return self._asks_code(request)
-        mine = self._offers(visitor)
+        offers = offered(self._session.meeting, visitor, self.answers)
+        mine, asks = self._mine_of(visitor, offers), offers.answers and offers.asked is not None
         return HTMLResponse(
-            page("follow", shown=broadcast.shown, parts=broadcast.parts, mine=mine, token=visitor.form_token)
+            page("follow", shown=broadcast.shown, parts=broadcast.parts, mine=mine, asks=asks, token=visitor.form_token)
         )
 
-    def _offers(self, visitor: Visitor) -> str:
-        offers = offered(self._session.meeting, visitor, self.answers)
+    def _mine_of(self, visitor: Visitor, offers: JoinInView) -> str:
         return page("mine", offered=offers, token=visitor.form_token)
 
     async def _mine(self, _request: Request, visitor: Visitor) -> Response:
         """What this phone is offered now: a part of its page."""
-        return HTMLResponse(self._offers(visitor))
+        return HTMLResponse(self._mine_of(visitor, offered(self._session.meeting, visitor, self.answers)))
 
     async def _own(self, request: Request, visitor: Visitor) -> Response:
         """Where somebody says who they are, or writes."""

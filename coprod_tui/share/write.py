@@ -277,7 +277,7 @@ class WriteSeat(Listener):
                 said.add(entries[0].stamp.line)
                 self.adds = _lacks(entries) or self.adds
             elif most_telling(entries).entry.part not in PASSING:
-                self.voice.say(_("{seat}: {words}").format(seat=seat, words=words))
+                self.voice.say(_("{seat}: {words}").format(seat=seat, words=words) if seat else words)
         self._last = meeting.last
         return said
 

@@ -217,7 +217,7 @@ class WriteRoutes:
     async def _events(self, request: Request, writer: PageWriter) -> Response:
         async def while_let_in() -> Any:
             async for news in writer.events():
-                if self._writer(request) is None:
+                if self.open and self._writer(request) is None:  # else they hear that it is closed
                     yield b"event: out\ndata:\n\n"
                     return
                 yield news

@@ -145,7 +145,10 @@ def test_whoever_passes_with_the_floor_is_not_told_of_and_the_round_goes_on() ->
     told.do(people.everyone_here)
     told.do(rounds.begin_round)
     told.do(rounds.round_next)
-    assert tell_move(told.do(rounds.pass_turn), told.meeting) == "Next in the round: Mo."
+    passed = told.do(rounds.pass_turn)
+    assert tell_move(passed, told.meeting) == "Next in the round: Mo."
+    told.do(rounds.pass_turn)
+    assert tell_move(passed, told.meeting) == "", "who is next by now was not next then"
 
 
 def test_whoever_interprets_is_told_whose_their_words_are() -> None:

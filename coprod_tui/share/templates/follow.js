@@ -2,6 +2,11 @@
 'use strict';
 
 const byId = (id) => document.getElementById(id);
+// Which way most of a line is read: a sentence of ours may begin with a name of another script.
+const way = (words) => {
+  const leftward = (words.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g) || []).length;
+  return 2 * leftward > (words.match(/\p{L}/gu) || []).length ? 'rtl' : 'ltr';
+};
 const meeting = byId('meeting');
 
 if (meeting) {
@@ -29,7 +34,7 @@ if (meeting) {
       } else {
         const each = document.createElement('p');
         each.dataset.line = line;
-        each.dir = 'auto';
+        each.dir = way(words);
         each.textContent = words;
         told.append(each);
       }
@@ -65,6 +70,8 @@ if (meeting) {
     const at = mine.contains(document.activeElement) ? document.activeElement.textContent : null;
     if (mine.dataset.words !== undefined || words !== mine.innerHTML.trim()) mine.innerHTML = words;
     mine.dataset.words = words;
+    const asks = mine.querySelector('#stand') !== null; // what is asked now comes first
+    if (asks !== (meeting.firstElementChild === mine)) asks ? meeting.prepend(mine) : byId('now').parentElement.after(mine);
     if (at !== null) ([...mine.querySelectorAll('button')].find((each) => each.textContent === at) || mine).focus();
   };
 

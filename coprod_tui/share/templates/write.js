@@ -3,6 +3,11 @@
 'use strict';
 
 const byId = (id) => document.getElementById(id);
+// Which way most of a line is read: a sentence of ours may begin with a name of another script.
+const way = (words) => {
+  const leftward = (words.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g) || []).length;
+  return 2 * leftward > (words.match(/\p{L}/gu) || []).length ? 'rtl' : 'ltr';
+};
 const desk = byId('desk');
 const RETRY = 1500; // milliseconds until what could not be sent is sent again
 const PATIENCE = 15000; // for one answer
@@ -315,7 +320,7 @@ if (desk) {
       last = number;
       const each = document.createElement('p');
       each.dataset.line = number;
-      each.dir = 'auto';
+      each.dir = way(what);
       each.textContent = what;
       told.append(each);
     }
