@@ -27,6 +27,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import name_of
 from coprod_tui.share.answers import PhoneAnswers
+from coprod_tui.share.sent import line_token
 from coprod_tui.share.visitors import Visitor
 from coprod_tui.wording import refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
@@ -147,7 +148,7 @@ async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, w
         asked = _asked(session.meeting, visitor, what, sent)
         if answers.now is not None:
             _need_no_arrival(session.meeting, visitor, what)
-        await asyncio.wrap_future(session.do(asked))
+        await asyncio.wrap_future(session.do(asked, token=line_token(sent)))
     except Refused as refused:
         return refusal(refused)
     except NotSaved as trouble:

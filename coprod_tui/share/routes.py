@@ -133,7 +133,15 @@ class Routes:
     async def _own(self, request: Request, visitor: Visitor) -> Response:
         """Where somebody says who they are, or writes."""
         offers = offered(self._session.meeting, visitor, self.answers)
-        return HTMLResponse(page("own", what=request.url.path[1:], offered=offers, token=visitor.form_token))
+        return HTMLResponse(
+            page(
+                "own",
+                what=request.url.path[1:],
+                offered=offers,
+                token=visitor.form_token,
+                line=secrets.token_urlsafe(9),
+            )
+        )
 
     async def _say_who(self, request: Request, visitor: Visitor) -> Response:
         person = request.state.form.get("person", "")

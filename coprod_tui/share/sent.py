@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from collections.abc import Mapping
 from typing import Protocol
 from urllib.parse import parse_qs
 
@@ -15,6 +17,10 @@ from coprod_tui.wording import _
 
 PATIENCE = 10.0
 """Seconds for all of a form to be here."""
+
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
+"""What a page may call what it sends, so that it is written once."""
 
 
 class TooLong(Exception):  # noqa: N818  not a fault of ours
@@ -33,6 +39,12 @@ async def form(request: Request) -> dict[str, str]:
     except (TimeoutError, ClientDisconnect):
         return {}
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+def line_token(sent: Mapping[str, str]) -> str:
+    """What the page calls this; "" for nothing, or for what is no such name."""
+    given = sent.get("line", "")
+    return given if TOKEN.fullmatch(given) else ""
 
 
 class SendsForms(Protocol):

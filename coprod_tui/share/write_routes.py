@@ -5,7 +5,6 @@ Without script every button is a form and a page comes back; with it the same is
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -25,7 +24,7 @@ from coprod_tui.sentences.phone_pages import freed
 from coprod_tui.share.address import HERE
 from coprod_tui.share.code import WriterCode
 from coprod_tui.share.pages import page
-from coprod_tui.share.sent import TooLong, form, set_cookie, take_form
+from coprod_tui.share.sent import TooLong, form, line_token, set_cookie, take_form
 from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import Entered, WriteSeat
 from coprod_tui.share.write_entry import do_entry, entry_page
@@ -37,8 +36,6 @@ from coprod_tui.wording import _, refusal
 COOKIE, MARK = "coprod-write", "coprod-join-write"
 HOST = "__Host-"
 """What a cookie's name begins with that only this very address gave, over a locked way (RFC 6265bis, 4.1.3.2)."""
-TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
-"""What a page may call a line, so that it is written once."""
 LONGEST = 4_000
 """Characters of a line."""
 SHEETS: Mapping[str, Callable[[WriteSeat], tuple[str, ...]]] = {
@@ -78,7 +75,7 @@ class WriteRoutes:
             Route("/write/do", self._let_in(self._do), methods=["POST"]),
             Route("/write/heard", self._let_in(self._hear), methods=["POST"]),
             Route("/write/leave", self._let_in(self._leave), methods=["POST"]),
-            Route("/write/entry/{line:int}", self._let_in(self._entry), methods=["GET", "POST"]),
+            Route("/write/entry/{line}", self._let_in(self._entry), methods=["GET", "POST"]),
             Route("/write/record", self._let_in(self._record), methods=["GET"]),
             Route("/write/token", self._let_in(self._token), methods=["GET"]),
             Route("/write/events", self._let_in(self._events), methods=["GET"]),
@@ -197,7 +194,7 @@ class WriteRoutes:
 
     async def _entry(self, request: Request, writer: PageWriter) -> Response:
         """One thing in the record: to put it in other words, take it back, leave it out for good, say whose it is."""
-        line = request.path_params["line"]
+        line = number(request.path_params, "line", 0)
         if request.method == "POST":
             sent = request.state.form
             entered = await writer.do(do_entry, writer.seat, line, sent, token(sent), number(sent, "saw", 0))
@@ -264,8 +261,7 @@ def is_safe(request: Request) -> bool:
 
 def token(sent: LineSent) -> str:
     """What the page calls this line; one of ours where it calls it nothing."""
-    given = sent.get("line", "")
-    return given if TOKEN.fullmatch(given) else secrets.token_urlsafe(9)
+    return line_token(sent) or secrets.token_urlsafe(9)
 
 
 def number(sent: LineSent, name: str, otherwise: int) -> int:

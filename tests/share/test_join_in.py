@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,6 +199,16 @@ def test_what_is_written_is_a_note_without_a_name_and_its_writer_was_heard(meeti
     assert [note.words for note in state.notes.all] == ["The letters frighten people"]
     assert "Amy" not in meeting.phone().get("/told").words.split("The letters frighten people")[0].split("We heard")[-1]
     assert [each.person for each in state.turns.otherwise] == [meeting.people["Amy"]]
+
+
+def test_what_is_sent_twice_is_written_once(meeting: Shared) -> None:
+    amy = named(meeting, "Amy")
+    found = re.search(r'name="line" value="([^"]+)"', amy.get("/words").text)
+    assert found
+    for _each in range(2):
+        assert press(meeting, amy, "words", words="The letters frighten people", line=found[1]).status == 303
+    press(meeting, amy, "words", words="And are late")
+    assert [note.words for note in meeting.room.meeting.notes.all] == ["The letters frighten people", "And are late"]
 
 
 def test_no_phone_begins_a_meeting_or_writes_while_it_is_hidden(here: Shared) -> None:

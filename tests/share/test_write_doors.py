@@ -9,6 +9,7 @@ import ssl
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from cryptography import x509
@@ -76,6 +77,15 @@ def test_a_member_writes_nothing_with_the_cookie_they_have(house: Shared) -> Non
         refused(member.get(path), 401)
     refused(member.get("/write"), 200)
     assert last(house) == before
+
+
+@pytest.mark.parametrize("line", ["9" * 5_000, "x", "-1", "٣"])
+def test_no_address_of_an_entry_breaks_anything(house: Shared, line: str) -> None:
+    page = writer(house)
+    path = f"/write/entry/{quote(line)}"
+    refused(house.phone().get(path), 401)
+    refused(page.get(path), 404)
+    assert not (house.room.shelf.home / "trouble").exists()
 
 
 def test_a_members_code_does_not_let_anybody_write(house: Shared) -> None:
