@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from coprod_tui.documents.block import FileBlock, Mark, nested
 from coprod_tui.documents.markdown import read_rows
+from coprod_tui.documents.numbers import numbered
 from coprod_tui.model.text import clean
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
+COUNTS = re.compile(r"\d{1,2}\. ")
 FIRST_MARK = re.compile(r"^(\s*)([*+-]|[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—o])[ \t]+")
 TABS = re.compile(r"[ \t]*\t[ \t]*")
 TYPED_NUMBER = re.compile(r"\s*(?:[*+•o-]|\(?\w{1,4}[.)])[ \t]*\t\s*")
@@ -61,7 +63,7 @@ def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
     """The blocks, numbered by paragraphs and rows with words in them. What was typed as a list is read as a list."""
     blocks: list[FileBlock] = []
     loose: list[tuple[int, Paragraph]] = []
-    for place, each in enumerate(_tabbed(list(_flat(nodes))), 1):
+    for place, each in enumerate(_counted(_tabbed(list(_flat(nodes)))), 1):
         if isinstance(each, Paragraph) and each.kind == "prose":
             loose.append((place, each))
             continue
@@ -89,6 +91,19 @@ def _tabbed(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
         FileBlock("columns" if each is first else "row", 0, cells=tuple(map(clean, next(rows))))
         if isinstance(each, Paragraph) and each.kind == "point" else each
         for each in flat
+    ]  # fmt: skip
+
+
+def _counted(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
+    """With the numbers that go on over other things between as marks: "2. Letters", its bullets, "3. Phones"."""
+    first = [
+        each.lines[0] if isinstance(each, Paragraph) and each.kind == "prose" and "\t" not in each.lines[0] else ""
+        for each in flat
+    ]
+    return [
+        replace(each, lines=[row, *each.lines[1:]])
+        if isinstance(each, Paragraph) and row != said and COUNTS.match(row) else each
+        for each, said, row in zip(flat, first, numbered(first), strict=True)
     ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from coprod_tui.planning.layout import PAGE, Layout, lay_out, single_lines, with
 from coprod_tui.planning.likelihood import is_sure, likeliest
 from coprod_tui.planning.line_heads import with_heads
 from coprod_tui.planning.list_edges import without_edges
+from coprod_tui.planning.list_ends import sections_apart
 from coprod_tui.planning.other_layouts import other_layouts
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.private import without_private
@@ -60,13 +61,14 @@ def understood(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
     lines = [line for block in with_lists(with_stanzas(with_inline(file.blocks))) for line in single_lines(block)]
     without, private = without_private(_in_sentences(lines))
-    blocks = with_heads(without_furniture(without))
+    blocks, apart = sections_apart(with_heads(without_furniture(without)))
     prose = frozenset(block.line for block in blocks if block.kind == "prose")
     listed = frozenset(
         block.line for block in blocks if block.kind == "row" or (block.kind == "point" and block.level == 1)
     )
 
     def read(layout: Layout) -> AgendaDraft:
+        layout.left_out += apart
         return without_edges(_read(layout, file, private), prose)
 
     rules = read(lay_out(blocks))

@@ -79,6 +79,8 @@ def is_header(cells: Sequence[str]) -> bool:
     if any(is_time(cell) or read_length(cell) is not None or (is_person(cell) and not role_of(cell)) for cell in said):
         return False
     roles = [role for role in roles_of(said) if role]
+    if len(said) == 1 < len(cells) and set(roles) & {"lead", "from", "minutes"}:
+        return True
     return len(roles) >= TWO or (len(said) >= TWO <= TWO * len(roles) >= len(said))
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import fact_label, facts_in
+from coprod_tui.planning.people import is_person
+from coprod_tui.planning.phrase_words import PAPERS_LINE
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.sections import (
     CLOSING,
@@ -200,8 +202,8 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
         if (
             len(last) >= WRAPPED_FROM
             and not last.endswith(":")
-            and not phrase.planned
-            and not is_agenda(line, heading=False)
+            and not (phrase.planned or is_agenda(line, heading=False) or is_person(line) or PAPERS_LINE.fullmatch(line))
+            and not (line[:1].isupper() and ((before := read_phrase(last)).minutes or before.who))
         ):
             said = f"{said} {line}"
         else:

@@ -11,8 +11,9 @@ from coprod_tui.planning.people import STANDING
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.purposes import purpose_of_title
 from coprod_tui.planning.sections import is_agenda, is_outside, is_part, purpose_over
+from coprod_tui.planning.table_kinds import is_beside
 
-TIMED_LINES, SHORTEST_PART = 3, 5
+TIMED_LINES, SHORTEST_PART, LONGEST_LEAD, MOSTLY = 3, 5, 80, 0.6
 
 
 def below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[FileBlock]) -> bool:
@@ -55,6 +56,57 @@ def another_list(blocks: Sequence[FileBlock], at: int) -> bool:
         return False
     marks = {block.mark for block in blocks[:at] if block.kind == "point" and block.level == 1}
     return is_outside(text) or (marks == {"number"} and blocks[at + 1].mark == "bullet")
+
+
+def sections_apart(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[FileBlock, list[FileBlock]]]]:
+    """The blocks, without what stands below a finished list of items and is another: what was to be done, our rules.
+
+    A heading or a short line leads up to each. Returns those as a heading and what is under it.
+    """
+    found: list[tuple[FileBlock, list[FileBlock]]] = []
+    end = len(blocks)
+    for at in range(len(blocks) - 2, 0, -1):
+        if not _leads_up(blocks, at):
+            continue
+        body = [block for block in blocks[at + 1 : end] if block.kind != "aside"]
+        if _is_table_beside(body) or _other_points(blocks[:at], body):
+            found.insert(0, (blocks[at], list(blocks[at + 1 : end])))
+            end = at
+        elif blocks[at].kind == "heading" or body[0].kind == "point":
+            break
+    return list(blocks[:end]), found
+
+
+def _leads_up(blocks: Sequence[FileBlock], at: int) -> bool:
+    block, after = blocks[at], blocks[at + 1]
+    if block.kind not in ("heading", "prose") or after.kind not in ("point", "columns"):
+        return False
+    text = block.text
+    return not (
+        read_phrase(text).planned or is_part(text) or purpose_over(text) or is_agenda(text, heading=True)
+        or STANDING.fullmatch(text) and after.kind == "point" or len(text) > LONGEST_LEAD
+    )  # fmt: skip
+
+
+def _is_table_beside(body: Sequence[FileBlock]) -> bool:
+    rows = [block for block in body if block.cells]
+    return bool(rows) and bool(body[0].cells) and is_beside(rows) and all(b.cells or b.kind == "prose" for b in body)
+
+
+def _other_points(above: Sequence[FileBlock], body: Sequence[FileBlock]) -> bool:
+    """Whether points that plan nothing stand below items of another sort: with numbers, in a table, or planned."""
+    items = [
+        block for block in above
+        if block.kind == "row" or (block.kind == "point" and block.level == 1)
+        or (block.kind == "prose" and times.leading(block.text) and read_phrase(block.text).title)
+    ]  # fmt: skip
+    points = [block for block in body if block.kind == "point"]
+    if len(items) <= TIMED_LINES or not points or any(block.kind not in ("point", "prose") for block in body):
+        return False
+    if any(read_phrase(block.text).planned for block in body) or any(block.mark == "number" for block in points):
+        return False
+    planned = sum(bool(block.cells) or read_phrase(block.text).planned for block in items)
+    return planned >= MOSTLY * len(items) or all(block.mark == "number" for block in items if block.kind == "point")
 
 
 def shouts_over(blocks: Sequence[FileBlock], at: int) -> bool:

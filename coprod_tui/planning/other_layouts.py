@@ -19,6 +19,7 @@ from coprod_tui.planning.layout import Layout, parted, with_headings
 from coprod_tui.planning.people import is_anybody, is_person
 from coprod_tui.planning.phrase_words import THE_BODY
 from coprod_tui.planning.phrases import read_phrase
+from coprod_tui.planning.sections import is_agenda
 from coprod_tui.planning.titles import title_of
 
 FEWEST, MOST_BLOCKS, LONGEST_LINE, SOON = 3, 400, 100, 4
@@ -71,11 +72,11 @@ def _series(blocks: Sequence[FileBlock]) -> Iterator[tuple[list[int], bool]]:
         found.update({(*key, at): run for at, run in enumerate(runs) if len(runs) > 1})
     if short := found.pop(("short",), []):
         found["short",] = max(_runs(short, None), key=len)
+        headed = [at for at, block in enumerate(blocks) if is_agenda(block.text, heading=True)][-1:]
+        found["short", "below"] = [at for at in short if headed and at > headed[0]]
     found.update((("rows", rows[0]), rows) for rows in _tables(blocks))
-    rising = _rising(blocks)
     yield from ((members, False) for members in dict.fromkeys(map(tuple, found.values())) if len(members) >= FEWEST)  # type: ignore[misc]
-    if len(rising) >= FEWEST:
-        yield rising, True
+    yield from ((rising, True) for rising in (_rising(blocks, sort) for sort in ("number", "letter")) if len(rising) >= FEWEST)
 
 
 def _alike(block: FileBlock) -> Iterator[tuple[object, ...]]:
@@ -91,7 +92,7 @@ def _alike(block: FileBlock) -> Iterator[tuple[object, ...]]:
         yield ("length",)
     if said.title and said.who:
         yield ("who",)
-    if block.kind == "prose" and block.bold:
+    if block.bold:
         yield ("bold",)
     tells = block.text.endswith((".", "!", ":")) or facts_in(block.text) or times.day(block.text)
     if block.kind == "prose" and len(block.text) <= LONGEST_LINE and not tells:
@@ -105,7 +106,7 @@ def _planned_below(block: FileBlock, below: FileBlock) -> bool:
         return False
     said = read_phrase(below.text)
     bare = LABEL.sub("", said.title)
-    return said.minutes is not None and (
+    return (said.minutes is not None or bool(said.who)) and (
         not bare or is_person(bare) or is_anybody(bare) or bool(THE_BODY.fullmatch(bare))
     )
 
@@ -133,12 +134,13 @@ def _tables(blocks: Sequence[FileBlock]) -> list[list[int]]:
     return tables
 
 
-def _rising(blocks: Sequence[FileBlock]) -> list[int]:
-    """The lines that begin with one, two, three, or a, b, c, whatever stands between them."""
+def _rising(blocks: Sequence[FileBlock], sort: str) -> list[int]:
+    """The lines that begin with one, two, three, or a, b, c, whatever stands between them. sort: number or letter."""
     found: list[int] = []
     for at, block in enumerate(blocks):
         mark = NUMBER.match(block.text) if block.lines and block.kind != "aside" else None
-        if mark and (int(mark["number"]) if mark["number"] else ord(mark["letter"].upper()) - 64) == len(found) + 1:
+        said = mark[sort] if mark else None
+        if said and (int(said) if said.isdigit() else ord(said.upper()) - 64) == len(found) + 1:
             found.append(at)
     return found
 

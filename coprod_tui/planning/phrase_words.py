@@ -39,12 +39,16 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 """How an item's papers come, set off at the end of its line."""
+PAPERS_LINE = re.compile(
+    rf"\W*(?:see\s+)?(?:{PAPERS.pattern})(?:[\s–—-]+(?:attached|enclosed|to follow|circulated))?\W*", re.IGNORECASE
+)
+"""The same, on a line of its own below the item."""
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{ANY_KEY})\s*:|$)", re.IGNORECASE)
 SPEAKER = re.compile(
     r"(?:guest |visiting |our |invited )?(?:speakers?|presenters?|guests?|facilitators?|visitors?):?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)?)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
 BETWEEN = re.compile(r"(\s+(?:[|/–—→·•>-]|//)\s+|\s*;\s+)")
 PICTURE = re.compile(r"\s*[\U0001F550-\U0001F567⏰⏱⏲⌛⏳🕰👤👥🗣🎤🙋]\ufe0f?\s*")
@@ -56,6 +60,7 @@ LED = re.compile(
     r" (?:to (?:lead|present|introduce|report|update|open|share|chair"
     r"|attend|speak|join|talk|explain|take (?:us|you|everyone) through(?: it| this)?)"
     r"|leads|leading|presenting|reporting)"
+    r"|(?P<will>@?[\w’'-]+(?: [\w’'-]+){0,2}) to lead"
 )
 LEADER = re.compile(
     r"(?:(?:verbal |short |written )?(?:report|presentation|update|talk|briefing|paper|input|session)s? (?:of"

@@ -167,6 +167,9 @@ class _Reading:
     def more(self, text: str) -> str:
         """The text without what a colon after a planned bracket introduces: "Welcome (5 mins): names and pronouns"."""
         title, colon, after = text.partition(" : ") if self.found else (text, "", "")
+        if colon and title.strip() and (is_person(after) or is_anybody(after)) and "asked_by" not in self.found:
+            self.keep(asked_by=after.strip(), stood="colon")
+            return title
         if (
             not colon
             or not title.strip()
@@ -192,8 +195,9 @@ class _Reading:
         if beside and is_person(beside[1]):
             return self.keep(led_by=beside[1])
         led = LED.fullmatch(piece)
-        if led and not any(c.isdigit() for c in piece) and (led["by"] or " to " in piece or is_person(led["does"])):
-            return self.keep(led_by=led["by"] or led["does"])
+        who = (led["by"] or led["does"] or led["will"]) if led else ""
+        if led and not any(c.isdigit() for c in piece) and (led["by"] or " to " in piece or is_person(who)):
+            return self.keep(led_by=who)
         purpose = purpose_of(piece)
         return self.keep(purpose=purpose) if purpose else self.clock(piece)
 

@@ -14,6 +14,7 @@ from coprod_tui.planning.leaders import will_lead
 from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_day, says_where
 from coprod_tui.planning.meeting_draft import may_be_place
 from coprod_tui.planning.people import STANDING, is_person
+from coprod_tui.planning.phrase_words import PAPERS_LINE
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_alone, says_at
 from coprod_tui.planning.sections import (
@@ -94,7 +95,7 @@ class PlainLines:
             and drafts.wait(said, block.line)
         ):
             return
-        if self.below_time(block, said):
+        if self.below_time(block, said) or (drafts.items and PAPERS_LINE.fullmatch(text)):
             drafts.about_last(text, block.line)
         elif drafts.items and self.says_of_last(text, said, after):
             drafts.about_last(DASH.sub("", text, count=1), block.line)

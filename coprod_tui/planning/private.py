@@ -128,7 +128,7 @@ SOFT = re.compile(
     r"|for\s+organi[sz]ers.*|need\s+help\?.*"
     r"|download\s+teams.*|more\s+(?:phone\s+)?numbers.*|system\s+reference.*|toll[- ]free.*"
     r"|video\s+conference\s+details"
-    r"|(?:how\s+to\s+join|joining\s+(?:details|instructions|information|info|link)|join(?:ing)?(?:\s+link)?"
+    r"|(?:how\s+to\s+join|joining\s+(?:details|instructions|information|info|link)|join(?:ing)?(?:\s+(?:link|online|by\s+\w+))*"
     r"|to\s+join.*|online\s+joining.*)"
     r"|.*\bis\s+inviting\s+you\s+to\s+a\s+scheduled\b.*)\W*",
     re.IGNORECASE,

@@ -156,7 +156,7 @@ class Reading(PlainLines):
         elif is_agenda(text, heading=True) and (body or not drafts.items):
             drafts.about(text, heading.line) if drafts.title or drafts.items else _titled(heading, drafts)
             self.read(body)
-        elif alike or is_group(heading, body):
+        elif alike or is_group(heading, body) or (is_part(text) and not body):
             self.part(heading, body)
         elif _time_alone(text):
             self.time_over(heading, body)

@@ -196,7 +196,7 @@ def _who_below(items: Sequence[ItemDraft]) -> None:
     """Who stands on the first line below each item, where most lines there are people."""
     first = [(draft, read_phrase(draft.detail[0]).title) for draft in items if draft.detail and not draft.said.who]
     below = [said for _draft, said in first]
-    told = sum(draft.heard for draft in items)
+    told = sum(draft.heard or draft.said.stood == "colon" for draft in items)
     sure = sum(map(people.is_person, below))
     alone = [
         said for draft, said in first
