@@ -159,6 +159,7 @@ def _gapped(source: list[str]) -> Iterator[DrawnTable]:
             and (
                 _gaps(source[end])
                 or _counts_off(source[end])
+                or _title_alone(source, lines, end)
                 or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
             )
         ):
@@ -215,6 +216,16 @@ def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
 def _counts_off(row: str) -> bool:
     """Whether a row between those of a table has a number before a wide gap, and no more than words after it."""
     return bool(re.match(r"\s*\d{1,3}[.)]?(?: {3,}| *\t)\s*\S", row)) and "|" not in row and len(row) <= LONGEST
+
+
+def _title_alone(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
+    """Whether a row right below others of a table has a few words below their first, and nothing beside them."""
+    row, above = source[at], source[at - 1]
+    if len(lines) <= FEWEST_ENDED or at - 1 != lines[-1] or "|" in row or row.startswith(("#", ">")):
+        return False
+    same = len(row) - len(row.lstrip()) == len(above) - len(above.lstrip())
+    said = row.strip()
+    return bool(same and said[:1].isupper() and len(said) <= LONGEST_CELL and said[-1] not in ".:!,")
 
 
 def _cells(row: str) -> list[str]:

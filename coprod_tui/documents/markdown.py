@@ -40,6 +40,8 @@ CELL_END = re.compile(r"(?<!\\)\|")
 LIST_OR_QUOTE = re.compile(r"[\s>*+-]*(?:\d+[.)])?\s*")
 LEADING_MARKS = re.compile(r"^(?:[\s>*+-]|\d+[.)]\s)*")
 OWN_LINE = re.compile(r"[a-z][a-z ]{0,20}:\s|\w{1,2}[.)]\s", re.IGNORECASE)  # "from: Amy", "b) Food"
+PLANNED_END = re.compile(r"(?:[)\]]|\s[–—-]\s(?:[A-Z][\w’'.-]*,?\s?(?:(?:and|&)\s)?){1,6})\s*$")
+"""How a line ends that says who, or how long."""
 WRAPPED_AT = 70  # editors cut lines at 72 characters or more
 
 
@@ -198,7 +200,12 @@ class _Walk:
         return own
 
     def _cut_before(self, row: int) -> bool:
-        """Whether an editor cut the line before this row: the row's first word would not have fitted on it."""
+        """Whether an editor cut the line before this row: the row's first word would not have fitted on it.
+
+        Not after a bracket, or somebody set off by a dash, where the row begins with a capital.
+        """
+        if self.source[row].strip()[:1].isupper() and PLANNED_END.search(self.source[row - 1]):
+            return False
         first = self.source[row].split(maxsplit=1)[:1]
         return len(self.source[row - 1].rstrip()) + 1 + len(first[0] if first else "") >= WRAPPED_AT
 

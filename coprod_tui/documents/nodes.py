@@ -14,6 +14,10 @@ from coprod_tui.model.text import clean
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
 COUNTS = re.compile(r"\d{1,2}\. ")
+MARKED = re.compile(r"\s*(?:(?:agenda\s+)?item\s+)?[(\[#]?(?:\d{1,2}|[a-zA-Z])(?:[.)\]:]+\s*|\s+)(?=[^\W\d]|[“\"‘'(\[*])", re.IGNORECASE)
+LETTER = re.compile(r"\s*[(\[]?[a-zA-Z][.)\]]+\s*(?=\w)")
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+MARK_TAB = re.compile(r"^(\s*[(\[]?\w{1,4}[.)\]:]?)[ \t]*\t[ \t]*")
 FIRST_MARK = re.compile(r"^(\s*)([*+-]|[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—o])[ \t]+")
 TABS = re.compile(r"[ \t]*\t[ \t]*")
 TYPED_NUMBER = re.compile(r"\s*(?:[*+•o-]|\(?\w{1,4}[.)])[ \t]*\t\s*")
@@ -95,16 +99,41 @@ def _tabbed(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
 
 
 def _counted(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
-    """With the numbers that go on over other things between as marks: "2. Letters", its bullets, "3. Phones"."""
-    first = [
-        each.lines[0] if isinstance(each, Paragraph) and each.kind == "prose" and "\t" not in each.lines[0] else ""
-        for each in flat
-    ]
-    return [
-        replace(each, lines=[row, *each.lines[1:]])
-        if isinstance(each, Paragraph) and row != said and COUNTS.match(row) else each
-        for each, said, row in zip(flat, first, numbered(first), strict=True)
-    ]  # fmt: skip
+    """With points for numbers that go on over other things: "2. Letters", its bullets, "3. Phones".
+
+    Letters that stand below a number, or begin again below each item, are points inside it.
+    """
+    said = [_first(each) if isinstance(each, Paragraph) and each.kind == "prose" else "" for each in flat]
+    counted = [at for at, row in enumerate(_digits(said)) if COUNTS.match(row)]
+    letters = [at for at, row in enumerate(said) if LETTER.match(row)]
+    begins = [at for at in letters if said[at].strip(" ([")[0] in "aA"]
+    points = (at for at, each in enumerate(flat) if isinstance(each, Paragraph) and each.mark == "number")
+    first = min((*counted, *points), default=len(flat))
+    inner = {at for at in letters if begins and at >= begins[0] and (len(begins) > 1 or first < begins[0])}
+    apart = [at for at, each in enumerate(flat) if at in inner or not isinstance(each, Paragraph) or each.kind != "prose"]
+    if not inner and [said[at].strip(" ([")[0].lower() for at in letters] == list(ALPHABET[: len(letters)]):
+        counted = counted or letters
+    outer = {at for at in counted if any(counted[0] < other < counted[-1] for other in apart)}
+    return [_as_point(each, at in outer) if at in outer | inner else each for at, each in enumerate(flat)]
+
+
+def _first(para: Paragraph) -> str:
+    """The first line of a paragraph, with a space for the tab after its mark; none where more stands apart in it."""
+    line = MARK_TAB.sub(r"\1 ", para.lines[0], count=1)
+    return "" if "\t" in line else line
+
+
+def _digits(rows: Sequence[str]) -> list[str]:
+    """The rows that begin with a number of their own, as a list counts them."""
+    own = [row if MARKED.match(row) and not LETTER.match(row) else "" for row in rows]
+    return numbered(own)
+
+
+def _as_point(each: Paragraph | FileBlock, outer: bool) -> Paragraph | FileBlock:
+    if not isinstance(each, Paragraph):
+        return each
+    lines = [MARKED.sub("", each.lines[0], count=1), *each.lines[1:]]
+    return replace(each, kind="point", lines=lines, level=1 if outer else 2, mark="number" if outer else "bullet")
 
 
 def _flat(nodes: Iterable[Node]) -> Iterator[Paragraph | FileBlock]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -11,7 +11,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_UNIT = r"(?:m|mins?|(?-i:minutes?)|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|(?-i:of|to|out)|st|nd|rd|th)\b"
+_UNIT = r"(?:m|mins?|(?-i:minutes?)|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|(?-i:of|to|out|st|nd|rd|th))\b"
 ALONE = re.compile(r"\s*(?:item\s+)?[(#]?(\d{1,2})[.):]?\s*", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?P<lead>\s*)(?:[*_]{2})?(?P<item>(?:agenda\s+)?item\s+(?:no\.?\s*)?)?[(#\[]?(?P<number>\d{1,2})"
@@ -46,22 +46,22 @@ def _joined_up(rows: list[str]) -> list[str]:
 
 def _digits(rows: list[str]) -> list[str]:
     found = ((int(each["number"]), (at, each)) for at, row in enumerate(rows) if (each := NUMBER.fullmatch(row)))
-    for at, each in _in_order(found, missed=lambda one: bool(one[1]["mark"].strip())):
+    for at, each in _in_order(found, by_hand=True):
         bold = "**" if rows[at].lstrip().startswith("**") else ""
         rows[at] = f"{each['lead']}{each['number']}. {bold}{each['rest']}"
     return rows
 
 
-def _in_order(found: Iterable[tuple[int, T]], *, missed: Callable[[T], bool] = lambda _each: False) -> list[T]:
+def _in_order(found: Iterable[tuple[int, T]], *, by_hand: bool = False) -> list[T]:
     """Those that count 1, 2, 3 and so on, at least two of them; a count may begin again.
 
-    missed: whether it may go on where the one before is not there or was typed twice, as people count by hand.
+    by_hand: one number may be left out or stand twice, as where people count by hand.
     """
     runs: list[list[T]] = []
     expected = 0
     for number, each in found:
-        by_hand = runs and len(runs[-1]) >= LEAST and number in (expected - 1, expected + 1) and missed(each)
-        if (number == expected and runs) or by_hand:
+        slip = by_hand and runs and len(runs[-1]) >= LEAST and number in (expected - 1, expected + 1)
+        if (number == expected and runs) or slip:
             runs[-1].append(each)
             expected = number + 1
         elif number in (0, 1):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 
 NAMES = (".csv", ".tsv")
+FEWEST, LONGEST = 2, 60
 SEPARATORS = "\t;,"
 
 
@@ -19,12 +20,18 @@ def read_separated(text: str) -> list[Node]:
 
 
 def tables(rows: Iterable[Sequence[str]]) -> list[Node]:
-    """Rows as tables; one with words in one cell alone stands by itself, as a title over them does."""
+    """Rows as tables; one with words in one cell alone stands by itself, as a title over them does.
+
+    Right below a table's rows a few words in one cell are one more of them: "Any other business".
+    """
     nodes: list[Node] = []
     grid: Grid | None = None
+    apart = True  # from the row above
     for row in rows:
         worded = [cell.strip() for cell in row if cell.strip()]
-        if len(worded) == 1:
+        below = grid is not None and not apart and len(grid.rows) > FEWEST
+        apart = not worded
+        if len(worded) == 1 and not (below and len(worded[0]) <= LONGEST and worded[0][-1] not in ".:!?"):
             nodes.append(Paragraph(lines=worded[0].splitlines()))
             grid = None
         elif worded:

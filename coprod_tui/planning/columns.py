@@ -30,8 +30,10 @@ ColumnRole = Literal[
 LONGEST_NAME, MOST_WORDS = 60, 6
 """Letters and words of a cell that still names a column."""
 NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
-REFERENCE = re.compile(r"(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)[.):]*")
-"""A number in several parts: "1.1", "26/031", "C26.14"."""
+REFERENCE = re.compile(
+    r"(?:(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)|(?P<part>[A-H]\d{1,2}))[.):]*"
+)
+"""A number in several parts: "1.1", "26/031", "C26.14", "A1"."""
 MARK = re.compile(r"\d{1,2}[.)]")
 BARE = re.compile(r"\d{1,3}")
 CLOCK_LENGTH = re.compile(r"0{1,2}:[0-5]\d(?::00)?")
@@ -99,7 +101,7 @@ class _Column:
     def counts(self) -> bool:
         """Whether the cells count 1, 2, 3, or 1.1, 1.2, 2.1. Times rise too, and have two digits for their minutes."""
         parts = [
-            tuple(map(int, re.findall(r"\d+", found["count"])))
+            tuple(map(int, re.findall(r"\d+", found["count"] or found["part"])))
             for cell in self.said
             if (found := REFERENCE.fullmatch(cell))
         ]
@@ -147,7 +149,7 @@ def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
             lambda column: (
                 column.counts()
                 or column.all(MARK)
-                or (column.all(REFERENCE) and all("/" in each for each in column.said))
+                or (column.all(REFERENCE) and all("/" in each or each[0].isalpha() for each in column.said))
                 or ("title" in found and column.all(NUMBER))
             ),
         ),

@@ -16,8 +16,8 @@ from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import AgendaDraft, PrivateDetail
 
 NAMED_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s*[,(–-]\s*(?:the )?(?:[A-Z]\w* )?"
-    r"(?:Chair(?:man|woman|person)?|Convenor|Convener)\b(?! of )"
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})\s*[,(–-]\s*(?:the )?(?:[A-Z]\w* )?"
+    r"(?:[Cc]hair(?:man|woman|person)?|Convenor|Convener)\b(?! of )"
 )
 CHAIRING = re.compile(r"^[^:]*\bchair", re.IGNORECASE)
 """Below an item, "Facilitator: Jem" and "Led by Jem" say who leads that."""

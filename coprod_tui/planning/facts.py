@@ -41,7 +41,7 @@ PLACE_WORDS = re.compile(
     r"|canolfan|ganolfan|neuadd|festri|capel|eglwys|ysgol|llyfrgell"
     r"|barn|studio|gardens?|canteen|lounge|kitchen|garage|hut|shed|clubhouse|annexe?|arms|boardroom|chamber|cr[eè]che"
     r"|boathouse|foyer|guildhall|institute|bothy|cathedral|synagogue|gurdwara|abbey|priory|pod)\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b",
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|^(?:no\.?|number|flat|unit|plot)\s?\d+\b",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,8 @@ def in_letter(
             draft = understood(_read(part, file).but(written=written))
             if part.fresh != part.text and any(map(str.isalnum, part.fresh)):
                 own = understood(read_plain(part.fresh, file).but(written=written))
+                older = tuple(each for each in draft.private if each.text not in {known.text for known in own.private})
+                own = own.but(private=(*own.private, *older))
                 draft = own if len(own.items) >= FEWEST else draft  # an older letter below it may be longer
             found.append((name, draft))
         except Refused as why:

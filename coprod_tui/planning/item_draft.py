@@ -15,6 +15,8 @@ from coprod_tui.planning.purposes import purpose_of_title
 
 TAKES = re.compile(r"(?:this|it)(?: item| one)?(?: will| should)? takes? ", re.IGNORECASE)
 """What a line below an item may begin with before how long: "This takes 10 minutes"."""
+STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z]rs)(?<!\b[A-Z]rof)(?<!\bllr)\. ")
+"""Where a sentence ends, and no title or initial: "Cllr M. Threlfall"."""
 FEW_WORDS, LONGEST_LINE = 6, 1_000
 SENTENCES = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-Z])")
 CHAIRING = re.compile(r"\b(?:is|are|will be|be) (?:chairing|in the chair)\b", re.IGNORECASE)
@@ -47,8 +49,9 @@ class ItemDraft:
         among: it is one of several short points, so a role alone is a part of the item. Returns why it was unclear, if
         it was.
         """
-        first, stop, more = text.partition(". ")
-        if stop and (plan := read_phrase(first)).planned and not plan.title:
+        first, *rest = STOP.split(text, maxsplit=1)
+        more = "".join(rest)
+        if rest and (plan := read_phrase(first)).planned and not plan.title:
             return (*self.hear(first), *self.hear(more))
         phrase = read_phrase(text)
         if (takes := TAKES.match(text)) and not (plan := read_phrase(text[takes.end() :])).title:

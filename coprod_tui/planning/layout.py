@@ -25,7 +25,7 @@ from coprod_tui.planning.sections import (
 )
 from coprod_tui.planning.titles import PSEUDO, title_of
 
-WRAPPED_FROM = 60  # a line of prose at least this long goes on in the next
+WRAPPED_FROM, WRAPPED_TO = 60, 100  # a line of prose of such a length may go on in the next
 MAIL_LINES, MOST_BEFORE = 3, 2
 PAGE = re.compile(r"\W*page\s+\d+(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE)
 EARLIER = re.compile(r"(?:draft\s+|the\s+)*(?:minutes|notes)\s+(?:of|from)\b.*", re.IGNORECASE)
@@ -197,10 +197,13 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
         yield block
         return
     start, said, last = 0, block.lines[0], block.lines[0]
+    longest = max(len(line) for line in block.lines)
     for offset, line in enumerate(block.lines[1:], 1):
         phrase = read_phrase(line)
+        full = len(last) + 1 + len(line.split(maxsplit=1)[0]) > longest  # the next word did not fit
         if (
-            len(last) >= WRAPPED_FROM
+            full
+            and WRAPPED_FROM <= len(last) <= WRAPPED_TO
             and not last.endswith(":")
             and not (phrase.planned or is_agenda(line, heading=False) or is_person(line) or PAPERS_LINE.fullmatch(line))
             and not (line[:1].isupper() and ((before := read_phrase(last)).minutes or before.who))
@@ -240,7 +243,10 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
         at
         for at, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
         if block.kind == "prose" and block.bold and not times.day(block.text) and not facts_in(block.text)
-        and not (after and after.kind == "prose" and after.bold and not read_phrase(after.text).planned)
+        and (
+            read_phrase(block.text).planned
+            or not (after and after.kind == "prose" and after.bold and not read_phrase(after.text).planned)
+        )
     }  # fmt: skip
     used = real <= 1 < len(bold)
     top = next((at for at, block in enumerate(blocks) if block.kind != "aside"), 0)

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
-from coprod_tui.planning.people import is_person
+from coprod_tui.planning.facts import is_place
+from coprod_tui.planning.people import is_person, may_be_person
 
 _FOUR = r"([01]\d|2[0-3])([0-5][05])"
 HEAD = re.compile(rf"{_FOUR}(?=\s+[^\W\d])")
@@ -35,13 +36,37 @@ AT_CLOCK = re.compile(r"^At\s+(\d{1,2}[.:][0-5]\d)\s*[:,–—-]\s*(?=\w)")
 RING = re.compile(r"^o\s+(?=[A-Z])")
 DOT = re.compile(r"^[-–•*]\s+(?=\S)")
 DASHES = re.compile(r"(?<=\S)\s+(?:--+|[-=]+>|>>)\s+(?=\S)")
+BARE_LABEL = re.compile(
+    r"(?:^|(?<=\s[–|-]\s))(?P<label>Date|Day|When|Time|Place|Venue|Location|Where|Chairs?|Co-chairs?)\s+(?=[\dA-Z])"
+)
 FEWEST, FEWEST_PASSED = 3, 2
 
 
 def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with such heads made plain where three lines agree."""
-    plain = _without_rings([_with_labels(_with_dashes(block)) for block in blocks])
+    plain = _with_colons(_without_rings([_with_labels(_with_dashes(block)) for block in blocks]))
     return _numbered(_with_lengths(_with_clock(_with_clock_cells(_with_minutes(_with_ends(plain))))))
+
+
+def _with_colons(blocks: list[FileBlock]) -> list[FileBlock]:
+    """With the colon after "Date", "Time" and "Place", where two lines begin so and what follows fits: "Place Room 5"."""
+    fits = [block.kind == "prose" and len(block.lines) == 1 and _is_labelled(block.text) for block in blocks]
+    if sum(fits) < FEWEST_PASSED:
+        return blocks
+    return [
+        block.but(lines=(BARE_LABEL.sub(r"\g<label>: ", block.text),)) if fit else block
+        for block, fit in zip(blocks, fits, strict=True)
+    ]
+
+
+def _is_labelled(text: str) -> bool:
+    found = BARE_LABEL.match(text)
+    said = text[found.end() :] if found else ""
+    if not found:
+        return False
+    if found["label"].casefold() in ("date", "day", "time", "when"):
+        return said[:1].isdigit() or times.day(said) is not None
+    return may_be_person(said) if "hair" in found["label"] else is_place(said)
 
 
 def _with_clock_cells(blocks: list[FileBlock]) -> list[FileBlock]:

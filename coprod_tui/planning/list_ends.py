@@ -8,12 +8,13 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.people import STANDING
+from coprod_tui.planning.phrase_words import PAPERS_LINE
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.purposes import purpose_of_title
 from coprod_tui.planning.sections import is_agenda, is_outside, is_part, purpose_over
 from coprod_tui.planning.table_kinds import is_beside
 
-TIMED_LINES, SHORTEST_PART, LONGEST_LEAD, MOSTLY = 3, 5, 80, 0.6
+TIMED_LINES, SHORTEST_PART, LONGEST_LEAD, SEVERAL, MOSTLY = 3, 5, 80, 2, 0.6
 
 
 def below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[FileBlock]) -> bool:
@@ -84,7 +85,8 @@ def _leads_up(blocks: Sequence[FileBlock], at: int) -> bool:
     text = block.text
     return not (
         read_phrase(text).planned or is_part(text) or purpose_over(text) or is_agenda(text, heading=True)
-        or STANDING.fullmatch(text) and after.kind == "point" or len(text) > LONGEST_LEAD
+        or (STANDING.fullmatch(text) and after.kind == "point")
+        or len(text) > LONGEST_LEAD or PAPERS_LINE.fullmatch(text)
     )  # fmt: skip
 
 
@@ -101,7 +103,7 @@ def _other_points(above: Sequence[FileBlock], body: Sequence[FileBlock]) -> bool
         or (block.kind == "prose" and times.leading(block.text) and read_phrase(block.text).title)
     ]  # fmt: skip
     points = [block for block in body if block.kind == "point"]
-    if len(items) <= TIMED_LINES or not points or any(block.kind not in ("point", "prose") for block in body):
+    if len(items) <= TIMED_LINES or len(points) < SEVERAL or any(block.kind not in ("point", "prose") for block in body):
         return False
     if any(read_phrase(block.text).planned for block in body) or any(block.mark == "number" for block in points):
         return False

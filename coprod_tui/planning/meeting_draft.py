@@ -35,6 +35,7 @@ OUT_BY = re.compile(
 WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}, \d{4},? at \d{1,2}:\d\d\s?[AP]M")
 EARLIEST = 8 * 60
 LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
+SOMEWHERE = re.compile(r"(?:upstairs|downstairs|outside|in|at|behind|above|by|next to|opposite|over)\s+(?!\d)", re.IGNORECASE)
 SERVICES = {
     "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
     "Jitsi": r"\bjit\.si|\bjitsi", "Whereby": r"\bwhereby", "Skype": r"\bskype",
@@ -202,7 +203,7 @@ class MeetingDraft:
     def _is_there(self, words: str) -> bool:
         """Take words as where the meeting is, where they say that."""
         pieces = [piece for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
-        named = next((at for at, piece in enumerate(pieces) if not OF_MEETING.search(piece)), 0)
+        named = next((at for at, piece in enumerate(pieces) if _may_house(piece)), 0)
         said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
         said = balanced(ON_TIME.sub("", said))
         if self.place or not is_place(said):
@@ -269,11 +270,16 @@ def may_be_place(text: str) -> bool:
     """Whether a short line could be a place: a name with a capital that is nobody's, and no group's or meeting's."""
     bare = re.sub(r"^(?:in|at)\s+", "", text)
     return (
-        len(bare.split()) <= FEW_WORDS and bare.removeprefix("the ")[:1].isupper()
+        len(bare.split()) <= FEW_WORDS and (bare.removeprefix("the ")[:1].isupper() or SOMEWHERE.match(text))
         and not re.search(r"[.:!?;]|\d{3}", bare) and not OF_MEETING.search(bare)
         and not people.is_person(bare) and not people.ORGANISATION.fullmatch(bare)
         and not NO_PLACE.search(bare) and times.day(bare) is None and not times.span(bare)
     )  # fmt: skip
+
+
+def _may_house(piece: str) -> bool:
+    """Whether it is not whose meeting it is: "The Forum" is a house."""
+    return not OF_MEETING.search(piece) or bool(re.fullmatch(r"The [A-Z]\w+", piece))
 
 
 def _unended(text: str) -> str:

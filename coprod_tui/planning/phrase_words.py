@@ -65,7 +65,7 @@ LED = re.compile(
 LEADER = re.compile(
     r"(?:(?:verbal |short |written )?(?:report|presentation|update|talk|briefing|paper|input|session)s? (?:of"
     r"|by|from) (?:the )?(?P<report_by>\S.*)"
-    r")|(?:led|read|presented|introduced|facilitated|hosted|run|opened|given) by\s+(?P<by>\S.*)"
+    r")|(?:led|read|presented|introduced|facilitated|hosted|run|opened|given|chaired) by\s+(?P<by>\S.*)"
     r"|with\s+(?P<and_by>\S.*)",
     re.IGNORECASE,
 )

@@ -108,6 +108,14 @@ def _named(words: str) -> bool:
     return bool(NAME.fullmatch(words)) and may_be_person(words)
 
 
+def _is_talk(value: str, *, speaks: bool) -> bool:
+    """Whether what stands after "Speaker:" is what a talk is called: "A Beekeeper's Year", "Blue Badge renewals"."""
+    if not speaks or is_person(value) or of_somewhere(value) or not value[:1].isupper():
+        return bool(ARTICLE.match(value)) and not is_person(value)
+    first = re.split(r"\s*[,(;]|\s(?:and|&|from|with|of|to)\s|\s[–—-]\s", value)[0]
+    return bool(ARTICLE.match(value)) or not may_be_person(first)
+
+
 def _both(piece: str) -> bool:
     """Whether it is two people with a stroke between them."""
     names = re.split(r"\s+/\s+", piece)
@@ -273,21 +281,23 @@ class _Reading:
                 ends = NOTE_END.search(text, found.start("value"))
                 end = ends.start() if ends else len(text)
             guest = GUEST.fullmatch(text[place : found.start()])
-            understood, rest = self.tag(key, text[found.start("value") : end].strip(), first_words=not found.start())
+            value = text[found.start("value") : end].strip()
+            understood, rest = self.tag(key, value, first_words=not found.start(), label=found[0])
             kept = text[found.start() : found.start("value")].rstrip(" :") + rest if guest else rest
             left += text[place : found.start()] + (kept if understood else text[found.start() : end])
             place = max(end, place + 1)
         return left + text[place:]
 
-    def tag(self, key: str, value: str, *, first_words: bool) -> tuple[bool, str]:
+    def tag(self, key: str, value: str, *, first_words: bool, label: str) -> tuple[bool, str]:
         """Whether it is understood, and what of the value is left over.
 
-        first_words: the line begins with it. Elsewhere "time:" may well be part of a title.
+        label: the words it stands under. first_words: the line begins with it. Elsewhere "time:" may well be part of a title.
         """
         if key == "note":
             return self.keep(content_note=value), ""
         if key in ("from", "lead"):
-            titled = QUOTED.match(value) or (first_words and ARTICLE.match(value) and not is_person(value))
+            speaks = label.casefold().startswith(("speaker", "presenter"))
+            titled = QUOTED.match(value) or (first_words and _is_talk(value, speaks=speaks))
             names = (
                 []
                 if titled

@@ -249,7 +249,7 @@ class Reading(PlainLines):
 
     def loose(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
         """Blocks under no item's heading: each outer point, row or line is an item."""
-        base = min((block.level for block in blocks if block.kind == "point"), default=1)
+        base = _outer(blocks)
         at, listed = self.top(blocks), False
         self.ends = max(
             (block.line for block in blocks if block.kind in ("point", "columns", "row")), default=self.ends
@@ -265,7 +265,7 @@ class Reading(PlainLines):
     def one(self, blocks: Sequence[FileBlock], at: int, base: int) -> int:
         """Take the block at this place with what belongs to it. Returns the place of the next. base: outer points'."""
         block, end = blocks[at], at + 1
-        if block.kind == "point" and block.level > base and self.drafts.items and blocks[at - 1].cells:
+        if block.kind == "point" and block.level > base and self.drafts.items:
             self.below([block])
         elif block.kind == "point" and self.drafts.items and between_rows(blocks, at):
             end = _until(blocks, end, "point")
@@ -334,10 +334,19 @@ class Reading(PlainLines):
             return
         first, *rest = block.lines
         parts = SENTENCE_END.split(first, maxsplit=1) if block.wrapped and len(first) > LONG_POINT else [first]
-        drafts.add(parts[0], block.line)
+        drafts.add(parts[0], block.line, next_too=block.mark == "number" and bool(drafts.items))
         for line in (*parts[1:], *rest):
             drafts.about_last(line, block.line)
         self.below(inner)
+
+
+def _outer(blocks: Sequence[FileBlock]) -> int:
+    """How deep the outer points are. Points below each of several lines are all inside, however deep."""
+    points = [at for at, block in enumerate(blocks) if block.kind == "point"]
+    base = min((blocks[at].level for at in points), default=1)
+    over = [at - 1 for at in points if at and blocks[at - 1].kind in ("prose", "row", "columns")]
+    several = len(over) > 1 and 0 not in points and not any(blocks[at].text.endswith(":") for at in over)
+    return 1 if several else base
 
 
 def _until(blocks: Sequence[FileBlock], end: int, *kinds: str) -> int:

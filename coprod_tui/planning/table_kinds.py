@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.columns import (
+    NUMBER,
+    REFERENCE,
     is_header,
     is_time,
     read_length,
@@ -67,6 +69,8 @@ def is_facts(rows: Sequence[FileBlock]) -> bool:
 def tells(rows: Sequence[FileBlock]) -> bool:
     """Whether a few rows without names say when the meeting is: "Riverside Forum | 4 June 2026"."""
     cells = [cell for row in rows for cell in row.cells if cell]
+    if len(rows) > 1 and all(NUMBER.fullmatch(row.cells[0]) or REFERENCE.fullmatch(row.cells[0]) for row in rows):
+        return False
     return (
         len(rows) <= HEADER_WITHIN and all(len(row.cells) == 2 for row in rows) and any(map(times.day, cells))  # noqa: PLR2004
         and not any(read_length(cell) or is_person(cell) for cell in cells)

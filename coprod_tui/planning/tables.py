@@ -36,7 +36,7 @@ from coprod_tui.planning.table_kinds import (
     tells,
 )
 
-COUNT = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d])")
+COUNT = re.compile(r"(?:(\d{1,2})[.)]?|([a-z])[.)])\s+(?=[^\W\d])", re.IGNORECASE)
 PICTURED = re.compile(
     r"\s*[\[(](?:[^\[\]()]*\s)?(?:picture|image|photo|symbol|icon|drawing)s?(?:\s[^\[\]()]*)?[\])]\s*", re.IGNORECASE
 )
@@ -121,11 +121,16 @@ def _items(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
 def _uncounted(rows: Sequence[FileBlock], at: int) -> Sequence[FileBlock]:
     """The rows without numbers that count 1, 2, 3 before what each is called, in one cell: "1  Apologies"."""
     found = [COUNT.match(row.cells[at]) if at < len(row.cells) else None for row in rows]
-    if len(rows) < FEWEST or [int(each[1]) if each else 0 for each in found] != list(range(1, len(rows) + 1)):
+    if len(rows) < FEWEST or [_count(each) for each in found] != list(range(1, len(rows) + 1)):
         return rows
     return [
         row.but(cells=(*row.cells[:at], COUNT.sub("", row.cells[at], count=1), *row.cells[at + 1 :])) for row in rows
     ]
+
+
+def _count(found: re.Match[str] | None) -> int:
+    """What a number or a letter counts."""
+    return 0 if not found else int(found[1]) if found[1] else ord(found[2].casefold()) - ord("a") + 1
 
 
 class _Rows:
