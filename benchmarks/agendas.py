@@ -24,6 +24,8 @@ PACKED = {
     "third_by_others": (2, 2, 4, 3, 0),
     "fourth_by_others": (2, 2, 4, 7, 0),
     "fifth_by_others": (4, 2, 5, 7, 0),
+    "sixth_by_others": (0, 0, 0, 0, 0),
+    "seventh_by_others": (0, 0, 0, 1, 0),
 }
 """The same of agendas written for the reader, and of those by others, shown since: what is reached."""
 

@@ -14,7 +14,9 @@ from coprod_tui.model.text import clean
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
 COUNTS = re.compile(r"\d{1,2}\. ")
-MARKED = re.compile(r"\s*(?:(?:agenda\s+)?item\s+)?[(\[#]?(?:\d{1,2}|[a-zA-Z])(?:[.)\]:]+\s*|\s+)(?=[^\W\d]|[“\"‘'(\[*])", re.IGNORECASE)
+MARKED = re.compile(
+    r"\s*(?:(?:agenda\s+)?item\s+)?[(\[#]?(?:\d{1,2}|[a-zA-Z])(?:[.)\]:]+\s*|\s+)(?=[^\W\d]|[“\"‘'(\[*])", re.IGNORECASE
+)
 LETTER = re.compile(r"\s*[(\[]?[a-zA-Z][.)\]]+\s*(?=\w)")
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 MARK_TAB = re.compile(r"^(\s*[(\[]?\w{1,4}[.)\]:]?)[ \t]*\t[ \t]*")
@@ -110,7 +112,9 @@ def _counted(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
     points = (at for at, each in enumerate(flat) if isinstance(each, Paragraph) and each.mark == "number")
     first = min((*counted, *points), default=len(flat))
     inner = {at for at in letters if begins and at >= begins[0] and (len(begins) > 1 or first < begins[0])}
-    apart = [at for at, each in enumerate(flat) if at in inner or not isinstance(each, Paragraph) or each.kind != "prose"]
+    apart = [
+        at for at, each in enumerate(flat) if at in inner or not isinstance(each, Paragraph) or each.kind != "prose"
+    ]
     if not inner and [said[at].strip(" ([")[0].lower() for at in letters] == list(ALPHABET[: len(letters)]):
         counted = counted or letters
     outer = {at for at in counted if any(counted[0] < other < counted[-1] for other in apart)}

@@ -11,7 +11,9 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_UNIT = r"(?:m|mins?|(?-i:minutes?)|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|(?-i:of|to|out|st|nd|rd|th))\b"
+_UNIT = (
+    r"(?:m|mins?|(?-i:minutes?)|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|(?-i:of|to|out|st|nd|rd|th))\b"
+)
 ALONE = re.compile(r"\s*(?:item\s+)?[(#]?(\d{1,2})[.):]?\s*", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?P<lead>\s*)(?:[*_]{2})?(?P<item>(?:agenda\s+)?item\s+(?:no\.?\s*)?)?[(#\[]?(?P<number>\d{1,2})"

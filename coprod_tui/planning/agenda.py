@@ -122,10 +122,11 @@ def _around(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     for block in left:
         if PAGE.fullmatch(block.said) or block.said == drafts.title:
             continue
-        if not drafts.title and block.kind != "row" and not times.day(block.said) and not facts_in(block.said):
-            drafts.title = block.said
-        else:
-            drafts.about(block.said, block.line)
+        for said in BARS.split(block.said) if any(map(facts_in, BARS.split(block.said))) else [block.said]:
+            if not drafts.title and block.kind != "row" and not times.day(said) and not facts_in(said):
+                drafts.title = said
+            else:
+                drafts.about(said, block.line)
 
 
 def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:

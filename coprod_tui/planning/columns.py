@@ -30,12 +30,11 @@ ColumnRole = Literal[
 LONGEST_NAME, MOST_WORDS = 60, 6
 """Letters and words of a cell that still names a column."""
 NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
-REFERENCE = re.compile(
-    r"(?:(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)|(?P<part>[A-H]\d{1,2}))[.):]*"
-)
+REFERENCE = re.compile(r"(?:(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)|(?P<part>[A-H]\d{1,2}))[.):]*")
 """A number in several parts: "1.1", "26/031", "C26.14", "A1"."""
 MARK = re.compile(r"\d{1,2}[.)]")
 BARE = re.compile(r"\d{1,3}")
+CLOCK = re.compile(r"\d{1,2}[.:][0-5][05]")
 CLOCK_LENGTH = re.compile(r"0{1,2}:[0-5]\d(?::00)?")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 MOST = 0.6
@@ -126,7 +125,11 @@ def settled(roles: Sequence[ColumnRole], rows: Sequence[Sequence[str]]) -> list[
     for at, (role, column) in enumerate(zip(roles, columns, strict=False)):
         found[at] = _corrected(role, column)
     for kind in ("title", "time", "minutes", "number", "until"):
-        for at in [at for at, role in enumerate(found) if role == kind][1:]:
+        same = [at for at, role in enumerate(found) if role == kind]
+        if kind == "title" and same:  # "Morning" stands only before the first of its items
+            most = max(len(columns[at].said) for at in same)
+            same.sort(key=lambda at: 2 * len(columns[at].said) < most)
+        for at in same[1:]:
             later = kind == "time" and "until" not in found and columns[at].mostly(is_time)
             found[at] = "until" if later else "detail"
     _guess(found, columns)
@@ -150,7 +153,7 @@ def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
                 column.counts()
                 or column.all(MARK)
                 or (column.all(REFERENCE) and all("/" in each or each[0].isalpha() for each in column.said))
-                or ("title" in found and column.all(NUMBER))
+                or ("title" in found and column.all(NUMBER) and not column.all(CLOCK))
             ),
         ),
         (

@@ -78,6 +78,7 @@ def lay_out(blocks: Sequence[FileBlock]) -> Layout:
         layout.about += leading
         for head, under in others:
             tells = part is before and not is_outside(head.text) and all(block.kind == "prose" for block in under)
+            tells = tells or (part is before and bool(under) and all(map(_is_fact, under)))
             if tells and not is_fact_heading(head.text):
                 layout.about += [head, *under]
             else:

@@ -49,7 +49,7 @@ def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def _with_colons(blocks: list[FileBlock]) -> list[FileBlock]:
-    """With the colon after "Date", "Time" and "Place", where two lines begin so and what follows fits: "Place Room 5"."""
+    """With the colon after "Date", "Time" and "Place", where two lines begin so and what follows fits."""
     fits = [block.kind == "prose" and len(block.lines) == 1 and _is_labelled(block.text) for block in blocks]
     if sum(fits) < FEWEST_PASSED:
         return blocks

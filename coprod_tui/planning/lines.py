@@ -19,6 +19,7 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 
+ASIDE = re.compile(r"\([^()]*\)")
 TO_ALL = re.compile(r"\s[–—-]\s+(?P<who>[^–—-]+)$")
 
 
@@ -37,7 +38,7 @@ def hours(text: str) -> bool:
     """Whether it says from when until when, and where at most: "10:00-12:00 Main hall"."""
     text = times.spoken(text)
     span = times.leading(text) or times.bare_span(text)
-    rest = text[span.at[1] :].strip(" ,:–—-") if span else ""
+    rest = ASIDE.sub("", text[span.at[1] :]).strip(" ,:–—-") if span else ""
     return bool(span and span.until and (not rest or is_place(rest)))
 
 

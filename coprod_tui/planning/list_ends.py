@@ -103,7 +103,11 @@ def _other_points(above: Sequence[FileBlock], body: Sequence[FileBlock]) -> bool
         or (block.kind == "prose" and times.leading(block.text) and read_phrase(block.text).title)
     ]  # fmt: skip
     points = [block for block in body if block.kind == "point"]
-    if len(items) <= TIMED_LINES or len(points) < SEVERAL or any(block.kind not in ("point", "prose") for block in body):
+    if (
+        len(items) <= TIMED_LINES
+        or len(points) < SEVERAL
+        or any(block.kind not in ("point", "prose") for block in body)
+    ):
         return False
     if any(read_phrase(block.text).planned for block in body) or any(block.mark == "number" for block in points):
         return False

@@ -35,7 +35,9 @@ OUT_BY = re.compile(
 WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}, \d{4},? at \d{1,2}:\d\d\s?[AP]M")
 EARLIEST = 8 * 60
 LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
-SOMEWHERE = re.compile(r"(?:upstairs|downstairs|outside|in|at|behind|above|by|next to|opposite|over)\s+(?!\d)", re.IGNORECASE)
+SOMEWHERE = re.compile(
+    r"(?:upstairs|downstairs|outside|in|at|behind|above|by|next to|opposite|over)\s+(?!\d)", re.IGNORECASE
+)
 SERVICES = {
     "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
     "Jitsi": r"\bjit\.si|\bjitsi", "Whereby": r"\bwhereby", "Skype": r"\bskype",
@@ -270,7 +272,7 @@ def may_be_place(text: str) -> bool:
     """Whether a short line could be a place: a name with a capital that is nobody's, and no group's or meeting's."""
     bare = re.sub(r"^(?:in|at)\s+", "", text)
     return (
-        len(bare.split()) <= FEW_WORDS and (bare.removeprefix("the ")[:1].isupper() or SOMEWHERE.match(text))
+        len(bare.split()) <= FEW_WORDS and (bare.removeprefix("the ")[:1].isupper() or bool(SOMEWHERE.match(text)))
         and not re.search(r"[.:!?;]|\d{3}", bare) and not OF_MEETING.search(bare)
         and not people.is_person(bare) and not people.ORGANISATION.fullmatch(bare)
         and not NO_PLACE.search(bare) and times.day(bare) is None and not times.span(bare)

@@ -20,6 +20,7 @@ from coprod_tui.planning.people import (
     LONGEST_TITLE,
     OF_THEM,
     ORGANISATION,
+    SEVERAL,
     STANDING,
     Stood,
     is_anybody,
@@ -153,7 +154,10 @@ class TitleList:
         )
 
     def _sure(self, said: str) -> bool:
-        return is_person(said.title() if self.small else said) or said.casefold() in self.named
+        if is_person(said.title() if self.small else said) or said.casefold() in self.named:
+            return True
+        each = [one for one in SEVERAL.split(said) if one]
+        return any(map(is_person, each)) and all(is_person(one) or INITIALS.fullmatch(one) for one in each)
 
     def _surely(self, title: str) -> tuple[str, str] | None:
         if len(title) > LONGEST_TITLE:

@@ -76,7 +76,9 @@ def _series(blocks: Sequence[FileBlock]) -> Iterator[tuple[list[int], bool]]:
         found["short", "below"] = [at for at in short if headed and at > headed[0]]
     found.update((("rows", rows[0]), rows) for rows in _tables(blocks))
     yield from ((members, False) for members in dict.fromkeys(map(tuple, found.values())) if len(members) >= FEWEST)  # type: ignore[misc]
-    yield from ((rising, True) for rising in (_rising(blocks, sort) for sort in ("number", "letter")) if len(rising) >= FEWEST)
+    yield from (
+        (rising, True) for rising in (_rising(blocks, sort) for sort in ("number", "letter")) if len(rising) >= FEWEST
+    )
 
 
 def _alike(block: FileBlock) -> Iterator[tuple[object, ...]]:

@@ -291,7 +291,8 @@ class _Reading:
     def tag(self, key: str, value: str, *, first_words: bool, label: str) -> tuple[bool, str]:
         """Whether it is understood, and what of the value is left over.
 
-        label: the words it stands under. first_words: the line begins with it. Elsewhere "time:" may well be part of a title.
+        label: the words it stands under. first_words: the line begins with it. Elsewhere "time:" may well be part of
+        a title.
         """
         if key == "note":
             return self.keep(content_note=value), ""

@@ -39,7 +39,7 @@ ZONE = re.compile(r"^\(?(?:[ECMP][SD]?T|GMT|BST|UTC|AE[SD]T|AWST|CES?T|IST)\b\)?
 AFTER_TIME = re.compile(
     r"(?:\d{1,2}[.:]\d\d|\d\s?[ap]\.?m\.?|\bnoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?"
     r"|weds?|thurs?|fri|sat|sun)"
-    r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])|(?<=@\s)\w).*)",
+    r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:(?:up|down)stairs\s+)?(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])|(?<=@\s)\w).*)",
     re.IGNORECASE,
 )
 KISSES = re.compile(r"\s+x+\W*$")
@@ -54,12 +54,7 @@ IN_BRACKET = re.compile(
     re.IGNORECASE,
 )
 ON_TIME = re.compile(
-    r"[\s,;–—-]+(?:prompt|sharp|start|onwards|as\s+(?:usual|always|before|normal|ever)|again|this\s+time)\W*$",
-    re.IGNORECASE,
-)
-ONLINE = re.compile(
-    r"(?:online|virtual(?:ly)?|remote(?:ly)?|by video|video call)\s*(?:[-–—:,]|\bvia\b|\bon\b|\bby\b|\busing\b)\s*"
-    r"(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))\W*",
+    r"[\s,;–—-]+(?:prompt|sharp|start(?:ing|s)?|beginning|commencing|from|onwards|as\s+(?:usual|always|before|normal|ever)|again|this\s+time)\W*$",
     re.IGNORECASE,
 )
 CALLED = re.compile(
@@ -96,6 +91,8 @@ def place_beside_time(text: str) -> str:
     """Where it is, right after a time or a day of the week: "9.15 in the back office", "Friday at the hub"."""
     found = AFTER_TIME.search(text) or IN_BRACKET.search(text)
     said = _trimmed(found["place"], brackets=True) if found else ""
+    above = found.groupdict().get("at") or "" if found and said else ""
+    said = above + said if "stairs" in above else said
     return said if said and len(said.split()) <= MOST_WORDS and not ELSE.search(said) else ""
 
 
@@ -141,8 +138,8 @@ def places_left(text: str) -> list[str]:
 
 
 def service_alone(place: str) -> str:
-    """A place, without the word "online" before the service that says so."""
-    found = ONLINE.fullmatch(place) or CALLED.fullmatch(place)
+    """A place; of "Zoom meeting" and the like the service alone."""
+    found = CALLED.fullmatch(place)
     return found["service"] if found else place
 
 
@@ -153,7 +150,7 @@ def balanced(said: str) -> str:
 
 def place_after(rest: str) -> str:
     """Where it is, in the words after a day: after the time, or between the two."""
-    span = times.span(rest)
+    span = times.span(rest) or times.bare_span_in(rest, 0)
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
     for tail in (after, between):

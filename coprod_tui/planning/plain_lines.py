@@ -20,6 +20,7 @@ from coprod_tui.planning.places import place_after, place_before_time, place_bes
 from coprod_tui.planning.sections import (
     ATTEND,
     CLOSING,
+    NOTE,
     SORRY,
     STAMP,
     is_note,
@@ -198,7 +199,10 @@ class PlainLines:
         below = bool(items) and block.line > self.ends
         if said.planned:
             return below and bool(
-                SORRY.fullmatch(block.text) or ATTEND.fullmatch(block.text) or names_chair(block.text)
+                NOTE.fullmatch(block.text)
+                or SORRY.fullmatch(block.text)
+                or ATTEND.fullmatch(block.text)
+                or names_chair(block.text)
             )
         if is_note(block.text) or (below and (self.signs(block) or not STANDING.fullmatch(block.text))):
             return True

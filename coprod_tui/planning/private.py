@@ -48,6 +48,7 @@ PASSCODE = re.compile(
     rf"\b{_CODE}(?:\s+(?:for|to)\s+[\w ]{{1,30}}?)?"
     r"(?:\s*\([^)]*\))?(?:\s*[:=]\s*|['’]s\s+|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting"
     rf"|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+{_DIGITS})"
+    rf"|\b{_CODE}\b[^.:;=\0]{{1,40}}[:=]\s*(?=\S*\d)[^\s\0]+"
     rf"|\b{_CODE}(?:\s+for\s+[\w ]{{1,30}}?)?\s+(?=[^\s()]*\d)[^\s()]+{_DIGITS}"
     rf"|\b{_CODE}(?:,|\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be|of))?\s+[\"'“‘][^\"'”’]+[\"'”’]"
     rf"|\b{_CODE}\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be)\s+[^\s\0]+"

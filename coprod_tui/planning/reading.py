@@ -15,6 +15,7 @@ from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.lines import hours, is_about
 from coprod_tui.planning.list_ends import TIMED_LINES, another_list, below_times, beside_list, between_rows, shouts_over
 from coprod_tui.planning.next_time import NEXT_MEETING
+from coprod_tui.planning.people import ROLES
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.plain_lines import DASH, PlainLines
 from coprod_tui.planning.purposes import purpose_of_title
@@ -335,8 +336,9 @@ class Reading(PlainLines):
         first, *rest = block.lines
         parts = SENTENCE_END.split(first, maxsplit=1) if block.wrapped and len(first) > LONG_POINT else [first]
         drafts.add(parts[0], block.line, next_too=block.mark == "number" and bool(drafts.items))
+        parts_of = len(rest) > 1 and all(map(ROLES.fullmatch, rest))  # "Election of officers", "Chair", "Treasurer"
         for line in (*parts[1:], *rest):
-            drafts.about_last(line, block.line)
+            drafts.about_last(line, block.line, among=parts_of)
         self.below(inner)
 
 

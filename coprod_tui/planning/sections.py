@@ -67,7 +67,8 @@ GATHERS = re.compile(
     r"|proposed|key|our|the|today[’']?s"
     r"|additional|formal|general|routine|substantive|strategic|business)\s+)*(?:items?|topics?|points"
     r"|discussions?|business items)"
-    r"|(?:items?|topics?|matters)\s+(?:for|to)\s+(?!(?:the\s+|our\s+)?(?:next|future)\b)\w+.*|what we (?:will|are going to) (?:talk about|do|discuss"
+    r"|(?:items?|topics?|matters)\s+(?:for|to)\s+(?!(?:the\s+|our\s+)?(?:next|future)\b)\w+.*"
+    r"|what we (?:will|are going to) (?:talk about|do|discuss"
     r"|cover).*|to discuss|on the table"
     r"|(?:(?:main|formal|general)\s+)business",
     re.IGNORECASE,

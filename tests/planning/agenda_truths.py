@@ -9,8 +9,8 @@ What counts as right, where a group would be content either way (docs/agendas.md
 
 - a title with or without a bracket at its end that says neither who nor how long: "Minutes (attached)";
 - other marks and pictures in a title or a name: "Check-in" with a balloon, "Amy & Mo" for "Amy and Mo";
-- an item that says no more than that the meeting ends ("Close"), or that a date is to be found for the next one, kept
-  or left out, where nobody is named and no minutes are said;
+- an item that says no more than that the meeting ends ("Close"), or when the next one is or that a date is to be found
+  for it, kept or left out, where nobody is named and no minutes are said;
 - who somebody is, in brackets after the name, and what a place says of itself in brackets.
 """
 
@@ -36,14 +36,17 @@ ENDS = re.compile(
     r"(?:the )?(?:(?:meeting )?(?:closes?|closed|closing|finish(?:es)?|ends?)(?: of (?:the )?meeting)?"
     r"|diwedd( end)?|goodbye)"
     r"|(?:to agree the )?(?:dates?|time)(?: and (?:time|venue))?(?: of| for)?(?: the)? next meetings?"
-    r"(?: to be agreed| tbc)?"
+    r"(?: to be agreed| tbc| .*\d.*)?|(?:the )?next meeting .*\d.*"
 )
 SHOWN = HERE / "shown_agendas"
 KEPT = HERE / "kept_agendas"
 """Written by somebody who has not seen how they are read: nothing is to be mended for one of them alone."""
 MANY_SHAPES = "many_shapes"
 """Written for the reader, with what is right set down before it read them, in a packed folder."""
-SHOWN_BY_OTHERS = "shown_by_others", "more_by_others", "third_by_others", "fourth_by_others", "fifth_by_others"
+SHOWN_BY_OTHERS = (
+    "shown_by_others", "more_by_others", "third_by_others", "fourth_by_others", "fifth_by_others", "sixth_by_others",
+    "seventh_by_others",
+)  # fmt: skip
 """Written in that way too, and shown since, in packed folders. Not all of it is read right, and
 some of its truths may be argued with."""
 
@@ -157,8 +160,13 @@ def marked(truth: Truth, draft: AgendaDraft) -> Score:
     score.of["private"] += len(truth.private)
     score.wrong.extend(("private", kind) for kind in truth.private if kind not in draft.kinds)
     shown = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place, draft.chair, draft.next_meeting])
-    score.wrong.extend(("private", secret) for secret in truth.secrets if secret in shown)
+    score.wrong.extend(("private", secret) for secret in truth.secrets if told(secret, shown))
     return score
+
+
+def told(secret: str, shown: str) -> bool:
+    """Whether it stands there, and not only within a longer word: a passcode "ardle" is not told by "Strathardle"."""
+    return bool(re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", shown))
 
 
 def _beside(right: Said, found: Said, score: Score) -> None:
@@ -169,7 +177,7 @@ def _beside(right: Said, found: Said, score: Score) -> None:
 
 
 def only_ends(item: Said) -> bool:
-    """Whether the item says no more than that the meeting ends, or that a date is to be found."""
+    """Whether the item says no more than that the meeting ends, or when the next one is."""
     return not item.minutes and not item.who and bool(ENDS.fullmatch(" ".join(words(item.title))))
 
 
