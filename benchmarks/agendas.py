@@ -26,6 +26,7 @@ PACKED = {
     "fifth_by_others": (4, 2, 5, 7, 0),
     "sixth_by_others": (0, 0, 0, 0, 0),
     "seventh_by_others": (0, 0, 0, 1, 0),
+    "eighth_by_others": (3, 1, 0, 5, 0),
 }
 """The same of agendas written for the reader, and of those by others, shown since: what is reached."""
 

@@ -23,6 +23,7 @@ NUMBER = re.compile(
 )
 DECIMAL = re.compile(r"(?P<lead>\s*)(?P<number>\d{1,2})\.(?P<minor>[1-9]\d?)[.)]?\s+(?P<rest>[^\W\d].*)")
 LETTERED = re.compile(r"(?P<lead>\s*)[(\[]?(?P<mark>[ivxlIVXL]{1,6}|[a-zA-Z])[.)\]]\s+(?P<rest>\S.*)")
+LISTED = re.compile(r"\s*(?:\d{1,2}[.)]|[-*+#|>])\s|\s+\S")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 LEAST = 2
 
@@ -50,7 +51,9 @@ def _digits(rows: list[str]) -> list[str]:
     found = ((int(each["number"]), (at, each)) for at, row in enumerate(rows) if (each := NUMBER.fullmatch(row)))
     for at, each in _in_order(found, by_hand=True):
         bold = "**" if rows[at].lstrip().startswith("**") else ""
-        rows[at] = f"{each['lead']}{each['number']}. {bold}{each['rest']}"
+        below = at and rows[at - 1].strip() and not LISTED.match(rows[at - 1])
+        number = "1" if below else each["number"]  # right below a paragraph, Markdown begins a list by no other
+        rows[at] = f"{each['lead']}{number}. {bold}{each['rest']}"
     return rows
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.item_draft import ItemDraft
-from coprod_tui.planning.people import STANDING
+from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrase_words import PAPERS_LINE
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.purposes import purpose_of_title
@@ -20,11 +20,12 @@ TIMED_LINES, SHORTEST_PART, LONGEST_LEAD, SEVERAL, MOSTLY = 3, 5, 80, 2, 0.6
 def below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     """Whether a section without any time stands below a list in which every item has one."""
     listed = all(block.kind == "point" and not read_phrase(block.text).planned for block in body)
+    sorry = heading.text.casefold().strip(" :") == "apologies" and all(is_person(block.text) for block in body)
     return (
         bool(body) and len(items) >= TIMED_LINES
         and all(item.said.start is not None or (listed and item.said.minutes) for item in items)
-        and not STANDING.fullmatch(heading.text) and not is_part(heading.text)
-        and not any(read_phrase(block.said).planned for block in (heading, *body))
+        and (sorry or not STANDING.fullmatch(heading.text)) and not is_part(heading.text)
+        and (sorry or not any(read_phrase(block.said).planned for block in (heading, *body)))
     )  # fmt: skip
 
 

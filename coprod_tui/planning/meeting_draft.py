@@ -32,6 +32,7 @@ OUT_BY = re.compile(
     r"\b(?:out|finish(?:ed|ing)?|over|done|closes?|ends?|wrap(?:ped)?\s+up)\s+(?:by|at)\s+(\d{1,2}[.:]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|1[0-2]|[1-9])(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
+FINISH = re.compile(r"\bfinish(?:es)?\s+(?=\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]m)", re.IGNORECASE)
 WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}, \d{4},? at \d{1,2}:\d\d\s?[AP]M")
 EARLIEST = 8 * 60
 LONGEST_NAMES, FEW_WORDS, NEXT_LINE = 300, 5, 2
@@ -239,6 +240,7 @@ class MeetingDraft:
 
     def _without_end(self, text: str) -> str:
         """The text without the words that say when it ends, which are taken: "finish at quarter to one"."""
+        text = FINISH.sub("finish at ", text)
         ends = OUT_BY.search(text)
         if not ends or self.finish is not None or self.begun:
             return text

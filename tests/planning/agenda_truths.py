@@ -45,7 +45,7 @@ MANY_SHAPES = "many_shapes"
 """Written for the reader, with what is right set down before it read them, in a packed folder."""
 SHOWN_BY_OTHERS = (
     "shown_by_others", "more_by_others", "third_by_others", "fourth_by_others", "fifth_by_others", "sixth_by_others",
-    "seventh_by_others",
+    "seventh_by_others", "eighth_by_others",
 )  # fmt: skip
 """Written in that way too, and shown since, in packed folders. Not all of it is read right, and
 some of its truths may be argued with."""
