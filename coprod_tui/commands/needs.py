@@ -9,8 +9,8 @@ from typing import NamedTuple
 from coprod_tui.commands.members_named import need_member
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer, somebody_there, sure
-from coprod_tui.model.entry import Refused
-from coprod_tui.model.group import Group, Member
+from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.group import Group
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, ShownTo, say_need, show_need_to
 from coprod_tui.model.text import clean, folded, whole_numbers
 from coprod_tui.record.needs import reword_need, take_out_needs
@@ -25,7 +25,8 @@ class NeedChange(NamedTuple):
 
     add: what they need, with `words` of their own. change: a number of their list, to have
     other words or be shown to others. shows: whom
-    either is shown to. out: which go: numbers, or all. every: list what is shown to nobody by name too.
+    either is shown to. out: which go: numbers, or all. every: list what is shown to nobody by name too. guest: whoever
+    it is is no member.
     """
 
     add: str = ""
@@ -34,6 +35,15 @@ class NeedChange(NamedTuple):
     shows: str = ""
     out: str = ""
     every: bool = False
+    guest: bool = False
+
+
+class NeedsOf(NamedTuple):
+    """A member; or NOBODY and a guest by name. name: as they are called."""
+
+    member: Id
+    guest: str
+    name: str
 
 
 def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: bool, at: int) -> None:
@@ -48,7 +58,7 @@ def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: 
         for line in _everybody(group):
             say(line)
         return
-    member = need_member(group, name)
+    member = _named(group, name, guest=said.guest)
     if said.add:
         _add(place, member, said, yes=yes, at=at)
     elif said.change:
@@ -62,6 +72,15 @@ def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: 
         _take_out(shelf, place, _chosen(group, member, said.out), yes=yes, at=at)
     for line in _told(read_group(place), member, every=said.every):
         say(line)
+
+
+def _named(group: Group, name: str, *, guest: bool) -> NeedsOf:
+    """Whom the name means: a member, somebody of whom needs are kept as a guest's, or a guest if that was said."""
+    kept = next((one for one in group.needs.guests if folded(one) == folded(clean(name))), "")
+    if guest or (kept and not group.members.called(clean(name))):
+        return NeedsOf(NOBODY, kept or clean(name), kept or clean(name))
+    member = need_member(group, name)
+    return NeedsOf(member.id, "", member_name(group, member.id))
 
 
 def _whose(said: NeedChange) -> str:
@@ -81,7 +100,7 @@ def _need_one(said: NeedChange) -> None:
         raise Refused("need-what")
 
 
-def _add(place: GroupPlace, member: Member, said: NeedChange, *, yes: bool, at: int) -> None:
+def _add(place: GroupPlace, member: NeedsOf, said: NeedChange, *, yes: bool, at: int) -> None:
     sort = sort_typed(clean(said.add))
     if sort is None:
         known = ", ".join(one.replace("-", " ") for one in SORTS)
@@ -90,13 +109,10 @@ def _add(place: GroupPlace, member: Member, said: NeedChange, *, yes: bool, at: 
     if sort == "other" and not words and somebody_there():
         words = answer(_("In their own words:"))
     shown_to = _asked_shown(said.shows)
-    note(
-        _("It is kept only if {name} wants it kept. It goes as soon as they ask.").format(
-            name=member_name(read_group(place), member.id)
-        )
-    )
+    note(_("It is kept only if {name} wants it kept. It goes as soon as they ask.").format(name=member.name))
     sure(_("Did they say so? Type yes:"), yes=yes)
-    change_group(place, partial(say_need, member=member.id, sort=sort, words=words, shown_to=shown_to), at)
+    told = partial(say_need, member=member.member, sort=sort, words=words, shown_to=shown_to, guest=member.guest)
+    change_group(place, told, at)
     note(_("Kept."))
     if shown_to == "list":
         note(_("It is only counted, so it is not shown here. With --all it is, for them alone."))
@@ -119,9 +135,9 @@ def _shown(words: str) -> ShownTo:
     return shown_to
 
 
-def _chosen(group: Group, member: Member, which: str) -> list[Need]:
+def _chosen(group: Group, member: NeedsOf, which: str) -> list[Need]:
     """Those of theirs with these numbers, or all. Refused where one is none of the list's."""
-    mine = group.needs.of(member.id)
+    mine = group.needs.of(member.member, member.guest)
     if mine and folded(clean(which)) == folded(_("all")):
         return list(mine)
     numbers = whole_numbers(which, len(mine))
@@ -141,10 +157,10 @@ def _take_out(shelf: Shelf, place: GroupPlace, gone: Collection[Need], *, yes: b
     note(_("Gone for good. The record says that words were left out, and when."))
 
 
-def _told(group: Group, member: Member, *, every: bool) -> Iterator[str]:
-    """A member's list, each with its number. every: what is shown to nobody by name too."""
-    mine = group.needs.of(member.id)
-    yield member_name(group, member.id)
+def _told(group: Group, member: NeedsOf, *, every: bool) -> Iterator[str]:
+    """A person's list, each with its number. every: what is shown to nobody by name too."""
+    mine = group.needs.of(member.member, member.guest)
+    yield _("{name} (guest)").format(name=member.name) if member.guest else member.name
     lines = [
         f"  {number}  {need_line(one)}" for number, one in enumerate(mine, 1) if every or one.named_for("planning")
     ]
@@ -152,7 +168,11 @@ def _told(group: Group, member: Member, *, every: bool) -> Iterator[str]:
 
 
 def _everybody(group: Group) -> Iterator[str]:
-    found = [one for one in group.members.active if any(n.named_for("planning") for n in group.needs.of(one.id))]
+    members = [NeedsOf(one.id, "", member_name(group, one.id)) for one in group.members.active]
+    everybody = [*members, *(NeedsOf(NOBODY, one, one) for one in group.needs.guests)]
+    found = [
+        one for one in everybody if any(n.named_for("planning") for n in group.needs.of(one.member, one.guest))
+    ]  # fmt: skip
     for member in found:
         yield from _told(group, member, every=False)
     if not found:

@@ -30,8 +30,8 @@ LEAST = 2
 
 def numbered(source: Sequence[str]) -> list[str]:
     """The lines, as many as before, with "1 Welcome", "Item 2:", "III.", "B)" and a number by itself as list marks."""
-    rows = _digits(_joined_up(list(source)))
-    return _letters(_decimals(rows))
+    rows, counted = _digits(_joined_up(list(source)))
+    return _begun(_letters(_decimals(rows)), counted)
 
 
 def _joined_up(rows: list[str]) -> list[str]:
@@ -47,13 +47,22 @@ def _joined_up(rows: list[str]) -> list[str]:
     return rows
 
 
-def _digits(rows: list[str]) -> list[str]:
+def _digits(rows: list[str]) -> tuple[list[str], list[int]]:
+    """The rows, and the places of those that count."""
+    counted: list[int] = []
     found = ((int(each["number"]), (at, each)) for at, row in enumerate(rows) if (each := NUMBER.fullmatch(row)))
     for at, each in _in_order(found, by_hand=True):
         bold = "**" if rows[at].lstrip().startswith("**") else ""
-        below = at and rows[at - 1].strip() and not LISTED.match(rows[at - 1])
-        number = "1" if below else each["number"]  # right below a paragraph, Markdown begins a list by no other
-        rows[at] = f"{each['lead']}{number}. {bold}{each['rest']}"
+        rows[at] = f"{each['lead']}{each['number']}. {bold}{each['rest']}"
+        counted.append(at)
+    return rows, counted
+
+
+def _begun(rows: list[str], counted: Sequence[int]) -> list[str]:
+    """With "1." for numbers right below a paragraph: Markdown begins a list there by no other."""
+    for at in counted:
+        if at and rows[at - 1].strip() and not LISTED.match(rows[at - 1]):
+            rows[at] = re.sub(r"^(\s*)\d{1,2}\. ", r"\g<1>1. ", rows[at], count=1)
     return rows
 
 

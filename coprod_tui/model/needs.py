@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.history import GroupEntry
 from coprod_tui.model.resources import need_no_bank_details
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, folded
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
@@ -44,13 +44,17 @@ NAMED_FOR: dict[Viewer, frozenset[ShownTo]] = {
 
 
 class Need(Thing, frozen=True):
-    """member: whose. words: their own, "" where its sort says all. at: when they said so, UTC ms."""
+    """member: whose. guest: whose, by name, where member is NOBODY: an interpreter, say, who is no member.
+
+    words: their own, "" where its sort says all. at: when they said so, UTC ms.
+    """
 
     member: Id
     sort: NeedSort
     words: str = ""
     shown_to: ShownTo = "planning"
     at: int = 0
+    guest: str = ""
 
     def named_for(self, viewer: Viewer) -> bool:
         return self.shown_to in NAMED_FOR[viewer]
@@ -68,8 +72,15 @@ class Needs(Things[Need], frozen=True):
     missing: ClassVar[str] = "no-such-need"
     ready: tuple[Ready, ...] = ()
 
-    def of(self, member: Id) -> tuple[Need, ...]:
-        return tuple(one for one in self.all if one.member == member)
+    def of(self, member: Id, guest: str = "") -> tuple[Need, ...]:
+        """A member's; or a guest's, where member is NOBODY."""
+        return tuple(one for one in self.all if one.member == member and folded(one.guest) == folded(guest))
+
+    @property
+    def guests(self) -> tuple[str, ...]:
+        """Those who have some and are no members, each by the name that was first kept."""
+        named = {folded(one.guest): one.guest for one in reversed(self.all) if one.guest}
+        return tuple(named[each] for each in dict.fromkeys(folded(one.guest) for one in self.all if one.guest))
 
     def ready_for(self, meeting: str, sort: NeedSort) -> int:
         return next((one.count for one in self.ready if (one.meeting, one.sort) == (meeting, sort)), 0)
@@ -83,15 +94,16 @@ class NeedEntry(GroupEntry, frozen=True):
 
 
 class NeedSaid(NeedEntry, frozen=True):
-    """Somebody said what they need, and that it may be kept."""
+    """Somebody said what they need, and that it may be kept. guest: the name of one who is no member (then NOBODY)."""
 
     member: Id
     sort: NeedSort
     words: str = ""
     shown_to: ShownTo = "planning"
+    guest: str = ""
 
     def apply(self, part: Needs, stamp: Stamp) -> Needs:
-        said = Need(Id(stamp.number), self.member, self.sort, self.words, self.shown_to, stamp.at)
+        said = Need(Id(stamp.number), self.member, self.sort, self.words, self.shown_to, stamp.at, self.guest)
         return part.but(all=(*part.all, said))
 
 
@@ -119,24 +131,27 @@ class ThingPrepared(NeedEntry, frozen=True):
 
 @move
 def say_need(
-    group: Group, member: Id, sort: NeedSort, words: str = "", shown_to: ShownTo = "planning"
+    group: Group, member: Id, sort: NeedSort, words: str = "", shown_to: ShownTo = "planning", guest: str = ""
 ) -> Sequence[Entry]:
-    """What a member needs, as they said it and want it kept. One of each sort, but of "other" as many as there are.
+    """What a member needs, or a guest of this name (member: NOBODY), as they said it and want it kept.
 
-    Refused: somebody who is not in the group (any more), "other" without words, bank details.
+    One of each sort, but of "other" as many as there are. Refused: somebody who is not in the group (any more), a guest
+    who is called as a member is, "other" without words, bank details.
     """
-    if group.members.need(member).left:
+    guest, words = clean(guest), clean(words)
+    if not guest and group.members.need(member).left:
         raise Refused("no-such-person")
-    words = clean(words)
+    if guest and (member or any(folded(one.name) == folded(guest) for one in group.members.active)):
+        raise Refused("need-of-member", name=guest)
     if sort == "other" and not words:
         raise Refused("no-words")
     need_no_bank_details(words)
-    alike = [one for one in group.needs.of(member) if one.sort == sort]
+    alike = [one for one in group.needs.of(member, guest) if one.sort == sort]
     if any(one.words == words for one in alike):
         raise Refused("nothing-changed")
     if alike and sort != "other":
         raise Refused("need-is-kept")
-    return [NeedSaid(member, sort, words, shown_to)]
+    return [NeedSaid(member, sort, words, shown_to, guest)]
 
 
 def new_words(group: Group, need: Id, words: str) -> str:
@@ -148,7 +163,7 @@ def new_words(group: Group, need: Id, words: str) -> str:
     if one.sort == "other" and not words:
         raise Refused("no-words")
     need_no_bank_details(words)
-    if any((each.sort, each.words) == (one.sort, words) for each in group.needs.of(one.member)):
+    if any((each.sort, each.words) == (one.sort, words) for each in group.needs.of(one.member, one.guest)):
         raise Refused("nothing-changed")
     return words
 

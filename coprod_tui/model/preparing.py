@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.needs import SORTS, NeedSort, Viewer
 from coprod_tui.model.sending import DeliveryWay, way_for
+from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group, Member
@@ -24,10 +25,15 @@ BY_WAY: dict[NeedSort, tuple[DeliveryWay, ...]] = {
 
 
 class ForOne(Frozen, frozen=True):
-    """One need as this viewer may see it. member: NOBODY, and words: "", where they may not."""
+    """One need as this viewer may see it. member: NOBODY, words and a guest's name: "", where they may not."""
 
     member: Id = NOBODY
     words: str = ""
+    guest: str = ""
+
+    @property
+    def named(self) -> bool:
+        return bool(self.member or self.guest)
 
 
 class ToPrepare(Frozen, frozen=True):
@@ -55,16 +61,17 @@ def to_prepare(group: Group, id: str, meeting: Meeting, viewer: Viewer) -> tuple
     is to be offered wherever the group has words for expenses. What was only to be thought of, and is done, is not in
     it.
     """
-    every = _expected(group, meeting)
+    every, guests = _expected(group, meeting), _guests(meeting)
     found = []
     for sort in SORTS:
         needs = [
             ForOne(
                 one.member if one.named_for(viewer) else NOBODY,
                 one.words if one.named_for(viewer) or (viewer == "planning" and one.shown_to == "list") else "",
+                one.guest if one.named_for(viewer) else "",
             )
             for one in group.needs.all
-            if one.sort == sort and one.member in every
+            if one.sort == sort and (folded(one.guest) in guests if one.guest else one.member in every)
         ]
         if ways := BY_WAY.get(sort):
             said = {one.member for one in group.needs.all if one.sort == sort}
@@ -76,6 +83,11 @@ def to_prepare(group: Group, id: str, meeting: Meeting, viewer: Viewer) -> tuple
         if wanted and not (sort in REMINDERS and thing.done):
             found.append(thing)
     return tuple(found)
+
+
+def _guests(meeting: Meeting) -> frozenset[str]:
+    """The names, in small letters, of those who are expected or here and are no members: interpreters too."""
+    return frozenset(folded(one.name) for one in meeting.people.being("expected", "here") if not one.member)
 
 
 def _expected(group: Group, meeting: Meeting) -> dict[Id, Member]:

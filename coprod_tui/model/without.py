@@ -161,10 +161,9 @@ def _wishes_kept(history: Sequence[Stamped], members: Collection[int]) -> dict[i
 
 
 def needs_of(history: Sequence[Stamped], members: Collection[int]) -> set[int]:
-    """The ids of all that these members ever said they need."""
-    return {
-        one.stamp.number for one in history if isinstance(one.entry, needs.NeedSaid) and one.entry.member in members
-    }
+    """The ids of all that these members ever said they need; a guest's own ids are those of their needs."""
+    said = (one for one in history if isinstance(one.entry, needs.NeedSaid))
+    return {one.stamp.number for one in said if {one.entry.member, one.stamp.number} & set(members)}  # type: ignore[attr-defined]
 
 
 def without_needs(history: Sequence[Stamped], gone: Collection[int]) -> list[Stamped]:

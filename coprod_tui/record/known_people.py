@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coprod_tui.model.entry import Refused, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Sought
+from coprod_tui.model.needs import NeedSaid
 from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.text import folded
 from coprod_tui.model.titles import name_words
@@ -35,20 +36,28 @@ def everyone_in(histories: Mapping[str, Sequence[Stamped]]) -> dict[str, KnownPe
         elif isinstance(entry, MemberChanged) and (member := found.get(f"member {entry.member}")):
             member.names.update({entry.name: None} if entry.name else {})
             member.addresses.extend([entry.email] if entry.email else [])
+        elif isinstance(entry, NeedSaid) and entry.guest:
+            _guest(found, entry.guest).ids.setdefault("", set()).add(number)
     for meeting, history in histories.items():
         here: dict[int, KnownPerson] = {}
         for one in history if meeting else ():
             entry = one.entry
             if isinstance(entry, PersonExpected | GuestCame) and not entry.removed:
                 key = f"member {entry.member}" if isinstance(entry, PersonExpected) and entry.member else ""
-                key = key if key in found else f"guest {folded(entry.name)}"
-                somebody = found.setdefault(key, KnownPerson(f"{entry.name} (guest)", {}, [], {}))
+                somebody = found[key] if key in found else _guest(found, entry.name)
                 somebody.names[entry.name] = None
                 somebody.ids.setdefault(meeting, set()).add(one.stamp.number)
                 here[one.stamp.number] = somebody
             elif isinstance(entry, PersonRenamed) and entry.name and entry.person in here:
                 here[entry.person].names[entry.name] = None
     return found
+
+
+def _guest(found: dict[str, KnownPerson], name: str) -> KnownPerson:
+    """Whoever is called so and is no member."""
+    somebody = found.setdefault(f"guest {folded(name)}", KnownPerson(f"{name} (guest)", {}, [], {}))
+    somebody.names[name] = None
+    return somebody
 
 
 def the_one(everyone: Mapping[str, KnownPerson], asked: str) -> str | None:

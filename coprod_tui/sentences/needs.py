@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from coprod_tui.model.entry import Id
 from coprod_tui.model.group import Group
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, NeedSort, ShownTo
-from coprod_tui.model.preparing import ToPrepare
+from coprod_tui.model.preparing import ForOne, ToPrepare
 from coprod_tui.model.text import folded
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext
@@ -98,22 +98,26 @@ def for_whom(group: Group, thing: ToPrepare) -> Iterator[str]:
 
     Where nobody chose to be offered the expenses form it is for everyone.
     """
-    bare = [one for one in thing.needs if one.member and not one.words]
+    bare = [one for one in thing.needs if one.named and not one.words]
     if bare:
-        yield names([member_name(group, one.member) for one in bare])
+        yield names([_named(group, one) for one in bare])
     for one in thing.needs:
         words = in_a_line(one.words)
-        if one.member and words:
-            yield _("{name}: {words}").format(name=member_name(group, one.member), words=words)
+        if one.named and words:
+            yield _("{name}: {words}").format(name=_named(group, one), words=words)
         elif words:
             yield _("Without a name: {words}").format(words=words)
-    unsaid = sum(not one.member and not one.words for one in thing.needs)
+    unsaid = sum(not one.named and not one.words for one in thing.needs)
     if unsaid and len(thing.needs) > unsaid:
         yield ngettext("{count} more, without a name", "{count} more, without names", unsaid).format(count=unsaid)
     elif unsaid:
         yield ngettext("{count} person, without a name", "{count} people, without names", unsaid).format(count=unsaid)
     if not thing.needs:
         yield _("To everyone who comes at their own cost")
+
+
+def _named(group: Group, one: ForOne) -> str:
+    return in_a_line(one.guest) or member_name(group, one.member)
 
 
 def member_name(group: Group, member: Id) -> str:

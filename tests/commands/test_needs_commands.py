@@ -71,6 +71,20 @@ def test_what_is_not_understood_keeps_nothing(
     assert group(made).needs.all == ()
 
 
+def test_a_guest_is_one_only_where_that_is_said_and_goes_with_all_that_was_kept(
+    capsys: pytest.CaptureFixture[str], made: Path
+) -> None:
+    assert "add --guest" in run(capsys, "needs", "Bea", "--add", "breaks", "--yes").err
+    assert "Amy Stone is a member" in run(capsys, "needs", "Amy Stone", "--guest", "--add", "breaks", "--yes").err
+    told = "--add", "other", "--words", "a seat by the door", "--show-to", "planning", "--yes"
+    assert "Bea Lund (guest)" in run(capsys, "needs", "Bea Lund", "--guest", *told).out
+    assert "a seat by the door" in run(capsys, "needs").out
+    assert "a seat by the door" in run(capsys, "needs", "bea lund").out, "from then on the name is enough"
+    assert run(capsys, "remove-person", "Bea Lund", "--yes").code == 0
+    assert group(made).needs.all == ()
+    assert found_on_disk(made, ["a seat by the door", "Bea Lund"]) == []
+
+
 def test_it_is_kept_only_once_somebody_says_that_they_said_so(
     capsys: pytest.CaptureFixture[str], made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.model import people
-from coprod_tui.model.entry import Id, Refused, encode
+from coprod_tui.model.entry import NOBODY, Id, Refused, encode
 from coprod_tui.model.group import NO_GROUP, change_member, choose_group_ways, fold_group, leave_group
 from coprod_tui.model.needs import (
     SHOWN_TO,
@@ -26,6 +26,7 @@ from coprod_tui.model.needs import (
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.preparing import ToPrepare, to_prepare
 from coprod_tui.model.without import without_meeting, without_members, without_needs
+from coprod_tui.record.known_people import everyone_in
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
 from tests.model.told_group import ToldGroup
 
@@ -103,6 +104,32 @@ def test_who_gets_summaries_in_large_print_has_the_agenda_so_and_is_counted_once
     assert things(group, meeting)["large-print"].count == 2
     assert "Clementine" in lines(group, meeting, "planning")
     assert "Clementine" not in lines(group, meeting, "desk"), "how somebody gets a summary is not shown there"
+
+
+def test_a_guest_is_counted_where_they_are_expected_and_named_to_whom_they_chose() -> None:
+    """Such as an interpreter, who is no member: by name, however it is typed."""
+    group, meeting = told()
+    group.do(say_need, NOBODY, "breaks", "every half hour", "meeting", "Delphine Lund")
+    group.do(say_need, NOBODY, "transport", "", "list", "delphine  lund")
+    assert things(group, meeting) == {}, "nobody of that name is expected"
+    meeting.do(people.expect, name="Delphine Lund")
+    assert set(things(group, meeting)) == {"breaks", "transport"}
+    for viewer in get_args(Viewer):
+        assert ("Delphine Lund: every half hour" in lines(group, meeting, viewer)) == (viewer != "others")
+    assert things(group, meeting)["transport"].needs[0].named is False
+    assert group.group.needs.guests == ("Delphine Lund",)
+    with pytest.raises(Refused, match="need-of-member"):
+        group.do(say_need, NOBODY, "breaks", guest="Clementine")
+
+
+def test_a_guest_who_is_taken_out_takes_along_what_they_needed() -> None:
+    group, _meeting = told()
+    group.do(say_need, NOBODY, "other", "zqhers", "meeting", "Delphine")
+    group.do(say_need, NOBODY, "other", "zqhis", "meeting", "Erasmus")
+    known = everyone_in({"": group.stamped})["guest delphine"]
+    left = without_members(group.stamped, known.ids[""], {})
+    written = repr([encode(one) for one in left])
+    assert ("zqhers" in written, "Delphine" in written, "zqhis" in written) == (False, False, True)
 
 
 def test_what_was_ticked_is_not_ready_any_more_once_more_people_need_it() -> None:

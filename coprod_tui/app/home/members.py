@@ -135,7 +135,7 @@ class MembersPage(GroupList):
         if picked in own:
             await own[picked](one)
         elif picked == "needs":
-            self.app.push_screen(NeedsPage(self.office, self.place, one))
+            self.app.push_screen(NeedsPage(self.office, self.place, one.id, one.name))
         elif picked == "mine":
             if await self.sure(_("Did {name} ask for this?").format(name=one.name)):
                 self.app.push_screen(MinePage(self.office, self.place, one))

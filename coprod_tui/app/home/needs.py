@@ -16,7 +16,6 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.entry import Id
-from coprod_tui.model.group import Member
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, NeedSort, ShownTo, say_need, show_need_to
 from coprod_tui.record.needs import reword_need, take_out_needs
 from coprod_tui.record.shelf import GroupPlace
@@ -37,15 +36,17 @@ class NeedsPage(GroupList):
     NOTE = N_("Private. Kept only as they want it, in no summary, gone when they ask.")
     NONE = N_("Nothing that is shown here. a adds what they want kept.")
 
-    def __init__(self, office: Office, place: GroupPlace, member: Member) -> None:
-        super().__init__(office, place, title=_("What {name} needs").format(name=member.name))
-        self.member: Id = member.id
-        self.called = member.name
+    def __init__(self, office: Office, place: GroupPlace, member: Id, called: str) -> None:
+        """member: NOBODY where it is a guest of that name."""
+        super().__init__(office, place, title=_("What {name} needs").format(name=called))
+        self.member = member
+        self.called = called
+        self.guest = "" if member else called
         self.every = False
 
     @property
     def needs(self) -> tuple[Need, ...]:
-        mine = self.group.needs.of(self.member)
+        mine = self.group.needs.of(self.member, self.guest)
         return tuple(one for one in mine if self.every or one.named_for("planning"))
 
     def lines(self) -> Sequence[Row]:
@@ -77,7 +78,8 @@ class NeedsPage(GroupList):
         if not await self.sure(_("Does {name} want this kept? It goes as soon as they ask.").format(name=self.called)):
             self.say(_("Nothing is kept."))
             return
-        move = partial(say_need, member=self.member, sort=sort, words=words, shown_to=shown_to)
+        about = {"member": self.member, "guest": self.guest}
+        move = partial(say_need, sort=sort, words=words, shown_to=shown_to, **about)  # type: ignore[arg-type]
         said = _("Kept. Nobody is told.") if shown_to != "list" else _("Kept, and only counted. o shows it here.")
         await self.do(move, said)
 

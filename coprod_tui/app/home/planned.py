@@ -15,7 +15,7 @@ from textual.widget import Widget
 from coprod_tui.app.destinations import ToPlan
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.items_page import NONE, ItemsPage
-from coprod_tui.app.home.keys.planned import DOORS, PLANNED
+from coprod_tui.app.home.keys.planned import DOORS, PLANNED, SHORTER
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.home.overview import GroupOverview
 from coprod_tui.app.home.planned_facts import FACTS
@@ -52,6 +52,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
 
     KEYS = PLANNED
     DOORS = DOORS
+    SHORTER = SHORTER
     beside = ""
 
     def content(self) -> Iterable[Widget]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from coprod_tui.app.home.missing import MissingPage
+from coprod_tui.app.home.needs import NeedsPage
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import command
-from coprod_tui.model.entry import Id
+from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.hospitality import tell_hospitality
 from coprod_tui.model.people import could_not_come, expect, expect_role
 from coprod_tui.model.roles import could_do
@@ -30,6 +31,8 @@ async def set_expected(page: OneMeeting) -> None:
     if picked is None:
         return
     person = page.meeting.people.get(Id(int(picked.name))) if picked.name else None
+    if person is not None and not person.member and await _asks_for_needs(page, person.name):
+        return
     if person is not None and person.presence == "expected":
         await page.do(command(could_not_come, person.id))
         await _ask_why(page, person.id)
@@ -37,6 +40,21 @@ async def set_expected(page: OneMeeting) -> None:
         await page.do(command(expect, person.id))
     elif name := clean(picked.other or ""):
         await page.do(command(expect, name=name))
+
+
+async def _asks_for_needs(page: OneMeeting, guest: str) -> bool:
+    """Whether it is what a guest needs that somebody wants to see or say: that is a page of its own, and private.
+
+    A member's stands among the members.
+    """
+    choices = [
+        Choice("coming", "1", _("Whether they can come")),
+        Choice("needs", "n", _("What they need to take part, which stays private")),
+    ]
+    picked = await page.pick(guest, choices)
+    if picked == "needs" and await page.private():
+        page.app.push_screen(NeedsPage(page.office, page.place, NOBODY, guest))
+    return picked != "coming"
 
 
 async def _ask_why(page: OneMeeting, person: Id) -> None:

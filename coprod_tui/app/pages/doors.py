@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from coprod_tui.app.pages.page import Page
@@ -11,15 +11,23 @@ from coprod_tui.wording import _
 
 
 class PageWithDoors(Page):
-    """DOORS: the ids of those keys. The page has a `Fit` called "doors" for them."""
+    """DOORS: the ids of those keys. The page has a `Fit` called "doors" for them.
+
+    SHORTER: what some of them say where not all have room.
+    """
 
     DOORS: ClassVar[Sequence[str]] = ()
+    SHORTER: ClassVar[Mapping[str, str]] = {}
 
     def offer(self) -> None:
         """The keys above, and the others at the foot."""
         super().offer()
         doors = [self.keys.by_id[id] for id in self.DOORS]
-        self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
+        whole = [Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors]
+        shorter = [
+            Part(key(self.keys.mark(each), self.SHORTER.get(each.id) or _(each.label)), each.id) for each in doors
+        ]
+        self.query_one("#doors", Fit).show(whole, shorter=shorter if self.SHORTER else ())
 
     def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()

@@ -9,8 +9,9 @@ WORDS: ReasonWords = {
     "no-such-need": N_("That is not among what is kept for them. Look at the list, and use its number."),
     "need-nobody": N_(
         "Nobody in this group is called “{name}”. Use the name that is among its members. "
-        "To make a guest one: m on the group's page, then a."
+        "For a guest, an interpreter or a supporter add --guest."
     ),
+    "need-of-member": N_("{name} is a member of this group. Leave --guest away."),
     "need-is-kept": N_(
         "That is kept for them already. Its words can be changed: coprod needs, with --change and --words."
     ),

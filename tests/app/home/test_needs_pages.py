@@ -13,6 +13,7 @@ from coprod_tui.app.home.planned_facts import FACTS
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.pages.prepare import PreparePage
 from coprod_tui.app.themes import read_themes
+from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.model.needs import say_need
 from coprod_tui.model.plan import Settings
@@ -101,6 +102,22 @@ async def test_who_leaves_the_group_takes_along_what_they_needed(home: Path) -> 
     assert group(home).members.all[2].left
     assert found_on_disk(home, [WORDS, "on cream paper"]) == []
     assert len(group(home).needs.all) == len(("signer", "large-print", "contact", "expenses"))
+
+
+async def test_what_a_guest_needs_is_said_where_they_are_expected(home: Path) -> None:
+    told(home)
+    async with at_home(home) as (app, pilot):
+        expected = [fact.label for fact in FACTS].index("Expected")
+        await press(pilot, "1", "enter", *["down"] * (expected + 1), "enter")
+        await write(pilot, "Bea Lund")
+        await press(pilot, "enter", "enter")
+        await write(pilot, "Bea Lund")
+        await press(pilot, "enter", "n")
+        assert isinstance(app.screen, NeedsPage)
+        await press(pilot, "a", "1", "enter", "enter", "3", "y", "escape", "h")
+        assert "Bea Lund" in text(app)
+    (need,) = group(home).needs.of(NOBODY, "Bea Lund")
+    assert (need.sort, need.shown_to) == ("step-free", "meeting")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))

@@ -18,6 +18,8 @@ DOORS = (
 )  # fmt: skip
 """Keys for the chosen item that stand above the agenda, and those that lead to people: inviting, preparing."""
 
+SHORTER = {"plan-earlier": "↑", "plan-later": "↓"}
+
 
 PLANNED = (
     Key("plan-change", ("enter",), N_("change"), N_("Change what is chosen."), calls("change_chosen"), rank=1,
