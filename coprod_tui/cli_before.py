@@ -141,7 +141,7 @@ def basket(
     "--take-out", "out", metavar=_("NUMBERS"), default="", help=_("Take these of theirs out for good, or all.")
 )
 @click.option("--all", "every", is_flag=True, help=_("All that is kept of one person. Show it to them alone."))
-@click.option("--guest", is_flag=True, help=_("NAME is no member: a guest, an interpreter or a supporter."))
+@click.option("--guest", is_flag=True, help=_("NAME is a guest or a helper, and no member."))
 @click.option("--yes", is_flag=True, help=_("Do not ask. They said so themselves."))
 def needs(
     name: str, called: str, add: str, words: str, shows: str, change: str, out: str,
