@@ -32,6 +32,15 @@ if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
+LONGEST_ID = 200
+"""Characters of one example in a test's name. The name goes from process to process, many times."""
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A name for a long example that is its start: one is of millions of bytes."""
+    return f"{val[:40]!a}..." if isinstance(val, str | bytes) and len(val) > LONGEST_ID else None
+
+
 def pytest_collection_finish() -> None:
     """Thousands of tests are in memory from here on: what was made by now is not looked through again and again."""
     gc.collect()
