@@ -23,7 +23,7 @@ from coprod_tui.app.end import End
 from coprod_tui.app.hide import Hide, ToldOfHiding
 from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
-from coprod_tui.app.router import Router, every_key, first, sheets
+from coprod_tui.app.router import Router, every_key, first, keys_of_pages, sheets
 from coprod_tui.app.themes import USUAL, Themes, read_themes
 from coprod_tui.config import Config, NotWrittenError, change_config, read_config
 from coprod_tui.failure import keep_failure
@@ -129,6 +129,10 @@ class Coprod(End):
 
     # Hiding
 
+    def keys_of_pages(self) -> Iterable[tuple[str, Iterable[Key]]]:
+        """Pages by name, with the keys they have: what is looked for on one may be on another."""
+        return keys_of_pages()
+
     def action_hide(self) -> None:
         """From anywhere, dialogs too: the screen is blank before anything else happens."""
         told = self._told_of_hiding()
@@ -200,7 +204,11 @@ class Coprod(End):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.press(screen))
         for name, title in self.themes.titles.items():
             words = _("Look: {title}").format(title=title)
-            yield SystemCommand(words, _("Change how the screen looks."), lambda name=name: self.choose_theme(name))
+            yield SystemCommand(
+                words,
+                _("Other colours: darker or brighter, more contrast, easier to read."),
+                lambda name=name: self.choose_theme(name),
+            )
         yield SystemCommand(_("Hide"), _("Hide everything at once."), self.action_hide)
         yield SystemCommand(_("Leave Coprod"), _("Everything is saved."), lambda: self.exit(0))
 

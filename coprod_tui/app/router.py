@@ -34,7 +34,7 @@ from coprod_tui.record.records import read_identity
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.record.trouble import CannotOpen
-from coprod_tui.wording import speak
+from coprod_tui.wording import _, speak
 
 SHEETS: dict[type, str] = {
     ToRoom: "room/room.tcss",
@@ -207,6 +207,25 @@ def first(home: Path, *, meeting: str | None, desk: str | None, review: str | No
 def sheets(to: Destination) -> list[str]:
     """The style sheet of the first screen, for the app to read with its own: else all of them are read again for it."""
     return [SHEETS[type(to)]] if type(to) in SHEETS else []
+
+
+def keys_of_pages() -> Iterable[tuple[str, Iterable[Key]]]:
+    """The pages on which people may find what they looked for on another, with their keys."""
+    from coprod_tui.app.desk.keys import DESK
+    from coprod_tui.app.home.keys.group import GROUP_PAGE
+    from coprod_tui.app.home.keys.home import HOME
+    from coprod_tui.app.home.keys.planned import PLANNED
+    from coprod_tui.app.review.keys import REVIEW
+    from coprod_tui.app.room.keys import ROOM
+
+    return (
+        (_("on the Room"), ROOM),
+        (_("on the Desk"), DESK),
+        (_("on the group's page"), GROUP_PAGE),
+        (_("on a planned meeting's page"), PLANNED),
+        (_("in the review"), REVIEW),
+        (_("at Home"), HOME),
+    )
 
 
 def every_key() -> Iterable[Key]:

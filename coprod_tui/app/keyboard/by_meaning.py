@@ -1,18 +1,24 @@
 """The list of commands goes by what they mean: by their titles and help, by words people say, by the group's own.
 
-"toilet" finds a break, "vote" a decision, and "tolet" finds the break too.
+"toilet" finds a break, "vote" a decision, and "tolet" finds the break too. Where nothing here is meant, what works at
+another time or on another page is found.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from coprod_tui.app.keyboard.keyed import Keyed
-from coprod_tui.app.keyboard.meaning import nearness, own_meanings
+from coprod_tui.app.keyboard.meaning import elsewhere, nearness, own_meanings, pages_of
 from coprod_tui.wording import _
 
 LEAST = 0.3
 """How much letters in their order count, where no word was found."""
+ELSEWHERE = 6
+"""The most that are told of what is not here."""
 
 
 class ByMeaning(Provider):
@@ -25,10 +31,22 @@ class ByMeaning(Provider):
     async def search(self, query: str) -> Hits:
         matcher, screen = self.matcher(query), self.screen
         keys, labels = (screen.keys.all, screen.own_labels) if isinstance(screen, Keyed) else ((), {})
-        ids, own = {_(key.help): key.id for key in keys}, own_meanings(labels)
+        ids, own, meant = {_(key.help): key.id for key in keys}, own_meanings(labels), False
         for each in self.app.get_system_commands(screen):
             id = ids.get(each.help, "")
             score = nearness(query, each.title, each.help, id, own.get(id, ""))
+            meant = meant or bool(score)
             score = score or LEAST * min(matcher.match(each.title), 1.0)
             if score:
                 yield Hit(score, matcher.highlight(each.title), each.callback, help=each.help)
+        if not meant and isinstance(screen, Keyed):
+            for hit in self._not_here(query, screen):
+                yield hit
+
+    def _not_here(self, query: str, screen: Keyed) -> Iterator[Hit]:
+        """Keys for another time or another page: chosen, each says what it is for and where."""
+        rest = [key for key in screen.keys.all if key not in screen.working]
+        pages = ((_("not now"), rest), *pages_of(screen))
+        for place, (page, key) in enumerate(elsewhere(query, pages, screen.working)[:ELSEWHERE]):
+            title, help = f"{_(key.label)} ({page})", _(key.help)
+            yield Hit(1 - place / 100, title, partial(self.app.notify, help, title=title, markup=False), help=help)

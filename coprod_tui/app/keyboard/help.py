@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from coprod_tui.app.keyboard.key import LAST, Key, Keys, Situation
-from coprod_tui.app.keyboard.meaning import grouped, nearness, own_meanings
+from coprod_tui.app.keyboard.meaning import elsewhere, grouped, nearness, own_meanings, pages_of
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.typed_line import WholeInput
@@ -79,7 +79,10 @@ class Help(ModalScreen[None]):
         ]
         found = [pair for pair in near if pair[0]]
         found.sort(key=lambda pair: (-pair[0], not self.keys.works(pair[1], self.situation)))
-        return self._rows([each for _near, each in found], when=True)
+        if found:
+            return self._rows([each for _near, each in found], when=True)
+        others = elsewhere(sought, pages_of(self), self.keys.all)
+        return [Row(bold(_(each.label)), _(each.help), muted(page)) for page, each in others]
 
     def _rows(self, keys: list[Key], *, when: bool = False) -> list[Row]:
         """when: those that do nothing now say so."""

@@ -11,6 +11,10 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Protocol, cast
+
+from textual.screen import Screen
 
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.model.text import folded
@@ -34,7 +38,9 @@ WHOLE, ENDING = 0.05, 0.2
 PARTLY = 0.5
 """What is found counts where some of the words were not."""
 LETTERS, ALIKE = 4, 0.8
-"""Letters of a word whose spelling or ending is forgiven, and how much of it must be right."""
+"""Letters of a word whose spelling is forgiven, and how much of it must be right."""
+SHORTEST = 3
+"""Letters that are left of a word without its ending."""
 
 
 @cache
@@ -81,27 +87,83 @@ def nearness(sought: str, title: str, told: str, id: str = "", own: str = "") ->
 
     Where not all of them are found those that are count for less, and only where one of them is surely meant.
     """
-    meant = f"{_told()['meanings'].get(id, '')} {own}"
-    places = ((_words(title), TITLE), (_words(meant), MEANT), (_words(f"{told} {id.replace('-', ' ')}"), TOLD))
-    every = [word for words, _worth in places for word in words if len(word) >= LETTERS]
+    places, every = _places(title, told, id, own)
     skipped = _told()["skipped"]["words"].split()
-    typed = _words(sought)
-    telling = [word for word in typed if word not in skipped] or typed
+    *begun, last = typed = _words(sought) or [""]
+    long = [*(word for word in begun if len(word) >= SHORTEST), last]  # "be quiet" is not for "before"
+    telling = [word for word in long if word not in skipped] or typed
     found = [_near(word, places, every) for word in telling]
-    if not found or (not all(found) and max(found) < MEANT):
+    if not last or (not all(found) and max(found) < MEANT):
         return 0.0
     return sum(found) / len(found) * (1.0 if all(found) else PARTLY)
+
+
+@cache
+def _places(title: str, told: str, id: str, own: str) -> tuple[list[tuple[list[str], float]], list[str]]:
+    """Where a word may be found and what it counts there; and the words whose spelling is forgiven."""
+    meant = f"{_told()['meanings'].get(id, '')} {own}"
+    places = [(_words(title), TITLE), (_words(meant), MEANT), (_words(f"{told} {id.replace('-', ' ')}"), TOLD)]
+    return places, [word for words, _worth in places for word in words if len(word) >= LETTERS]
+
+
+class Elsewhere(Protocol):
+    """The app, as far as what is looked for on one screen may be found on another."""
+
+    def keys_of_pages(self) -> Iterable[tuple[str, Iterable[Key]]]:
+        """Pages by name, with the keys they have."""
+
+
+def pages_of(screen: object) -> Iterable[tuple[str, Iterable[Key]]]:
+    """The pages of the app this screen is shown in, with their keys."""
+    return cast("Elsewhere", cast("Screen[Any]", screen).app).keys_of_pages()
+
+
+def nearest(sought: str, keys: Iterable[Key], own: Mapping[str, str] = MappingProxyType({})) -> Key | None:
+    """The key that these words may mean most, None where they mean none. own: the group's own words, by id."""
+    near = [(nearness(sought, _(key.label), _(key.help), key.id, own.get(key.id, "")), key) for key in keys]
+    worth, key = max(near, key=lambda each: each[0], default=(0.0, None))
+    return key if worth else None
+
+
+def elsewhere(sought: str, pages: Iterable[tuple[str, Iterable[Key]]], here: Iterable[Key]) -> list[tuple[str, Key]]:
+    """Keys of other pages that these words may mean, each once, with its page; the nearest first. here: not these."""
+    known = {key.id for key in here}
+    found = []
+    for page, keys in pages:
+        for key in keys:
+            near = 0.0 if key.id in known else nearness(sought, _(key.label), _(key.help), key.id)
+            if near:
+                known.add(key.id)
+                found.append((near, page, key))
+    return [(page, key) for _near, page, key in sorted(found, key=lambda each: -each[0])]
 
 
 def _near(word: str, places: Iterable[tuple[list[str], float]], every: list[str]) -> float:
     for words, worth in places:
         if any(each.startswith(word) for each in words):
             return worth + WHOLE * (word in words)
+    stem = _stem(word)
     for words, worth in places:
-        if any(len(each) >= LETTERS and word.startswith(each) for each in words):  # "parking" for "park"
+        if any(_stem(each) == stem for each in words):
             return worth - ENDING
     close = len(word) >= LETTERS and get_close_matches(word, every, 1, ALIKE)
     return NEARLY if close else 0.0
+
+
+@cache
+def _stem(word: str) -> str:
+    """The word without the ending that grammar gives it: "voting" and "vote" are alike, "jobs" and "job"."""
+    if word.endswith(("ies", "ied")):
+        return word[:-2]
+    for ending in _ENDINGS:
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= SHORTEST:
+            word = base[:-1] if base[-1] == base[-2] and base[-1] not in "ls" else base  # "stopping"
+            break
+    return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e")
+
+
+_ENDINGS = ("ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s", "ly")
 
 
 def _words(text: str) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from coprod_tui import line
+from coprod_tui.app.keyboard.meaning import nearest, own_meanings
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import After, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import find_person, near_person
-from coprod_tui.line.typed_text import TypedText
+from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.command import Command
 from coprod_tui.model.entry import NOBODY, Id
@@ -65,7 +66,12 @@ def question_for(room: Seated, kind: str, after: After | None = None) -> Questio
         if not kind and room.faces_room and (why := not_here(words, room.meeting)):
             return Heard(trouble=why, private=True)
         here = room.meeting, room.today, room.seat, level_words
-        told = line.parse_kind(kind, words, *here) if kind else line.parse(words, *here)
+        try:
+            told = line.parse_kind(kind, words, *here) if kind else line.parse(words, *here)
+        except LineProblem as problem:
+            if problem.reason == "no-such-verb" and (why := _key_for(words, room)):
+                return Heard(trouble=why, place=(problem.start, problem.end))
+            raise
         parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard if heard.label != "words")
         return Heard(told.move, parts, shows=told.shows, about=told.about)
 
@@ -75,6 +81,17 @@ def question_for(room: Seated, kind: str, after: After | None = None) -> Questio
 
     prose = kind not in ("word", "next meeting", "groups")
     return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after, prose=prose)
+
+
+def _key_for(words: str, room: Seated) -> str:
+    """What is said of words that begin no command, where a key is for what they say: "bigger". Else ""."""
+    key = nearest(words, room.working, own_meanings(room.own_labels))
+    if key is None:
+        return ""
+    pressed = room.keys.label(key) or "Ctrl+P"
+    return _("“{words}” is no command. Escape, then {key}: {help}").format(
+        words=clean(words)[:LONGEST_SHOWN], key=pressed, help=_(key.help)
+    )
 
 
 def _shown(heard: line.LinePart) -> str:

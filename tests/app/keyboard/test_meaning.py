@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.app.keyboard.by_meaning import ByMeaning
 from coprod_tui.app.keyboard.help import Help
-from coprod_tui.app.keyboard.meaning import grouped, known_ids, nearness, own_meanings
+from coprod_tui.app.keyboard.meaning import grouped, known_ids, nearest, own_meanings
 from coprod_tui.app.room.keys import ROOM
 from coprod_tui.app.router import every_key
 from tests.app.rooms import WAYS, begun, planned
@@ -30,19 +30,16 @@ MEANT = {
     "apologies": "people", "swap": "people", "print": "finish", "email it": "finish", "how did it go": "look-back",
     "parking": "park", "council": "park", "previous item": "go-to-item",
     "to do": "action", "shouting": "rules", "bigger writing": "big", "im lost": "stop-card", "disagree": "decision",
+    "voting": "decision", "jobs": "action", "slow down": "slower-card", "be quiet": "moment", "thumbs up": "decision",
+    "fainted": "moment", "tired": "break", "timekeeper": "people", "get rid of it": "undo", "spelling": "",
 }  # fmt: skip
 """What people type, and the key that is nearest to it while a meeting goes on; "" for none."""
 
 
-def nearest(sought: str) -> str:
-    now = [key for key in ROOM if "now" in key.when]
-    best = max(now, key=lambda key: nearness(sought, key.label, key.help, key.id))
-    return best.id if nearness(sought, best.label, best.help, best.id) else ""
-
-
 @pytest.mark.parametrize("sought", MEANT)
 def test_a_key_is_found_by_what_is_meant(sought: str) -> None:
-    assert nearest(sought) == MEANT[sought]
+    key = nearest(sought, [key for key in ROOM if "now" in key.when])
+    assert (key.id if key else "") == MEANT[sought]
 
 
 def test_the_data_names_keys_that_there_are() -> None:
@@ -73,6 +70,20 @@ async def test_the_list_of_commands_finds_by_meaning_and_by_the_groups_own_words
         await sat.strike("d", "x", "enter", "enter")
         assert (await found(sat, "vote"))[0] == "use a scale"
         assert own_meanings({"parked": "Pigeonhole"})["park"].strip() == "Pigeonhole"
+
+
+async def test_what_works_at_another_time_or_on_another_page_is_found_and_says_so(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        assert await found(sat, "spelling") == ["change the words (not now)"]
+        assert (await found(sat, "cymraeg"))[0] == "ways of working (on the group's page)"
+        await sat.strike("f1", *"cymraeg")
+        assert "How this group's meetings work. on the group's page" in " ".join(sat.words.split())
+
+
+async def test_words_that_begin_no_command_are_told_the_key_that_is_for_them(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("/", *"bigger", "enter")
+        assert "“bigger” is no command. Escape, then" in " ".join(sat.words.split())
 
 
 async def test_letters_typed_in_the_help_leave_the_keys_that_are_meant(home: Path) -> None:
