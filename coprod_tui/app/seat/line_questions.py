@@ -11,7 +11,7 @@ from coprod_tui.app.widgets.question import After, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import find_person, near_person
-from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.command import Command
 from coprod_tui.model.entry import NOBODY, Id
@@ -89,9 +89,7 @@ def _key_for(words: str, room: Seated) -> str:
     if key is None:
         return ""
     pressed = room.keys.label(key) or "Ctrl+P"
-    return _("“{words}” is no command. Escape, then {key}: {help}").format(
-        words=clean(words)[:LONGEST_SHOWN], key=pressed, help=_(key.help)
-    )
+    return _("Not a command. Escape, then {key}: {label}").format(key=pressed, label=_(key.label))
 
 
 def _shown(heard: line.LinePart) -> str:

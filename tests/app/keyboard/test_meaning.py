@@ -83,7 +83,7 @@ async def test_what_works_at_another_time_or_on_another_page_is_found_and_says_s
 async def test_words_that_begin_no_command_are_told_the_key_that_is_for_them(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("/", *"bigger", "enter")
-        assert "“bigger” is no command. Escape, then" in " ".join(sat.words.split())
+        assert "Not a command. Escape, then v: large pages" in " ".join(sat.words.split())
 
 
 async def test_letters_typed_in_the_help_leave_the_keys_that_are_meant(home: Path) -> None:
