@@ -206,7 +206,7 @@ class Coprod(End):
             words = _("Look: {title}").format(title=title)
             yield SystemCommand(
                 words,
-                _("Other colours: darker or brighter, more contrast, easier to read."),
+                _("Other colours: dark or bright, with more contrast, or cream."),
                 lambda name=name: self.choose_theme(name),
             )
         yield SystemCommand(_("Hide"), _("Hide everything at once."), self.action_hide)
