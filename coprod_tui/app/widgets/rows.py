@@ -23,6 +23,9 @@ LEAST_BODY = 10
 LONG_WORD = 11
 """Letters of a long word: however long the marks are, a row has as many columns for its words, or half of them."""
 
+MEASURE = 110
+"""Columns of a line of words, however wide the terminal is: an eye that comes back from a longer one misses the next."""
+
 
 class Row(NamedTuple):
     """One row of Rows. With a name, it can be clicked. A body may be put together when it comes into sight."""
@@ -269,7 +272,7 @@ class Rows(Widget):
             return
         right = figure.cell_length + self.gap if figure else 0
         below = width - left - right < LEAST_BODY and bool(figure)
-        first, *rest = wrap(body, width - left - (0 if below else right))
+        first, *rest = wrap(body, min(width - left - (0 if below else right), MEASURE))
         if below:
             rest.append(figure.pad_left(max(width - left - figure.cell_length, 0)))
         else:
@@ -279,7 +282,7 @@ class Rows(Widget):
             yield Content.assemble(said.pad_right(left - said.cell_length), line)
 
     def _columns(self, mark: Content, body: Content, words: Content, left: int, width: int) -> Iterator[Content]:
-        bodies, others = wrap(body, self.column - self.gap), wrap(words, width - left - self.column)
+        bodies, others = wrap(body, self.column - self.gap), wrap(words, min(width - left - self.column, MEASURE))
         for n in range(max(len(bodies), len(others))):
             first = mark.pad_right(left - mark.cell_length) if n == 0 else Content(" " * left)
             second = bodies[n] if n < len(bodies) else Content()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.review import leave_out_of_summary
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
+from tests.app.contrast import missed
 from tests.app.homes import at_home, press, write
 from tests.app.pictures import text
 from tests.year_told import at, tell_year
@@ -28,6 +29,7 @@ async def test_words_are_found_narrowed_and_shown_in_their_summary(home: Path) -
         assert "1-D1  Decision: Letters go out in 14 point. Replaced by a later decision." in text(app)
         await press(pilot, "s", "2")
         assert "4-D1" not in text(app)
+        assert not missed(app)
         assert "“letrs point” · replaced by a later decision" in text(app)
         await press(pilot, "enter")
         assert "Riverside Voices, meeting 1" in text(app)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group
 from coprod_tui.record.shelf import Shelf
+from tests.app.contrast import missed
 from tests.app.homes import at_home, press, write
 from tests.app.pictures import text
 from tests.year_told import at, tell_year
@@ -28,6 +29,7 @@ async def test_a_year_is_read_told_of_other_days_and_saved(home: Path, tmp_path:
         assert "we met 1 time." in text(app)
         assert "Letters go out in 14 point" in text(app)
         assert "Reminders go out by text" not in text(app)
+        assert not missed(app)
         await press(pilot, "d")
         await write(pilot, "2027")
         await press(pilot, "enter")

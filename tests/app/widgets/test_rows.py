@@ -33,6 +33,16 @@ async def test_words_wrap_under_themselves_and_figures_stand_on_the_right() -> N
         assert app.piece.size.height == 4
 
 
+@pytest.mark.parametrize("cells", [("",), ("Two seats for us",)])
+async def test_a_line_of_words_has_a_measure_however_wide_the_terminal_is(cells: tuple[str]) -> None:
+    words = "They said that the door opens by itself. " * 8
+    column = 20 if cells[0] else 0
+    app = Page(Rows([Row("1", *(each for each in (*cells, words) if each))], column=column))
+    async with app.run_test(size=(200, 6)):
+        line = text(app).splitlines()[0]
+        assert 80 < len(line) - len("1  ") - column <= 110
+
+
 @pytest.mark.parametrize("name", MARKUP_LIKE)
 async def test_a_name_that_looks_like_markup_stands_in_its_row_as_it_is(name: str) -> None:
     app = Page(Rows([Row(name, name, name)]))
