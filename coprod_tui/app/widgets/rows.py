@@ -24,7 +24,7 @@ LONG_WORD = 11
 """Letters of a long word: however long the marks are, a row has as many columns for its words, or half of them."""
 
 MEASURE = 110
-"""Columns of a line of words, however wide the terminal is: an eye that comes back from a longer one misses the next."""
+"""Columns of a line of words, however wide a terminal is: coming back from a longer one an eye misses the next."""
 
 
 class Row(NamedTuple):
