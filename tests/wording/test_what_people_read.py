@@ -18,9 +18,7 @@ from tests.summary.meetings import riverside
 from tests.wording.source import PACKAGE, ROOT
 from tests.wording.test_wording import AGE, LONGEST, complaints
 
-OF_BUILDERS = {"record-format.md", "performance.md", "answers.md"}
-"""Pages for who writes another program, measures this one, or mends how letters are read."""
-PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").glob("*.md")) if page.name not in OF_BUILDERS)]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"(?ms)```.*?```|<!--.*?-->|^ {4}[^\n]*$|^\|[^\n]*$")
 """Commands, and tables: their rows are no sentences, and would flatter."""
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
