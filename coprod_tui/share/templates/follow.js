@@ -8,11 +8,13 @@ const way = (words) => {
   return 2 * leftward > (words.match(/\p{L}/gu) || []).length ? 'rtl' : 'ltr';
 };
 const meeting = byId('meeting');
+const SPREAD = 400; // milliseconds
 
 if (meeting) {
   const { silent, live, lost, closed } = document.body.dataset;
   const state = byId('state');
   const told = byId('told');
+  const mine = byId('mine');
   let heard = Date.now();
   let last = -1; // the number of the newest line of the record that was told here: nothing is said twice
   let hidden = false;
@@ -55,18 +57,21 @@ if (meeting) {
       setTimeout(() => { told.removeAttribute('aria-live'); put([...before, ...fresh], false); }, 20);
     }
     last = Math.max(last, 0, ...news.told.map(([line]) => line));
+    if (hidden) mine.replaceChildren();
     blank(hidden);
     say(hidden ? '' : live);
   };
 
-  // What this phone is offered is its own, so it asks for that by itself.
+  // What this phone is offered is its own, so it asks for that by itself; not all phones in one moment, in which
+  // nobody could be told that the screen is hidden.
+  const soon = () => { if (!hidden) setTimeout(look, Math.random() * SPREAD); };
   const look = async () => {
-    const mine = byId('mine');
+    if (hidden) return;
     const answer = await fetch('/mine').catch(() => null);
     stale = !answer || !answer.ok;
-    if (stale || over) return;
+    if (stale || over || hidden) return;
     const words = (await answer.text()).trim();
-    if (words === mine.dataset.words) return;
+    if (words === mine.dataset.words && mine.firstChild) return;
     const at = mine.contains(document.activeElement) ? document.activeElement.textContent : null;
     if (mine.dataset.words !== undefined || words !== mine.innerHTML.trim()) mine.innerHTML = words;
     mine.dataset.words = words;
@@ -77,7 +82,7 @@ if (meeting) {
 
   const events = new EventSource('/events');
   const hear = () => { heard = Date.now(); if (stale) look(); if (!over && !hidden && meeting.hidden) { blank(false); say(live); } };
-  events.onmessage = (event) => { heard = Date.now(); const news = JSON.parse(event.data); show(news); if ('now' in news.parts) look(); };
+  events.onmessage = (event) => { heard = Date.now(); const news = JSON.parse(event.data); show(news); if ('now' in news.parts) soon(); };
   events.addEventListener('alive', hear);
   const end = () => {
     over = true;
