@@ -52,6 +52,8 @@ MADE = {
     "look": ("look_back", "LookingBack"),
 }
 """By band: where it stands in `panels`, and its class."""
+PAGES = "decisions", "actions", "parked", "words", "rules", "agenda"
+"""What has a large page of its own, in their order."""
 
 
 def make_band(name: str) -> Band:

@@ -16,7 +16,7 @@ from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
-from coprod_tui.app.room.bands import band_name, make_band, situation_of
+from coprod_tui.app.room.bands import PAGES, band_name, make_band, situation_of
 from coprod_tui.app.room.keys.rules import picked as rule_picked
 from coprod_tui.app.room.layout import share_rows, stand
 from coprod_tui.app.room.panels.people import PeopleLine
@@ -313,6 +313,8 @@ class Room(Struck, Seated):
                 pages.page += by
                 pages.redraw(self.meeting, self.at)
         else:
+            if at is None and self.situation == "opening":  # there is nothing else yet that people could read
+                at = PAGES.index("agenda")
             self.local = "pages"
         if at is not None:
             self.call_next(self._show_page, at)
@@ -374,7 +376,7 @@ class Room(Struck, Seated):
         if shows == "look-back":
             self.look_on(0)
             return
-        from coprod_tui.app.seat.enquiries import PAGES, answer  # noqa: PLC0415  once somebody asks
+        from coprod_tui.app.seat.enquiries import answer  # noqa: PLC0415  once somebody asks
 
         told = answer(shows, self.meeting, about, self.at)
         if shows == "help":

@@ -12,9 +12,6 @@ from coprod_tui.sentences.order import said_aloud
 from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, ngettext, reason, ways
 
-PAGES = ("decisions", "actions", "parked", "words", "rules")
-"""What has a large page of its own, in their order."""
-
 REVIEWED = ("summary", "trips", "answers", "easy-read", "copies", "own-words")
 """What stands on the review of the summary, which is private. A line may be typed where everyone can see it."""
 

@@ -1,4 +1,4 @@
-"""Large pages, one key on: decisions, actions, outside our control, words, ground rules. For reading from afar."""
+"""Large pages, one key on: decisions, actions, outside our control, words, rules, agenda. For reading from afar."""
 
 from __future__ import annotations
 
@@ -7,22 +7,24 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from coprod_tui.app.room.bands import PAGES
 from coprod_tui.app.room.panels.large_words import make_room
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import m
+from coprod_tui.model.agenda import Item
 from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.actions import does
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.parking import asks
-from coprod_tui.wording import _, labels
+from coprod_tui.wording import _, labels, length
 
 
 class Pages(Band):
     """page: which is shown, from 0. A page whose words are too many for large letters has pages of its own."""
 
-    looks_at = ("decisions", "actions", "parking", "notes", "rules", "plan", "people")
+    looks_at = ("decisions", "actions", "parking", "notes", "rules", "agenda", "plan", "people")
     page = 0
 
     def compose(self) -> ComposeResult:
@@ -33,7 +35,7 @@ class Pages(Band):
         pages = all_pages(meeting)
         self.page %= len(pages)
         title, lines = pages[self.page]
-        shown = {0: meeting.decisions.agreed, 5: meeting.decisions.not_agreed}.get(self.page, ())
+        shown = {0: meeting.decisions.agreed, len(PAGES): meeting.decisions.not_agreed}.get(self.page, ())
         one = shown[0] if len(shown) == 1 else None
         words = self.query_one("#page-words", Big)
         words.whole = words.band = one is not None
@@ -76,6 +78,7 @@ def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
         (own["parked"], _issues),
         (own["words"], _words),
         (own["rules"], _rules),
+        (own["agenda"], _agenda),
     ]
     if meeting.decisions.not_agreed:
         pages.append((_("Not agreed"), lambda meeting: _decisions(meeting.decisions.not_agreed)))
@@ -105,6 +108,22 @@ def _issues(meeting: Meeting) -> list[str]:
 def _words(meeting: Meeting) -> list[str]:
     later = _("to be explained")
     return [f"{word.word}: {word.meaning or later}" for word in meeting.notes.words]
+
+
+def _agenda(meeting: Meeting) -> list[str]:
+    """Each item with how long it is planned to be, or what became of it."""
+    items = meeting.agenda.items
+    return [_line(str(number), each.title, _became(meeting, each)) for number, each in enumerate(items, 1)]
+
+
+def _became(meeting: Meeting, item: Item) -> str:
+    if item.id == meeting.agenda.current:
+        return _("now")
+    if item.carried:
+        return _("next time")
+    if item.done:
+        return _("done")
+    return length(item.minutes) if item.minutes else ""
 
 
 def _rules(meeting: Meeting) -> list[str]:
