@@ -21,7 +21,7 @@ SYSTEM = {
 """What brings the library that sets text for a PDF. Source: WeasyPrint's own page on installing it."""
 
 
-PHONE_PAGES = "segno", "starlette", "uvicorn", "cryptography"
+PHONE_PAGES = "segno", "starlette", "uvicorn", "cryptography", "h11"
 """What stands in the extra `share`, by the names they are installed under. Not by that extra's own name: Coprod is not
 in the public index of packages, and whoever took its name there could send what they like."""
 
