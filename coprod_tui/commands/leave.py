@@ -40,7 +40,7 @@ def leave(shelf: Shelf, place: GroupPlace, member: Id, wish: ThanksWish | None, 
     change_group(place, partial(leave_group, member=member), at)
     group = read_group(place)
     for each, _plan in planned_places(shelf, place):
-        with suppress(CannotOpen, OSError):  # the next invitation does it
+        with suppress(CannotOpen, Refused, OSError):  # nobody is invited yet, or the next invitation does it
             _forget_letters(each, group)
 
 
