@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from functools import partial
@@ -253,6 +254,15 @@ def test_no_word_of_what_is_gone_stays_in_the_cache(
     change_meeting(Shelf(home).meetings(group.id)[5], reopen, at("2026-11-11"))
     assert places(capsys, "tea") == []
     assert b"three" not in group.found.read_bytes(), "FTS5 keeps them until it is told"
+
+
+def test_a_meeting_that_was_moved_away_by_hand_leaves_no_word_in_the_cache(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    assert places(capsys, "tea") == ["6-D1"]
+    shutil.rmtree(Shelf(home).meetings(group.id)[5].folder)
+    assert places(capsys, "tea") == []
+    assert b"three" not in group.found.read_bytes()
 
 
 def test_a_link_in_the_place_of_the_cache_is_not_followed(
