@@ -14,6 +14,7 @@ import pytest
 
 from coprod_tui.commands.find import search
 from coprod_tui.model.closing import finish, reopen
+from coprod_tui.model.flow import start
 from coprod_tui.model.group import change_member, join
 from coprod_tui.model.notes import explain_word, take_note
 from coprod_tui.model.people import add_guest, rename
@@ -22,10 +23,11 @@ from coprod_tui.record import removal
 from coprod_tui.record.find import FindAsked
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
+from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved
 from tests.commands.running import run
-from tests.year_told import at, tell_year
+from tests.year_told import LONDON, at, tell_year
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +101,21 @@ def test_no_more_is_shown_than_a_screen_or_two_and_it_is_said(
     assert places(capsys, "zebra") == ["1"] * 30
     assert "There is more" in run(capsys, "find", "zebra").err
     assert places(capsys, "doctor", "--kind", "word") == ["1"]
+
+
+def test_a_word_that_later_meetings_brought_with_them_is_found_where_it_was_explained(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    place, (first,) = tell_year(Shelf(home), held=1)
+    change_meeting(first, reopen, at("2026-02-01"))
+    change_meeting(first, partial(explain_word, word="GP", meaning="a doctor near home"), at("2026-02-01"))
+    change_meeting(first, finish, at("2026-02-01"))
+    take_over(Shelf(home), place, at("2026-02-01"))
+    second = make_meeting(Shelf(home), place, zone=LONDON, at=at("2026-03-01"), date="2026-03-10")
+    assert [one.word for one in read_meeting(second).notes.words] == ["GP"]
+    change_meeting(second, start, at("2026-03-10"))
+    change_meeting(second, finish, at("2026-03-10") + 60_000)
+    assert places(capsys, "doctor") == ["1"]
 
 
 def test_of_two_groups_the_best_of_both_comes_first_and_no_member_of_either_is_looked_for(
@@ -249,20 +266,20 @@ def test_nobody_is_found_by_a_name_they_had_before(
 def test_no_word_of_what_is_gone_stays_in_the_cache(
     capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
 ) -> None:
-    assert places(capsys, "tea") == ["6-D1"]
-    assert b"three" in group.found.read_bytes()
+    assert places(capsys, "map") == ["6-A1"]
+    assert b"map" in group.found.read_bytes()
     change_meeting(Shelf(home).meetings(group.id)[5], reopen, at("2026-11-11"))
-    assert places(capsys, "tea") == []
-    assert b"three" not in group.found.read_bytes(), "FTS5 keeps them until it is told"
+    assert places(capsys, "map") == []
+    assert b"map" not in group.found.read_bytes(), "FTS5 keeps them until it is told"
 
 
 def test_a_meeting_that_was_moved_away_by_hand_leaves_no_word_in_the_cache(
     capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
 ) -> None:
-    assert places(capsys, "tea") == ["6-D1"]
+    assert places(capsys, "map") == ["6-A1"]
     shutil.rmtree(Shelf(home).meetings(group.id)[5].folder)
-    assert places(capsys, "tea") == []
-    assert b"three" not in group.found.read_bytes()
+    assert places(capsys, "map") == []
+    assert b"map" not in group.found.read_bytes()
 
 
 def test_a_link_in_the_place_of_the_cache_is_not_followed(
