@@ -21,7 +21,7 @@ from coprod_tui.model.entry import Entry, Id
 from coprod_tui.model.held import as_seen
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.parking import IssueChanged, IssueParked
-from coprod_tui.model.person import GuestCame, PersonExpected
+from coprod_tui.model.person import GuestCame, People, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
 from coprod_tui.model.text import folded
 from coprod_tui.model.titles import short_names
@@ -142,7 +142,7 @@ def name_of(meeting: Meeting, person: Id) -> str:
         if not isinstance(made, PersonExpected | GuestCame):
             return ""
         return _("somebody who asked to be taken out") if made.removed else made.name
-    if found.name in _shared(tuple(other.name for other in meeting.people.all)):
+    if found.name in _shared(These(meeting.people)):
         return _("{name} ({number})").format(name=found.name, number=found.number)
     return found.name
 
@@ -152,17 +152,33 @@ def short_name(meeting: Meeting, person: Id) -> str:
     whole, found = name_of(meeting, person), meeting.people.get(person)
     if found is None or whole != found.name:
         return whole
-    return _short(tuple(one.name for one in meeting.people.being("here", "expected"))).get(whole, whole)
+    return _short(These(meeting.people)).get(whole, whole)
+
+
+class These:
+    """People as what something was worked out for: the same object, which is told at once, and not the same names."""
+
+    __slots__ = ("people",)
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, These) and other.people is self.people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+
+@lru_cache(maxsize=1)  # everybody's name is asked for at each change, where 66 people meet
+def _short(these: These) -> dict[str, str]:
+    return short_names([one.name for one in these.people.being("here", "expected")])
 
 
 @lru_cache(maxsize=1)
-def _short(names: tuple[str, ...]) -> dict[str, str]:
-    return short_names(names)
-
-
-@lru_cache(maxsize=1)  # everybody's name is asked for at each change: 7 ms of it where 66 people meet
-def _shared(names: tuple[str, ...]) -> frozenset[str]:
+def _shared(these: These) -> frozenset[str]:
     """Those names that are more than one person's, accents and capitals aside."""
+    names = [one.name for one in these.people.all]
     told = Counter(map(folded, names))
     return frozenset(name for name in names if told[folded(name)] > 1)
 

@@ -5,6 +5,7 @@ It keeps no truth of its own but what only this screen knows: which page is open
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -63,6 +64,7 @@ class Room(Struck, Seated):
         super().__init__(session, keys)
         self.strokes = Strokes(self)
         self.bands: dict[str, Band] = {}
+        self._mounting = asyncio.Lock()
         self.noted: Id | None = None
         self.count: Count | None = None
         self._local: Situation | None = None
@@ -206,12 +208,13 @@ class Room(Struck, Seated):
 
     async def show_now(self) -> None:
         """Show the meeting as it is now, in the band its situation asks for."""
-        situation, meeting, at = self.situation, self.meeting, self.at
-        name = band_name(situation)
-        if name not in self.bands:
-            band = make_band(name)
-            await self.query_one("#stage").mount(band)
-            self.bands[name] = band  # only now: a second may have gone by while it was mounted
+        async with self._mounting:  # what is shown while a band is mounted waits for it, and comes after
+            situation, meeting, at = self.situation, self.meeting, self.at
+            name = band_name(situation)
+            if name not in self.bands:
+                band = make_band(name)
+                await self.query_one("#stage").mount(band)
+                self.bands[name] = band  # only now: a second may have gone by while it was mounted
         if name == "note":
             self._put_note()
         if name == "back":

@@ -27,6 +27,10 @@ MEASURE = 110
 """Columns of a line of words, however wide a terminal is: coming back from a longer one an eye misses the next."""
 
 
+FOOT = -1
+"""The place of what is said last, which is not one of the rows."""
+
+
 class Row(NamedTuple):
     """One row of Rows. With a name, it can be clicked. A body may be put together when it comes into sight."""
 
@@ -56,6 +60,17 @@ class RowsToMake:
 
 def _longest_line(words: Content) -> int:
     return max((cell_len(line) for line in words.plain.split("\n")), default=0)
+
+
+def _is_same(row: Row, other: Row) -> bool:
+    """Colours too: contents are equal where their letters are."""
+    if row != other or callable(row.body):
+        return False
+    return all(as_content(cell).is_same(as_content(was)) for cell, was in zip(_cells(row), _cells(other), strict=True))
+
+
+def _cells(row: Row) -> tuple[Text, Text, Text]:
+    return row.mark, row.words, row.figure
 
 
 class RowLine(NamedTuple):
@@ -156,13 +171,20 @@ class Rows(Widget):
         self._drawn_for = (0, 0, 0)
 
     def show(self, rows: Sequence[Row] | RowsToMake, keep: int | None = None, foot: Row | None = None) -> None:
-        """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last)."""
+        """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last).
+
+        Where these stand already nothing is done: what was worked out of them is so still.
+        """
+        if (keep or 0) == self._keep and self.column == self._drawn_for[-1] and self._are_these(rows, foot):
+            return
         self._take(rows, keep, foot)
         self.refresh(layout=height_changes(self))
 
     def _take(self, rows: Sequence[Row] | RowsToMake, keep: int | None, foot: Row | None) -> None:
         self._keep, self._foot = keep or 0, foot
         self._drawn: dict[int, list[Content]] = {}
+        self._longest: int | None = None
+        self._wanted: dict[tuple[int, int, int], int] = {}
         marked = [foot] if foot else []
         if isinstance(rows, RowsToMake):
             self._rows: Sequence[Row] | RowsToMake = rows
@@ -171,6 +193,12 @@ class Rows(Widget):
             self._rows = tuple(rows)
             left, marked = 0, [*self._rows, *marked]
         self._left = max((left, *(as_content(row.mark).cell_length for row in marked)))
+
+    def _are_these(self, rows: Sequence[Row] | RowsToMake, foot: Row | None) -> bool:
+        """Whether these are the rows that stand here. What is made as it comes into sight may have become another."""
+        if isinstance(rows, RowsToMake) or isinstance(self._rows, RowsToMake) or len(rows) != len(self._rows):
+            return False
+        return all(map(_is_same, (*rows, foot or Row()), (*self._rows, self._foot or Row())))
 
     def render(self) -> Content:
         self._lines = self._apart(self._laid(self.size.width, self.size.height))
@@ -211,17 +239,34 @@ class Rows(Widget):
 
     def longest(self) -> int:
         """Columns in which no row is broken. Rows that are made as they come into sight are not counted."""
-        every = [] if isinstance(self._rows, RowsToMake) else [*self._rows]
-        bodies = [
-            _longest_line(as_content(row.words)) + (as_content(row.figure).cell_length + self.gap if row.figure else 0)
-            for row in (*every, *([self._foot] if self._foot else []))
-        ]
-        return self._left + self.gap * bool(self._left) + max(bodies, default=0)
+        if self._longest is None:
+            every = [] if isinstance(self._rows, RowsToMake) else [*self._rows]
+            bodies = [
+                _longest_line(as_content(row.words))
+                + (as_content(row.figure).cell_length + self.gap if row.figure else 0)
+                for row in (*every, *([self._foot] if self._foot else []))
+            ]
+            self._longest = self._left + self.gap * bool(self._left) + max(bodies, default=0)
+        return self._longest
 
     def wants(self, width: int, most: int) -> int:
-        """Lines that all rows take, or `most` where they take more: rows that nobody can see are not laid out."""
-        lines = self._laid(width, most)
-        return most if any(line.hidden for line in lines) else len(lines)
+        """Lines that all rows take, or `most` where they take more: rows that nobody can see are not laid out.
+
+        What was found is kept as long as these rows stand here: who shares out a screen asks for many widths each time.
+        """
+        asked = width, most, self.column
+        if asked not in self._wanted:
+            lines = self._laid(width, most)
+            self._wanted[asked] = most if any(line.hidden for line in lines) else len(lines)
+        return self._wanted[asked]
+
+    def wants_for(self, row: Row, width: int) -> int:
+        """Lines that one row would take here, were it all there is."""
+        return len([*self._row(row, self._before(as_content(row.mark).cell_length, width), width)])
+
+    def _before(self, marks: int, width: int) -> int:
+        """Cells before a row's words, where the widest mark has so many."""
+        return min(marks + self.gap if marks else 0, max(width - LONG_WORD, width // 2))
 
     def least(self, width: int) -> int:
         """Lines it takes to show the row to keep, and to say how many others there are."""
@@ -240,15 +285,14 @@ class Rows(Widget):
 
     def _laid(self, width: int, height: int | None) -> list[RowLine]:
         """The lines to draw: all there are, or no more than the height."""
-        rows = self._rows
-        left = min(self._left + self.gap if self._left else 0, max(width - LONG_WORD, width // 2))
-        foot = [RowLine(line) for line in self._row(self._foot, left, width)] if self._foot else []
+        rows, left = self._rows, self._before(self._left, width)
+        if self._drawn_for != (left, width, self.column):
+            self._drawn, self._drawn_for = {}, (left, width, self.column)
+        foot = [RowLine(line) for line in self._block(FOOT)] if self._foot else []
         if not rows:
             return foot
         keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
         above = None if height is None else height - len(foot)
-        if self._drawn_for != (left, width, self.column):
-            self._drawn, self._drawn_for = {}, (left, width, self.column)
         lines = part_of(len(rows), keep, above, self._block, left)
         if foot and any(line.hidden for line in lines):  # what is said last gives way to what the list is of
             lines = part_of(len(rows), keep, height, self._block, left)
@@ -259,7 +303,8 @@ class Rows(Widget):
         """The lines of one row, cut once for each width: how many rows fit is asked many times for one picture."""
         if index not in self._drawn:
             left, width, _column = self._drawn_for
-            self._drawn[index] = [*self._row(self._rows[index], left, width)]
+            row = (self._foot or Row()) if index == FOOT else self._rows[index]
+            self._drawn[index] = [*self._row(row, left, width)]
         return self._drawn[index]
 
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -42,6 +42,14 @@ TIME = ((140, 60), (100, 40), (0, 32))
 """Columns of the time, and of what parts it from the rest, by the columns from which a screen has so many."""
 
 
+class Columns(NamedTuple):
+    """Of all of it, of who speaks, and of the time."""
+
+    all: int
+    who: int
+    time: int
+
+
 class Now(Band):
     """One widget for each thing that is large; sizes and what gives way are the style sheet's."""
 
@@ -50,8 +58,10 @@ class Now(Band):
     rung = Rung(0, 0, 5, 0)
     at = 0
     _passed = False
-    _across, _beside_time = 0, 0
-    """The columns that it was drawn for, and those of who speaks."""
+    _columns, _drawn_for = Columns(0, 0, 0), Columns(0, 0, 0)
+    """What it has, or had when it last stood here; and what it was drawn for."""
+    _screen = 0
+    """Columns of the screen on which that was so."""
 
     def compose(self) -> ComposeResult:
         meeting = cast("Seated", self.screen).meeting
@@ -76,11 +86,24 @@ class Now(Band):
 
     def draw(self, meeting: Meeting, at: int) -> None:
         self.at, self.meeting = at, meeting
-        self._beside_time = self.query_one("#who").content_size.width
+        self._measure()
+        self._draw_all(meeting)
+        self.tick(meeting, at)
+
+    def _measure(self) -> None:
+        """Look what columns there are. While another band stands here they are what they were on such a screen."""
+        screen, boxes = self.app.size.width, (self, self.query_one("#who"), self.query_one("#time"))
+        stands = Columns(*(each.content_size.width for each in boxes))
+        if stands.all and stands.who:
+            self._columns, self._screen = stands._replace(time=stands.time or screen), screen
+        elif self._screen != screen:
+            self._columns = Columns(screen, beside_time(screen), screen)
+
+    def _draw_all(self, meeting: Meeting) -> None:
+        self._drawn_for = self._columns
         self._draw_item(meeting)
         self._draw_speaker(meeting)
         self._draw_queue(meeting)
-        self.tick(meeting, at)
 
     def tick(self, meeting: Meeting, at: int) -> None:
         self.at, turn, settings = at, meeting.turns.now, meeting.plan.settings
@@ -104,27 +127,26 @@ class Now(Band):
         meeting = self.meeting
         if meeting is None:
             return 0
-        inside = self.query_one("#time").content_size.width or self.app.size.width
+        self._measure()
+        across, who, inside = self._columns
         self._draw_waiting(meeting, inside)
         unheard = cast("Text", self.query_one("#unheard", Static).content)
         wants = NowWants(
             title=self.query_one("#title", Big).text,
             asks=bool(asked(meeting)),
-            brief=self.query_one("#brief", Rows).wants(self._width, rows),
+            brief=self.query_one("#brief", Rows).wants(across, rows),
             speaks=speaks(meeting),
             follows=bool(self.query_one("#next", Big).text),
             clock=self._clock if self.query_one("#clock", Big).text else 0,
             beside=self.query_one("#waiting", Rows).wants(inside, rows) + len(wrap(unheard, inside)) * bool(unheard),
-            width=self._width,
-            who=self.query_one("#who").content_size.width or beside_time(self._width),
+            width=across,
+            who=who,
             stacked=self.screen.has_class("-big"),
         )
         rung = share(wants, rows, shelf, shelf_least=shelf_least, fills=self.screen.has_class("-big"))
-        if (rung, wants.who) != (self.rung, self._beside_time):
-            self.rung, self._beside_time = rung, wants.who
-            self._draw_item(meeting)
-            self._draw_speaker(meeting)
-            self._draw_queue(meeting)
+        if (rung, who) != (self.rung, self._drawn_for.who):
+            self.rung = rung
+            self._draw_all(meeting)
         self._give(rung, name_rows(rung, wants))
         return taken(rung, wants)
 
@@ -140,10 +162,6 @@ class Now(Band):
     def _clock(self) -> int:
         """Rows the time may have: where names fill a screen that is not wide, they need them more."""
         return 1 if self.screen.has_class("-big") and not self.screen.has_class("-wide") else CLOCK
-
-    @property
-    def _width(self) -> int:
-        return self.content_size.width or self.app.size.width
 
     def _turn(self, meeting: Meeting, turn: Turn) -> Content:
         """How long, where the group shows it; that its own time has passed in another mark and other words, no more."""
@@ -172,8 +190,8 @@ class Now(Band):
         agenda, item, place = meeting.agenda, meeting.agenda.now, self._place(meeting)
         title = title_of(meeting)
         about, stands = about_item(item, meeting) if item else [], self._stands_beside(meeting)
-        width = self.query_one("#who").content_size.width - cell_len(self._beside_item(meeting))
-        told = _fitting(place, about, width if stands else self._width)
+        width = self._columns.who - cell_len(self._beside_item(meeting))
+        told = _fitting(place, about, width if stands else self._columns.all)
         put(self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *told])[not place :])))
         self.query_one("#title", Big).text = asked(meeting) or title
         self.set_class(self._is_titled(meeting), "-titled")
@@ -192,25 +210,23 @@ class Now(Band):
 
     def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
         """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
-        width = self._width - len(mark) - 2
+        width = self._columns.all - len(mark) - 2
         told = _fitting(title, about, width - 3)
         row = Row(now(mark), bold(shorten(title, max(2 * width - 10, 20))), muted(" · ".join(told)))
         self.query_one("#brief", Rows).show([row])
 
     def on_resize(self) -> None:
         if self.meeting is not None:
-            if self._across != self._width:
-                self._across = self._width
-                self._draw_item(self.meeting)
-                self._draw_speaker(self.meeting)
-                self._draw_queue(self.meeting)
+            self._measure()
+            if self._drawn_for.all != self._columns.all:
+                self._draw_all(self.meeting)
             cast("Seated", self.screen).share_rows()
 
     def _draw_speaker(self, meeting: Meeting) -> None:
         turn, round_ = meeting.turns.now, meeting.rounds.now
         speaking, name = self.query_one("#speaking", Static), self.query_one("#name", Big)
         who = turn.person if turn else round_.invited if round_ else None
-        room = Size(self.query_one("#who").content_size.width, self.rung.name)
+        room = Size(self._columns.who, self.rung.name)
         large = large_name(meeting, who, room) if who else ""
         card = slower(meeting)
         self.set_class(card, "-card")
@@ -241,7 +257,7 @@ class Now(Band):
 
     def _beside_item(self, meeting: Meeting) -> str:
         """The same, where the row over the item has room for it."""
-        words, width = f"   {self._nobody(meeting)}", self.query_one("#who").content_size.width
+        words, width = f"   {self._nobody(meeting)}", self._columns.who
         return words if cell_len(words) + len(self._place(meeting)) <= width else ""
 
     def _stands_beside(self, meeting: Meeting) -> bool:
@@ -261,7 +277,7 @@ class Now(Band):
         follows = self.query_one("#follows", Static)
         name = name_of(meeting, suggested.person) if suggested is not None else ""
         why = reason_words(suggested.reason) if suggested is not None and meeting.plan.settings.reasons else ""
-        room = Size(self.query_one("#who").content_size.width, self.rung.next)
+        room = Size(self._columns.who, self.rung.next)
         large = large_name(meeting, suggested.person, room) if suggested is not None and room.height else name
         self.query_one("#next", Big).text = large
         words = titled(_("Next"), why if suggested is not None else _("nobody has a hand up"))
@@ -274,12 +290,13 @@ class Now(Band):
         """Who else waits, by their short names where whole ones take too many lines of this width."""
         suggested, rows = suggest(meeting), self.query_one("#waiting", Rows)
         waiting = [hand for hand in queue(meeting) if suggested is None or hand.person != suggested.person]
-        for short in (False, True):
+        for short in (False, True):  # only what is chosen is shown: another height has all laid out anew
             who = names([waits(hand, meeting, short=short) for hand in waiting], most=MOST_WAITING)
             told = " · ".join(filter(None, (who, *beside(meeting))))
-            rows.show([Row(muted(_("Waiting")), told)] if told else [])
-            if rows.wants(width, WAITING + 1) <= WAITING:
+            row = Row(muted(_("Waiting")), told)
+            if rows.wants_for(row, width) <= WAITING:
                 break
+        rows.show([row] if told else [])
 
 
 def _fitting(head: str, about: list[str], width: int) -> list[str]:

@@ -7,8 +7,9 @@ from textual.content import Content
 
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, muted, now
+from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.person import Person
+from coprod_tui.model.person import People, Person
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.people import here_by
 from coprod_tui.sentences.record_view import short_name
@@ -22,6 +23,9 @@ class PeopleLine(Panel):
 
     looks_at = ("people", "hands", "turns")
     DEFAULT_CLASSES = "page"
+    _people: People | None = None
+    _made: dict[tuple[Id, str], tuple[Part, Part]]
+    """What was made of these people, by who it is and the mark beside them."""
 
     def compose(self) -> ComposeResult:
         yield Fit(last=self._more, id="everyone")
@@ -39,16 +43,22 @@ class PeopleLine(Panel):
         here = meeting.people.being("here", "expected")
         turn = meeting.turns.now
         hands = {hand.person: MARKS[hand.asking] for hand in meeting.hands.waiting}
-        parts: list[Part] = []
-        shorter: list[Part] = []
-        for person in here:
-            speaks = turn is not None and turn.person == person.id
-            mark = "●" if speaks else hands.get(person.id, "")
-            for some, name in ((parts, name_of(meeting, person.id)), (shorter, short_name(meeting, person.id))):
-                some.append(Part(one(person, name, mark), f"person:{person.id}", keep=bool(mark)))
-        if not parts:
-            parts = [Part(muted(self._nobody()), "people")]
-        self.query_one(Fit).show(parts, legend, shorter)
+        if turn is not None:
+            hands[turn.person] = "●"
+        if meeting.people is not self._people:
+            self._people, self._made = meeting.people, {}
+        both = [self._parts(meeting, person, hands.get(person.id, "")) for person in here]
+        parts = [whole for whole, _shorter in both] or [Part(muted(self._nobody()), "people")]
+        self.query_one(Fit).show(parts, legend, [shorter for _whole, shorter in both])
+
+    def _parts(self, meeting: Meeting, person: Person, mark: str) -> tuple[Part, Part]:
+        """With the whole name, and with the short one. Made once: a hand changes what is said of one in seventy."""
+        made = self._made.get((person.id, mark))
+        if made is None:
+            named = name_of(meeting, person.id), short_name(meeting, person.id)
+            whole, shorter = (Part(one(person, name, mark), f"person:{person.id}", keep=bool(mark)) for name in named)
+            made = self._made[person.id, mark] = whole, shorter
+        return made
 
     def _nobody(self) -> str:
         adds = self.with_key("people", _("{key} adds people."))
