@@ -161,18 +161,18 @@ class Coprod(End):
         if hidden:
             self.hide_now()
         elif self.is_hidden and self._hidden_by_record:
-            self.screen.dismiss()
+            self.screen.dismiss(False)
         self._hidden_by_record = hidden
 
     _hidden_by_record = False
 
-    def _shown(self, _nothing: None) -> None:
+    def _shown(self, here: bool | None) -> None:
         self._write_title(TITLE)
         told = self._told_of_hiding()
         if told is not None:
             while isinstance(self.screen, ModalScreen):  # help, the list of commands: people come back to a calm page
                 self.pop_screen()
-            told.hidden_over()
+            told.hidden_over(here=bool(here))
 
     def _told_of_hiding(self) -> ToldOfHiding | None:
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, ToldOfHiding)), None)

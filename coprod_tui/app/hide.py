@@ -21,11 +21,11 @@ class ToldOfHiding:
         """Somebody here wants everything hidden: `Window.hide_now` comes first, and who is told after."""
 
     @abstractmethod
-    def hidden_over(self) -> None:
-        """Somebody here said that the screen may be seen again."""
+    def hidden_over(self, *, here: bool) -> None:
+        """The screen may be seen again: somebody here said so, or else it was another seat."""
 
 
-class Hide(ModalScreen[None]):
+class Hide(ModalScreen[bool]):
     """Stands over every other screen, dialogs too, and takes every key: Enter, then y, and the screen is back.
 
     Short messages and tooltips, which may name people, are not drawn here; they are kept back until it goes. The app
@@ -55,12 +55,12 @@ class Hide(ModalScreen[None]):
         event.stop()
         event.prevent_default()
         if self.asking and event.key in {"y", "Y"}:
-            self.dismiss()
+            self.dismiss(True)
         else:
             self.asking = event.key == "enter"
 
     def on_parts_picked(self, event: Fit.Picked) -> None:
         if event.name == "yes":
-            self.dismiss()
+            self.dismiss(True)
         else:
             self.asking = event.name == "ask"

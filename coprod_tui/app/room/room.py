@@ -112,7 +112,7 @@ class Room(Struck, Seated):
             self._hold_line()
             self.leave_prompt()
 
-    def hidden_over(self) -> None:
+    def hidden_over(self, *, here: bool) -> None:
         self._local = None
         self.leave_prompt()
         half = self.hold_words()
@@ -125,9 +125,12 @@ class Room(Struck, Seated):
             self._count_gone = False
             told = _("The count had not ended, and is gone. Count again.")
             self.hold_words()
-            self.do(command(show), after=lambda seated, _done: seated.say_trouble(told))
+            if here:
+                self.do(command(show), after=lambda seated, _done: seated.say_trouble(told))
+            else:
+                self.say_trouble(told)
         else:
-            super().hidden_over()
+            super().hidden_over(here=here)
 
     def hidden_elsewhere(self) -> None:
         meeting = self.session.meeting

@@ -328,10 +328,11 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     def hidden_elsewhere(self) -> None:
         """The record may say that another seat hid the meeting, or what was chosen for words held here."""
 
-    def hidden_over(self) -> None:
-        """Somebody here said that the screen may be seen again."""
+    def hidden_over(self, *, here: bool) -> None:
+        """Another seat's word is in the record: asked for once more, it could undo that somebody hid it again since."""
         self.hold_words()
-        self.do(command(show))
+        if here:
+            self.do(command(show))
 
     # Finishing
 

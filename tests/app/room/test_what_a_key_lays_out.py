@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -59,3 +60,11 @@ async def test_now_comes_back_as_it_stood_and_is_laid_out_no_more_than_to_go(hom
         await sat.strike("m")
         assert laid.count("Room") <= went
         assert not {"agenda", "rules", "parked", "decided"} & {*laid}
+
+
+async def test_two_states_that_are_shown_at_once_have_one_band_made(home: Path) -> None:
+    """Such as a moment that begins while the screen is hidden, and what another seat did just then."""
+    async with begun(planned(home)) as sat:
+        sat.room._local = "pages"
+        await asyncio.gather(sat.room.show_now(), sat.room.show_now())
+        assert len(sat.room.query("#pages")) == 1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import cycle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from coprod_tui.app.hide import Hide
 from coprod_tui.app.seat.together import Together
-from coprod_tui.model.held import hide
+from coprod_tui.model.held import hide, show
 from coprod_tui.record.trouble import NotSaved
 from tests.app.counted import Counted
 from tests.app.desks import another, at_desk
@@ -17,6 +17,8 @@ from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, Clock, Sat, begun, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coprod_tui.model.command import Command
 
 BROTHER = "My brother died on ward SEVEN"
 WRITTEN = {
@@ -170,6 +172,31 @@ async def test_a_second_room_closes_its_line_and_waits_for_the_same_choice(home:
         await sat.strike("enter", "y")
         assert sat.meeting.held.waits
         await look_everywhere(sat)
+
+
+async def test_that_another_seat_showed_the_screen_is_not_asked_for_once_more(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody may have hidden it again by then, and would find everything shown."""
+    of = planned(home)
+    async with begun(of) as sat:
+        asked: list[str] = []
+        does = sat.session.do
+
+        def noting(command: Command, **how: Any) -> Any:
+            asked.append(command.move.rpartition(".")[2])
+            return does(command, **how)
+
+        monkeypatch.setattr(sat.session, "do", noting)
+        with another(of, sat.clock, "Desk") as desk:
+            for move in (hide, show):
+                desk.do(move).result()
+                sat.session.look().result()
+                await sat.rest()
+                assert isinstance(sat.screen, Hide) == (move is hide)
+        assert "show" not in asked
+        await sat.strike("f8", "enter", "y")
+        assert "show" in asked
 
 
 async def test_what_a_desk_writes_in_sight_of_all_is_away_after_hiding(home: Path) -> None:
