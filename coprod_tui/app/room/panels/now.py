@@ -39,10 +39,10 @@ MOST_WAITING, WAITING = 8, 2
 AROUND = 5
 """Rows over and under this and the shelf."""
 TIME = ((140, 60), (100, 40), (0, 32))
-"""Columns of the time, and of what parts it from the rest, by the columns from which a screen has so many."""
+"""NowColumns of the time, and of what parts it from the rest, by the columns from which a screen has so many."""
 
 
-class Columns(NamedTuple):
+class NowColumns(NamedTuple):
     """Of all of it, of who speaks, and of the time."""
 
     all: int
@@ -58,10 +58,10 @@ class Now(Band):
     rung = Rung(0, 0, 5, 0)
     at = 0
     _passed = False
-    _columns, _drawn_for = Columns(0, 0, 0), Columns(0, 0, 0)
+    _columns, _drawn_for = NowColumns(0, 0, 0), NowColumns(0, 0, 0)
     """What it has, or had when it last stood here; and what it was drawn for."""
     _screen = 0
-    """Columns of the screen on which that was so."""
+    """NowColumns of the screen on which that was so."""
 
     def compose(self) -> ComposeResult:
         meeting = cast("Seated", self.screen).meeting
@@ -93,11 +93,11 @@ class Now(Band):
     def _measure(self) -> None:
         """Look what columns there are. While another band stands here they are what they were on such a screen."""
         screen, boxes = self.app.size.width, (self, self.query_one("#who"), self.query_one("#time"))
-        stands = Columns(*(each.content_size.width for each in boxes))
+        stands = NowColumns(*(each.content_size.width for each in boxes))
         if stands.all and stands.who:
             self._columns, self._screen = stands._replace(time=stands.time or screen), screen
         elif self._screen != screen:
-            self._columns = Columns(screen, beside_time(screen), screen)
+            self._columns = NowColumns(screen, beside_time(screen), screen)
 
     def _draw_all(self, meeting: Meeting) -> None:
         self._drawn_for = self._columns
@@ -330,7 +330,7 @@ def foreseen(meeting: Meeting, screen: Size) -> Rung:
 
 
 def beside_time(width: int) -> int:
-    """Columns for who speaks on a screen so wide, until it stands there."""
+    """NowColumns for who speaks on a screen so wide, until it stands there."""
     return width - next(time for least, time in TIME if width >= least)
 
 
