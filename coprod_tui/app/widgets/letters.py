@@ -77,31 +77,47 @@ class Face:
         """Columns, one pixel each."""
         return sum(self[each].width for each in text)
 
-    def wrap(self, text: str, width: int) -> list[str] | None:
-        """Lines no wider than the width, broken at spaces and line ends only; None where one word is too wide."""
+    def wrap(self, text: str, width: int, most: int) -> list[str] | None:
+        """Lines no wider than the width, broken at spaces and line ends only.
+
+        None where one word is too wide, and where they are more than so many: a page may hold the words of a whole day.
+        """
         lines: list[str] = []
+        gap = self.width(" ")
         for paragraph in text.split("\n"):
-            line = ""
+            line, used = "", 0
             for word in paragraph.split():
-                if self.width(word) > width:
+                wide = self.width(word)
+                if wide > width or len(lines) >= most:
                     return None
-                longer = f"{line} {word}" if line else word
-                if self.width(longer) > width:
+                if not line:
+                    line, used = word, wide
+                elif used + gap + wide <= width:
+                    line, used = f"{line} {word}", used + gap + wide
+                else:
                     lines.append(line)
-                    longer = word
-                line = longer
+                    line, used = word, wide
             if line:
                 lines.append(line)
-        return lines
+        return lines if len(lines) <= most else None
+
+    @property
+    def least(self) -> int:
+        """Rows that a line takes at the least."""
+        return (self.up + 1) // 2
+
+    def rows(self, line: str) -> int:
+        """How many `draw` gives."""
+        return (sum(self._reach(line)) + 1) // 2
+
+    def _reach(self, line: str) -> tuple[int, int]:
+        """Pixels above and below the baseline: a line of figures has no tails, one with a tall accent is taller."""
+        up = max(self.up, *(self[each].top for each in line))
+        return up + up % 2, 0 if set(line) <= set("0123456789: ") else self.down
 
     def draw(self, line: str) -> list[str]:
-        """One line as rows of half blocks: two pixels to a row, so that a pixel is about square.
-
-        A line of figures has no tails and takes no room for them; a line with a tall accent is taller.
-        """
-        up = max(self.up, *(self[each].top for each in line))
-        up += up % 2
-        down = 0 if set(line) <= set("0123456789: ") else self.down
+        """One line as rows of half blocks: two pixels to a row, so that a pixel is about square."""
+        up, down = self._reach(line)
         grid, x = [0] * (up + down), 0
         for each in line:
             letter = self[each]
@@ -123,27 +139,38 @@ def face(size: int) -> Face:
     return Face(up, down, f"\n{body}\n")
 
 
-@lru_cache(maxsize=128)
-def fit(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> list[str] | None:
-    """The text in the first of these letters that go into this many columns and rows, as rows of half blocks.
+class Fitting(NamedTuple):
+    """The letters that words stand in, in pixels; their lines, and the rows that these take."""
 
-    None where no size fits whole, or where the letters lack a character.
+    size: int
+    lines: list[str]
+    rows: int
+
+
+NONE = Fitting(0, [], 0)
+
+
+@lru_cache(maxsize=128)
+def fitting(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> Fitting:
+    """How the text stands in the first of these letters that go into this many columns and rows. Nothing is drawn yet.
+
+    NONE where no size fits whole, or where the letters lack a character.
     """
     for size in sizes:
         letters = face(size)
         if not letters.knows(text):
-            return None
-        lines = letters.wrap(text, width)
-        if lines is not None:
-            rows = [row for line in lines for row in letters.draw(line)]
-            if len(rows) <= height:
-                return rows
-    return None
+            return NONE
+        lines = letters.wrap(text, width, height // letters.least)
+        if lines is not None and (rows := sum(map(letters.rows, lines))) <= height:
+            return Fitting(size, lines, rows)
+    return NONE
 
 
-def fit_size(text: str, width: int, height: int) -> int:
-    """Which of SIZES that is, in pixels; 0 where none fits."""
-    return next((size for size in SIZES if fit(text, width, height, (size,)) is not None), 0)
+@lru_cache(maxsize=16)
+def fit(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> list[str] | None:
+    """The same as rows of half blocks; None where it is NONE."""
+    found = fitting(text, width, height, sizes)
+    return [row for line in found.lines for row in face(found.size).draw(line)] if found.size else None
 
 
 def block(text: str, width: int) -> list[Content]:
@@ -158,9 +185,9 @@ def fit_pages(text: str, width: int, height: int) -> list[list[str]] | None:
     """What is too long for `fit`, as a few pages of whole paragraphs, else whole lines; None where that cannot be."""
     for size, most in PAGED:
         letters = face(size)
-        wrapped = [letters.wrap(paragraph, width) for paragraph in text.split("\n")] if letters.knows(text) else [None]
-        if any(lines is None for lines in wrapped):
+        if not letters.knows(text) or letters.wrap(text, width, most * height // letters.least) is None:
             continue
+        wrapped = [letters.wrap(paragraph, width, len(paragraph)) for paragraph in text.split("\n")]
         drawn = [[letters.draw(line) for line in lines or ()] for lines in wrapped]
         whole = [[[row for block in blocks for row in block]] for blocks in drawn]
         fitting = [one if len(one[0]) <= height else blocks for one, blocks in zip(whole, drawn, strict=True)]

@@ -3,9 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
-from coprod_tui.app.widgets.letters import SIZES, Big, face, fit, fit_pages
+from coprod_tui.app.widgets.letters import SIZES, Big, Face, face, fit, fit_pages, fitting
 from tests.app.pictures import check, text
 
 NAMES_IN_LETTERS = (
@@ -73,9 +75,10 @@ def test_a_clock_takes_no_room_for_tails() -> None:
 
 def test_lines_break_at_spaces_and_where_the_writer_broke_them_and_a_long_word_is_never_cut() -> None:
     letters = face(9)
-    assert letters.wrap("Say words in full", letters.width("Say words")) == ["Say words", "in full"]
-    assert letters.wrap("Say\nwords", 200) == ["Say", "words"]
-    assert letters.wrap("Featherstonehaugh", 20) is None
+    assert letters.wrap("Say words in full", letters.width("Say words"), 2) == ["Say words", "in full"]
+    assert letters.wrap("Say\nwords", 200, 2) == ["Say", "words"]
+    assert letters.wrap("Featherstonehaugh", 20, 2) is None
+    assert letters.wrap("Say\nwords", 200, 1) is None
 
 
 def test_a_tall_accent_makes_its_line_taller_and_is_not_cut_off() -> None:
@@ -138,11 +141,35 @@ async def test_a_long_decision_comes_in_pages_that_say_where_we_are() -> None:
         assert app.heard[-1] == (0, 1)
 
 
+def test_words_of_a_whole_day_are_drawn_in_no_letters_that_they_do_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor looked through to their end: it is known before."""
+    drawn, looked_at = list[str](), list[str]()
+    width = Face.width
+
+    def measured(letters: Face, words: str) -> int:
+        looked_at.append(words)
+        return width(letters, words)
+
+    monkeypatch.setattr(Face, "draw", lambda _letters, line: drawn.append(line))
+    monkeypatch.setattr(Face, "width", measured)
+    day = "\n".join(f"D{number} {DECISION}" for number in range(200))
+    assert fit(day, 140, 40) is None
+    assert fit_pages(day, 140, 40) is None
+    assert not drawn
+    assert len(looked_at) < len(day.split())
+
+
+@given(st.text("AbgÁ 17:", min_size=1).filter(str.strip))
+def test_what_words_take_is_known_without_drawing_them(words: str) -> None:
+    found = fitting(words, 140, 40)
+    assert found.rows == len(fit(words, 140, 40) or [])
+
+
 def test_every_word_of_a_long_decision_is_on_one_of_its_pages() -> None:
     pages = fit_pages(DECISION, 80, 16)
     assert pages is not None
     assert all(len(page) <= 16 for page in pages)
-    lines = face(9).wrap(DECISION, 80)
+    lines = face(9).wrap(DECISION, 80, 100)
     assert lines is not None
     assert [row for page in pages for row in page] == [row for line in lines for row in face(9).draw(line)]
     assert " ".join(lines) == DECISION

@@ -19,7 +19,7 @@ from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.flowing import Flowing
-from coprod_tui.app.widgets.letters import WHOLE, Big, fit
+from coprod_tui.app.widgets.letters import WHOLE, Big, fitting
 from coprod_tui.app.widgets.pieces import Part, as_content, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
@@ -157,7 +157,7 @@ class Agreement(Band):
     def _draw_asked(self, decision: Decision, rule: str, width: int, left: int) -> int:
         """In large letters all that is asked, where it fits; else one question, or the worry just raised. Its rows."""
         large, whole = self.query_one("#questions", Big), " ".join(questions(decision))
-        self._at_once = fit(whole, width, max(left, 1), WHOLE) is not None
+        self._at_once = fitting(whole, width, max(left, 1), WHOLE).size > 0
         large.text = whole if self._at_once and self._worry is None else self._one if rule else ""
         self.set_class(self._worry is not None, "-worry")
         rows = large.rows(width, left) if large.text and left >= BLOCK else 0
@@ -172,7 +172,7 @@ class Agreement(Band):
         return self._worry.words if self._worry is not None else asked[min(self._place, len(asked) - 1)]
 
     def _fits(self, width: int, rows: int) -> bool:
-        return fit(self._one, width, max(rows, 1), WHOLE) is not None
+        return fitting(self._one, width, max(rows, 1), WHOLE).size > 0
 
     def _asked(self, decision: Decision, rule: str) -> Content:
         """All that is asked, in letters of the terminal's own, with a mark at the question that stands large."""

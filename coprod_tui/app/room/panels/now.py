@@ -17,7 +17,7 @@ from coprod_tui.app.room.panels.shelf import HEADING
 from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.letters import SIZES, Big, face, fit
+from coprod_tui.app.widgets.letters import SIZES, Big, face, fitting
 from coprod_tui.app.widgets.pieces import Bar, Text, bold, m, muted, now, put, shorten, titled, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
@@ -39,7 +39,7 @@ MOST_WAITING, WAITING = 8, 2
 AROUND = 5
 """Rows over and under this and the shelf."""
 TIME = ((140, 60), (100, 40), (0, 32))
-"""NowColumns of the time, and of what parts it from the rest, by the columns from which a screen has so many."""
+"""Columns of the time, and of what parts it from the rest, by the columns from which a screen has so many."""
 
 
 class NowColumns(NamedTuple):
@@ -61,7 +61,7 @@ class Now(Band):
     _columns, _drawn_for = NowColumns(0, 0, 0), NowColumns(0, 0, 0)
     """What it has, or had when it last stood here; and what it was drawn for."""
     _screen = 0
-    """NowColumns of the screen on which that was so."""
+    """Columns of the screen on which that was so."""
 
     def compose(self) -> ComposeResult:
         meeting = cast("Seated", self.screen).meeting
@@ -330,7 +330,7 @@ def foreseen(meeting: Meeting, screen: Size) -> Rung:
 
 
 def beside_time(width: int) -> int:
-    """NowColumns for who speaks on a screen so wide, until it stands there."""
+    """Columns for who speaks on a screen so wide, until it stands there."""
     return width - next(time for least, time in TIME if width >= least)
 
 
@@ -374,6 +374,6 @@ def large_name(meeting: Meeting, person: Id, room: Size) -> str:
     """The name for large letters: where the whole name has no room, the short one, if nobody else here has it."""
     whole = name_of(meeting, person)
     known = face(SIZES[-1]).knows(whole)  # what the letters lack stands whole in the terminal's own
-    if not (room.width and known and " " in whole) or fit(whole, room.width, room.height) is not None:
+    if not (room.width and known and " " in whole) or fitting(whole, room.width, room.height).size:
         return whole
     return short_name(meeting, person)

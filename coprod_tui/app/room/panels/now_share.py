@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coprod_tui.app.widgets.letters import SIZES, block, fit, fit_size
+from coprod_tui.app.widgets.letters import block, fitting
 
 EDGES = 2
 """Of the raised band."""
@@ -103,8 +103,8 @@ def share(wants: NowWants, rows: int, shelf: int, *, shelf_least: int = LEAST_SH
     if wants.speaks or wants.asks:
         return found
     beside = _first(IDLE, LEAN, wants, rows, shelf, min(shelf, shelf_least))
-    large = fit_size(wants.title, wants.who, beside.name)
-    if found.title and fit_size(wants.title, wants.width, found.title) > large:
+    large = fitting(wants.title, wants.who, beside.name).size
+    if found.title and fitting(wants.title, wants.width, found.title).size > large:
         return found
     over = (_given(rung, wants) for rung in OVER_SMALL if not large)
     return next((rung for rung in over if rung is not None and taken(rung, wants) + shelf <= rows), beside)
@@ -142,8 +142,8 @@ def _given(rung: Rung, wants: NowWants) -> Rung | None:
     if wants.speaks and rung.name < LARGE and rung.title > SMALL:
         return None
     if rung.title > SMALL:
-        found = fit(wants.title, wants.width, rung.title, SIZES)
-        return rung._replace(title=len(found)) if found is not None else None
+        found = fitting(wants.title, wants.width, rung.title)
+        return rung._replace(title=found.rows) if found.size else None
     return rung._replace(title=_rows(wants.title, wants.width, rung.title) if rung.title else 0)
 
 
@@ -154,5 +154,5 @@ def name_rows(rung: Rung, wants: NowWants) -> int:
 
 def _rows(words: str, width: int, most: int) -> int:
     """Rows that words take in large letters, else as a block of the terminal's own."""
-    found = fit(words, width, most, SIZES)
-    return len(found) if found is not None else min(len(block(words, width)), most)
+    found = fitting(words, width, most)
+    return found.rows if found.size else min(len(block(words, width)), most)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from coprod_tui.app.widgets.letters import MEASURE, SIZES, WHOLE, fit
+from coprod_tui.app.widgets.letters import MEASURE, SIZES, WHOLE, fitting
 from coprod_tui.app.widgets.pieces import wrap
 
 AROUND = ((38, 10), (30, 5), (0, 4))
@@ -77,13 +77,13 @@ def _with_questions(words: str, questions: Sequence[str], width: int, rows: int)
 
 def _least(question: str, width: int, rows: int) -> int:
     """The fewest rows in which it stands in large letters, 0 where these are too few."""
-    found = [fit(question, width, max(rows, 1), (size,)) for size in SIZES[-2:]]
-    return min((len(large) for large in found if large is not None), default=0)
+    found = [fitting(question, width, max(rows, 1), (size,)) for size in SIZES[-2:]]
+    return min((large.rows for large in found if large.size), default=0)
 
 
 def boldness(words: str, width: int, rows: int) -> int:
     """Which of the letters fit, 0 the boldest; after them plain bold on one page, then on pages."""
     for place, size in enumerate(WHOLE):
-        if fit(words, width, rows, (size,)) is not None:
+        if fitting(words, width, rows, (size,)).size:
             return place
     return len(WHOLE) + (len(wrap(words, width)) > rows)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
-from coprod_tui.app.widgets.letters import WHOLE, Big, fit
+from coprod_tui.app.widgets.letters import WHOLE, Big, fitting
 from coprod_tui.app.widgets.pieces import Bar, bold, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
@@ -62,7 +62,9 @@ class Groups(Band):
         if asked.display:
             left -= asked.styles.margin.height
             words = cast("Big", asked).text
-            most = next((left - low for low in (LARGE, LEAST) if fit(words, width, max(left - low, 1), WHOLE)), LEAST)
+            most = next(
+                (left - low for low in (LARGE, LEAST) if fitting(words, width, max(left - low, 1), WHOLE).size), LEAST
+            )
             asked.styles.max_height = most
             left -= cast("Big", asked).rows(width, most)
         back.styles.max_height = max(left, LEAST)
