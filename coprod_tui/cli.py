@@ -14,33 +14,31 @@ import click
 
 from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
-from coprod_tui.cli_afterwards import (
-    agree,
-    board,
-    close,
-    farewell,
-    left,
-    look_back,
-    never_write,
-    page_agreed,
-    public,
-    receipt,
-    replies_,
-    review,
-    send,
-    summary,
-    verify,
-)
-from coprod_tui.cli_before import ask, basket, invite, needs, photographs, plan, prepare, reach_out, terms, usual_agenda
-from coprod_tui.cli_kept import check, delete, doctor, export, keep_until, keys, leave_out, remove_person, where
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
-from coprod_tui.commands.usage import PlainGroup
+from coprod_tui.commands.usage import Commands, PlainGroup
 from coprod_tui.garbage import kept
 from coprod_tui.wording import _
+
+HERE, BEFORE, AFTERWARDS, KEPT = (f"coprod_tui.{file}" for file in ("cli", "cli_before", "cli_afterwards", "cli_kept"))
+COMMANDS = (
+    (HERE, "demo group"),
+    (BEFORE, "needs terms ask basket reach-out photographs usual-agenda plan prepare invite"),
+    (HERE, "room desk plain share list show"),
+    (AFTERWARDS, "summary"),
+    (HERE, "year"),
+    (AFTERWARDS, "look-back"),
+    (HERE, "mine newcomer"),
+    (AFTERWARDS, "board public page-agreed receipt"),
+    (HERE, "find"),
+    (AFTERWARDS, "review send replies agree close verify farewell left never-write"),
+    (KEPT, "remove-person leave-out export delete keep-until check where doctor keys"),
+)
+"""In the order in which people need them, each with the file that has it."""
 
 
 @click.group(
     cls=PlainGroup,
+    commands=Commands({name: file for file, names in COMMANDS for name in names.split()}),
     invoke_without_command=True,
     subcommand_metavar=_("COMMAND ..."),
     help=_("The shared screen for meetings of people who use a service and people who run it."),
@@ -264,18 +262,6 @@ def find(
         groups = [commands.lookup.group_called(shelf, group)] if group else shelf.groups()
         asked = commands.find.asked_for(words, kinds, states, since, until, zone=shared.zone(), at=shared.now())
         commands.find.find(shelf, groups, asked, form)
-
-
-COMMANDS = (
-    *(demo, group, needs, terms, ask, basket, reach_out, photographs, usual_agenda, plan, prepare, invite),
-    *(room, desk, plain, share, list_, show, summary, year, look_back, mine),
-    *(newcomer, board, public, page_agreed, receipt, find),
-    *(review, send, replies_, agree, close, verify, farewell, left, never_write),
-    *(remove_person, leave_out, export, delete, keep_until, check, where, doctor, keys),
-)
-"""In the order in which people need them."""
-for each in COMMANDS:
-    coprod.add_command(each)
 
 
 def main(told: Sequence[str] | None = None) -> None:

@@ -48,6 +48,14 @@ def test_asking_for_help_does_not_bring_the_screens() -> None:
     assert not found.intersection(SCREENS)
 
 
+def test_a_command_brings_no_file_of_others_and_looks_for_near_names_only_after_a_slip() -> None:
+    files = {"coprod_tui.cli_before", "coprod_tui.cli_afterwards", "coprod_tui.cli_kept", "difflib"}
+    ran = "from coprod_tui.cli import main\ntry:\n    main([{told}])\nexcept SystemExit:\n    pass"
+    assert not files & brought(ran.format(told="'room', '--help'"))
+    assert files & brought(ran.format(told="'where', '--help'")) == {"coprod_tui.cli_kept"}
+    assert "difflib" in brought(ran.format(told="'rooom'"))
+
+
 def test_the_first_screen_does_not_bring_what_only_later_keys_need() -> None:
     room = "coprod_tui.app.room"
     panels = f"{room}.panels"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -35,6 +35,35 @@ class Plain(click.Command):
                 formatter.write_dl(rows)
 
 
+class Commands(MutableMapping[str, click.Command]):
+    """Commands by name. A file of them is read when one is first asked for: a screen that opens waits for none.
+
+    files: the name of each, and the module that has it, in the order of help.
+    """
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files = dict(files)
+        self._made: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._made:
+            found = vars(import_module(self._files[name])).values()
+            self._made |= {each.name: each for each in found if isinstance(each, click.Command) and each.name}
+        return self._made[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._files[name], self._made[name] = "", command
+
+    def __delitem__(self, name: str) -> None:
+        del self._files[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 class PlainGroup(Plain, click.Group):
     """The commands, in the order in which people need them."""
 
@@ -46,6 +75,8 @@ class PlainGroup(Plain, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         typed = args[0]
         if typed not in self.commands and not ctx.resilient_parsing:
+            from difflib import get_close_matches  # noqa: PLC0415  for a slip of the fingers alone
+
             raise NotKnown(typed, get_close_matches(typed, self.commands), ctx)
         return super().resolve_command(ctx, args)
 

@@ -139,7 +139,7 @@ def face(size: int) -> Face:
     return Face(up, down, f"\n{body}\n")
 
 
-class Fitting(NamedTuple):
+class LetterFit(NamedTuple):
     """The letters that words stand in, in pixels; their lines, and the rows that these take."""
 
     size: int
@@ -147,11 +147,11 @@ class Fitting(NamedTuple):
     rows: int
 
 
-NONE = Fitting(0, [], 0)
+NONE = LetterFit(0, [], 0)
 
 
 @lru_cache(maxsize=128)
-def fitting(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> Fitting:
+def fitting(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> LetterFit:
     """How the text stands in the first of these letters that go into this many columns and rows. Nothing is drawn yet.
 
     NONE where no size fits whole, or where the letters lack a character.
@@ -162,7 +162,7 @@ def fitting(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) 
             return NONE
         lines = letters.wrap(text, width, height // letters.least)
         if lines is not None and (rows := sum(map(letters.rows, lines))) <= height:
-            return Fitting(size, lines, rows)
+            return LetterFit(size, lines, rows)
     return NONE
 
 
