@@ -18,7 +18,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.actions import does
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.parking import asks
-from coprod_tui.wording import _, labels, length
+from coprod_tui.wording import _, labels
 
 
 class Pages(Band):
@@ -111,7 +111,7 @@ def _words(meeting: Meeting) -> list[str]:
 
 
 def _agenda(meeting: Meeting) -> list[str]:
-    """Each item with how long it is planned to be, or what became of it."""
+    """Each item, and what has become of it. How long each is would leave no room for large letters."""
     items = meeting.agenda.items
     return [_line(str(number), each.title, _became(meeting, each)) for number, each in enumerate(items, 1)]
 
@@ -123,7 +123,7 @@ def _became(meeting: Meeting, item: Item) -> str:
         return _("next time")
     if item.done:
         return _("done")
-    return length(item.minutes) if item.minutes else ""
+    return ""
 
 
 def _rules(meeting: Meeting) -> list[str]:
