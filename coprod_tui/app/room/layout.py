@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
+
+from textual.containers import Vertical
 
 from coprod_tui.app.room.panels.now_share import LEAST_SHELF
 from coprod_tui.app.room.panels.shelf import PanelRow
@@ -17,8 +19,21 @@ if TYPE_CHECKING:
     from coprod_tui.app.room.panels.now import Now
 
 
+class SharesRows(Protocol):
+    """The Room, as far as its foot knows it."""
+
+    def share_rows(self) -> None: ...
+
+
 SPARE = ("agreement", "rule", "note", "back", "look", "pages")
 """Bands to whose words roles and people may give way."""
+
+
+class Underneath(Vertical):
+    """The foot: as it grows, by a hint or a list to pick from, Now gives it the rows."""
+
+    def on_resize(self) -> None:
+        cast("SharesRows", self.screen).share_rows()
 
 
 def stand(room: Seated, bands: Mapping[str, Band], name: str) -> None:

@@ -19,7 +19,7 @@ from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import PAGES, band_name, make_band, situation_of
 from coprod_tui.app.room.keys.rules import picked as rule_picked
-from coprod_tui.app.room.layout import share_rows, stand
+from coprod_tui.app.room.layout import Underneath, share_rows, stand
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
@@ -163,7 +163,7 @@ class Room(Struck, Seated):
         yield PanelRow(id="shelf")
         yield Said(id="said")
         yield PeopleLine(id="people")
-        with Vertical(id="foot"):
+        with Underneath(id="foot"):
             yield KeyLine(id="keys")
 
     async def on_mount(self) -> None:

@@ -15,7 +15,7 @@ from coprod_tui.app.widgets.rows import Rows
 from coprod_tui.model.text import folded
 from coprod_tui.model.titles import TITLES
 from coprod_tui.model.wanted import Wanted
-from tests.app.rooms import FULL, MIDDLE, PEOPLE, SMALL, Sat, begun, opened, planned
+from tests.app.rooms import FULL, MIDDLE, PEOPLE, SMALL, WAYS, Sat, begun, opened, planned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -211,3 +211,11 @@ async def test_who_is_next_is_large_at_every_size_and_so_is_what_is_asked_at_the
         assert "▄" in sat.inside("#name")
         assert "▄" in sat.inside("#next")
         assert sat.following == "Lucy Next"
+
+
+async def test_all_that_letters_may_mean_is_seen_under_a_question_that_has_the_whole_page(home: Path) -> None:
+    ways = WAYS.but(check_in="How are you today, in a few words?")
+    async with opened(planned(home, items=ITEMS, rules=RULES, ways=ways), size=SMALL) as sat:
+        await sat.strike("enter", "n", "t", *"The CD and ")
+        assert "Controlled Drug. Which?" in sat.inside("#line")
+        assert sat.room.query_one("#foot").region.bottom <= SMALL[1]
