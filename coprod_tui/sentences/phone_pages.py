@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.record.phone_pages import PagesState, WritingState
-from coprod_tui.wording import _
+from coprod_tui.wording import _, ngettext
 
 
 def reached(*, here: bool = False) -> list[str]:
@@ -22,6 +22,12 @@ def reached(*, here: bool = False) -> list[str]:
 def can_follow() -> str:
     """What the Room says while they are open: never who follows, or how many."""
     return _("You can follow on a phone if you like. You do not need one.")
+
+
+def answered_on_phones(count: int) -> str:
+    """What it says instead while support is counted at another seat: how many, and never how or who."""
+    words = ngettext("{count} has answered on a phone so far.", "{count} have answered on a phone so far.", count)
+    return words.format(count=count)
 
 
 def has_equals() -> str:

@@ -243,6 +243,7 @@ class Room(Struck, Seated):
 
     def show_count(self, count: Count | None) -> None:
         self.count = count
+        self.query_one(Together).counts_here = count is not None
         self.local = "count" if count is not None else None
 
     def _put_note(self) -> None:

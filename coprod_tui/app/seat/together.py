@@ -17,7 +17,7 @@ from coprod_tui.record.seats import SeatState
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.desk_line import WRITES
-from coprod_tui.sentences.phone_pages import can_follow, is_it_you, trouble, waits_for_you
+from coprod_tui.sentences.phone_pages import answered_on_phones, can_follow, is_it_you, trouble, waits_for_you
 from coprod_tui.wording import _
 
 LOOK = 1.0
@@ -41,6 +41,8 @@ class Together(Static):
         self._seen = 0
         self._blocked = session.meeting.flow.hidden
         self._desk = False
+        self.counts_here = False
+        """Whether support is counted at this screen, which then says itself how many have answered."""
 
     def block(self) -> None:
         """The screen is hidden: nothing is shown until every Desk has let go of what it showed."""
@@ -97,6 +99,7 @@ class Together(Static):
     def _pages(self, state: PagesState | None) -> Content:
         """That there are phone pages, and which key says where: never who follows, or how many.
 
+        While support is counted at another seat, how many have answered on a phone, and never how.
         At a Desk only where somebody waits to be confirmed, or means harm. The Room tells of that where there is no
         Desk, and names nobody before its key was pressed.
         """
@@ -110,6 +113,8 @@ class Together(Static):
         if not self._faces_room:
             return asked
         told = Content.assemble(can_follow(), "  ", key(named, _("shows how")))
+        if state is not None and state.count is not None and not (state.count.all or self.counts_here):
+            told = Content(answered_on_phones(state.count.answered))
         return Content("\n").join((told, asked)) if words and not self._desk else told
 
 

@@ -20,6 +20,8 @@ from coprod_tui.record.phone_pages import (
     SEAT,
     WRITE,
     YES,
+    CountShown,
+    HowMany,
     PagesState,
     WritingState,
     open_pages,
@@ -81,6 +83,19 @@ async def test_the_room_says_that_nobody_needs_a_phone_for_as_long_as_there_are_
             assert await on_the_room(sat) == LINE, "it is asked there"
             desk.close()
         assert await on_the_room(sat) == ""
+
+
+async def test_the_room_says_how_many_answered_on_phones_while_support_is_counted_elsewhere(home: Path) -> None:
+    of = planned(home)
+    async with begun(of, size=SMALL) as sat:
+        with pages(of, PagesState(*STATE_AT, count=CountShown("1f2e3d4c", 2))) as seat:
+            assert await on_the_room(sat) == "2 have answered on a phone so far."
+            sat.room.query_one(Together).counts_here = True  # its own page of the count says so
+            assert await on_the_room(sat) == LINE
+            sat.room.query_one(Together).counts_here = False
+            closed = CountShown("1f2e3d4c", 2, all=(HowMany(3), HowMany(0)), turn=1)
+            seat.keep_draft("", "", written(PagesState(*STATE_AT, count=closed)))
+            assert await on_the_room(sat) == LINE
 
 
 async def test_the_same_key_shows_where_they_are_and_one_key_closes_them(home: Path) -> None:
