@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PAGES = {
     "year": "Letters go out in 16 point",
     "find point": "4-D1",
-    "mine Amy --yes": "Amy: what you said",
+    "mine Amy --yes": "This is for Amy alone",
     "newcomer": "Letters go out in 16 point",
     "board estates": "Riverside Voices: for Estates",
     "public": "Letters go out in 16 point",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from coprod_tui import line
-from coprod_tui.app.keyboard.meaning import nearest, own_meanings
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import After, Heard, Question
 from coprod_tui.line.clauses import read_names
@@ -85,6 +84,8 @@ def question_for(room: Seated, kind: str, after: After | None = None) -> Questio
 
 def _key_for(words: str, room: Seated) -> str:
     """What is said of words that begin no command, where a key is for what they say: "bigger". Else ""."""
+    from coprod_tui.app.keyboard.meaning import nearest, own_meanings  # noqa: PLC0415  once a line is no command
+
     key = nearest(words, room.working, own_meanings(room.own_labels))
     if key is None:
         return ""

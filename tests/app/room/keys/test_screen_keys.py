@@ -50,7 +50,7 @@ async def test_the_large_pages_are_turned_both_ways_and_left_again(home: Path) -
         assert "One person at a time" in seen[4]
         await sat.strike("left")
         assert sat.large == seen[3]
-        await sat.strike("v", "v")
+        await sat.strike("v", "v", "v")
         assert sat.large == seen[0]
         await sat.strike("escape")
         assert sat.situation == "now"
