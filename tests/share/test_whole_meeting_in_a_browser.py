@@ -147,7 +147,7 @@ def test_a_whole_meeting_with_a_decision_that_phones_and_hands_answer_together(
     expect(looks.get_by_role("heading", name="The screen is hidden.")).to_be_visible()
     assert all_of_them.offered("Mo").get_by_role("heading").all_inner_texts()[0] == "The screen is hidden."
     for page in (looks, *all_of_them.phones.values()):
-        assert WORDS not in page.content()
+        keeps_nothing(page)
     meeting.do(show)
     expect(looks.get_by_role("heading", name="Now")).to_be_visible()
     meeting.server.close()
@@ -155,6 +155,12 @@ def test_a_whole_meeting_with_a_decision_that_phones_and_hands_answer_together(
         expect(page.get_by_role("status")).to_have_text("Phone pages are closed.")
         assert "Amy" not in page.content()
     expect(all_of_them.desk.locator("#state")).to_contain_text("Pages for writing are closed.")
+
+
+def keeps_nothing(page: Page) -> None:
+    """The screen is hidden: each page hears of it by itself."""
+    expect(page.get_by_role("heading", name="The screen is hidden.")).to_be_visible()
+    assert WORDS not in page.content()
 
 
 def _id(meeting: Shared, name: str) -> Id:
