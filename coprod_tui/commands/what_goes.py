@@ -30,7 +30,7 @@ def what_goes(going: RemovalPreview, fates: Sequence[Fate], settings: Sequence[s
     yield from goes_by_itself(going, settings)
     yield from passages_told(going.passages, fates)
     yield from not_ours(going)
-    yield from stays_anyway()
+    yield from stays_anyway(going)
 
 
 def goes_by_itself(going: RemovalPreview, settings: Sequence[str]) -> Iterator[str]:
@@ -51,7 +51,11 @@ def goes_by_itself(going: RemovalPreview, settings: Sequence[str]) -> Iterator[s
         yield "  " + settings_words(settings)
 
 
-def stays_anyway() -> Iterator[str]:
+def stays_anyway(going: RemovalPreview) -> Iterator[str]:
+    """What a yes does not take out. A guest who joined later is a member and a guest of one name, and may be both."""
+    if going.namesakes:
+        told = _("Somebody of this name is kept as well: {names}. If it is the same person, take them out too.")
+        yield told.format(names=names(going.namesakes))
     yield _("What the group decided, parked and promised stays, without them.")
     yield _("Coprod cannot reach backups, or copies that were sent or printed. Ask whoever has them.")
 

@@ -74,6 +74,14 @@ def the_one(everyone: Mapping[str, KnownPerson], asked: str) -> str | None:
     return found[0] if found else None
 
 
+def alike(everyone: Mapping[str, KnownPerson], who: str) -> Iterator[str]:
+    """What others are told apart by who have a name of theirs, whole."""
+    own = {folded(name) for name in everyone[who].names}
+    for key, each in everyone.items():
+        if key != who and not own.isdisjoint(map(folded, each.names)):
+            yield each.label
+
+
 def sought_for(names: Iterable[str], others: Iterable[str]) -> Iterator[Sought]:
     """Whole names, and each word of one. What is also somebody else's is never sure."""
     taken = {folded(name) for name in others}

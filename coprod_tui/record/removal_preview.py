@@ -26,7 +26,7 @@ from coprod_tui.model.without import without_members, without_people
 from coprod_tui.record.decision_words import decided, is_decided
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.known_people import everyone_in, sought_for, the_one
+from coprod_tui.record.known_people import alike, everyone_in, sought_for, the_one
 from coprod_tui.record.removal_intent import InRecord, Intent, Spot
 from coprod_tui.record.removal_passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
 from coprod_tui.record.rewrite import entries_of, pieces
@@ -56,7 +56,8 @@ class RemovalPreview(NamedTuple):
     shown_in: for each meeting the earlier ones in whose summaries its decisions are shown, because they are about them.
     passages: what they said, and what names them. foreign: files among ours that are not ours, and stay. decision: the
     number of the decision whose words these are (1 is D1), 0 for none. unseen: in how many private entries of others
-    their name stands; it goes from there, and nobody is shown the words.
+    their name stands; it goes from there, and nobody is shown the words. namesakes: others of one of the names,
+    as they are told apart: all of theirs stays.
     """
 
     what: Literal["person", "words"]
@@ -74,6 +75,7 @@ class RemovalPreview(NamedTuple):
     foreign: tuple[Path, ...] = ()
     decision: int = 0
     unseen: int = 0
+    namesakes: tuple[str, ...] = ()
 
     @property
     def usual(self) -> tuple[Fate, ...]:
@@ -221,6 +223,7 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
         "person", group.id, names, sought, tuple(records), tuple(theirs), tuple(mentions), read.drafts, read.pieces,
         read.summaries, read.shown_in, listed, read.foreign,
         unseen=len({spot.number for each in records for spot in each.spots}),
+        namesakes=tuple(alike(everyone, who)) if who else (),
     )  # fmt: skip
 
 

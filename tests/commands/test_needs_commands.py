@@ -85,6 +85,22 @@ def test_a_guest_is_one_only_where_that_is_said_and_goes_with_all_that_was_kept(
     assert found_on_disk(made, ["a seat by the door", "Bea Lund"]) == []
 
 
+def test_whoever_takes_out_a_member_is_told_what_is_kept_of_a_guest_of_that_name(
+    capsys: pytest.CaptureFixture[str], made: Path
+) -> None:
+    """They may be one person, who came as a guest first: "taken out" must not be thought of both."""
+    told = "--add", "other", "--words", "a seat by the door", "--yes"
+    run(capsys, "needs", "Bea Lund", "--guest", *told)
+    joined = file(made, "Bea Lund", "more.txt")
+    assert run(capsys, "group", Shelf(made).groups()[0].id, "--members", joined, "--yes").code == 0
+    number = group(made).members.all[-1].number
+    gone = run(capsys, "remove-person", f"Bea Lund ({number})", "--yes")
+    assert gone.code == 0, gone.err
+    assert "Somebody of this name is kept as well: Bea Lund (guest)." in gone.out + gone.err
+    assert run(capsys, "remove-person", "Bea Lund", "--yes").code == 0
+    assert found_on_disk(made, ["a seat by the door", "Bea Lund"]) == []
+
+
 def test_it_is_kept_only_once_somebody_says_that_they_said_so(
     capsys: pytest.CaptureFixture[str], made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

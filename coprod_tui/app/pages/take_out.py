@@ -68,7 +68,12 @@ class TakingOut(ListPage):
             Row(f"{place:>{last}}  {told[fate]:<{widest}}", passage_line(each))
             for place, (each, fate) in enumerate(zip(going.passages, self.fates, strict=True), 1)
         ]
-        also = (*goes_by_itself(going, self.looked.settings), *stays_anyway(), *not_ours(going), *self.looked.copies)
+        also = (
+            *goes_by_itself(going, self.looked.settings),
+            *stays_anyway(going),
+            *not_ours(going),
+            *self.looked.copies,
+        )
         return [*rows, *(Row("", line.strip()) for line in also)]
 
     async def change(self, index: int) -> None:
