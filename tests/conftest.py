@@ -19,6 +19,8 @@ from coprod_tui.wording import catalogue
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from playwright.sync_api import Browser
+
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
@@ -30,6 +32,19 @@ MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  pytest makes folders i
 """A disk in memory, and the bytes that are to be free on it: waiting for a real disk was a fifth of some tests."""
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a file, which says `needs_browser`."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  most tests need none
+
+    from tests.summary.programs import BROWSER  # noqa: PLC0415  the same
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield opened
+        opened.close()
 
 
 LONGEST_ID = 200

@@ -127,11 +127,11 @@ class Coprod(End):
         """A screen's keys as this laptop's settings have them."""
         return Keys(of, cast("KeyWay", self.config.keys), self.config.bindings)
 
-    # Hiding
-
     def keys_of_pages(self) -> Iterable[tuple[str, Iterable[Key]]]:
         """Pages by name, with the keys they have: what is looked for on one may be on another."""
         return keys_of_pages()
+
+    # Hiding
 
     def action_hide(self) -> None:
         """From anywhere, dialogs too: the screen is blank before anything else happens."""

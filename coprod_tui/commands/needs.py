@@ -23,10 +23,9 @@ from coprod_tui.wording import _, ngettext
 class NeedChange(NamedTuple):
     """What somebody said of themselves, as it was typed; "" for nothing.
 
-    add: what they need, with `words` of their own. change: a number of their list, to have
-    other words or be shown to others. shows: whom
-    either is shown to. out: which go: numbers, or all. every: list what is shown to nobody by name too. guest: whoever
-    it is is no member.
+    add: what they need, with `words` of their own. change: a number of their list, to have other words or be shown to
+    others. shows: whom either is shown to. out: which go: numbers, or all. every: list what is shown to nobody by name
+    too. guest: whoever it is is no member.
     """
 
     add: str = ""

@@ -27,16 +27,29 @@ def where(home: Path) -> None:
 def told(home: Path) -> Iterator[str]:
     """Each fact on a line, headings without an indent."""
     yield _("Where things are kept")
-    yield "  " + _("Groups and meetings: {folder}").format(folder=file_name(home / "groups"))
-    yield "  " + _("The example group: {folder}").format(folder=file_name(example_home(home)))
-    yield "  " + _("This laptop's settings: {file}").format(file=file_name(config_path()))
-    if not home.exists():
-        yield "  " + _("Nothing is kept there yet.")
-    else:
+    yield from ("  " + line for line in _places(home))
+    if home.exists():
         yield from strange_told(list(foreign_files(home)))
-    yield ""
-    yield _("What is kept")
-    for line in (
+    for heading, lines in (
+        (_("What is kept"), _kept()),
+        (_("Who can read it"), _readers(home)),
+        (_("What Coprod cannot reach"), _out_of_reach()),
+        (_("What you can do"), _to_do()),
+    ):
+        yield from ("", heading)
+        yield from ("  " + line for line in lines)
+
+
+def _places(home: Path) -> Iterator[str]:
+    yield _("Groups and meetings: {folder}").format(folder=file_name(home / "groups"))
+    yield _("The example group: {folder}").format(folder=file_name(example_home(home)))
+    yield _("This laptop's settings: {file}").format(file=file_name(config_path()))
+    if not home.exists():
+        yield _("Nothing is kept there yet.")
+
+
+def _kept() -> tuple[str, ...]:
+    return (
         _("Each group: its name, its people, its ground rules, words and ways of working."),
         _("For each person: their name, and what they gave: e-mail, what they bring, how they wish to be named."),
         _("What somebody needs to take part, where they said so. It is shown only to those whom they chose."),
@@ -52,11 +65,11 @@ def told(home: Path) -> Iterator[str]:
         _(
             "Which part of Coprod could not go on, if that happens, for {days} days. No names, and nobody's words."
         ).format(days=DAYS),
-    ):
-        yield "  " + line
-    yield ""
-    yield _("Who can read it")
-    for line in (
+    )
+
+
+def _readers(home: Path) -> tuple[str, ...]:
+    return (
         _("Others on this computer can read some of it. To see what, and to stop that: coprod check")
         if home.exists() and any(not each.private for each in check(home))
         else _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
@@ -68,26 +81,25 @@ def told(home: Path) -> Iterator[str]:
         _("How somebody answers on a phone is kept nowhere. Once a count is closed, how many stand where is."),
         *(told_of_carrying() if home == carried() else ()),
         *_around(exposure_of(home)),
-    ):
-        yield "  " + line
-    yield ""
-    yield _("What Coprod cannot reach")
-    for line in (
+    )
+
+
+def _out_of_reach() -> tuple[str, ...]:
+    return (
         _("Backups of this computer, and copies that you or others have made."),
         _("Summaries that were sent or printed."),
         _("Parts of a disk that still hold what was deleted from it."),
-    ):
-        yield "  " + line
-    yield ""
-    yield _("What you can do")
-    for told_as, command in (
-        (_("Take a person out: {command}"), "coprod remove-person"),
-        (_("Leave words out for good: {command}"), "coprod leave-out"),
-        (_("Have a copy of everything: {command}"), "coprod export"),
-        (_("Delete a meeting or a group: {command}"), "coprod delete"),
-        (_("Be asked about deleting from a day on: {command}"), "coprod keep-until"),
-    ):
-        yield "  " + told_as.format(command=command)
+    )
+
+
+def _to_do() -> tuple[str, ...]:
+    return (
+        _("Take a person out: {command}").format(command="coprod remove-person"),
+        _("Leave words out for good: {command}").format(command="coprod leave-out"),
+        _("Have a copy of everything: {command}").format(command="coprod export"),
+        _("Delete a meeting or a group: {command}").format(command="coprod delete"),
+        _("Be asked about deleting from a day on: {command}").format(command="coprod keep-until"),
+    )
 
 
 def _network(mail: MailSettings | None) -> str:

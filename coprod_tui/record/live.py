@@ -171,7 +171,7 @@ class Live(Generic[State]):
         return self._ask(Job(partial((by or self._own).keep_draft, text, token, shows)), answered, by)
 
     def sit_down(self, seat: RecordSeat) -> Future[None]:
-        """Tell this seat too, from now on , in its own program. Done once what is on the disk by now is published."""
+        """Tell this seat too, from now on, in its own program. Done once what is on the disk by now is published."""
 
         def sits() -> None:
             self._seats = (*self._seats, seat)

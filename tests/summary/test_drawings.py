@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from playwright.sync_api import sync_playwright
 
 from coprod_tui.model.easy_words import PICTURES
 from coprod_tui.summary.drawing import drawn
-from tests.summary.programs import BROWSER, needs_browser
+from tests.summary.programs import needs_browser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 SIDE = 256
 """Pixels each way: 256 an inch where a picture stands in a file."""
@@ -31,11 +28,8 @@ NEAR = 6.0
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": SIDE, "height": SIDE})
-        browser.close()
+def page(browser: Browser) -> Page:
+    return browser.new_page(viewport={"width": SIDE, "height": SIDE})
 
 
 def in_pixels(page: Page, name: str) -> Image.Image:

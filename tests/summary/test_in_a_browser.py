@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from coprod_tui.model.notes import take_note
 from coprod_tui.model.parking import park
@@ -18,7 +17,7 @@ from tests.building import START, Told
 from tests.summary.four_hours import of_four_hours
 from tests.summary.in_hebrew import speak_hebrew
 from tests.summary.meetings import of_40_pages, of_everybody, riverside, said_by_all
-from tests.summary.programs import BROWSER, needs_arial, needs_browser, put
+from tests.summary.programs import needs_arial, needs_browser, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,14 +33,6 @@ WITH_EASY = pytest.mark.parametrize("name", ["html", "wall", "easy"])
 OVERFLOWS = """() => [...document.querySelectorAll('body *')]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 || e.getBoundingClientRect().left < -0.5)
     .map(e => e.outerHTML.slice(0, 80))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
