@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from coprod_tui.app.room.room import Room
 from coprod_tui.record.records import read_group
 from tests.app.rooms import Sat, begun, opened, planned
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 async def open_it(sat: Sat) -> None:
@@ -106,11 +106,13 @@ async def test_a_whole_meeting_ends_in_a_summary_that_says_what_happened(home: P
     assert [issue.words for issue in kept.open_issues] == ["Car-park charges"]
 
 
-async def test_what_is_said_of_the_summary_stays_however_soon_it_is_saved(
-    home: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("words", "whole"), [("They are in ~/coprod.", True), ("The disk is full.", False)])
+async def test_what_came_of_the_summary_is_told_however_soon_it_is_known(
+    home: Path, monkeypatch: pytest.MonkeyPatch, words: str, whole: bool
 ) -> None:
-    monkeypatch.setattr(Room, "save_summary", lambda room: room.say("Saved at once."))
+    """Before the page of a finished meeting is there, too: else it said that everything is saved."""
+    monkeypatch.setattr(Room, "save_summary", lambda room: room.tell_saved(words, whole=whole))
     async with begun(planned(home)) as sat:
         await sat.strike("f", "enter")
-        assert sat.situation == "finished"
-        assert sat.said == "Saved at once."
+        assert words in sat.words
+        assert ("Everything is saved." in sat.words) is whole

@@ -44,7 +44,6 @@ from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.panels.back import CameBack
-    from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.room.panels.large_words import NoteBand
     from coprod_tui.app.room.panels.look_back import LookingBack
@@ -352,10 +351,9 @@ class Room(Struck, Seated):
             band.turn_words(by)
 
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
-        """Where the summary is, on the page of a finished meeting."""
-        band = cast("Finished | None", self.bands.get("finished"))
-        if band is not None:
-            band.saved, band.unsaved = words, not whole
+        """Where the summary is, on the page of a finished meeting: now, or as soon as that page is there."""
+        self.saved = words, whole
+        if (band := self.bands.get("finished")) is not None:
             band.redraw(self.meeting, self.at)
 
     def leave(self) -> None:

@@ -58,6 +58,8 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     """
 
     faces_room: ClassVar[bool] = True
+    saved: tuple[str, bool] = "", True
+    """What there is to say of the summary's files, on the page of a finished meeting; and whether all of them are."""
 
     def __init__(self, session: MeetingSession, keys: Keys) -> None:
         super().__init__()
@@ -249,6 +251,8 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
             kept = any(not one.entry.undoable for one in done.entries)
             undo = "" if kept else self.keys.label(self.keys.by_id["undo"])
             self.say(tell_move(done.entries, self.session.meeting), undo)
+            if any(isinstance(one.entry, MeetingFinished) for one in done.entries):  # by a key or by a typed line
+                self.save_summary()
         self.call_next(self._follow, done, event)
 
     async def _follow(self, done: Done, event: MoveAnswered) -> None:
@@ -256,8 +260,6 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
             await self.line_done(event.question)
         if event.after is not None:
             event.after(self, done)
-        if any(isinstance(one.entry, MeetingFinished) for one in done.entries):  # by a key or by a typed line
-            self.save_summary()  # last: leaving the page it was finished from unsays what was said before
 
     # What is told of the record
 

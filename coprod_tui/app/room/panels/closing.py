@@ -63,11 +63,7 @@ class Closing(TitledLists):
 
 
 class Finished(Band):
-    """saved: what the screen has to say of the summary; unsaved: that it is not all saved."""
-
     looks_at = ("flow", "plan", "decisions", "actions", "review", "sending", "replies", "sealing")
-    saved = ""
-    unsaved = False
 
     def compose(self) -> ComposeResult:
         yield Big(id="thanks")
@@ -78,9 +74,10 @@ class Finished(Band):
 
     def draw(self, meeting: Meeting, _at: int) -> None:
         self.query_one("#thanks", Big).text = _("Thank you, everyone")
-        done = _("This meeting is finished.") if self.unsaved else _("This meeting is finished. Everything is saved.")
+        saved, whole = cast("Seated", self.screen).saved
+        done = _("This meeting is finished. Everything is saved.") if whole else _("This meeting is finished.")
         self.query_one("#done", Static).update(muted(done))
-        self.query_one("#saved", Words).show(self.saved)
+        self.query_one("#saved", Words).show(saved)
         self.query_one("#next", Static).update(Content(self._next(meeting)))
         self.query_one("#agreed", Rows).show(made(meeting))
         self.call_after_refresh(self.on_resize)
@@ -89,7 +86,7 @@ class Finished(Band):
         """The thanks have the rows that what is said below them leaves."""
         thanks, width = self.query_one("#thanks", Big), self.content_size.width
         told = [cast("Content | str", self.query_one(f"#{id}", Static).content) for id in ("done", "next")]
-        below = sum(len(wrap(words, width)) + APART for words in [*told, self.saved])
+        below = sum(len(wrap(words, width)) + APART for words in [*told, cast("Seated", self.screen).saved[0]])
         left = self.content_size.height - below - APART - self.query_one("#agreed", Rows).wants(width, FAR)
         if width:
             thanks.styles.max_height = max(left, 1)
