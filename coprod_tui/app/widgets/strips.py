@@ -1,0 +1,45 @@
+"""A line of a screen keeps what was made of it only once something was.
+
+Textual makes seven caches for each line that a widget draws, and for each that is cut from one. Most of them stay
+empty: 0.9 MB of a Room as it opens, 1.9 MB once its pages were shown. Here each is made when it is first asked for
+empty: 0.9 MB of a Room as it opens, 1.9 MB once its pages were shown. Here each is made when it is first asked for
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.segment import Segment
+from textual.cache import FIFOCache
+from textual.strip import Strip
+
+CACHES = {
+    "_divide_cache": 4, "_crop_cache": 16, "_style_cache": 16, "_filter_cache": 4,
+    "_line_length_cache": 4, "_crop_extend_cache": 4, "_offsets_cache": 4,
+}  # fmt: skip
+"""Those of a `Strip` in Textual 8.2, and how many each holds at most."""
+BESIDE = ("_segments", "_cell_length", "_render_cache", "_link_ids", "_cell_count")
+"""What else it has."""
+
+
+def _make(strip: Strip, segments: Iterable[Segment], cell_length: int | None = None) -> None:
+    strip._segments = list(segments)  # noqa: SLF001
+    strip._cell_length = cell_length  # noqa: SLF001
+    strip._render_cache = strip._link_ids = strip._cell_count = None  # noqa: SLF001
+
+
+def _first_asked_for(strip: Strip, name: str) -> FIFOCache[Any, Any]:
+    """Python asks here for what is not there."""
+    if name not in CACHES:
+        raise AttributeError(name=name, obj=strip)
+    cache: FIFOCache[Any, Any] = FIFOCache(CACHES[name])
+    setattr(strip, name, cache)
+    return cache
+
+
+def make_lean() -> None:
+    """Have every line made so from now on. Nothing where Textual has other lines than those known here."""
+    if {*CACHES, *BESIDE} == set(Strip.__slots__):
+        Strip.__init__ = _make  # type: ignore[assignment, method-assign]
+        Strip.__getattr__ = _first_asked_for  # type: ignore[attr-defined]

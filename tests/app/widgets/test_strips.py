@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import importlib.util
+import inspect
+from typing import Any
+
+import pytest
+import textual.strip
+from rich.segment import Segment
+from textual.strip import Strip
+
+from coprod_tui.app.widgets.strips import CACHES, make_lean
+
+NAMES = sorted(Strip.__slots__)
+
+
+def of_textual() -> type[Strip]:
+    """The class as Textual has it, whatever was done to it before."""
+    spec = importlib.util.spec_from_file_location("strip_as_it_is", textual.strip.__file__)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    made: type[Strip] = module.Strip
+    return made
+
+
+def kept(strip: Strip) -> dict[str, Any]:
+    return {
+        name: (type(value).__name__, value._maxsize, len(value)) if name in CACHES else value
+        for name in NAMES
+        for value in (getattr(strip, name),)
+    }
+
+
+def test_a_line_has_all_that_textual_gives_it_and_no_cache_before_it_is_asked_for() -> None:
+    """With another Textual this says whether `coprod_tui/app/widgets/strips.py` may stay."""
+    make_lean()
+    segments, theirs = [Segment("Hall"), Segment(" hire")], of_textual()
+    ours, stock = Strip(iter(segments), 9), theirs(iter(segments), 9)
+    for name in CACHES:
+        with pytest.raises(AttributeError):
+            vars(Strip)[name].__get__(ours)
+    assert kept(ours) == kept(stock)
+    assert kept(Strip(segments)) == kept(theirs(segments))
+    assert list(inspect.signature(Strip).parameters) == list(inspect.signature(theirs).parameters)
+
+
+def test_what_is_cut_from_a_line_is_kept_for_the_next_time() -> None:
+    make_lean()
+    line = Strip([Segment("Hall hire")])
+    cut = line.crop(0, 4)
+    assert cut.text == "Hall"
+    assert line.crop(0, 4) is cut
+    assert not hasattr(line, "_colour_cache")
