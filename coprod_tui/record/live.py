@@ -83,9 +83,9 @@ class Live(Generic[State]):
 
     Opening reads the record at once, in the thread that asks. It raises CannotOpen, and Damaged unless the readable
     part is asked for. `published` and `kept` are called from the record thread with each new state and with each
-    change in how keeping goes; `looked` each time it has looked for what others wrote. `failed` is called with a fault
-    in one of these, after which the record goes on; or, where the thread itself could not go on, with that: the record
-    is closed by then, and no move is made any more.
+    change in how keeping goes; `settled` each time all is told that a move, or a look for what others wrote, brought.
+    `failed` is called with a fault in one of these, after which the record goes on; or, where the thread itself could
+    not go on, with that: the record is closed by then, and no move is made any more.
     """
 
     def __init__(
@@ -96,13 +96,13 @@ class Live(Generic[State]):
         published: Callable[[State], None],
         *,
         kept: Callable[[Keeping], None] = lambda _: None,
-        looked: Callable[[], None] = lambda: None,
+        settled: Callable[[], None] = lambda: None,
         failed: Callable[[Exception], None] = lambda _: None,
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
     ) -> None:
-        self._own = RecordSeat(seat, published, kept, looked, failed)
+        self._own = RecordSeat(seat, published, kept, settled, failed)
         self._seats: tuple[RecordSeat, ...] = (self._own,)
         self._recorder = Recorder(path, sort, self._own.name, readable_part=readable_part, documents=False)
         self._recorder.journal.on_waiting(self._say_waiting)
@@ -253,6 +253,7 @@ class Live(Generic[State]):
             self._recorder.was_away(taken.since, now)
         self._own.tell(self._own.published, self._recorder.state)
         self._publish()
+        self._settle()
 
     def _next(self) -> Job | None:
         """What to do next, LEAVE, or None where it is time to look for what others wrote."""
@@ -296,8 +297,7 @@ class Live(Generic[State]):
         if self._recorder.state is not before:
             self._relied_on = self._heard or self._bell.wait(0)
         self._publish()
-        for seat in self._seats:
-            seat.tell(seat.looked)
+        self._settle()
 
     def _make(self, job: Job) -> None:
         if not job.answer.running() and not job.answer.set_running_or_notify_cancel():
@@ -312,6 +312,7 @@ class Live(Generic[State]):
         else:
             self._publish()
             job.answer.set_result(done)
+        self._settle()
 
     def _tries_again(self, job: Job, error: Exception) -> bool:
         """Before any later move, where the record was only held for long; not where somebody is leaving."""
@@ -337,6 +338,10 @@ class Live(Generic[State]):
             for seat in self._seats:
                 seat.tell(seat.published, self.state)
         self._tell(Keeping(waiting or recorder.reason, recorder.journal.health.set_aside))
+
+    def _settle(self) -> None:
+        for seat in self._seats:
+            seat.tell(seat.settled)
 
     def _tell(self, keeping: Keeping) -> None:
         if keeping != self.keeping:

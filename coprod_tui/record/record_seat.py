@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class RecordSeat:
     """All is called by the record's thread. published: told each new state; kept: how keeping goes, as that changes.
 
-    taken: the seat, or only its name where nothing is kept of it. looked: called each time the thread has looked for
-    what others wrote; failed: told of a fault in any of these. left: nothing more is done for it.
+    taken: the seat, or only its name where nothing is kept of it. settled: called each time the thread has told all
+    that one thing brought; failed: told of a fault in any of these. left: nothing more is done for it.
     """
 
     def __init__(
@@ -24,12 +24,12 @@ class RecordSeat:
         taken: SeatTaken | str,
         published: Callable[[Any], None],
         kept: Callable[[Any], None] = lambda _: None,
-        looked: Callable[[], None] = lambda: None,
+        settled: Callable[[], None] = lambda: None,
         failed: Callable[[Exception], None] = lambda _: None,
     ) -> None:
         self.taken = None if isinstance(taken, str) else taken
         self.name = taken if isinstance(taken, str) else taken.seat.name
-        self.published, self.kept, self.looked, self.failed = published, kept, looked, failed
+        self.published, self.kept, self.settled, self.failed = published, kept, settled, failed
         self.left = False
 
     def tell(self, told: Callable[..., None], *news: Any) -> None:

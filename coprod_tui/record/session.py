@@ -53,8 +53,8 @@ class Listener:
     def keeping_changed(self, keeping: Keeping) -> None:
         """How keeping the record goes has changed: it cannot be saved, it can again, a crash had cut a line."""
 
-    def looked(self) -> None:
-        """The record was looked at for what others wrote, or what other seats show."""
+    def settled(self) -> None:
+        """All is told that a move here has brought, or a look for what others wrote: nothing more, often enough."""
 
     def forgotten(self) -> None:
         """Words were taken out for good. What is kept of words here is to be dropped; `drafts.dropped` says it was."""
@@ -125,9 +125,9 @@ class MeetingSession:
             self.drafts.restore(taken.seat.sign.draft, taken.seat.sign.token, used)
 
     def _open(self, seat: SeatTaken | str, beside: MeetingSession | None, *, readable_part: bool) -> Live[Meeting]:
-        published, kept, looked = (partial(self._tell, each) for each in ("published", "keeping_changed", "looked"))
+        published, kept, settled = (partial(self._tell, each) for each in ("published", "keeping_changed", "settled"))
         if beside is not None:
-            self._by = RecordSeat(seat, published, kept, looked, self._failed)
+            self._by = RecordSeat(seat, published, kept, settled, self._failed)
             return beside.sit_down(self._by)
         return Live(
             self.place.record,
@@ -135,7 +135,7 @@ class MeetingSession:
             seat,
             published,
             kept=kept,
-            looked=looked,
+            settled=settled,
             failed=self._failed,
             clock=self.clock,
             steady=self.steady,

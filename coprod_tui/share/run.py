@@ -91,7 +91,7 @@ class PhonePages(Listener):
         if self._warned not in ("", warned):
             self._asked("")
 
-    def looked(self) -> None:
+    def settled(self) -> None:
         for words in self._look_for_asked():
             said, _space, about = words.partition(" ")
             if said == WRITE and about == ON:

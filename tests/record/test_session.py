@@ -213,6 +213,24 @@ async def test_a_handler_of_an_event_loop_waits_for_the_answer_without_holding_u
     assert await asyncio.wait_for(asyncio.wrap_future(room.do(note(BUS), token=ONE)), SOON) == done
 
 
+def test_that_all_is_told_of_a_move_is_told_after_its_answer(room: MeetingSession) -> None:
+    told: Queue[str] = Queue()
+
+    class Follower(Listener):
+        def published(self, meeting: Meeting) -> None:
+            told.put("published" if words(meeting) else "as it was")
+
+        def settled(self) -> None:
+            told.put("settled")
+
+    room.listen(Follower())
+    room.do(note(BUS), answered=lambda _: told.put("answered")).result(SOON)
+    heard = [told.get(timeout=SOON)]
+    while heard[-2:] != ["answered", "settled"]:
+        heard.append(told.get(timeout=SOON))
+    assert heard[-3:] == ["published", "answered", "settled"]
+
+
 # Two seats
 
 

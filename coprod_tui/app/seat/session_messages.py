@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
@@ -54,20 +56,38 @@ class MoveAnswered(Message):
 
 
 class SessionMessages(Listener):
-    """Turns all of it into messages for one screen."""
+    """Turns all of it into messages for one screen.
+
+    The meeting as a move left it waits for what is said of the move: the screen hears of both at once, and shows both
+    in one frame. The record's thread may have to wait between them for as long as the screen draws.
+    """
 
     def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
+        self._loop = asyncio.get_running_loop()
+        self._news: deque[Message] = deque()
 
     def post(self, message: Message) -> None:
+        self._news.append(message)
+        self._wake()
+
+    def _wake(self) -> None:
         try:
-            self._screen.post_message(message)
+            self._loop.call_soon_threadsafe(self._hand_on)
         except RuntimeError:  # the app's loop has ended, and its screens with it: nobody looks
             if self._screen.is_running:
                 raise
 
+    def _hand_on(self) -> None:
+        while self._news:
+            self._screen.post_message(self._news.popleft())
+
     def published(self, meeting: Meeting) -> None:
-        self.post(MeetingPublished(meeting))
+        self._news.append(MeetingPublished(meeting))
+
+    def settled(self) -> None:
+        if self._news:
+            self._wake()
 
     def keeping_changed(self, _keeping: Keeping) -> None:
         self.post(KeepingChanged())

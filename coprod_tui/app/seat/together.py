@@ -119,12 +119,12 @@ class Together(Static):
 
 
 class Peek(Listener):
-    """Has it peek at what seats show as often as the record is looked at."""
+    """Has it peek at what seats show as often as its own record has news, or is looked at for some."""
 
     def __init__(self, together: Together) -> None:
         self._together = together
 
-    def looked(self) -> None:
+    def settled(self) -> None:
         self._together.peek()
 
 
