@@ -7,7 +7,7 @@ empty: 0.9 MB of a Room as it opens, 1.9 MB once its pages were shown. Here each
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.segment import Segment
@@ -21,6 +21,7 @@ CACHES = {
 """Those of a `Strip` in Textual 8.2, and how many each holds at most."""
 BESIDE = ("_segments", "_cell_length", "_render_cache", "_link_ids", "_cell_count")
 """What else it has."""
+DIVIDE = Strip.divide
 
 
 def _make(strip: Strip, segments: Iterable[Segment], cell_length: int | None = None) -> None:
@@ -38,8 +39,16 @@ def _first_asked_for(strip: Strip, name: str) -> FIFOCache[Any, Any]:
     return cache
 
 
+def _divide(strip: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
+    """One that is not cut is itself. Textual keeps that, in a circle which only a search for unused memory ends."""
+    length = strip.cell_length
+    cuts = [cut for cut in cuts if cut <= length]
+    return [strip] if cuts == [length] else DIVIDE(strip, cuts)
+
+
 def make_lean() -> None:
     """Have every line made so from now on. Nothing where Textual has other lines than those known here."""
     if {*CACHES, *BESIDE} == set(Strip.__slots__):
         Strip.__init__ = _make  # type: ignore[assignment, method-assign]
         Strip.__getattr__ = _first_asked_for  # type: ignore[attr-defined]
+        Strip.divide = _divide  # type: ignore[assignment, method-assign]

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
+import sys
+from functools import cache
 from typing import Any
 
 import pytest
 import textual.strip
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -14,6 +18,7 @@ from coprod_tui.app.widgets.strips import CACHES, make_lean
 NAMES = sorted(Strip.__slots__)
 
 
+@cache
 def of_textual() -> type[Strip]:
     """The class as Textual has it, whatever was done to it before."""
     spec = importlib.util.spec_from_file_location("strip_as_it_is", textual.strip.__file__)
@@ -53,3 +58,14 @@ def test_what_is_cut_from_a_line_is_kept_for_the_next_time() -> None:
     assert cut.text == "Hall"
     assert line.crop(0, 4) is cut
     assert not hasattr(line, "_colour_cache")
+
+
+@given(st.lists(st.integers(0, 12), unique=True, max_size=4).map(sorted))
+def test_a_line_is_divided_as_textual_does_and_one_that_is_not_cut_keeps_nothing_of_it(cuts: list[int]) -> None:
+    make_lean()
+    segments = [Segment("Hall"), Segment(" hire")]
+    line, stock = Strip(segments, 9), of_textual()(segments, 9)
+    held = sys.getrefcount(line)
+    for _again in range(2):
+        assert [each.text for each in line.divide(cuts)] == [each.text for each in stock.divide(cuts)]
+    assert sys.getrefcount(line) == held
