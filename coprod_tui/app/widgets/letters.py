@@ -7,7 +7,7 @@ plain and know nothing of screens.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -33,6 +33,10 @@ MEASURE = 68
 MOST_BLOCK = 6
 """Rows of a block of colour at the most: a larger one would dazzle."""
 HALVES = " ▀▄█"
+LATIN = "\u00ff"
+"""The last letter of the first part of a file, with all that English is written in: an eighth of a face."""
+IN_LATIN = 190
+"""How many letters that part has."""
 ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "\u2010"})
 
 
@@ -48,11 +52,14 @@ class BigLetter(NamedTuple):
 class Face:
     """One size of letters. up, down: pixels above and below the baseline, for a letter without an accent.
 
-    written: every letter as its line in the file, read when it is first used: a face costs little time and room.
+    written: letters as their lines in the file, each read when it is first used: a face costs little time and room.
+    Those after LATIN are not there before one of them is asked for.
     """
 
-    def __init__(self, up: int, down: int, written: str) -> None:
-        self.up, self.down, self.written = up, down, written
+    def __init__(self, size: int) -> None:
+        self.size, self.all_there = size, False
+        heading, self.written = written(size, IN_LATIN)
+        self.up, self.down = (int(each) for each in heading.split()[-2:])
         self.read: dict[str, BigLetter] = {}
 
     def __getitem__(self, character: str) -> BigLetter:
@@ -69,6 +76,9 @@ class Face:
 
     def _place(self, character: str) -> int:
         """Where its drawing begins, 0 for a letter that is not there."""
+        if character > LATIN and not self.all_there:
+            self.all_there = True
+            _heading, self.written = written(self.size)
         code = f"\n{ord(character):x} "
         found = self.written.find(code)
         return found + len(code) if found >= 0 else 0
@@ -131,12 +141,17 @@ class Face:
         ]
 
 
+def written(size: int, letters: int | None = None) -> tuple[str, str]:
+    """The last line of a file's heading, and its first letters, or all of them; each between two ends of lines."""
+    with (FOLDER / f"{size}.txt").open(encoding="utf-8") as file:
+        *_terms, heading = islice(file, 3)
+        return heading, "".join(["\n", *islice(file, letters)])
+
+
 @cache
 def face(size: int) -> Face:
     """The letters of one of SIZES."""
-    *heading, body = (FOLDER / f"{size}.txt").read_text(encoding="utf-8").split("\n", 3)
-    up, down = (int(each) for each in heading[-1].split()[-2:])
-    return Face(up, down, f"\n{body}\n")
+    return Face(size)
 
 
 class LetterFit(NamedTuple):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
-from coprod_tui.app.widgets.letters import SIZES, Big, Face, face, fit, fit_pages, fitting
+from coprod_tui.app.widgets.letters import LATIN, SIZES, Big, Face, face, fit, fit_pages, fitting
 from tests.app.pictures import check, text
 
 NAMES_IN_LETTERS = (
@@ -54,6 +54,16 @@ def test_a_name_in_latin_greek_or_cyrillic_has_letters_in_every_size(name: str) 
         rows = letters.draw(name)
         assert max(map(len, rows)) <= letters.width(name)
         assert "".join(rows).strip()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_letters_beyond_latin_are_read_once_one_is_asked_for(size: int) -> None:
+    letters = Face(size)
+    first = len(letters.written)
+    assert letters.knows(f"Zo\u00eb {LATIN}")
+    assert len(letters.written) == first
+    assert letters.knows("Siân o Lŷn Tŵr")
+    assert len(letters.written) > 3 * first
 
 
 def test_letters_are_as_large_as_the_room_allows_and_never_larger() -> None:
