@@ -68,6 +68,12 @@ def test_the_first_screen_does_not_bring_what_only_later_keys_need() -> None:
     assert not brought("import coprod_tui.app.home.home").intersection(("coprod_tui.line.dates", "docx"))
 
 
+def test_the_typed_line_opens_without_what_only_typed_words_need() -> None:
+    found = brought("import coprod_tui.app.seat.line_questions, coprod_tui.app.widgets.typed_line")
+    assert {"coprod_tui.line.dates", "coprod_tui.sentences.word_hints"} <= found
+    assert not found.intersection(("coprod_tui.words", "coprod_tui.line.completion", "calendar"))
+
+
 def test_screens_come_without_openssl_and_it_can_be_had_when_somebody_sends() -> None:
     assert not brought("import coprod_tui.app.app").intersection(("ssl", "_ssl"))
     found = brought(

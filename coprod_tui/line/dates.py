@@ -8,7 +8,6 @@ always shown as a full date.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 from coprod_tui.line.languages import date_in_english
@@ -17,7 +16,7 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-CENTURY = 2000
+CENTURY, DECEMBER = 2000, 12
 LEAP_GAP = 8
 """The most years between one 29 February and the next (1896 to 1904)."""
 LONGEST = 40
@@ -121,7 +120,7 @@ def _coming(day: int, month: int, year: str | None, today: date) -> date:
     if year:
         return date(int(year), month, day)
     for later in range(LEAP_GAP + 1):
-        if day <= monthrange(today.year + later, month)[1]:
+        if day <= _last_day(today.year + later, month).day:
             found = date(today.year + later, month, day)
             if found >= today:
                 return found
@@ -136,7 +135,8 @@ def _coming_weekday(weekday: int, which: str, today: date) -> date:
 
 
 def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    """`calendar` knows it too, for three times the memory of this file."""
+    return date(year, month, 31) if month == DECEMBER else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _end_of(unit: str, today: date, *, next_one: bool) -> date:
@@ -159,4 +159,4 @@ def _ahead(count: str, unit: str, today: date) -> date:
 def _months_on(day: date, months: int) -> date:
     """The same day so many months on; the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _last_day(year, month + 1).day))

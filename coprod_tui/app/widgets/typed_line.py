@@ -6,6 +6,7 @@ What is typed is kept when the line is closed, when a move is refused and when n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
@@ -22,7 +23,9 @@ from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Heard, Question
 from coprod_tui.sentences.word_hints import pointed_out
 from coprod_tui.wording import _
-from coprod_tui.words.hints import WordHint
+
+if TYPE_CHECKING:
+    from coprod_tui.words.hints import WordHint  # its lists come once something is typed
 
 
 def understood(heard: Heard, words: str, hint: str = "") -> Content:
