@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from sys import intern
 from threading import Lock
 from types import ModuleType
 from typing import Any, ClassVar, NewType, Self, TypeVar
@@ -192,7 +193,8 @@ class Kinds:
         for value in doc.values():
             if type(value) not in PLAIN and not _is_plain(value):
                 return Stamped(Stamp(number, line, at, harmless(seat), harmless(token)), _harmless_entry(entry))
-        return Stamped(Stamp(number, line, at, seat, token), entry)
+        # The same of thousands of entries: each would keep a string and a number of its own
+        return Stamped(Stamp(number, number if line == number else line, at, intern(seat), token), entry)
 
 
 _MET: set[type[Entry]] = set()

@@ -104,6 +104,13 @@ def test_every_kind_is_of_one_record_and_has_a_name_of_its_own() -> None:
     assert not any(issubclass(kind, GroupEntry) for kind in MEETING_KINDS.by_kind.values())
 
 
+def test_what_is_the_same_of_every_entry_is_in_memory_once() -> None:
+    docs = (json.loads(f'{{"kind": "meeting-opened", "line": {n}, "at": 0, "seat": "Desk 2"}}') for n in (1001, 1002))
+    one, other = (MEETING_KINDS.decode(n, doc).stamp for n, doc in enumerate(docs, 1001))
+    assert one.seat is other.seat
+    assert other.number is other.line
+
+
 def test_what_others_are_built_on_is_no_fact_by_itself() -> None:
     with pytest.raises(UnknownKindError):
         MEETING_KINDS.decode(1, {"kind": "agenda-entry", "line": 1, "at": 0})
