@@ -17,7 +17,7 @@ from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.command import Command
 from coprod_tui.model.entry import Refused, Stamped
 from coprod_tui.model.flow import ScreenHidden
-from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.meeting import Meeting, as_it_was
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.roles import have_chaired
 from coprod_tui.model.text import clean
@@ -40,8 +40,9 @@ from coprod_tui.wording import _, refusal, refusal_kept
 KIND = "desk"
 MOST_TOLD, SHORT = 12, 3
 """Lines told of late that a page shows; and how many at once are told so: what is longer stands on a sheet."""
-MOST_LINES, MOST_SHOWN = 200, 40
-"""Lines whose answers are kept, should they be sent again; and states of the meeting that a page may still show."""
+MOST_LINES, MOST_SHOWN = 200, 1_000
+"""Lines whose answers are kept, should they be sent again; and states of the meeting that a page may still show. Of
+these the number of the newest entry is kept: whole meetings of a time when words were hidden have megabytes of their own."""
 
 
 class Entered(NamedTuple):
@@ -83,12 +84,13 @@ class WriteSeat(Listener):
         self._numbered, self._saying, self._token = 0, None, ""  # type: int, list[str] | None, str
         self._left = ""
         self._answers: dict[str, Entered] = {}
-        self._shown: dict[int, Meeting] = {}
+        self._shown: dict[int, int] = {}
         self.kind = next((each for each in (*KINDS, "") if self.session.drafts.words(draft_of(each))), "note")
         self._draft = draft_of(self.kind)
         self.together = self.every = self.blank = False
         self.sought = ""
-        self._last = self._hid = self.session.meeting.last
+        self._first = self.session.meeting
+        self._last = self._hid = self._first.last
         self._removals = self.session.meeting.removals
         self.chaired = self._who_chaired()
         self._stop = self.session.listen(self)
@@ -123,18 +125,16 @@ class WriteSeat(Listener):
 
     # What its page has shown
 
-    def showing(self, number: int) -> Meeting:
+    def showing(self, number: int) -> None:
         """The page is about to show the meeting as it is, under this number."""
-        meeting = self.session.meeting
-        self._shown[number] = meeting
+        self._shown[number] = self.session.meeting.last
         while len(self._shown) > MOST_SHOWN:
             del self._shown[next(iter(self._shown))]
-        return meeting
 
     def saw(self, number: int) -> Meeting:
-        """What the page showed under that number, which whoever is there goes by; the oldest that is known, else."""
-        known = next(iter(self._shown.values()), self.session.meeting)
-        meeting = self._shown.get(number, known)
+        """What the page showed under that number, which whoever is there goes by; else what there was at first."""
+        upto = self._shown.get(number)
+        meeting = self._first if upto is None else as_it_was(self.session.meeting, upto)
         self.session.shown(meeting, at_once=True)
         self.session.shown(self.session.meeting)  # what was done here itself is seen as it is done
         return meeting
@@ -283,7 +283,7 @@ class WriteSeat(Listener):
 
     def renew(self) -> None:
         """Take in what other seats did."""
-        meeting = self.session.meeting
+        meeting = self._first if upto is None else as_it_was(self.session.meeting, upto)
         hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
         if meeting.flow.hidden or hid > self._hid:
             self.sheet = ()  # what people need may stand there, and goes as at a Desk
@@ -311,6 +311,7 @@ class WriteSeat(Listener):
             self.told, self.sheet, self.sought, self._left = [], (), "", ""
             self._answers = dict.fromkeys(self._answers, Entered(done=True))
             self._shown.clear()
+            self._first = self.session.meeting
 
     def close(self) -> None:
         self._stop()
