@@ -13,8 +13,11 @@ from contextlib import contextmanager
 
 SOON = 1.0
 """Seconds after the app runs in which nothing is looked for."""
-ARENA_MAX = -8
-"""How many heaps there may be: what glibc's `mallopt` calls M_ARENA_MAX (malloc.h)."""
+ARENA_MAX, TRIM_THRESHOLD = -8, -1
+"""How many heaps there may be, and how much free at the end of one goes back: M_ARENA_MAX and M_TRIM_THRESHOLD of
+glibc's `mallopt` (malloc.h)."""
+KEPT = 128 * 1024
+"""Bytes: what glibc begins with. By itself it lets that grow to megabytes, by the largest thing that was ever freed."""
 
 
 @contextmanager
@@ -67,3 +70,4 @@ def one_heap() -> None:
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
         if mallopt is not None:
             mallopt(ARENA_MAX, 1)
+            mallopt(TRIM_THRESHOLD, KEPT)

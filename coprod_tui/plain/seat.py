@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from coprod_tui.model.entry import Stamped
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
 from coprod_tui.record.live import Keeping
@@ -54,3 +55,16 @@ def troubles(session: MeetingSession) -> list[str]:
     """Why nothing can be added now, and what a crash cut off."""
     keeping = session.keeping
     return [reason(id) for id in (keeping.reason, "cut-short" if keeping.set_aside else "") if id]
+
+
+def fresh(meeting: Meeting, last: int) -> list[list[Stamped]]:
+    """The entries after the one of that number, line by line."""
+    newer: list[Stamped] = []
+    for one in reversed(meeting.history):
+        if one.stamp.number <= last:
+            break
+        newer.append(one)
+    lines: dict[int, list[Stamped]] = {}
+    for one in reversed(newer):
+        lines.setdefault(one.stamp.line, []).append(one)
+    return list(lines.values())

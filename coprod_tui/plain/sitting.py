@@ -15,7 +15,6 @@ from queue import Empty, SimpleQueue
 from coprod_tui import line
 from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED
 from coprod_tui.commands.output import NotShown
-from coprod_tui.model.entry import Stamped
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
@@ -24,7 +23,7 @@ from coprod_tui.plain.dialogue import Dialogue
 from coprod_tui.plain.line_source import PROMPT, LineSource, hearing
 from coprod_tui.plain.now import answers, back, now, opening
 from coprod_tui.plain.output import Output, to_terminal
-from coprod_tui.plain.seat import LINE, NAME, Changes, sit_down, troubles
+from coprod_tui.plain.seat import LINE, NAME, Changes, fresh, sit_down, troubles
 from coprod_tui.plain.time_notices import TimeNotices
 from coprod_tui.record.drafts import PATIENCE
 from coprod_tui.record.live import steady_clock, wall_clock
@@ -343,16 +342,3 @@ class Sitting:
         if self.session.meeting.flow.stage == "open":
             return [*lines, _("You have left. Everything is saved, and the meeting is still open.")]
         return [*lines, _("You have left. Everything is saved.")]
-
-
-def fresh(meeting: Meeting, last: int) -> list[list[Stamped]]:
-    """The entries after the one of that number, line by line."""
-    newer: list[Stamped] = []
-    for one in reversed(meeting.history):
-        if one.stamp.number <= last:
-            break
-        newer.append(one)
-    lines: dict[int, list[Stamped]] = {}
-    for one in reversed(newer):
-        lines.setdefault(one.stamp.line, []).append(one)
-    return list(lines.values())

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from coprod_tui.model.entry import NOBODY, Refused
@@ -16,6 +16,7 @@ from coprod_tui.share.address import HERE
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
+from coprod_tui.share.events import EventResponse
 from coprod_tui.share.join_in import ANSWERED, JoinInView, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
 from coprod_tui.share.sent import TooLong, form, set_cookie, take_form
@@ -187,7 +188,7 @@ class Routes:
                     return
                 yield news
 
-        return StreamingResponse(while_let_in(), media_type="text/event-stream")  # type: ignore[arg-type]
+        return EventResponse(while_let_in())  # type: ignore[arg-type]
 
     async def _leave(self, request: Request, _visitor: Visitor) -> Response:
         self.visitors.leave(request.cookies[COOKIE])

@@ -13,7 +13,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.plain.lists import titled
 from coprod_tui.plain.now import now, opening
-from coprod_tui.plain.sitting import fresh
+from coprod_tui.plain.seat import fresh
 from coprod_tui.sentences import people, tell_move
 from coprod_tui.wording import _
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.app.desk.recorded import PASSING, RecordedMove
 from coprod_tui.model.actions import ActionAdded
@@ -22,10 +22,8 @@ from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.roles import have_chaired
 from coprod_tui.model.text import clean
 from coprod_tui.plain.dialogue import Dialogue
-from coprod_tui.plain.line_source import LineSource
 from coprod_tui.plain.output import Output
-from coprod_tui.plain.seat import LONGEST_NAME
-from coprod_tui.plain.sitting import fresh
+from coprod_tui.plain.seat import LONGEST_NAME, fresh
 from coprod_tui.record.records import read_group
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
@@ -37,12 +35,16 @@ from coprod_tui.share.write_heard import HeardLine, PageLine, hear, hint_of
 from coprod_tui.share.write_record import WriteRecord
 from coprod_tui.wording import _, refusal, refusal_kept
 
+if TYPE_CHECKING:  # it brings what edits lines in a terminal
+    from coprod_tui.plain.line_source import LineSource
+
 KIND = "desk"
 MOST_TOLD, SHORT = 12, 3
 """Lines told of late that a page shows; and how many at once are told so: what is longer stands on a sheet."""
 MOST_LINES, MOST_SHOWN = 200, 1_000
-"""Lines whose answers are kept, should they be sent again; and states of the meeting that a page may still show. Of
-these the number of the newest entry is kept: whole meetings of a time when words were hidden have megabytes of their own."""
+"""Lines whose answers are kept, should they be sent again; and states of the meeting that a page may still show, each
+by the number of its newest entry: whole meetings, of a time when the screen was hidden often, are megabytes.
+"""
 
 
 class Entered(NamedTuple):
@@ -283,7 +285,7 @@ class WriteSeat(Listener):
 
     def renew(self) -> None:
         """Take in what other seats did."""
-        meeting = self._first if upto is None else as_it_was(self.session.meeting, upto)
+        meeting = self.session.meeting
         hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
         if meeting.flow.hidden or hid > self._hid:
             self.sheet = ()  # what people need may stand there, and goes as at a Desk

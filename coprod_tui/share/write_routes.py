@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from coprod_tui.model.entry import Refused
@@ -23,6 +23,7 @@ from coprod_tui.sentences.desk_line import KINDS
 from coprod_tui.sentences.phone_pages import freed
 from coprod_tui.share.address import HERE
 from coprod_tui.share.code import WriterCode
+from coprod_tui.share.events import EventResponse
 from coprod_tui.share.pages import page
 from coprod_tui.share.sent import TooLong, form, line_token, set_cookie, take_form
 from coprod_tui.share.visitors import Visitors
@@ -219,7 +220,7 @@ class WriteRoutes:
                     return
                 yield news
 
-        return StreamingResponse(while_let_in(), media_type="text/event-stream")
+        return EventResponse(while_let_in())
 
     async def _leave(self, request: Request, _writer: PageWriter) -> Response:
         await self.writers.leave(request.cookies[_name(request, COOKIE)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ from coprod_tui.model.parking import park
 from coprod_tui.model.undo import undo
 from coprod_tui.share.view import TOLD, view
 from tests.building import Told
-from tests.share.phones import shared, until
+from tests.share.phones import SOON, shared, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,6 +149,17 @@ def test_every_open_page_is_told_that_this_is_over(home: Path) -> None:
             until(events, "closed")
         with pytest.raises(ConnectionRefusedError):
             here.phone(inside=False).get()
+
+
+def test_a_page_that_has_gone_is_waited_for_no_more(here: Shared) -> None:
+    server = here.server
+    with here.phone().listening() as events:
+        until(events, "message")
+        answering = set(server._server.server_state.tasks)
+    del events  # its connection closes with the last that reads it
+    ended = asyncio.run_coroutine_threadsafe(asyncio.wait(answering, timeout=SOON), server._loop)
+    assert ended.result(SOON * 2) == (answering, set())
+    assert answering
 
 
 def test_a_fault_of_ours_says_nothing_of_its_insides(here: Shared, monkeypatch: pytest.MonkeyPatch) -> None:

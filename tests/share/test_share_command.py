@@ -109,3 +109,7 @@ def test_an_address_that_is_not_ours_is_told(home: Path, capsys: pytest.CaptureF
 def test_no_other_command_and_no_screen_brings_a_server() -> None:
     found = brought("import coprod_tui.app.app, coprod_tui.cli, coprod_tui.plain.sitting")
     assert not SERVES & found
+
+
+def test_the_server_brings_nothing_of_a_terminal() -> None:
+    assert not {"curses", "readline", "coprod_tui.plain.sitting"} & brought("import coprod_tui.share.server")
