@@ -38,18 +38,19 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--out", type=Path, default=ROOT / "dist", help="where to put what is made (dist)")
     told.add_argument("--quick", action="store_true", help="to try the program, not to give it away")
-    told.add_argument("--here", action="store_true", help="with what this Python has already")
+    told.add_argument("--here", action="store_true", help="in the environment that this Python is of")
     asked = told.parse_args()
     out = asked.out.absolute()
     out.mkdir(parents=True, exist_ok=True)
     if not asked.here:
-        python = environment(out / "work" / "python", "pack" if asked.quick else "release")
+        python = environment(out / "work" / "python")
         more = ("--quick",) if asked.quick else ()
         subprocess.run([python, __file__, "--here", "--out", str(out), *more], check=True)
         return
     folder = freeze(out)
     add_papers(folder)
     if not asked.quick:
+        install(sys.executable, "release")  # only now: what is not there as the program is packed cannot get into it
         subprocess.run([sys.executable, str(HERE / "beside.py"), str(folder)], check=True)
     packed = pack(folder, out, quick=asked.quick)
     if (folder / PARTS).exists():
@@ -63,13 +64,18 @@ def main() -> None:
     print(sums(out))
 
 
-def environment(folder: Path, extra: str) -> Path:
-    """The Python of a fresh environment with what is packed, and what packs it: as that extra of ours says."""
+def environment(folder: Path) -> str:
+    """The Python of a fresh environment with what is packed, and what packs it."""
     venv.create(folder, clear=True, with_pip=True)
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    python = str(folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
+    install(python, "pack")
+    return python
+
+
+def install(python: str, extra: str) -> None:
+    """What that extra of ours says, into the environment of this Python."""
     wanted = ("-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[{extra}]")
     subprocess.run([python, "-m", "pip", "install", "-q", "--no-compile", *wanted], check=True)
-    return python
 
 
 def freeze(out: Path) -> Path:
@@ -110,9 +116,9 @@ def add_papers(folder: Path) -> None:
 
 def inside(folder: Path) -> Iterator[Distribution]:
     """The Python packages of which something is in the folder."""
-    there = {each.name.lower().replace("-", "_") for each in (folder / "_internal").iterdir()}
+    there = {each.name.lower().replace("-", "_").partition(".")[0] for each in (folder / "_internal").iterdir()}
     for one in distributions():
-        names = {(path.parts[0] if len(path.parts) > 1 else path.stem).lower() for path in one.files or ()}
+        names = {path.parts[0].lower().partition(".")[0] for path in one.files or ()}
         if names & there:
             yield one
 
