@@ -13,7 +13,7 @@ from coprod_tui.commands.output import say
 from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path
 from coprod_tui.model.text import file_name
-from coprod_tui.record.check import Checked
+from coprod_tui.record.check import Checked, lets_all_read
 from coprod_tui.record.check import check as look
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.photographs import photographs_gone
@@ -46,16 +46,23 @@ def check(home: Path) -> bool:
     for line in strange_told(list(foreign_files(home)) if home.exists() else []):
         say(line)
     well = all(each.good for each in found) and not sealed and not photographs
+    to_all = lets_all_read(home)
     if well:
-        count = len(found)
-        say(
-            ngettext(
-                "{count} record is whole, and only you can read it.",
-                "All {count} records are whole, and only you can read them.",
-                count,
-            ).format(count=count)
-        )
+        say(_all_well(len(found), to_all=to_all))
+    if to_all:
+        say(_("This disk keeps no rights: whoever uses this computer can read what is on it."))
     return well
+
+
+def _all_well(count: int, *, to_all: bool) -> str:
+    """to_all: the disk shows them to others, and that is said of it."""
+    if to_all:
+        return ngettext("{count} record is whole.", "All {count} records are whole.", count).format(count=count)
+    return ngettext(
+        "{count} record is whole, and only you can read it.",
+        "All {count} records are whole, and only you can read them.",
+        count,
+    ).format(count=count)
 
 
 def _photographs(home: Path) -> Iterator[str]:

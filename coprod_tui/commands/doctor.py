@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from coprod_tui import __version__
 from coprod_tui.afterwards.sending.passwords import has_keyring
@@ -19,7 +18,7 @@ from coprod_tui.documents.libraries import PHONE_PAGES
 from coprod_tui.model.entry import Refused
 from coprod_tui.packed import carried, is_packed
 from coprod_tui.record.folder_exposure import exposure_of
-from coprod_tui.record.private import create_private, is_owner_only
+from coprod_tui.record.private import keeps_rights
 from coprod_tui.summary import FORMATS
 from coprod_tui.summary.page import Summary, ours
 from coprod_tui.terminal import shows
@@ -110,11 +109,7 @@ def _kept(home: Path) -> Iterator[str]:
     there = next(each for each in (home, *home.parents) if each.exists())
     yield _("Something is kept there.") if there == home else _("Nothing is kept there yet.")
     try:
-        with TemporaryDirectory(dir=there, prefix=".doctor-") as trial:
-            own = Path(trial) / "file"
-            with open(create_private(own), "wb"):  # noqa: PTH123  by its descriptor
-                pass
-            keeps = is_owner_only(own)
+        keeps = keeps_rights(there)
     except OSError:
         yield _("The folder cannot be written to. Choose another with --home.")
         return

@@ -26,7 +26,7 @@ def carry() -> None:
         if not somebody_there():
             raise Refused("carried-unasked", folder=file_name(folder))
         asked = _("Keep everything in {folder} from now on? Type yes:").format(folder=file_name(folder))
-        sure(" ".join((*told_of_carrying(), asked)), yes=False)
+        sure("\n".join((*told_of_carrying(), asked)), yes=False)
         with as_trouble():
             make_folder(folder)
 

@@ -13,7 +13,7 @@ from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
 from coprod_tui.packed import carried
-from coprod_tui.record.check import check
+from coprod_tui.record.check import check, lets_all_read
 from coprod_tui.record.folder_exposure import FolderExposure, exposure_of
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.wording import _
@@ -70,9 +70,7 @@ def _kept() -> tuple[str, ...]:
 
 def _readers(home: Path) -> tuple[str, ...]:
     return (
-        _("Others on this computer can read some of it. To see what, and to stop that: coprod check")
-        if home.exists() and any(not each.private for each in check(home))
-        else _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
+        _owner(home),
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
         _network(read_config().mail),
         _("While phone pages are open, others on this network can read them, with the code."),
@@ -82,6 +80,14 @@ def _readers(home: Path) -> tuple[str, ...]:
         *(told_of_carrying() if home == carried() else ()),
         *_around(exposure_of(home)),
     )
+
+
+def _owner(home: Path) -> str:
+    if home.exists() and lets_all_read(home):
+        return _("This disk keeps no rights: whoever uses this computer can read what is on it.")
+    if home.exists() and any(not each.private for each in check(home)):
+        return _("Others on this computer can read some of it. To see what, and to stop that: coprod check")
+    return _("Only the person who owns these files, on this computer. To look for yourself: coprod check")
 
 
 def _out_of_reach() -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -12,7 +13,7 @@ from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.private import is_owner_only, keeps_rights
 from coprod_tui.record.recorder import GROUP, Recorder
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
@@ -41,11 +42,27 @@ class Checked(NamedTuple):
         return self.health == "whole" and self.private
 
 
-def check(home: Path) -> Iterator[Checked]:
+def check(home: Path) -> list[Checked]:
     """Every record under this folder, every record that is named and not there, and whatever there others can read.
 
-    What is not Coprod's is not looked into: see `foreign_files`.
+    Where the disk lets all read what is on it, no file is at fault. What is not Coprod's is not looked into: see
+    `foreign_files`.
     """
+    found = list(_look(home))
+    if any(not each.private for each in found) and lets_all_read(home):
+        found = [each._replace(private=True) for each in found]
+        return [each for each in found if each.path.suffix == ".journal" or not each.good]
+    return found
+
+
+def lets_all_read(home: Path) -> bool:
+    """Whether this disk keeps no rights, as most sticks: others can read what is on it, and nothing mends that."""
+    with suppress(OSError):  # nothing can be made to try it with
+        return not is_owner_only(home) and not keeps_rights(home)
+    return False
+
+
+def _look(home: Path) -> Iterator[Checked]:
     copies = set(foreign_files(home))
     for folder, _, files in os.walk(home):
         here = Path(folder)

@@ -111,6 +111,19 @@ def is_owner_only(path: Path) -> bool:
         return True
 
 
+def keeps_rights(folder: Path) -> bool:
+    """Whether a file that is made here for its owner alone is so. Most sticks (FAT, exFAT) keep no such rights.
+
+    Raises OSError where nothing can be made. It has the name of a left-over, and is swept if a laptop stops meanwhile.
+    """
+    trial = folder / f".rights.{os.urandom(4).hex()}.new"
+    try:
+        os.close(create_private(trial))
+        return is_owner_only(trial)
+    finally:
+        trial.unlink(missing_ok=True)
+
+
 def make_folder(folder: Path) -> None:
     """Make the folder, and those above that are missing, for the owner only. One already there is left as it is."""
     if folder.is_dir():
@@ -124,7 +137,8 @@ def make_folder(folder: Path) -> None:
 def claim_folder(folder: Path) -> None:
     """Make one new folder for the owner only. Raises FileExistsError if the name is taken: nobody else got it then."""
     folder.mkdir(OWNER_FOLDER)
-    folder.chmod(OWNER_FOLDER)
+    with suppress(OSError):  # as above: mkdir gives others nothing, where a disk knows of them
+        folder.chmod(OWNER_FOLDER)
 
 
 def create_private(path: Path) -> int:

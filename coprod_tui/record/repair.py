@@ -12,7 +12,7 @@ from coprod_tui.record.check import check
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
 from coprod_tui.record.journal_lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
-from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, keep_beside, read_file, write_private
+from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, is_owner_only, keep_beside, read_file, write_private
 from coprod_tui.record.trouble import CannotOpen, as_trouble
 
 
@@ -41,7 +41,7 @@ def repair(home: Path, at: int) -> Iterator[Mended]:
         with as_trouble():
             if not found.private:
                 found.path.chmod(OWNER_FOLDER if stat.S_ISDIR(found.path.stat().st_mode) else OWNER_FILE)
-                done = done._replace(closed=True)
+                done = done._replace(closed=is_owner_only(found.path))  # some disks keep no rights, and do not say so
             if found.health == "damaged":
                 kept = mend(found.path, at)
                 done = done._replace(lost=len(found.damaged), kept=kept)

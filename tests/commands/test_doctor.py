@@ -42,5 +42,5 @@ def test_a_format_that_cannot_be_made_here_is_named_with_what_would_bring_it(
 
 
 def test_a_disk_that_keeps_no_rights_is_said_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coprod_tui.commands.doctor.is_owner_only", lambda _path: False)
+    monkeypatch.setattr("coprod_tui.commands.doctor.keeps_rights", lambda _path: False)
     assert any("This disk keeps no rights" in line for line in told(tmp_path))

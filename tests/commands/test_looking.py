@@ -90,6 +90,21 @@ def test_everything_that_is_kept_can_be_looked_over(capsys: pytest.CaptureFixtur
     assert "chmod 600" in ended.out
 
 
+def test_a_disk_that_lets_all_read_is_told_of_once_and_no_command_is_offered_that_would_not_help(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(capsys, "group", "Riverside")
+    for module in ("check", "private"):
+        monkeypatch.setattr(f"coprod_tui.record.{module}.is_owner_only", lambda _path: False)
+    ended = run(capsys, "check")
+    assert ended.code == 0
+    assert ended.out.splitlines()[1:] == [
+        "1 record is whole.",
+        "This disk keeps no rights: whoever uses this computer can read what is on it.",
+    ]
+    assert ended.out.splitlines()[2] in run(capsys, "where").out
+
+
 def test_what_is_kept_where_and_who_can_read_it_is_told(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     ended = run(capsys, "where")
     assert ended.code == 0

@@ -13,6 +13,7 @@ from coprod_tui.record.journal import Journal
 from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_intent import Intent
+from coprod_tui.record.repair import repair
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 
@@ -122,6 +123,30 @@ def test_what_others_could_read_is_named_and_left_as_it_is(home: Path, minutes: 
     assert set(found) == {summary, minutes, minutes.parent}
     assert found[minutes].health == "whole"
     assert minutes.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.fixture
+def stick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file and folder can be read by all, whatever is asked of the disk: so a stick with exFAT shows them."""
+    for module in ("check", "private", "repair"):
+        monkeypatch.setattr(f"coprod_tui.record.{module}.is_owner_only", lambda _path: False)
+
+
+def test_no_file_is_at_fault_where_the_disk_lets_all_read(stick: None, home: Path, minutes: Path) -> None:
+    (minutes.parent / "summaries" / "summary.html").write_text("what we decided")
+    assert {each.path.name for each in check(home)} == {"group.journal", "record.journal"}
+    assert all(each.good for each in check(home))
+    with minutes.open("ab") as file:
+        file.write(b"half")
+    assert [each.path for each in check(home) if not each.good] == [minutes]
+
+
+def test_a_right_that_the_disk_did_not_take_is_not_said_to_be_taken(
+    home: Path, minutes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes.chmod(0o644)
+    monkeypatch.setattr("pathlib.Path.chmod", lambda _path, _mode: None)
+    assert list(repair(home, TEN)) == []
 
 
 def test_checking_changes_nothing(home: Path, minutes: Path) -> None:
