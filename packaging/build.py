@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import time
 import venv
 import zipfile
 from collections.abc import Iterator
@@ -95,7 +96,12 @@ def freeze(out: Path) -> Path:
 
 @cache
 def day() -> int:
-    """When the source was last changed, in seconds: what is packed is dated so, and the same source gives the same."""
+    """When the source was last changed, in seconds: what is packed is dated so, and the same source gives the same.
+
+    As SOURCE_DATE_EPOCH says it, where that is set: a source without its history does not know.
+    """
+    if set_by_hand := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(set_by_hand)
     asked = ("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
     told = subprocess.run(asked, check=False, capture_output=True, text=True)
     return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else DAY_ONE
@@ -128,23 +134,29 @@ def pack(folder: Path, out: Path, *, quick: bool) -> Path:
     system = {"linux": "linux", "darwin": "macos", "win32": "windows"}[sys.platform]
     name = f"coprod-{version()}-{system}-{platform.machine().lower()}"
     if sys.platform == "win32":
-        packed = out / f"{name}.zip"
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
-            for path in files(folder):
-                zipped.write(path, path.relative_to(out))
-        return packed
+        return zipped(folder, out / f"{name}.zip")
     packed = out / f"{name}.tar.xz"
     with lzma.open(packed, "wb", preset=0 if quick else 6) as squeezed, tarfile.open(fileobj=squeezed, mode="w") as tar:
         for path in files(folder):
-            tar.add(path, path.relative_to(out), recursive=False, filter=nobodys)
+            tar.add(path, path.relative_to(folder.parent), recursive=False, filter=nobodys)
+    return packed
+
+
+def zipped(folder: Path, packed: Path) -> Path:
+    """The same as a zip, each file of the day of the source."""
+    with zipfile.ZipFile(packed, "w") as opened:
+        for path in files(folder):
+            member = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), time.gmtime(day())[:6])
+            opened.writestr(member, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
     return packed
 
 
 def nobodys(member: tarfile.TarInfo) -> tarfile.TarInfo:
-    """As it is packed: of no user of this machine, and of the day of the source."""
+    """As it is packed: of no user of this machine, of the day of the source, and read by all, whatever its umask."""
     member.uid = member.gid = 0
     member.uname = member.gname = ""
     member.mtime = day()
+    member.mode = 0o755 if member.mode & 0o100 else 0o644
     return member
 
 

@@ -15,7 +15,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 
-from build import HERE, ROOT, files, version
+from build import HERE, ROOT, version, zipped
 
 PYTHON = "3.12"
 EXTRAS = ("pdf", "keyring", "photographs", "share")
@@ -41,7 +41,7 @@ def main() -> None:
         found = resolve(out / "windows.json")
         print(f"{len(found)} libraries, each with a wheel for Windows: {', '.join(found)}.")
     else:
-        print(zipped(make(asked.python, out), out))
+        print(zipped(make(asked.python, out), out / f"coprod-{version()}-windows-amd64.zip"))
 
 
 def wanted() -> list[str]:
@@ -82,14 +82,6 @@ def make(python: Path, out: Path) -> Path:
     shutil.copy2(HERE / "folder" / "START HERE.txt", folder / "START HERE.txt")
     shutil.copy2(ROOT / "LICENSE", folder / "LICENSE.txt")
     return folder
-
-
-def zipped(folder: Path, out: Path) -> Path:
-    packed = out / f"coprod-{version()}-windows-amd64.zip"
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as opened:
-        for path in files(folder):
-            opened.write(path, path.relative_to(out))
-    return packed
 
 
 if __name__ == "__main__":
