@@ -10,9 +10,12 @@ import shlex
 import shutil
 import subprocess
 import tarfile
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from coprod_tui.summary import FORMATS
 from tests.terminal.terminals import TMUX, terminal
@@ -99,6 +102,37 @@ def example(bare: BareSystem) -> str:
 
 def test_it_is_small_enough_to_be_carried() -> None:
     assert Path(ARCHIVE).stat().st_size <= ENOUGH_ROOM
+
+
+def needed(extras: frozenset[str]) -> set[str]:
+    """What Coprod stands on with these extras, by name, each with what it stands on itself."""
+    found: set[str] = set()
+    waiting = [("coprod-tui", extras)]
+    while waiting:
+        name, wanted = waiting.pop()
+        found.add(canonicalize_name(name))
+        for told in map(Requirement, requires(name) or ()):
+            here = told.marker is None or any(told.marker.evaluate({"extra": each}) for each in ("", *wanted))
+            if here and canonicalize_name(told.name) not in found:
+                waiting.append((told.name, frozenset(told.extras)))
+    return found
+
+
+def test_no_library_is_inside_that_nobody_needs() -> None:
+    with tarfile.open(ARCHIVE) as packed:
+        papers = [Path(each.name).parts[2:] for each in packed.getmembers() if "/licences/" in each.name]
+    of_the_system = {name for name, paper in papers if paper == "copyright"} | {"CPython"}
+    inside = {canonicalize_name(name) for name, _paper in papers} - set(map(canonicalize_name, of_the_system))
+    assert {"textual", "keyring", "typing-extensions"} <= inside
+    assert inside - needed(frozenset({"pdf", "keyring", "photographs", "share"})) - {"tzdata"} == set()
+
+
+def test_what_asks_the_keyring_of_a_desktop_is_inside() -> None:
+    with tarfile.open(ARCHIVE) as packed:
+        names = packed.getnames()
+    for wanted in ("keyring/backends/SecretService.pyc", "secretstorage/__init__.pyc", "jeepney/io/blocking.pyc"):
+        assert f"coprod/_internal/{wanted}" in names
+    assert any(name.endswith("/entry_points.txt") and "/keyring-" in name for name in names)  # it is found by these
 
 
 def test_it_can_be_unpacked_on_a_stick_which_knows_no_links_and_few_letters_in_names() -> None:
