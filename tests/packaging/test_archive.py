@@ -10,17 +10,20 @@ import shlex
 import shutil
 import subprocess
 import tarfile
+import tomllib
 from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from windows import EXTRAS
 
 from coprod_tui.summary import FORMATS
 from tests.terminal.terminals import TMUX, terminal
 
 ARCHIVE = os.environ.get("COPROD_ARCHIVE", "")
+ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
 STICK = Path("home/Zoë Núñez/a stick")
 LIBRARIES = (
@@ -104,18 +107,20 @@ def test_it_is_small_enough_to_be_carried() -> None:
     assert Path(ARCHIVE).stat().st_size <= ENOUGH_ROOM
 
 
-def needed(extras: frozenset[str]) -> set[str]:
-    """What Coprod stands on with these extras, by name, each with what it stands on itself."""
-    found: set[str] = set()
-    waiting = [("coprod-tui", extras)]
+def needed() -> set[str]:
+    """What Coprod with these extras stands on, by name, each with what it stands on itself."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = (each for extra in EXTRAS for each in told["optional-dependencies"][extra])
+    found: set[tuple[str, frozenset[str]]] = set()
+    waiting = [(Requirement(each), frozenset[str]()) for each in (*told["dependencies"], *extras)]
     while waiting:
-        name, wanted = waiting.pop()
-        found.add(canonicalize_name(name))
-        for told in map(Requirement, requires(name) or ()):
-            here = told.marker is None or any(told.marker.evaluate({"extra": each}) for each in ("", *wanted))
-            if here and canonicalize_name(told.name) not in found:
-                waiting.append((told.name, frozenset(told.extras)))
-    return found
+        one, wanted = waiting.pop()
+        known = (canonicalize_name(one.name), frozenset(one.extras))
+        here = one.marker is None or any(one.marker.evaluate({"extra": each}) for each in ("", *wanted))
+        if here and known not in found:
+            found.add(known)
+            waiting += [(Requirement(each), known[1]) for each in requires(one.name) or ()]
+    return {"coprod-tui", "tzdata", *(name for name, _extras in found)}
 
 
 def test_no_library_is_inside_that_nobody_needs() -> None:
@@ -124,7 +129,7 @@ def test_no_library_is_inside_that_nobody_needs() -> None:
     of_the_system = {name for name, paper in papers if paper == "copyright"} | {"CPython"}
     inside = {canonicalize_name(name) for name, _paper in papers} - set(map(canonicalize_name, of_the_system))
     assert {"textual", "keyring", "typing-extensions"} <= inside
-    assert inside - needed(frozenset({"pdf", "keyring", "photographs", "share"})) - {"tzdata"} == set()
+    assert inside - needed() == set()
 
 
 def test_what_asks_the_keyring_of_a_desktop_is_inside() -> None:
