@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -20,7 +20,7 @@ from coprod_tui import garbage as sweeping
 from coprod_tui.app import half_done
 from coprod_tui.app.destinations import Destination
 from coprod_tui.app.end import End
-from coprod_tui.app.hide import Hide, ToldOfHiding
+from coprod_tui.app.hide import HIDE, Hide, ToldOfHiding
 from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.router import Router, every_key, first, keys_of_pages, sheets
@@ -68,6 +68,7 @@ class Coprod(End):
     CSS_PATH = "base.tcss"
     TITLE = TITLE
     COMMANDS: ClassVar[set[Any]] = {found_by_meaning}
+    SCREENS: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {HIDE: Hide}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l,f8", "hide", id="hide", priority=True, show=False),
         Binding("ctrl+q", "quit", id="quit", priority=True, show=False),
@@ -156,7 +157,7 @@ class Coprod(End):
         if self.is_hidden:
             return
         self._write_title(" ")
-        self.push_screen(Hide(), self._shown)
+        self.push_screen(HIDE, self._shown)
 
     def hide_if(self, *, hidden: bool) -> None:
         """Another seat hid the meeting, or showed it again: so does this one."""

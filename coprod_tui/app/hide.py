@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +12,9 @@ from textual.screen import ModalScreen
 
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key
 from coprod_tui.wording import _
+
+HIDE = "hide"
+"""The name of the blank page among the app's screens."""
 
 
 class ToldOfHiding:
@@ -30,16 +34,21 @@ class Hide(ModalScreen[bool]):
 
     Short messages and tooltips, which may name people, are not drawn here; they are kept back until it goes. The app
     clears the window's title and keeps its own keys (the list of commands) from opening anything over this page.
+    Once it was needed it is kept: to make it anew takes half of the time until the screen is blank.
     """
 
     AUTO_FOCUS = ""
     asking: reactive[bool] = reactive(False, init=False)
+    _parts: Sequence[Part] = ()
 
     def compose(self) -> ComposeResult:
         yield Fit(id="offer")
 
-    def on_mount(self) -> None:
-        self.watch_asking()
+    def on_screen_resume(self) -> None:
+        self.watch_asking()  # in the language that is spoken now
+
+    def on_screen_suspend(self) -> None:
+        self.asking = False
 
     def watch_asking(self) -> None:
         offer = [Part(key(_("Enter"), _("come back")), "ask")]
@@ -48,7 +57,10 @@ class Hide(ModalScreen[bool]):
             Part(key("y", _("yes")), "yes"),
             Part(key("Escape", _("not yet")), "no"),
         ]
-        self.query_one("#offer", Fit).show(question if self.asking else offer)
+        parts = question if self.asking else offer
+        if parts != self._parts:  # hidden again, the page is as it was
+            self._parts = parts
+            self.query_one("#offer", Fit).show(parts)
 
     def on_key(self, event: events.Key) -> None:
         """Enter asks, y answers; any other key leaves or makes the page blank."""

@@ -4,10 +4,12 @@ from typing import Any, ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.screen import Screen
 from textual.widgets import Static
 
-from coprod_tui.app.hide import Hide
+from coprod_tui import wording
+from coprod_tui.app.hide import HIDE, Hide
 from coprod_tui.app.themes import read_themes
 from tests.app import contrast, pictures
 
@@ -22,6 +24,7 @@ class Meeting(Screen[None]):
 class Hidden(App[None]):
     BINDINGS: ClassVar = [("q", "quit"), ("n", "notify('Next item')")]
     CSS_PATH = "../../coprod_tui/app/base.tcss"
+    SCREENS: ClassVar = {HIDE: Hide}
 
     def __init__(self, theme: str) -> None:
         super().__init__()
@@ -34,7 +37,7 @@ class Hidden(App[None]):
 
 
 async def hidden(app: Hidden, pilot: Any) -> None:
-    await app.push_screen(Hide())
+    await app.push_screen(HIDE)
     await pilot.pause()
 
 
@@ -77,6 +80,19 @@ async def test_coming_back_asks_first_and_no_other_key_does_anything() -> None:
         await pilot.press("enter", "y")
         await pilot.pause()
         assert SAID in pictures.text(app)
+
+
+async def test_hidden_again_the_page_is_blank_in_the_look_and_the_language_of_now() -> None:
+    app = Hidden("calm-dark")
+    async with app.run_test() as pilot:
+        await hidden(app, pilot)
+        await pilot.press("enter", "y")
+        app.theme = "calm-light"
+        wording.speak("cy")
+        await hidden(app, pilot)
+        assert pictures.text(app).split() == ["Enter", "dod", "yn", "ôl"]
+        assert app.screen.styles.background == Color.parse(app.current_theme.background or "")
+        assert not contrast.missed(app)
 
 
 async def test_the_mouse_brings_the_screen_back_with_two_clicks_and_not_with_one() -> None:
