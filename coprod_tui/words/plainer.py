@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from coprod_tui.words.inflected import VerbEnding, bases, inflected
 from coprod_tui.words.long_words import is_hard
 from coprod_tui.words.readability import ADDRESS, WORD
-from coprod_tui.words.tables import familiar, table
+from coprod_tui.words.tables import familiar, rows
 
 
 class Plainer(NamedTuple):
@@ -38,13 +38,21 @@ class _Listed(NamedTuple):
 
 
 @cache
-def _listed() -> dict[str, tuple[_Listed, ...]]:
-    """By their first word, the longest first."""
-    found: dict[str, list[_Listed]] = {}
-    for hard, plainer, sort, _source in table("plainer"):
-        words = tuple(hard.split())
-        found.setdefault(words[0], []).append(_Listed(words, tuple(plainer.split(", ")), sort))
-    return {first: tuple(sorted(each, key=lambda one: -len(one.words))) for first, each in found.items()}
+def _rows() -> dict[str, str]:
+    """Rows of the list by their first word, as they stand there: taken apart, all together are twice as large."""
+    found: dict[str, str] = {}
+    for row in rows("plainer"):
+        first = row[: row.index("\t")].partition(" ")[0]
+        found[first] = f"{found[first]}\n{row}" if first in found else row
+    return found
+
+
+@lru_cache(maxsize=100)
+def _listed(first: str) -> tuple[_Listed, ...]:
+    """What begins with this word, the longest first."""
+    told = (row.split("\t") for row in _rows().get(first, "").splitlines())
+    found = (_Listed(tuple(hard.split()), tuple(plainer.split(", ")), sort) for hard, plainer, sort, _source in told)
+    return tuple(sorted(found, key=lambda one: -len(one.words)))
 
 
 def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
@@ -76,10 +84,9 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
 
 
 def _candidates(word: str) -> Iterator[tuple[_Listed, VerbEnding]]:
-    every = _listed()
     for base, ending in bases(word):
         for form in (base, base.replace("iz", "is")) if "iz" in base else (base,):
-            for listed in every.get(form, ()):
+            for listed in _listed(form) if form in _rows() else ():
                 if (
                     not ending
                     or listed.sort == "v"
@@ -99,7 +106,7 @@ def _derived(word: str) -> bool:
     """Whether -ly or -ness made it of a listed word that is no verb: "independently", "appropriateness"."""
     stems = (word.removesuffix(cut) + added for cut, added in _MADE_OF if word.endswith(cut))
     return word not in familiar() and any(
-        len(listed.words) == 1 and listed.sort == "-" for stem in stems for listed in _listed().get(stem, ())
+        len(listed.words) == 1 and listed.sort == "-" for stem in stems if stem in _rows() for listed in _listed(stem)
     )
 
 

@@ -16,10 +16,14 @@ from typing import Literal
 TableName = Literal["acronyms", "plainer", "sources"]
 
 
+def rows(name: TableName) -> list[str]:
+    """Its rows as they stand there, without the heading."""
+    return Path(__file__).with_name(f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+
+
 def table(name: TableName) -> list[tuple[str, ...]]:
     """Its rows, without the heading."""
-    text = Path(__file__).with_name(f"{name}.tsv").read_text("utf-8")
-    return [tuple(line.split("\t")) for line in text.splitlines()[1:]]
+    return [tuple(row.split("\t")) for row in rows(name)]
 
 
 @cache
