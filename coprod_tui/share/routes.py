@@ -176,17 +176,21 @@ class Routes:
         """For pages without script, and only asked for: such a page stays until it is loaded again."""
         return HTMLResponse(page("told", shown=self.broadcast.shown)) if self.broadcast else PlainTextResponse("", 503)
 
-    async def _events(self, request: Request, _visitor: Visitor) -> Response:
+    async def _events(self, request: Request, visitor: Visitor) -> Response:
         broadcast, cookie = self.broadcast, request.cookies[COOKIE]
         if broadcast is None:
             return PlainTextResponse("", 503)
 
         async def while_let_in() -> object:
-            async for news in broadcast.events():
-                if self.visitors.get(cookie) is None:
-                    yield b"event: out\ndata:\n\n"
-                    return
-                yield news
+            visitor.listening += 1
+            try:
+                async for news in broadcast.events():
+                    if self.visitors.get(cookie) is None:
+                        yield b"event: out\ndata:\n\n"
+                        return
+                    yield news
+            finally:
+                visitor.listening -= 1
 
         return EventResponse(while_let_in())  # type: ignore[arg-type]
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from itertools import count
 
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.share.code import Wrongs
 
 MOST = 500
-"""Browsers that may be let in; more is a fault or a flood."""
+"""Browsers that may be in; more is a fault or a flood, and then those that seem to be gone give way."""
 TRIES, WAITING = 5, 2
 """How often one browser may say who it is before somebody confirms it, and how many may wait for one name."""
 SUSPECT = 10
@@ -25,14 +26,15 @@ class Visitor:
     """One browser that gave the code. form_token: what each of its forms carries, so no other page can send one.
 
     person: as whom it acts; claimed: who it says it is, while nobody has confirmed that; claim: what that is known by;
-    tries: how often it said so since it was last confirmed.
+    tries: how often it said so since it was last confirmed. listening: its pages that are open; asked: which of all
+    requests was its newest.
     """
 
     def __init__(self) -> None:
         self.form_token = secrets.token_urlsafe(16)
         self.person = self.claimed = NOBODY
         self.claim = ""
-        self.tries = 0
+        self.tries = self.listening = self.asked = 0
 
     def be_nobody(self) -> None:
         """It is nobody in particular."""
@@ -50,18 +52,36 @@ class Visitors:
     def __init__(self) -> None:
         self._known: dict[bytes, Visitor] = {}
         self._key = secrets.token_bytes(32)
+        self._asked = count(1)
         self.denied = Wrongs()
 
     def let_in(self) -> str:
-        """The cookie of one more. Refused ("too-many-pages") where there are too many."""
+        """The cookie of one more. Where all places are taken one gives way; Refused ("too-many-pages") if none can."""
         if len(self._known) >= MOST:
-            raise Refused("too-many-pages")
+            self._give_way()
         cookie = secrets.token_urlsafe(32)
         self._known[_digest(cookie)] = Visitor()
+        self.get(cookie)
         return cookie
 
+    def _give_way(self) -> None:
+        """Free the place of whoever asked for something longest ago, of those with no page open who are nobody.
+
+        Somebody who knows the code could fill all places, and those who come later would stay outside. Whoever gives
+        way and is there still types the code again.
+        """
+        gone = [
+            (one.asked, known) for known, one in self._known.items() if not (one.listening or one.person or one.claimed)
+        ]
+        if not gone:
+            raise Refused("too-many-pages")
+        del self._known[min(gone)[1]]
+
     def get(self, cookie: str) -> Visitor | None:
-        return self._known.get(_digest(cookie)) if cookie else None
+        found = self._known.get(_digest(cookie)) if cookie else None
+        if found is not None:
+            found.asked = next(self._asked)
+        return found
 
     def leave(self, cookie: str) -> None:
         self._known.pop(_digest(cookie), None)

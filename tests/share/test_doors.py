@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model.notes import take_note
-from coprod_tui.share import connections
+from coprod_tui.share import connections, visitors
 from coprod_tui.share.address import web
 from tests.share.phones import SOON, Answered, Phone, Shared, shared, until
 
@@ -178,6 +178,25 @@ def test_a_flood_of_connections_leaves_those_inside_as_they_were(here: Shared, m
         here.do(take_note, "The bus is late")
         until(events, "message", lambda news: "The bus is late" in str(news["told"]))
     assert SECRET in phone.get().text
+
+
+def test_places_that_somebody_filled_are_free_for_whoever_comes_later(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitors, "MOST", 4)
+    amy, listens, gone, flood = (here.phone() for _each in range(4))
+    amy.post("/who", token=amy.get().token, person=str(here.people["Amy"]))
+    with listens.listening() as events:
+        until(events, "message")
+        assert flood.get().token
+        later = here.phone()
+        refused(gone.get(), 200)
+        inside = amy, listens, flood, later
+        assert [SECRET in each.get().text for each in inside] == [True] * 4
+        with flood.listening() as more, later.listening() as others:
+            until(more, "message")
+            until(others, "message")
+            assert Phone(here.port).join(here.server.code.digits).status == 503, "no open page gives way, and no name"
 
 
 def everything(reads: socket.socket) -> bytes:
