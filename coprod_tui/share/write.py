@@ -91,7 +91,7 @@ class WriteSeat(Listener):
         self._draft = draft_of(self.kind)
         self.together = self.every = self.blank = False
         self.sought = ""
-        self._first = self.session.meeting
+        self._first: Meeting | None = self.session.meeting
         self._last = self._hid = self._first.last
         self._removals = self.session.meeting.removals
         self.chaired = self._who_chaired()
@@ -136,7 +136,8 @@ class WriteSeat(Listener):
     def saw(self, number: int) -> Meeting:
         """What the page showed under that number, which whoever is there goes by; else what there was at first."""
         upto = self._shown.get(number)
-        meeting = self._first if upto is None else as_it_was(self.session.meeting, upto)
+        first = self._first or self.session.meeting
+        meeting = first if upto is None else as_it_was(self.session.meeting, upto)
         self.session.shown(meeting, at_once=True)
         self.session.shown(self.session.meeting)  # what was done here itself is seen as it is done
         return meeting
@@ -313,7 +314,7 @@ class WriteSeat(Listener):
             self.told, self.sheet, self.sought, self._left = [], (), "", ""
             self._answers = dict.fromkeys(self._answers, Entered(done=True))
             self._shown.clear()
-            self._first = self.session.meeting
+            self._first = None  # it has those words
 
     def close(self) -> None:
         self._stop()
