@@ -13,8 +13,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from coprod_tui.share.address import HERE
 
-MOST, MOST_EACH = 400, 30
-"""Connections at all, and from one address; all who come through a tunnel have this laptop's own."""
+MOST, CROWDED, MOST_EACH = 400, 200, 30
+"""Connections at all; and from one address, once there are so many: a whole room may come through one router. All who
+come through a tunnel have this laptop's own."""
 HEAD = 5.0
 """Seconds in which the head of a request has to be there."""
 
@@ -28,7 +29,8 @@ class Connection(H11Protocol):
         super().connection_made(transport)
         where = self.client[0] if self.client else ""
         same = sum((getattr(each, "client", None) or ("",))[0] == where for each in self.connections)
-        if len(self.connections) > MOST or (where != HERE and same > MOST_EACH):
+        taken = len(self.connections)
+        if taken > MOST or (taken > CROWDED and where != HERE and same > MOST_EACH):
             transport.abort()
         else:
             self._expect_head()

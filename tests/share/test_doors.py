@@ -180,6 +180,25 @@ def test_a_flood_of_connections_leaves_those_inside_as_they_were(here: Shared, m
     assert SECRET in phone.get().text
 
 
+def test_a_room_may_come_through_one_router_until_it_is_crowded(here: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "CROWDED", 6)
+    monkeypatch.setattr(connections, "MOST_EACH", 2)
+    monkeypatch.setattr(here.server._server.config, "timeout_keep_alive", SOON)  # each stays to the end
+    with ExitStack() as opened:
+
+        def come(router: str) -> bool:
+            """Whether somebody who comes through it is answered."""
+            comes = opened.enter_context(socket.create_connection(("127.0.0.1", here.port), SOON, (router, 0)))
+            with suppress(ConnectionError):
+                comes.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{here.port}\r\n\r\n".encode())
+                return bool(comes.recv(1))
+            return False
+
+        assert [come("127.0.0.3") for _each in range(6)] == [True] * 6
+        assert not come("127.0.0.3")
+        assert [come("127.0.0.4") for _each in range(3)] == [True, True, False], "there is room for others still"
+
+
 def test_places_that_somebody_filled_are_free_for_whoever_comes_later(
     here: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
