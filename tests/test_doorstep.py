@@ -74,6 +74,13 @@ def test_the_typed_line_opens_without_what_only_typed_words_need() -> None:
     assert not found.intersection(("coprod_tui.words", "coprod_tui.line.completion", "calendar"))
 
 
+def test_the_help_and_an_agenda_bring_no_reader_of_archives() -> None:
+    """As `importlib.resources` does, where a file stands beside the one that reads it."""
+    found = brought("import coprod_tui.app.keyboard.help, coprod_tui.planning.vocabulary")
+    assert "coprod_tui.app.keyboard.meaning" in found
+    assert not found.intersection(("importlib.resources", "zipfile"))
+
+
 def test_screens_come_without_openssl_and_it_can_be_had_when_somebody_sends() -> None:
     assert not brought("import coprod_tui.app.app").intersection(("ssl", "_ssl"))
     found = brought(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def _told() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("coprod_tui.planning") / "words.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 @cache
@@ -22,4 +22,4 @@ def words(table: str) -> dict[str, tuple[str, ...]]:
 @cache
 def first_names() -> frozenset[str]:
     """First names that are common here, from many tongues. A name that is missing is known by its place in the list."""
-    return frozenset((files("coprod_tui.planning") / "first_names.txt").read_text("utf-8").split())
+    return frozenset(Path(__file__).with_name("first_names.txt").read_text("utf-8").split())

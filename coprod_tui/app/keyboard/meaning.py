@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol, cast
 
@@ -45,7 +45,7 @@ SHORTEST = 3
 
 @cache
 def _told() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("coprod_tui.app.keyboard") / "words.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 def grouped(keys: Iterable[Key]) -> list[tuple[str, list[Key]]]:
