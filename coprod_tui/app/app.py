@@ -54,6 +54,13 @@ class Sheets(Stylesheet):
         path = Path(filename).absolute()
         self.add_source(SPARE.sub("", path.read_text(encoding="utf-8")), (str(path), ""))
 
+    def reparse(self) -> None:
+        """For each screen that brings a sheet Textual makes the rules of all of them again, and keeps the old ones too.
+
+        Here those that were made stay, until the colours are others: `set_variables` forgets them.
+        """
+        self.parse()
+
 
 def found_by_meaning() -> type[Provider]:
     """What finds in the list of commands. Textual's own goes by titles alone."""

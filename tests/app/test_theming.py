@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from coprod_tui.app.app import Sheets
 from coprod_tui.app.themes import USUAL, contrast, read_theme, read_themes
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, Bar, Fit, Part, bold, key, m, muted, now, wait
@@ -230,3 +231,16 @@ def test_a_theme_file_that_is_not_used_is_named(tmp_path: Path) -> None:
     (problem,) = read_themes(tmp_path).problems
     told = reason(problem.reason, file=problem.file, **problem.fields)
     assert told.startswith("The theme file faint.toml is not used. “now” is too faint")
+
+
+def test_a_sheet_that_comes_later_leaves_the_rules_there_are_and_other_colours_make_them_anew() -> None:
+    sheets = Sheets(variables={"ink": "#112233"})
+    sheets.add_source("Static { color: $ink; }", ("first.tcss", ""))
+    (first,) = sheets.rules
+    sheets.add_source("Static { width: 3; }", ("second.tcss", ""))
+    sheets.reparse()
+    assert len(sheets.rules) == 2
+    assert sheets.rules[0] is first
+    sheets.set_variables({"ink": "#445566"})
+    sheets.reparse()
+    assert sheets.rules[0].styles.color.hex == "#445566"
