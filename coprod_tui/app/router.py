@@ -33,7 +33,7 @@ from coprod_tui.app.office import Office
 from coprod_tui.record.records import read_identity
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.record.trouble import CannotOpen, NoSuch
 from coprod_tui.wording import _, speak
 
 SHEETS: dict[type, str] = {
@@ -164,9 +164,14 @@ class Router:
         if len(self.app.screen_stack) > OPENED_FROM:
             self.app.pop_screen()
             return
-        _speak_as(session.shelf.group(session.place.group))
+        try:
+            place = session.shelf.group(session.place.group)
+        except (NoSuch, OSError):  # a stick that came out, perhaps: there is no page to go back to
+            self.app.exit(0, message=_("The folder of this group is not there. What was saved is safe on its disk."))
+            return
+        _speak_as(place)
         office = Office(session.shelf.home, clock=session.clock, zone=session.meeting.plan.zone)
-        self.app.switch_screen(GroupPage(office, session.shelf.group(session.place.group), projected=to.projected))
+        self.app.switch_screen(GroupPage(office, place, projected=to.projected))
 
     def _to_home(self, office: Office) -> None:
         from coprod_tui.app.home.home import Home

@@ -116,3 +116,14 @@ async def test_what_came_of_the_summary_is_told_however_soon_it_is_known(
         await sat.strike("f", "enter")
         assert words in sat.words
         assert ("Everything is saved." in sat.words) is whole
+
+
+async def test_leaving_a_room_whose_stick_came_out_ends_the_program_and_says_so(home: Path) -> None:
+    """Its group's page cannot be shown any more; nothing in Coprod is broken, and what was saved is on the stick."""
+    async with begun(planned(home)) as sat:
+        (home / "groups").rename(home / "out")
+        await sat.strike("q")
+        assert sat.app.return_value == 0
+        assert sat.app._exit_renderables == [
+            "The folder of this group is not there. What was saved is safe on its disk."
+        ]
