@@ -12,6 +12,7 @@ from coprod_tui.app.room.panels.shelf import PanelRow
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.mark import mark
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -40,9 +41,7 @@ def stand(room: Seated, bands: Mapping[str, Band], name: str) -> None:
     """Only the band of this name."""
     for each, band in bands.items():
         band.display = each == name
-    room.set_class(name != "now", "-full")
-    if name not in SPARE:
-        room.remove_class("-spare")
+    mark(room, {"-full": name != "now"} | ({} if name in SPARE else {"-spare": False}))
 
 
 def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:

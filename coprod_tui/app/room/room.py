@@ -154,9 +154,10 @@ class Room(Struck, Seated):
 
     def compose(self) -> ComposeResult:
         if band_name(self.situation) == "now":
-            from coprod_tui.app.room.panels.now import foreseen, part  # noqa: PLC0415  only where it stands
+            from coprod_tui.app.room.panels.now import apart, foreseen  # noqa: PLC0415  only where it stands
 
-            part(self, foreseen(self.meeting, self.app.size), update=False)  # before anything stands on it
+            # Before anything stands on it.
+            self.update_classes(apart(foreseen(self.meeting, self.app.size)), update=False)
         yield Head()
         yield Vertical(id="stage")
         yield PanelRow(id="shelf")

@@ -13,6 +13,7 @@ from textual import events
 from textual.screen import Screen
 
 from coprod_tui.app.widgets.hints import Hints
+from coprod_tui.app.widgets.mark import mark
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Choice, Heard, Picked, Question
@@ -115,8 +116,7 @@ class PromptScreen(Screen[None]):
         for other in there:
             if other is not prompt:
                 await other.remove()
-        self.set_class(prompt is not None, "-typing")
-        self.set_class(prompt is not None and prompt.takes_page, "-picking")
+        mark(self, {"-typing": prompt is not None, "-picking": prompt is not None and prompt.takes_page})
         if prompt is not None and prompt not in there:
             await self.query_one("#foot").mount(prompt, before=0)
         elif prompt is None:

@@ -20,6 +20,7 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.letters import WHOLE, Big, fitting
+from coprod_tui.app.widgets.mark import mark
 from coprod_tui.app.widgets.pieces import Part, as_content, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
@@ -120,7 +121,7 @@ class Agreement(Band):
         begun = decision.but(worries=(), support=None, before=None)  # as its type is to stay until the outcome
         asked = questions(begun)
         given = share(decision.words, _plain(asked, rule).plain, asked if rule else (), width, room.size.height)
-        room.set_class(given.spare, "-spare")
+        mark(room, {"-spare": given.spare})
         answers = self.query_one("#answers", Flowing)
         answered = answers.get_content_height(self.content_size, self.size, width) if answers.display else 0
         plain = len(wrap(self._asked(decision, rule), width))

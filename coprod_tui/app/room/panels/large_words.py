@@ -9,6 +9,7 @@ from coprod_tui.app.room.panels.agreement import page_place
 from coprod_tui.app.room.panels.read_back import brings_larger
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.mark import mark
 from coprod_tui.app.widgets.pieces import m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
@@ -41,7 +42,7 @@ def make_room(band: Band, big: Big) -> None:
     room, others = band.screen, [each for each in band.children if each is not big and each.display]
     own = sum(each.outer_size.height + each.styles.margin.height for each in others) + big.styles.margin.height
     if band.display and band.content_size.height:
-        room.set_class(brings_larger(big.text, band.content_size.width, room.size.height, own), "-spare")
+        mark(room, {"-spare": brings_larger(big.text, band.content_size.width, room.size.height, own)})
 
 
 class PointedRule(LargeWords):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.now_share import APART, CLOCK, NowWants, Rung, name_rows, share, taken
@@ -18,6 +17,7 @@ from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import SIZES, Big, face, fitting
+from coprod_tui.app.widgets.mark import mark
 from coprod_tui.app.widgets.pieces import Bar, Text, bold, m, muted, now, put, shorten, titled, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
@@ -120,7 +120,7 @@ class Now(Band):
         bar = self.query_one(Bar)
         bar.share = share or 0.0
         bar.set_class(share is None, "-none")
-        self.set_class(not time, "-timeless")
+        mark(self, {"-timeless": not time})
 
     def take_rows(self, rows: int, shelf: int, shelf_least: int) -> int:
         """Take no more than so many rows, and leave the shelf what it wants of them where that can be. How many."""
@@ -156,7 +156,7 @@ class Now(Band):
             big.display = most > 0 and bool(big.text)
             big.styles.height = most
         self.query_one("#clock").styles.max_height = max(min(rung.name, self._clock), 1)
-        part(self.screen, rung)
+        mark(self.screen, apart(rung))
 
     @property
     def _clock(self) -> int:
@@ -194,8 +194,7 @@ class Now(Band):
         told = _fitting(place, about, width if stands else self._columns.all)
         put(self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *told])[not place :])))
         self.query_one("#title", Big).text = asked(meeting) or title
-        self.set_class(self._is_titled(meeting), "-titled")
-        self.set_class(stands, "-beside")
+        mark(self, {"-titled": self._is_titled(meeting), "-beside": stands})
         self._draw_brief(str(agenda.place(item.id)) if item else "►", title, about)
 
     def _is_titled(self, meeting: Meeting) -> bool:
@@ -229,7 +228,7 @@ class Now(Band):
         room = Size(self._columns.who, self.rung.name)
         large = large_name(meeting, who, room) if who else ""
         card = slower(meeting)
-        self.set_class(card, "-card")
+        mark(self, {"-card": card})
         if card:
             put(speaking, self._beside_card(large, speaks=turn is not None))
             name.text = _("Slower, please")
@@ -308,10 +307,9 @@ def _fitting(head: str, about: list[str], width: int) -> list[str]:
     return told
 
 
-def part(screen: Screen[Any], rung: Rung, *, update: bool = True) -> None:
-    """How far apart things stand on the Room."""
-    screen.set_class(rung.apart == APART, "-apart", update=update)
-    screen.set_class(rung.apart > APART, "-roomy", update=update)
+def apart(rung: Rung) -> dict[str, bool]:
+    """The Room's classes for how far apart things stand on it."""
+    return {"-apart": rung.apart == APART, "-roomy": rung.apart > APART}
 
 
 def foreseen(meeting: Meeting, screen: Size) -> Rung:

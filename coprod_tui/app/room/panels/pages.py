@@ -11,6 +11,7 @@ from coprod_tui.app.room.bands import PAGES
 from coprod_tui.app.room.panels.large_words import make_room
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.mark import mark
 from coprod_tui.app.widgets.pieces import m
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.decisions import Decision
@@ -51,7 +52,7 @@ class Pages(Band):
         if words.whole:
             make_room(self, words)
         elif self.display:
-            self.screen.remove_class("-spare")
+            mark(self.screen, {"-spare": False})
 
     _title = ("", 0)
 
