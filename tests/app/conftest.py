@@ -1,4 +1,8 @@
-"""Style sheets are read once in a run, and not by each app: they are the same each time."""
+"""Style sheets are read once in a run, and not by each app: they are the same each time.
+
+And a screen is drawn once it is still: no test looks at the frames before, which go by the speed of the computer, and
+nothing shows them. Tests elsewhere that open screens bring these in.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -24,4 +29,12 @@ def _sheets_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_rules)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_when_still() -> Iterator[None]:
+    """What has changed adds up until then: `still.py` has it drawn."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", lambda *_of, **_how: None)
         yield

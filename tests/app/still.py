@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual import events
+from textual._compositor import Compositor
 from textual.app import App
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.screen import Screen
@@ -46,6 +47,9 @@ class Fingers:
 
 FINGERS = Fingers()
 
+draw_changes = Compositor.render_update
+"""Draws what has changed. In most tests of screens nothing but this does: `conftest.py` says why."""
+
 
 async def still(app: App[Any], at_work: Callable[[], bool]) -> None:
     """Until nothing is left to do. at_work: whether something beside the screens is, as a record or a thread."""
@@ -61,6 +65,8 @@ async def still(app: App[Any], at_work: Callable[[], bool]) -> None:
             continue
         # What a thread has to say comes before it has done, so it is looked at first.
         if not at_work() and not _ready() and _all_wait(app):
+            with app._context():
+                draw_changes(app.screen._compositor, screen_stack=app._background_screens)
             return
         await asyncio.sleep(LOOK)
     raise AssertionError("the screen does not come to rest")
