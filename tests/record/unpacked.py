@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from email import message_from_bytes
 from email.policy import default
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,30 @@ def _pdf(content: bytes) -> Iterator[str]:
 def holding(folders: Iterable[Path], marks: Iterable[str]) -> dict[str, set[str]]:
     """For each of these words, the files under these folders that hold it, in any form, capitals aside."""
     found: dict[str, set[str]] = {mark: set() for mark in marks}
+    looked_for = tuple(found)
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             if not path.is_file():
                 continue
-            said = " ".join((str(path.relative_to(folder)), *unpacked(path.read_bytes(), path.name))).casefold()
-            said = f"{said} {' '.join(said.split())}"
-            for mark, files in found.items():
-                if mark.casefold() in said or json.dumps(mark)[1:-1].casefold() in said:
-                    files.add(str(path.relative_to(folder)))
+            own = str(path.relative_to(folder))
+            for mark in _held([own], looked_for) | _held_in_file(path.read_bytes(), path.name, looked_for):
+                found[mark].add(own)
     return found
+
+
+@lru_cache(maxsize=500)
+def _held_in_file(content: bytes, name: str, marks: tuple[str, ...]) -> frozenset[str]:
+    """Kept: most files are as they were at the last look."""
+    return _held(dict.fromkeys(unpacked(content, name)), marks)
+
+
+def _held(texts: Iterable[str], marks: Iterable[str]) -> frozenset[str]:
+    """Those of the marks that stand in one of these, with each gap as it is or as one space."""
+    ways = {mark: {mark.casefold(), json.dumps(mark)[1:-1].casefold()} for mark in marks}
+    held: set[str] = set()
+    for text in texts:
+        said = text.casefold()
+        words = f"{said} {' '.join(said.split())}" if any(" " in mark for mark in ways) else said
+        held |= {mark for mark, each in ways.items() if any(way in (words if " " in way else said) for way in each)}
+        ways = {mark: each for mark, each in ways.items() if mark not in held}
+    return frozenset(held)
