@@ -12,7 +12,9 @@ from typing import Any
 
 from textual import events
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.app import App
+from textual.geometry import Region
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.screen import Screen
 
@@ -47,9 +49,6 @@ class Fingers:
 
 FINGERS = Fingers()
 
-draw_changes = Compositor.render_update
-"""Draws what has changed. In most tests of screens nothing but this does: `conftest.py` says why."""
-
 
 async def still(app: App[Any], at_work: Callable[[], bool]) -> None:
     """Until nothing is left to do. at_work: whether something beside the screens is, as a record or a thread."""
@@ -66,7 +65,7 @@ async def still(app: App[Any], at_work: Callable[[], bool]) -> None:
         # What a thread has to say comes before it has done, so it is looked at first.
         if not at_work() and not _ready() and _all_wait(app):
             with app._context():
-                draw_changes(app.screen._compositor, screen_stack=app._background_screens)
+                _draw_changes(app.screen._compositor, app._background_screens)
             return
         await asyncio.sleep(LOOK)
     raise AssertionError("the screen does not come to rest")
@@ -121,3 +120,13 @@ def _draw(screen: Screen[Any]) -> bool:
         screen._on_timer_update()
         return True
     return False
+
+
+def _draw_changes(compositor: Compositor, under: list[Screen[Any]]) -> None:
+    """Have each widget draw what has changed of it. In most tests nothing else draws: `conftest.py` says why."""
+    changed = compositor._dirty_regions
+    if changed:
+        visible_screen_stack.set(under)
+        for _ in compositor._get_renders(Region.from_union(list(changed)).intersection(compositor.size.region)):
+            pass
+        changed.clear()

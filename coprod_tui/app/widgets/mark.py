@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from weakref import WeakKeyDictionary
 
-from textual.css.model import SelectorType
+from textual.css.model import RuleSet, SelectorType
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.widget import Widget
@@ -22,23 +23,27 @@ def mark(widget: Widget, classes: Mapping[str, bool]) -> None:
         return
     widget.update_classes(classes, update=False)
     sheet = widget.app.stylesheet
-    ends = _ends(sheet, changed)
+    ends = set().union(*(_ends_in(sheet).get(name, ()) for name in changed))
     under = [each for each in widget.walk_children() if _is_one_of(each, ends)]
     sheet.update_nodes([widget, *under], animate=True)
 
 
-def _ends(sheet: Stylesheet, classes: set[str]) -> set[str]:
-    """What rules with one of these classes may be about, as `#foot`, `.band`, `Head`."""
-    return {
-        end
-        for rule in sheet.rules
-        if any(
-            each.type is SelectorType.CLASS and each.name in classes
-            for one in rule.selector_set
-            for each in one.selectors
-        )
-        for end in rule.selector_names
-    }
+_known: WeakKeyDictionary[Stylesheet, tuple[list[RuleSet], dict[str, set[str]]]] = WeakKeyDictionary()
+"""What was found in each style sheet, and in which rules: they are others once it is read again."""
+
+
+def _ends_in(sheet: Stylesheet) -> dict[str, set[str]]:
+    """For each class, what the rules that name it may be about, as `#foot`, `.band`, `Head`."""
+    rules, ends = _known.get(sheet, (None, {}))
+    if rules is sheet.rules:
+        return ends
+    found: dict[str, set[str]] = {}
+    for rule in sheet.rules:
+        for selector in (each for one in rule.selector_set for each in one.selectors):
+            if selector.type is SelectorType.CLASS:
+                found.setdefault(selector.name, set()).update(rule.selector_names)
+    _known[sheet] = (sheet.rules, found)
+    return found
 
 
 def _is_one_of(node: DOMNode, ends: set[str]) -> bool:
