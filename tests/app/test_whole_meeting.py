@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.app.half_done import finish_if_any
 from coprod_tui.app.room.room import Room
 from coprod_tui.record.records import read_group
 from tests.app.rooms import Sat, begun, opened, planned
@@ -127,3 +129,15 @@ async def test_leaving_a_room_whose_stick_came_out_ends_the_program_and_says_so(
         assert sat.app._exit_renderables == [
             "The folder of this group is not there. What was saved is safe on its disk."
         ]
+
+
+def test_a_disk_that_does_not_answer_is_looked_at_again_and_ends_no_screen(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that was pulled out answers with an error until the system lets go of it; every ten seconds we look."""
+
+    def no_answer(_home: Path) -> bool:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("coprod_tui.app.half_done.unfinished_business", no_answer)
+    assert not finish_if_any(home)
