@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.segment import Segment
+from textual._styles_cache import StylesCache
 from textual.cache import FIFOCache
 from textual.strip import Strip
 
@@ -47,8 +48,15 @@ def _divide(strip: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
 
 
 def make_lean() -> None:
-    """Have every line made so from now on. Nothing where Textual has other lines than those known here."""
+    """Have every line made so from now on. Nothing where Textual has other lines than those known here.
+
+    The two colours of a line, too, are looked up for the class, as Textual means it: `cls` is there, and what makes it
+    one is not. So they were kept with the lines of each widget that asked, and a thousand of these stayed for ever.
+    """
     if {*CACHES, *BESIDE} == set(Strip.__slots__):
         Strip.__init__ = _make  # type: ignore[assignment, method-assign]
         Strip.__getattr__ = _first_asked_for  # type: ignore[attr-defined]
         Strip.divide = _divide  # type: ignore[assignment, method-assign]
+    colours = vars(StylesCache)["get_inner_outer"]
+    if not isinstance(colours, classmethod):
+        StylesCache.get_inner_outer = classmethod(colours)  # type: ignore[assignment, method-assign]

@@ -11,6 +11,8 @@ import textual.strip
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.segment import Segment
+from textual._styles_cache import StylesCache
+from textual.color import Color
 from textual.strip import Strip
 
 from coprod_tui.app.widgets.strips import CACHES, make_lean
@@ -69,3 +71,13 @@ def test_a_line_is_divided_as_textual_does_and_one_that_is_not_cut_keeps_nothing
     for _again in range(2):
         assert [each.text for each in line.divide(cuts)] == [each.text for each in stock.divide(cuts)]
     assert sys.getrefcount(line) == held
+
+
+def test_the_lines_of_a_widget_go_with_it_though_it_asked_for_its_colours() -> None:
+    make_lean()
+    lines = StylesCache()
+    held = sys.getrefcount(lines)
+    red, blue = Color(200, 0, 0), Color(0, 0, 200)
+    inner, outer = lines.get_inner_outer(red, blue)
+    assert (inner.background, outer.background) == (red + blue, red)
+    assert sys.getrefcount(lines) == held
