@@ -56,11 +56,17 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return f"{val[:40]!a}..." if isinstance(val, str | bytes) and len(val) > LONGEST_ID else None
 
 
+def pytest_collection() -> None:
+    """What is made as tests are found stays: looking for what may go is lost time."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Thousands of tests are in memory from here on: what was made by now is not looked through again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 10, 10)
+    gc.set_threshold(100_000, 10, 10)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
