@@ -60,7 +60,7 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
     answer, unclear = _answers(subject, kind, words)
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
-    if len({tuple(without_signature(each.words, names)) for each in own}) > 1:
+    if len(own) > 1 and len({tuple(without_signature(each.words, names)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
     if answer == "agrees" and any(_ends_with_another(each.words, names) for each in own):
         doubts.append("reply-says-more")
