@@ -1,4 +1,7 @@
-"""How the Room looks in each situation, kept as pictures; and that everything on it can be read by everyone."""
+"""How the Room looks in each situation, kept as pictures; and that everything on it can be read by everyone.
+
+And that each panel names what it draws from, which is looked at while the Room is open in that situation.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.themes import read_themes
 from coprod_tui.config import Config
 from tests.app import pictures
 from tests.app.contrast import missed
+from tests.app.drawn_from import unnamed
 from tests.app.rooms import FULL, MIDDLE, SMALL, begun, opened
 from tests.app.situations import SITUATIONS, lead, ready
 
@@ -27,6 +32,8 @@ async def test_the_room_looks_as_it_did_and_can_be_read_in_every_theme(home: Pat
     way_in = opened if situation == "opening" else begun
     async with way_in(ready(home)) as sat:
         await lead(sat, situation)
+        if isinstance(sat.screen, Seated):
+            assert unnamed(sat) == {}
         for theme in THEMES:
             sat.app.theme = theme
             await sat.rest()
