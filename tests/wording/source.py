@@ -86,11 +86,17 @@ def _reason_is_first(node: ast.ClassDef) -> bool:
     return False
 
 
-def raised() -> Iterator[Raised]:
+@cache
+def raised() -> tuple[Raised, ...]:
     """Every reason in the source: given to a refusing class, answered by a `why...`, in a WHYS, or `missing`."""
+    return tuple(_raised())
+
+
+def _raised() -> Iterator[Raised]:
     for path, tree in modules():
+        own = path.relative_to(ROOT)
         for node in ast.walk(tree):
-            where = f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+            where = f"{own}:{getattr(node, 'lineno', 0)}"
             if isinstance(node, ast.FunctionDef) and node.name.startswith("why"):
                 for each in _returned(node):
                     yield Raised(each, frozenset(), more=False, where=where)
