@@ -54,6 +54,13 @@ class WholeInput(Input):
     class Back(Message):
         """Backspace, with nothing left to take away."""
 
+    def on_mount(self) -> None:
+        self._selections = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Textual's own asks there to be told, and never takes it back: a Room kept each line that was ever opened."""
+        self._selections.unsubscribe(self)
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "backspace" and not self.value:
             self.post_message(self.Back())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
+import weakref
 from contextlib import asynccontextmanager
 from functools import partial
 from random import Random
@@ -21,7 +23,7 @@ from coprod_tui.app.widgets.prompt import OneShot, Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import TypedLine
+from coprod_tui.app.widgets.typed_line import TypedLine, WholeInput
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.live import Job
 from tests.app.homes import Told, at_home, press, write
@@ -317,3 +319,17 @@ async def test_an_answer_in_two_parts_is_whole_again_where_its_page_went_between
         assert app.screen.query_one(TypedLine).words == "No charge"
         await press(pilot, "enter")
         assert app.screen.query_one(TypedLine).words == "A permit"
+
+
+async def test_a_line_that_was_closed_does_not_stay_as_long_as_its_screen() -> None:
+    app = App[None]()
+    opened = []
+    async with app.run_test():
+        for _each in range(8):  # where it was on the screen stays with the screen for four more
+            await app.mount(line := WholeInput())
+            opened.append(weakref.ref(line))
+            await still(app, lambda: False)
+            await line.remove()
+            await still(app, lambda: False)
+        gc.collect()
+        assert opened[0]() is None
