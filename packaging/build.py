@@ -39,7 +39,11 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__)
     told.add_argument("--out", type=Path, default=ROOT / "dist", help="where to put what is made (dist)")
     told.add_argument("--quick", action="store_true", help="to try the program, not to give it away")
-    told.add_argument("--here", action="store_true", help="in the environment that this Python is of")
+    told.add_argument(
+        "--here",
+        action="store_true",
+        help="in the environment that this Python is of, into which what makes the pages is installed",
+    )
     asked = told.parse_args()
     out = asked.out.absolute()
     out.mkdir(parents=True, exist_ok=True)

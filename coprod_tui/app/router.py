@@ -167,7 +167,8 @@ class Router:
         try:
             place = session.shelf.group(session.place.group)
         except (NoSuch, OSError):  # a stick that came out, perhaps: there is no page to go back to
-            self.app.exit(0, message=_("The folder of this group is not there. What was saved is safe on its disk."))
+            gone = _("The folder of this group is not there. If it is on a stick, nothing is lost: put the stick back.")
+            self.app.exit(0, message=gone)
             return
         _speak_as(place)
         office = Office(session.shelf.home, clock=session.clock, zone=session.meeting.plan.zone)

@@ -135,7 +135,7 @@ def _coming_weekday(weekday: int, which: str, today: date) -> date:
 
 
 def _last_day(year: int, month: int) -> date:
-    """`calendar` knows it too, for three times the memory of this file."""
+    """Of that month (1 to 12). `calendar` knows it too, for three times the memory of this file."""
     return date(year, month, 31) if month == DECEMBER else date(year, month + 1, 1) - timedelta(days=1)
 
 

@@ -312,7 +312,8 @@ class Live(Generic[State]):
         else:
             self._publish()
             job.answer.set_result(done)
-        self._settle()
+        if job.a_move:
+            self._settle()
 
     def _tries_again(self, job: Job, error: Exception) -> bool:
         """Before any later move, where the record was only held for long; not where somebody is leaving."""

@@ -114,7 +114,8 @@ def is_owner_only(path: Path) -> bool:
 def keeps_rights(folder: Path) -> bool:
     """Whether a file that is made here for its owner alone is so. Most sticks (FAT, exFAT) keep no such rights.
 
-    Raises OSError where nothing can be made. It has the name of a left-over, and is swept if a laptop stops meanwhile.
+    Raises OSError where nothing can be made. It has the name of a left-over: in a data folder it is swept if a laptop
+    stops meanwhile.
     """
     trial = folder / f".rights.{os.urandom(4).hex()}.new"
     try:

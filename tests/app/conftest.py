@@ -14,6 +14,8 @@ from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
+from tests.app.still import RENDER_UPDATE
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _sheets_read_once() -> Iterator[None]:
@@ -34,7 +36,11 @@ def _sheets_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_when_still() -> Iterator[None]:
-    """What has changed adds up until then: `still.py` has it drawn."""
+    """What has changed adds up until then: `still.py` has it drawn. A picture that a test asks for shows all."""
+
+    def render_update(of: Compositor, full: bool = False, **how: Any) -> Any:
+        return RENDER_UPDATE(of, full=True, **how) if full else None
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Compositor, "render_update", lambda *_of, **_how: None)
+        patch.setattr(Compositor, "render_update", render_update)
         yield

@@ -20,6 +20,8 @@ from textual.screen import Screen
 
 from coprod_tui.app.keyboard.strokes import HOLD, Strokes
 
+RENDER_UPDATE = Compositor.render_update
+"""How Textual itself draws a frame. In tests a screen is drawn once it is still: see `conftest.py`."""
 LOOK = 0.002
 """Seconds between two looks at what a thread is doing."""
 LOOKS = 5000

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.geometry import Size
@@ -24,6 +25,7 @@ from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from tests.app.homes import at_home
 from tests.app.rooms import FULL, MIDDLE, begun, planned
+from tests.app.still import RENDER_UPDATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +89,7 @@ async def test_the_first_screen_is_styled_once_and_not_drawn_before_it_can_be_sh
 
     monkeypatch.setattr(Stylesheet, "update_nodes", updated)
     monkeypatch.setattr(App, "_display", displayed)
+    monkeypatch.setattr(Compositor, "render_update", RENDER_UPDATE)
     async with at_home(home) as (app, _pilot):
         assert isinstance(app.screen, Home)
         assert not styled

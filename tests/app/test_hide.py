@@ -47,6 +47,7 @@ async def test_nothing_of_the_meeting_shines_through_in_any_theme(theme: str) ->
     async with app.run_test() as pilot:
         await pilot.pause()
         assert SAID in pictures.text(app)
+        assert "Lucy" in pictures.svg(app)
         await hidden(app, pilot)
         assert pictures.text(app).split() == ["Enter", "come", "back"]
         assert "Lucy" not in pictures.svg(app)

@@ -143,6 +143,7 @@ async def test_a_picture_for_people_asks_nothing_of_the_network() -> None:
         await pilot.pause()
         first, again = svg(app), svg(app)
         assert first == again
+        assert "</text>" in first
         assert "http" not in first.replace("http://www.w3.org/2000/svg", "")
         assert "@font-face" not in first
         assert "Fira" not in first

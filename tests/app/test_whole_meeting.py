@@ -127,7 +127,7 @@ async def test_leaving_a_room_whose_stick_came_out_ends_the_program_and_says_so(
         await sat.strike("q")
         assert sat.app.return_value == 0
         assert sat.app._exit_renderables == [
-            "The folder of this group is not there. What was saved is safe on its disk."
+            "The folder of this group is not there. If it is on a stick, nothing is lost: put the stick back."
         ]
 
 

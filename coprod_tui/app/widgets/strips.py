@@ -1,17 +1,17 @@
 """A line of a screen keeps what was made of it only once something was.
 
 Textual makes seven caches for each line that a widget draws, and for each that is cut from one. Most of them stay
-empty: 0.9 MB of a Room as it opens, 1.9 MB once its pages were shown. Here each is made when it is first asked for
-empty: 0.9 MB of a Room as it opens, 1.9 MB once its pages were shown. Here each is made when it is first asked for
+empty: 0.9 MB of a Room as it opens, 1.9 MB once its pages were shown. Here each is made when it is first asked for.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from rich.segment import Segment
-from textual._styles_cache import StylesCache
 from textual.cache import FIFOCache
 from textual.strip import Strip
 
@@ -34,7 +34,7 @@ def _make(strip: Strip, segments: Iterable[Segment], cell_length: int | None = N
 def _first_asked_for(strip: Strip, name: str) -> FIFOCache[Any, Any]:
     """Python asks here for what is not there."""
     if name not in CACHES:
-        raise AttributeError(name=name, obj=strip)
+        raise AttributeError(f"'{type(strip).__name__}' object has no attribute '{name}'", name=name, obj=strip)
     cache: FIFOCache[Any, Any] = FIFOCache(CACHES[name])
     setattr(strip, name, cache)
     return cache
@@ -48,15 +48,22 @@ def _divide(strip: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
 
 
 def make_lean() -> None:
-    """Have every line made so from now on. Nothing where Textual has other lines than those known here.
-
-    The two colours of a line, too, are looked up for the class, as Textual means it: `cls` is there, and what makes it
-    one is not. So they were kept with the lines of each widget that asked, and a thousand of these stayed for ever.
-    """
+    """Have every line made so from now on. Nothing where Textual has other lines than those known here."""
     if {*CACHES, *BESIDE} == set(Strip.__slots__):
         Strip.__init__ = _make  # type: ignore[assignment, method-assign]
         Strip.__getattr__ = _first_asked_for  # type: ignore[attr-defined]
         Strip.divide = _divide  # type: ignore[assignment, method-assign]
-    colours = vars(StylesCache)["get_inner_outer"]
-    if not isinstance(colours, classmethod):
+    with suppress(ImportError):
+        _keep_colours_by_class()
+
+
+def _keep_colours_by_class() -> None:
+    """Look the two colours of a line up for the class, as Textual means it: `cls` is there, what makes it one is not.
+
+    So they were kept with the lines of each widget that asked, and a thousand of these stayed for ever.
+    """
+    from textual._styles_cache import StylesCache  # noqa: PLC0415  private: it may be elsewhere, or nowhere
+
+    colours: Any = vars(StylesCache).get("get_inner_outer")
+    if callable(colours) and [*inspect.signature(colours).parameters][:1] == ["cls"]:
         StylesCache.get_inner_outer = classmethod(colours)  # type: ignore[assignment, method-assign]

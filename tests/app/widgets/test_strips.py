@@ -81,3 +81,15 @@ def test_the_lines_of_a_widget_go_with_it_though_it_asked_for_its_colours() -> N
     inner, outer = lines.get_inner_outer(red, blue)
     assert (inner.background, outer.background) == (red + blue, red)
     assert sys.getrefcount(lines) == held
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_with_another_textual_a_screen_is_drawn_as_that_draws_it(monkeypatch: pytest.MonkeyPatch, there: bool) -> None:
+    monkeypatch.setattr(Strip, "__init__", of_textual().__init__)
+    monkeypatch.setitem(CACHES, "_another_cache", 4)
+    monkeypatch.delattr(StylesCache, "get_inner_outer")
+    if not there:
+        monkeypatch.setitem(sys.modules, "textual._styles_cache", None)
+    make_lean()
+    assert "get_inner_outer" not in vars(StylesCache)
+    assert Strip.__init__ is of_textual().__init__
