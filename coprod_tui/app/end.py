@@ -38,8 +38,13 @@ class End(App[int]):
             self._runs_in.call_soon_threadsafe(self.exit)
 
     def leave_if_asked(self) -> None:
-        """The app runs now; it may have been asked to leave before that."""
+        """The app runs now; it may have been asked to leave before that.
+
+        From Python 3.12 on Textual has tasks begin as they are made, in `run` alone and in no test of it. A screen is
+        then there before its own style sheet is read, and never takes it. Here they begin in their turn, as on 3.11.
+        """
         self._runs_in = asyncio.get_running_loop()
+        self._runs_in.set_task_factory(None)
         if self._asked_to_leave:
             self.exit()
 

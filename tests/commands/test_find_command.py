@@ -199,12 +199,12 @@ def test_what_cannot_be_asked_is_refused(
 
 def test_a_cache_that_is_wrong_is_never_believed(capsys: pytest.CaptureFixture[str], group: GroupPlace) -> None:
     assert places(capsys, "letters point") == ["4-D1", "1-D1"]
-    with sqlite3.connect(group.found) as cache:
+    with closing(sqlite3.connect(group.found)) as cache, cache:
         cache.execute("update words set searched = 'letters go out by pigeon'")
     assert places(capsys, "pigeon") == []
     group.found.unlink()
     assert places(capsys, "letters point") == ["4-D1", "1-D1"]
-    with sqlite3.connect(group.found) as cache:
+    with closing(sqlite3.connect(group.found)) as cache, cache:
         cache.execute("update thing set date = '2020-01-01' where place = '4-D1'")
         cache.execute("update thing set place = '9-D9' where place = '1-D1'")
     assert places(capsys, "letters point", "--to", "2020") == []

@@ -14,6 +14,7 @@ import os
 import random  # noqa: F401
 import re
 import select
+import shutil
 import signal
 import sqlite3  # noqa: F401
 import subprocess  # noqa: F401
@@ -23,6 +24,7 @@ import uuid  # noqa: F401
 import zoneinfo  # noqa: F401
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import click.testing  # noqa: F401
@@ -90,6 +92,9 @@ def become() -> None:
         for name in names:
             vars(module).pop(name, None)
     os.O_BINARY = 0  # type: ignore[attr-defined]
+    # how it deletes a folder there, and what Python 3.12 and later ask before they look for a program
+    shutil._use_fd_functions = False  # type: ignore[attr-defined]
+    shutil._winapi = SimpleNamespace(NeedCurrentDirectoryForExePath=lambda _command: True)  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

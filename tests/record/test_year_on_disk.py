@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,7 @@ def test_a_cache_of_another_record_is_never_believed(shelf: Shelf, told: ToldYea
     whole = year(shelf, told)
     assert year(shelf, told) == whole, "from the cache"
     assert is_owner_only(told.group.found)
-    with sqlite3.connect(told.group.found) as cache:
+    with closing(sqlite3.connect(told.group.found)) as cache, cache:
         cache.execute("update told set facts = replace(facts, 'second phone', 'second horse')")
     assert year(shelf, told) == whole, "its own checksum is not that of these facts"
     note = read_meeting(told.meetings[0]).notes.all[0].id
