@@ -91,8 +91,7 @@ class WriteSeat(Listener):
         self._draft = draft_of(self.kind)
         self.together = self.every = self.blank = False
         self.sought = ""
-        self._first: Meeting | None = self.session.meeting
-        self._last = self._hid = self._first.last
+        self._last = self._hid = self.session.meeting.last
         self._removals = self.session.meeting.removals
         self.chaired = self._who_chaired()
         self._stop = self.session.listen(self)
@@ -127,17 +126,15 @@ class WriteSeat(Listener):
 
     # What its page has shown
 
-    def showing(self, number: int) -> None:
-        """The page is about to show the meeting as it is, under this number."""
-        self._shown[number] = self.session.meeting.last
+    def showing(self, number: int, upto: int) -> None:
+        """The page shows the meeting as it was just after that entry, under this number."""
+        self._shown[number] = upto
         while len(self._shown) > MOST_SHOWN:
             del self._shown[next(iter(self._shown))]
 
     def saw(self, number: int) -> Meeting:
-        """What the page showed under that number, which whoever is there goes by; else what there was at first."""
-        upto = self._shown.get(number)
-        first = self._first or self.session.meeting
-        meeting = first if upto is None else as_it_was(self.session.meeting, upto)
+        """What the page showed under that number, which whoever is there goes by; nothing where that is not known."""
+        meeting = as_it_was(self.session.meeting, self._shown.get(number, 0))
         self.session.shown(meeting, at_once=True)
         self.session.shown(self.session.meeting)  # what was done here itself is seen as it is done
         return meeting
@@ -313,8 +310,7 @@ class WriteSeat(Listener):
         with self._lock:
             self.told, self.sheet, self.sought, self._left = [], (), "", ""
             self._answers = dict.fromkeys(self._answers, Entered(done=True))
-            self._shown.clear()
-            self._first = None  # it has those words
+            self._shown.clear()  # it had those words
 
     def close(self) -> None:
         self._stop()

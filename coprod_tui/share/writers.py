@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
+from itertools import count
 from typing import Any, ParamSpec, TypeVar
 
 from coprod_tui.model.entry import Refused
@@ -23,6 +24,8 @@ CLOCK = 10.0
 """Seconds between two looks at the clock: times are told in minutes."""
 AFTER = 0.02
 """Seconds until what another seat did is worked out here: the pages that everybody follows come first."""
+NUMBERS = count(1_000_000, 1_000_000)
+"""What each seat numbers from what its pages show: a page that was there before a later seat showed nothing of it."""
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
@@ -35,6 +38,7 @@ class PageWriter(EventStream):
 
     def __init__(self, claims: Callable[[], tuple[Claim, ...]]) -> None:
         super().__init__()
+        self.number = next(NUMBERS)
         self.form_token = secrets.token_urlsafe(16)
         self.seat: WriteSeat
         self.shown = WriteView(blank=True)
@@ -82,10 +86,11 @@ class PageWriter(EventStream):
     def _look(self) -> None:
         """In a thread: work out what is shown, and send what of it is new."""
         self.seat.renew()
-        self.seat.showing(self.number + 1)
+        upto = self.seat.session.meeting.last  # what comes while it is worked out was not shown
         shown = view(self.seat, self._claims())
-        if shown == self.shown and self.number:
-            self.seat.showing(self.number)
+        same = shown == self.shown and bool(self.parts)
+        self.seat.showing(self.number if same else self.number + 1, upto)
+        if same:
             return
         parts, rows = write_parts(shown)
         changed = {name: words for name, words in parts.items() if self.parts.get(name) != words}
