@@ -81,7 +81,9 @@ def _sort(fault: BaseException) -> str:
 
 def _before(fault: BaseException) -> BaseException | None:
     """What this fault came from: what it was made of, what caused it, or what was being dealt with."""
-    made_of = getattr(fault, "error", None)
-    if isinstance(made_of, BaseException):  # a worker's
+    made_of = getattr(fault, "error", None)  # a worker's
+    if isinstance(fault, BaseExceptionGroup):  # of tasks: the one that ended the others
+        made_of = fault.exceptions[0]
+    if isinstance(made_of, BaseException):
         return made_of
     return fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)

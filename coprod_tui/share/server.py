@@ -105,6 +105,16 @@ class ShareServer:
             await self._server.serve(sockets=self._sockets)
         finally:
             broadcast.close()
+            await self._let_go()
+
+    async def _let_go(self) -> None:
+        """Of pages that did not read to the end: what answers them would be thrown away in the middle."""
+        left = self._server.server_state
+        for each in tuple(left.connections):
+            each.transport.abort()
+        if left.tasks:
+            await asyncio.wait(tuple(left.tasks))
+        await self._loop.shutdown_asyncgens()
 
     def _broke(self, _request: Request, fault: Exception) -> Response:
         keep_failure(self._session.shelf.home, fault, "phone pages")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+from contextlib import suppress
+from http.client import IncompleteRead
 from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.failure import kept_failures
 from coprod_tui.model.agenda import ItemAdded, begin
 from coprod_tui.model.decisions import propose, read_back
 from coprod_tui.model.entry import Id
@@ -15,6 +19,7 @@ from coprod_tui.model.held import hide, show
 from coprod_tui.model.notes import explain_word, take_note
 from coprod_tui.model.parking import park
 from coprod_tui.model.undo import undo
+from coprod_tui.share.events import EventStream
 from coprod_tui.share.view import TOLD, view
 from tests.building import Told
 from tests.share.phones import SOON, shared, until
@@ -170,3 +175,31 @@ def test_a_fault_of_ours_says_nothing_of_its_insides(here: Shared, monkeypatch: 
     assert "The meeting goes on." in answered.words
     assert "Zero" not in answered.text
     assert len([*(here.room.shelf.home / "trouble").iterdir()]) == 1
+
+
+def test_a_fault_in_what_a_page_is_sent_is_kept_with_where_it_came_from(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone = here.phone()
+    monkeypatch.setattr(EventStream, "events", lambda _all: 1 / 0)
+    with suppress(IncompleteRead), phone.listening() as events:
+        assert list(events) == []
+    (kept,) = kept_failures(here.room.shelf.home)
+    told = kept.read_text("utf-8")
+    assert "ZeroDivisionError\n" in told
+    assert "coprod_tui.share.routes:" in told
+
+
+def test_a_page_that_stopped_reading_is_let_go_of_at_the_end(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coprod_tui.share.server.ENDS", 0.1)
+    with shared(home) as here, socket.create_connection(("127.0.0.1", here.port), SOON) as stalled:
+        phone, stream = here.phone(), here.server._routes.broadcast
+        assert stream
+        stream._loop.call_soon_threadsafe(stream.put, "y" * 20_000_000, "")  # more than any way there holds
+        more = f"Host: {phone.host}\r\nCookie: coprod={phone.cookies['coprod']}\r\n\r\n"
+        stalled.sendall(f"GET /events HTTP/1.1\r\n{more}".encode())
+        assert stalled.recv(1)
+        here.caught_up()
+        here.server.close()
+        assert not here.server._server.server_state.tasks
+        assert [one.listening for one in here.server._visitors._known.values()] == [0]
