@@ -16,6 +16,7 @@ from coprod_tui.share.address import HERE
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
+from coprod_tui.share.connections import let_in
 from coprod_tui.share.events import EventResponse
 from coprod_tui.share.join_in import ANSWERED, JoinInView, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
@@ -67,7 +68,7 @@ class Routes:
     # Who it is
 
     def _visitor(self, request: Request) -> Visitor | None:
-        return self.visitors.get(request.cookies.get(COOKIE, ""))
+        return let_in(request, self.visitors.get(request.cookies.get(COOKIE, "")))
 
     def _let_in(self, answer: AnswerPage) -> Callable[[Request], Awaitable[Response]]:
         """Only for whoever gave the code; what is sent only with the token of one of their own forms."""

@@ -23,6 +23,7 @@ from coprod_tui.sentences.desk_line import KINDS
 from coprod_tui.sentences.phone_pages import freed
 from coprod_tui.share.address import HERE
 from coprod_tui.share.code import WriterCode
+from coprod_tui.share.connections import let_in
 from coprod_tui.share.events import EventResponse
 from coprod_tui.share.pages import page
 from coprod_tui.share.sent import TooLong, form, line_token, set_cookie, take_form
@@ -109,7 +110,7 @@ class WriteRoutes:
         return self._safe(answers)
 
     def _writer(self, request: Request) -> PageWriter | None:
-        return self.writers.get(request.cookies.get(_name(request, COOKIE), ""))
+        return let_in(request, self.writers.get(request.cookies.get(_name(request, COOKIE), "")))
 
     def _asks_code(self, request: Request, status: int = 200, trouble: str = "", name: str = "") -> Response:
         mark = request.cookies.get(_name(request, MARK)) or secrets.token_urlsafe(16)

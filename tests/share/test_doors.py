@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from contextlib import ExitStack, suppress
+from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 
 import pytest
@@ -197,6 +198,27 @@ def test_a_room_may_come_through_one_router_until_it_is_crowded(here: Shared, mo
         assert [come("127.0.0.3") for _each in range(6)] == [True] * 6
         assert not come("127.0.0.3")
         assert [come("127.0.0.4") for _each in range(3)] == [True, True, False], "there is room for others still"
+
+
+class Routed(Phone):
+    """A phone whose connections come through a router."""
+
+    def connection(self) -> HTTPConnection:
+        return HTTPConnection(self.at, self.port, timeout=SOON, source_address=("127.0.0.3", 0))
+
+
+def test_a_whole_room_through_one_router_gets_in_where_a_stranger_took_half_of_all_connections(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "HEAD", SOON)  # the stranger's stay to the end
+    with ExitStack() as opened:
+        for _each in range(connections.CROWDED):
+            opened.enter_context(socket.create_connection(("127.0.0.1", here.port), SOON, ("127.0.0.4", 0)))
+        for _each in range(70):
+            phone = Routed(here.port)
+            assert phone.join(here.server.code.digits).status == 303
+            until(opened.enter_context(phone.listening()), "message")
+        assert SECRET in phone.get().text
 
 
 def test_places_that_somebody_filled_are_free_for_whoever_comes_later(
