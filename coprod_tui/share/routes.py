@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -20,11 +21,13 @@ from coprod_tui.share.connections import let_in
 from coprod_tui.share.events import EventResponse
 from coprod_tui.share.join_in import ANSWERED, JoinInView, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
-from coprod_tui.share.sent import TooLong, form, set_cookie, take_form
+from coprod_tui.share.sent import TooLong, form, gone, set_cookie, take_form
 from coprod_tui.share.visitors import Visitor, Visitors
 from coprod_tui.wording import _, refusal
 
 COOKIE, MARK = "coprod", "coprod-join"
+GIVES_WAY = 1.0
+"""Seconds that somebody waits for the place of another who seems to be gone."""
 
 AnswerPage = Callable[[Request, Visitor], Awaitable[Response]]
 
@@ -47,6 +50,7 @@ class Routes:
         self.code, self.visitors, self.answers, self._session = code, visitors, answers, session
         self._told, self._changed = told, changed
         self.broadcast: Broadcast | None = None
+        self._door = asyncio.Lock()
 
     def app(self, more: Sequence[Route]) -> Starlette:
         """more: routes of others."""
@@ -84,6 +88,10 @@ class Routes:
     # The code
 
     def _asks_code(self, request: Request, status: int = 200, trouble: str = "") -> Response:
+        if not trouble and self.visitors.gave_way(request.cookies.get(COOKIE, "")):
+            trouble = _(
+                "All places were taken, and yours went to somebody else. Nothing was done. Type the code again."
+            )
         mark = request.cookies.get(MARK) or secrets.token_urlsafe(16)
         token = self.visitors.join_token(mark)
         network = request.url.hostname not in (HERE, "localhost")  # to those it comes through a tunnel, which is locked
@@ -104,14 +112,33 @@ class Routes:
         if not self.code.takes(sent.get("code", "")):
             self._told()
             await self.code.answered_late()
-            return self._asks_code(request, 401, _("That is not the code. It stands on the big screen."))
-        try:
+        else:
+            try:
+                cookie = await self._give_place(request)
+            except Refused as refused:
+                return self._asks_code(request, 503, refusal(refused))
+            if cookie:
+                answer = RedirectResponse("/", 303)
+                set_cookie(answer, COOKIE, cookie)
+                return answer
+        return self._asks_code(request, 401, _("That is not the code. It stands on the big screen."))
+
+    async def _give_place(self, request: Request) -> str:
+        """A cookie; "" where the code has changed meanwhile.
+
+        Where somebody has to give way it is one at a time: no program pushes a room out in a moment.
+        """
+        if not self.visitors.full:
+            return self.visitors.let_in()
+        code = self.code.digits
+        async with self._door:
+            if await gone(request, GIVES_WAY) or code != self.code.digits:
+                return ""
+            claims = self.visitors.claims()
             cookie = self.visitors.let_in()
-        except Refused as refused:
-            return self._asks_code(request, 503, refusal(refused))
-        answer = RedirectResponse("/", 303)
-        set_cookie(answer, COOKIE, cookie)
-        return answer
+        if self.visitors.claims() != claims:
+            self._changed()
+        return cookie
 
     # The meeting
 

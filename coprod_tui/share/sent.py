@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Protocol
 from urllib.parse import parse_qs
 
@@ -39,6 +40,16 @@ async def form(request: Request) -> dict[str, str]:
     except (TimeoutError, ClientDisconnect):
         return {}
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+async def gone(request: Request, seconds: float) -> bool:
+    """Wait for so long, unless whoever asked goes meanwhile; whether they did. Its form was read before."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while (await request.receive())["type"] != "http.disconnect":
+                pass
+            return True
+    return False
 
 
 def line_token(sent: Mapping[str, str]) -> str:

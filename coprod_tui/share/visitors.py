@@ -51,13 +51,19 @@ class Visitors:
 
     def __init__(self) -> None:
         self._known: dict[bytes, Visitor] = {}
+        self._gave_way: set[bytes] = set()
         self._key = secrets.token_bytes(32)
         self._asked = count(1)
         self.denied = Wrongs()
 
+    @property
+    def full(self) -> bool:
+        """Whether somebody has to give way to whoever comes."""
+        return len(self._known) >= MOST
+
     def let_in(self) -> str:
         """The cookie of one more. Where all places are taken one gives way; Refused ("too-many-pages") if none can."""
-        if len(self._known) >= MOST:
+        if self.full:
             self._give_way()
         cookie = secrets.token_urlsafe(32)
         self._known[_digest(cookie)] = Visitor()
@@ -65,17 +71,26 @@ class Visitors:
         return cookie
 
     def _give_way(self) -> None:
-        """Free the place of whoever asked for something longest ago, of those with no page open who are nobody.
+        """Free the place of whoever asked for something longest ago, of those with no page open and no name.
 
-        Somebody who knows the code could fill all places, and those who come later would stay outside. Whoever gives
-        way and is there still types the code again.
+        Somebody who knows the code could fill all places, and those who come later would stay outside. Who only says
+        who they are goes after all who do not: nobody may ever look. Whoever gives way and is there still types the
+        code again.
         """
         gone = [
-            (one.asked, known) for known, one in self._known.items() if not (one.listening or one.person or one.claimed)
+            (one.claimed != NOBODY, one.asked, known)
+            for known, one in self._known.items()
+            if not (one.listening or one.person)
         ]
         if not gone:
             raise Refused("too-many-pages")
-        del self._known[min(gone)[1]]
+        *_when, known = min(gone)
+        del self._known[known]
+        self._gave_way.add(known)  # few: whoever comes waits for each
+
+    def gave_way(self, cookie: str) -> bool:
+        """Whether this was somebody's whose place another has now."""
+        return _digest(cookie) in self._gave_way
 
     def get(self, cookie: str) -> Visitor | None:
         found = self._known.get(_digest(cookie)) if cookie else None
@@ -141,6 +156,7 @@ class Visitors:
     def send_out(self) -> None:
         """Nobody is let in any more: everyone needs the code again."""
         self._known.clear()
+        self._gave_way.clear()
         self.denied = Wrongs()
 
     def join_token(self, mark: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
 from coprod_tui.model.notes import take_note
-from coprod_tui.share import connections, visitors
+from coprod_tui.record.phone_pages import YES
+from coprod_tui.share import connections, routes, visitors
 from coprod_tui.share.address import web
 from tests.share.phones import SOON, Answered, Phone, Shared, shared, until
 
@@ -225,8 +228,10 @@ def test_places_that_somebody_filled_are_free_for_whoever_comes_later(
     here: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(visitors, "MOST", 4)
+    monkeypatch.setattr(routes, "GIVES_WAY", 0.01)
     amy, listens, gone, flood = (here.phone() for _each in range(4))
-    amy.post("/who", token=amy.get().token, person=str(here.people["Amy"]))
+    say_who(here, amy, "Amy")
+    here.server.asked(YES, here.server.claims[0][0])
     with listens.listening() as events:
         until(events, "message")
         assert flood.get().token
@@ -238,6 +243,80 @@ def test_places_that_somebody_filled_are_free_for_whoever_comes_later(
             until(more, "message")
             until(others, "message")
             assert Phone(here.port).join(here.server.code.digits).status == 503, "no open page gives way, and no name"
+
+
+def say_who(meeting: Shared, phone: Phone, name: str) -> None:
+    assert phone.post("/who", token=phone.get().token, person=str(meeting.people[name])).status == 303
+
+
+def test_whoever_gave_way_is_told_why_and_that_what_they_sent_was_not_done(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitors, "MOST", 1)
+    monkeypatch.setattr(routes, "GIVES_WAY", 0.01)
+    quiet = here.phone()
+    token = quiet.get().token
+    later = here.phone()
+    why = "yours went to somebody else. Nothing was done. Type the code again."
+    sent = quiet.post("/do", token=token, do="stop", line="pressed-it-once")
+    refused(sent, 401)
+    assert why in sent.words
+    assert why in quiet.get().words
+    assert quiet.join(here.server.code.digits).status == 303
+    assert SECRET in quiet.get().text
+    here.server.change_code()
+    assert why not in later.get().words, "it is another code that is needed now"
+
+
+def test_who_only_says_who_they_are_gives_way_after_all_who_do_not(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitors, "MOST", 2)
+    monkeypatch.setattr(routes, "GIVES_WAY", 0.01)
+    claims, nobody = here.phone(), here.phone()
+    say_who(here, claims, "Amy")
+    assert SECRET in nobody.get().text
+    with here.phone().listening() as events:
+        until(events, "message")
+        refused(nobody.get(), 200)
+        assert len(here.server.claims) == 1
+        here.phone()
+        refused(claims.get(), 200)
+        assert not here.server.claims, "nobody is asked about them any more"
+
+
+def test_places_are_given_away_one_at_a_time_and_not_to_whoever_has_gone(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitors, "MOST", 2)
+    monkeypatch.setattr(routes, "GIVES_WAY", SOON)  # as good as never
+    inside = here.phone(), here.phone()
+    flood = Phone(here.port)
+    sent = {"token": flood.get().token, "code": here.server.code.digits}
+    with ExitStack() as opened:
+        for _each in range(3):
+            joins = opened.enter_context(closing(flood.connection()))
+            headers = {"Origin": web(flood.host), "Cookie": f"coprod-join={flood.cookies['coprod-join']}"}
+            joins.request("POST", "/join", urlencode(sent), headers)
+        assert [SECRET in each.get().text for each in inside] == [True, True], "all of them wait"
+        tasks = set(here.server._server.server_state.tasks)
+    ended = asyncio.run_coroutine_threadsafe(asyncio.wait(tasks, timeout=SOON), here.server._loop)
+    assert ended.result(SOON * 2) == (tasks, set())
+    assert [SECRET in each.get().text for each in inside] == [True, True], "they have gone"
+
+
+def test_a_code_that_was_changed_while_somebody_waited_for_a_place_lets_them_in_no_more(
+    here: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visitors, "MOST", 1)
+    here.phone()
+
+    async def changed(*_of: object) -> bool:
+        await asyncio.to_thread(here.server.change_code)
+        return False
+
+    monkeypatch.setattr(routes, "gone", changed)
+    refused(here.phone(inside=False).join(here.server.code.digits), 401)
 
 
 def everything(reads: socket.socket) -> bytes:
