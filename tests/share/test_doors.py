@@ -15,11 +15,14 @@ from coprod_tui.model.notes import take_note
 from coprod_tui.record.phone_pages import YES
 from coprod_tui.share import connections, routes, visitors
 from coprod_tui.share.address import web
+from coprod_tui.share.sent import gone
 from tests.share.phones import SOON, Answered, Phone, Shared, shared, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from starlette.requests import Request
 
 SECRET = "Letters"  # noqa: S105  it is an item
 """An item of the meeting: what nobody outside may read."""
@@ -289,7 +292,13 @@ def test_places_are_given_away_one_at_a_time_and_not_to_whoever_has_gone(
     here: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(visitors, "MOST", 2)
-    monkeypatch.setattr(routes, "GIVES_WAY", SOON)  # as good as never
+    waits: list[Request] = []
+
+    async def wait(request: Request, _seconds: float) -> bool:
+        waits.append(request)
+        return await gone(request, SOON)  # as good as for ever
+
+    monkeypatch.setattr(routes, "gone", wait)
     inside = here.phone(), here.phone()
     flood = Phone(here.port)
     sent = {"token": flood.get().token, "code": here.server.code.digits}
@@ -299,6 +308,7 @@ def test_places_are_given_away_one_at_a_time_and_not_to_whoever_has_gone(
             headers = {"Origin": web(flood.host), "Cookie": f"coprod-join={flood.cookies['coprod-join']}"}
             joins.request("POST", "/join", urlencode(sent), headers)
         assert [SECRET in each.get().text for each in inside] == [True, True], "all of them wait"
+        assert len(waits) == 1, "one for a place, and the others for their turn"
         tasks = set(here.server._server.server_state.tasks)
     ended = asyncio.run_coroutine_threadsafe(asyncio.wait(tasks, timeout=SOON), here.server._loop)
     assert ended.result(SOON * 2) == (tasks, set())
