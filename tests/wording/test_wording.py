@@ -141,7 +141,7 @@ class Counting(dict[str, Any]):
         self.count = count
 
     def __missing__(self, field: str) -> Any:
-        return self.count if field in {"count", "minutes"} else ["Amy"] * self.count
+        return self.count if field in {"count", "here", "minutes"} else ["Amy"] * self.count
 
 
 def test_words_name_only_the_fields_that_come_with_the_reason() -> None:
