@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from coprod_tui.model.decisions import confirm_words, propose
 from coprod_tui.model.entry import Id
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.notes import take_note
+from coprod_tui.model.parking import park
 from coprod_tui.model.people import arrive
 from coprod_tui.record.phone_pages import COUNT, LEFT, YES
 from tests.share.phones import shared
@@ -109,6 +111,25 @@ def test_hidden_a_page_is_blank_and_comes_back_without_being_read_again(
     assert "Amy" not in page.content()
     meeting.do(show)
     expect(page.get_by_role("heading", name="Now")).to_be_visible()
+
+
+def test_what_was_about_to_be_read_as_the_screen_was_hidden_is_not_read(
+    meeting: Shared, open_page: Callable[..., Page]
+) -> None:
+    page = open_page()
+    expect(page.get_by_role("log")).to_contain_text("The bus is late")
+    page.clock.install()  # no timer ends until we say so
+    page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=1))
+    meeting.do(park, "Car-park charges")
+    expect(page.locator("#list-parked")).to_contain_text("Car-park charges")
+    meeting.do(hide)
+    expect(page.get_by_role("heading", name="The screen is hidden.")).to_be_visible()
+    page.clock.run_for(100)
+    assert "Car-park" not in page.content()
+    meeting.do(show)
+    expect(page.get_by_role("heading", name="Now")).to_be_visible()
+    page.clock.run_for(100)
+    expect(page.get_by_role("log")).to_contain_text("P1, outside our control: …")
 
 
 def test_a_page_that_hears_nothing_blanks_itself_and_comes_back(

@@ -17,6 +17,7 @@ if (meeting) {
   const mine = byId('mine');
   let heard = Date.now();
   let last = -1; // the number of the newest line of the record that was told here: nothing is said twice
+  let reading = 0; // the timer of lines that come in a moment, once what is there is quiet
   let hidden = false;
   let stale = false; // whether what this phone is offered could not be asked for
   let over = false;
@@ -53,10 +54,11 @@ if (meeting) {
     const fresh = last < 0 ? [] : news.told.filter(([line]) => line > last);
     const before = news.told.filter((each) => !fresh.includes(each));
     if (before.length !== told.children.length || !fresh.length) put(before, true);
+    clearTimeout(reading); // what was to be read is asked for anew, or is hidden meanwhile
+    const read = () => { last = Math.max(last, 0, ...news.told.map(([line]) => line)); };
     if (fresh.length) {
-      setTimeout(() => { told.removeAttribute('aria-live'); put([...before, ...fresh], false); }, 20);
-    }
-    last = Math.max(last, 0, ...news.told.map(([line]) => line));
+      reading = setTimeout(() => { told.removeAttribute('aria-live'); put([...before, ...fresh], false); read(); }, 20);
+    } else read();
     if (hidden) mine.replaceChildren();
     blank(hidden);
     say(hidden ? '' : live);
