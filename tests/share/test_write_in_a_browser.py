@@ -129,3 +129,23 @@ def test_hidden_here_the_page_is_blank_at_once_and_comes_back_by_keyboard(page: 
     page.get_by_text("Come back").press("Enter")
     page.get_by_role("button", name="Yes").press("Enter")
     expect(page.locator("#rows li").last).to_contain_text("The bus is late")
+
+
+def test_an_entry_that_was_on_its_way_does_not_stand_over_the_blank_page(page: Page) -> None:
+    line(page, "The bus is late")
+    expect(page.locator("#rows li").last).to_contain_text("The bus is late")
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        held.append((route, route.fetch()))
+
+    page.route("**/write/entry/*", hold)
+    page.locator("#rows li a").last.click()
+    page.get_by_role("button", name="Hide every screen").press("Enter")
+    expect(page.get_by_role("heading", name="The screen is hidden.")).to_be_visible()
+    route, answer = held.pop()
+    with page.expect_response("**/write/entry/*"):
+        route.fulfill(response=answer)
+    page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
+    assert "bus" not in page.content()
+    assert not page.locator("#entry").is_visible()

@@ -71,8 +71,8 @@ if (meeting) {
     if (hidden) return;
     const answer = await fetch('/mine').catch(() => null);
     stale = !answer || !answer.ok;
-    if (stale || over || hidden) return;
-    const words = (await answer.text()).trim();
+    const words = stale ? '' : (await answer.text()).trim();
+    if (stale || over || hidden) return; // asked once all has come: it may have been hidden meanwhile
     if (words === mine.dataset.words && mine.firstChild) return;
     const at = mine.contains(document.activeElement) ? document.activeElement.textContent : null;
     if (mine.dataset.words !== undefined || words !== mine.innerHTML.trim()) mine.innerHTML = words;

@@ -265,6 +265,7 @@ if (desk) {
     const answer = await fetch(link.href).catch(() => null);
     if (!answer || !answer.ok) { tell(answer ? say.out : say.lost); return; }
     const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+    if (byId('page').hidden) return; // it was hidden meanwhile, and this stands over the blank page
     entry.replaceChildren(...found.childNodes);
     entry.dataset.line = link.closest('li').dataset.line;
     entry.showModal();
