@@ -302,6 +302,7 @@ class Live(Generic[State]):
     def _make(self, job: Job) -> None:
         if not job.answer.running() and not job.answer.set_running_or_notify_cancel():
             return
+        before = self.state
         try:
             done = job.do()
         except Exception as error:  # noqa: BLE001  whatever it is belongs to the one who asked; the record goes on
@@ -312,7 +313,7 @@ class Live(Generic[State]):
         else:
             self._publish()
             job.answer.set_result(done)
-        if job.a_move:
+        if job.a_move or self.state is not before:  # half a line kept may come just as the laptop wakes, which is told
             self._settle()
 
     def _tries_again(self, job: Job, error: Exception) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future, wait
+from copy import copy
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
@@ -229,6 +230,28 @@ def test_that_all_is_told_of_a_move_is_told_after_its_answer(room: MeetingSessio
     while heard[-2:] != ["answered", "settled"]:
         heard.append(told.get(timeout=SOON))
     assert heard[-3:] == ["published", "answered", "settled"]
+
+
+def test_what_is_told_as_half_a_line_is_kept_is_told_whole(
+    room: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The laptop woke: the record has it before what was asked for is done."""
+    told: Queue[str] = Queue()
+
+    class Follower(Listener):
+        def published(self, _meeting: Meeting) -> None:
+            told.put("published")
+
+        def settled(self) -> None:
+            told.put("settled")
+
+    monkeypatch.setattr(live.Live, "_look", lambda _live: None)
+    room.listen(Follower())
+    recorder = room._live._recorder
+    monkeypatch.setattr(recorder, "tick", lambda *_at: setattr(recorder, "state", copy(recorder.state)))
+    room._live.keep_draft(BUS, ONE).result(SOON)
+    assert told.get(timeout=SOON) == "published"
+    assert told.get(timeout=SOON) == "settled"
 
 
 # Two seats
