@@ -19,6 +19,7 @@ from coprod_tui.app.app import Coprod
 from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.room import Room
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.picker import Picker
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
@@ -232,7 +233,8 @@ class Sat:
     def _at_work(self) -> bool:
         """Whether the record has yet to answer, or a task of these screens that waits for nobody is not done."""
         session = self.session
-        return bool(session.unanswered) or session.meeting is not session._live.state or self._task_goes_on()
+        told = any(screen.messages._news for screen in self.app.screen_stack if isinstance(screen, Seated))
+        return bool(session.unanswered) or told or session.meeting is not session._live.state or self._task_goes_on()
 
     def _task_goes_on(self) -> bool:
         screens = self.app.screen_stack
