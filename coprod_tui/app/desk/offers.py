@@ -27,7 +27,7 @@ class Offer(NamedTuple):
 
     about: Content
     does: str
-    take: Callable[[Seated], None]
+    take: Callable[[Seated], object]
     leave: Callable[[], None] | None = None
 
 

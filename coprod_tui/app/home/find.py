@@ -105,7 +105,7 @@ class FindPage(GroupList):
         """Look for what is typed, once typing pauses. One search at a time: each may have to read every meeting."""
         self._typed = words.strip()
         if self._follower is None or self._follower.is_finished:
-            self._follower = self.run_worker(self._follow_on())
+            self._follower = self.begin_alone("follow", self._follow_on)
 
     async def _follow_on(self) -> None:
         while (words := self._typed) != self._looked_for:

@@ -13,7 +13,6 @@ from typing import Any, ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.events import ScreenResume
 from textual.widget import Widget
 
@@ -84,13 +83,9 @@ class Page(Struck, Keyed, PromptScreen):
         if self._spoken != spoken():
             self._spoken, self._shown = spoken(), None
             await self.recompose()
-        try:
-            with garbage.resting():
-                await self.look()
-                self.offer()
-        except NoMatches:
-            if self.is_attached:  # else it was left while it was being read
-                raise
+        with garbage.resting():
+            await self.look()
+            self.offer()
 
     # What a subclass tells
 

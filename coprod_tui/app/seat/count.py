@@ -92,7 +92,7 @@ async def _count(room: Seated, now: Count) -> None:
     try:
         kept = await _steps(room, going)
     except asyncio.CancelledError:
-        if room.is_attached:
+        if not room.left:
             room.show_count(None)
         raise
     finally:

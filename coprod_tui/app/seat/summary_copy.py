@@ -29,7 +29,8 @@ async def _ask_copy(room: Seated) -> None:
 
     heard = await room.ask_line(Question("copy", _("A copy"), _("The folder, such as a USB stick's"), hear=hear))
     if heard is not None:
-        room.run_worker(_copy(room, cast("Path", heard.means)), group="copy")
+        folder = cast("Path", heard.means)
+        room.begin_alone(f"copy to {folder}", _copy, room, folder)  # beside one that still goes to another
 
 
 async def _copy(room: Seated, folder: Path) -> None:

@@ -240,6 +240,8 @@ class SendingPage(ListPage):
                 self.app.call_from_thread(self._show_step, step)
 
     def _show_step(self, step: Progress) -> None:
+        if self.left:
+            return
         if step.one is not None:
             self.said[step.one.mark] = told(step._replace(place=0, among=0)).removeprefix(f"{step.one.name}: ")
             place = self.people.index(step.one) if step.one in self.people else self.chosen

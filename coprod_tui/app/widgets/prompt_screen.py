@@ -10,7 +10,9 @@ from functools import partial
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
 from textual import events
+from textual.css.query import NoMatches
 from textual.screen import Screen
+from textual.worker import Worker
 
 from coprod_tui.app.widgets.hints import Hints
 from coprod_tui.app.widgets.mark import mark
@@ -63,6 +65,11 @@ class PromptScreen(Screen[None]):
         self.set_focus(None)
 
     @property
+    def left(self) -> bool:
+        """Whether it is on its way out. Its parts go first, so they may be gone while it is still attached itself."""
+        return not self.is_attached or self not in self.app.screen_stack
+
+    @property
     def waits(self) -> bool:
         """Whether a question waits for a person."""
         return self.prompt is not None and self.prompt.waits
@@ -73,10 +80,18 @@ class PromptScreen(Screen[None]):
 
     def begin_alone(
         self, group: str, doing: Callable[P, Coroutine[None, None, object]], *of: P.args, **how: P.kwargs
-    ) -> None:
+    ) -> Worker[None]:
         """Do it beside what goes on here; what was begun for that group before is left."""
         work = partial(doing, *of, **how)  # a coroutine would never be awaited where another comes before it starts
-        self.run_worker(work, group=group, exclusive=True)  # type: ignore[arg-type]
+        return self.run_worker(partial(self._while_here, work), group=group, exclusive=True)
+
+    async def _while_here(self, work: Callable[[], Coroutine[None, None, object]]) -> None:
+        """What has still to be shown as this screen is left is shown to nobody."""
+        try:
+            await work()
+        except NoMatches:
+            if not self.left:
+                raise
 
     def leave_prompt(self) -> None:
         """Ask nothing any more: what waits for an answer gets none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 import trustme
 from textual.widgets import Input
 
+from coprod_tui.afterwards.sending.progress import Progress
 from coprod_tui.app.app import Coprod
 from coprod_tui.app.destinations import ToSending
 from coprod_tui.app.office import Office
@@ -19,6 +21,7 @@ from tests.afterwards.mailservers import PASSWORD, MailServer
 from tests.afterwards.ready import FOUR, SIX, Person, Ready
 from tests.app.contrast import missed
 from tests.app.homes import press, settled, write
+from tests.app.left import going
 from tests.app.pictures import text
 
 if TYPE_CHECKING:
@@ -173,6 +176,21 @@ async def test_escape_stops_after_the_letter_of_now_and_the_key_goes_on_from_the
         await write(pilot, PASSWORD)
         await press(pilot, "enter")
         assert [taken.to[0].partition("@")[0] for taken in server.office.taken] == ["amy", "mo", "lucy", "jo"]
+
+
+async def test_letters_go_on_as_their_page_is_left(home: Path) -> None:
+    """By something other than Escape: what went is told to nobody, and who sends hears of no fault."""
+    async with at_sending(Ready(home, FOUR)) as pilot:
+        page = pilot.app.screen
+        assert isinstance(page, SendingPage)
+        step = Progress("accepted", page.people[0])
+        await asyncio.to_thread(page._heard, step)
+        assert page.said
+        page.said.clear()
+        async with going(pilot.app):
+            await asyncio.to_thread(page._heard, step)
+        await settled(pilot)
+        assert not page.said
 
 
 async def test_one_unsure_copy_is_sent_again_to_that_person_alone(home: Path, server: MailServer) -> None:

@@ -16,6 +16,7 @@ from textual.app import App
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from coprod_tui.app.seat.follow_ups import write as open_line
 from coprod_tui.app.widgets.confirm import Sure
@@ -27,6 +28,7 @@ from coprod_tui.app.widgets.typed_line import TypedLine, WholeInput
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.live import Job
 from tests.app.homes import Told, at_home, press, write
+from tests.app.left import going
 from tests.app.rooms import Sat, begun, planned
 from tests.app.still import FINGERS, still
 
@@ -319,6 +321,38 @@ async def test_an_answer_in_two_parts_is_whole_again_where_its_page_went_between
         assert app.screen.query_one(TypedLine).words == "No charge"
         await press(pilot, "enter")
         assert app.screen.query_one(TypedLine).words == "A permit"
+
+
+async def test_what_is_still_to_be_said_as_a_screen_is_left_is_said_to_nobody() -> None:
+    app, heard = Asking(), asyncio.Event()
+
+    async def tells() -> None:
+        await heard.wait()
+        app.asks.say_trouble("There is no such meeting.")
+
+    async with app.run_test():
+        worker = app.asks.begin_alone("look", tells)
+        async with going(app):
+            heard.set()
+            await worker.wait()
+        await settled(app)
+        assert worker.error is None
+
+
+async def test_what_is_missing_from_a_screen_that_stays_is_not_passed_over() -> None:
+    async def shows_what_is_not_there() -> None:
+        app = Asking()
+
+        async def tells() -> None:
+            app.asks.say("Saved.")
+
+        async with app.run_test():
+            await app.asks.query_one(Said).remove()
+            app.asks.begin_alone("look", tells)
+            await settled(app)
+
+    with pytest.raises(WorkerFailed, match="No nodes match"):
+        await shows_what_is_not_there()
 
 
 async def test_a_line_that_was_closed_does_not_stay_as_long_as_its_screen() -> None:
