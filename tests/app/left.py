@@ -39,5 +39,7 @@ async def going(app: App[Any]) -> AsyncIterator[None]:
         await asyncio.sleep(0)
     assert not screen.query(Said)
     assert screen.is_attached
-    yield
-    lingers.goes.set()
+    try:
+        yield
+    finally:
+        lingers.goes.set()
