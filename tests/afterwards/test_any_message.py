@@ -76,7 +76,29 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Inbox:
     return inbox(tmp_path_factory.mktemp("inbox") / "home")
 
 
+UNHEARD_OF = (
+    (b"Content-Type: text/plain; charset=\0", "I agree"),
+    (b"Content-Type: text/plain; charset*=\0''%80", "I agree"),
+    (b"Content-Type: text/plain; charset*=utf-8''utf-8", "I agree – all of it"),
+    (b"Content-Type: text/plain; name*=\0''%80", ""),
+    (b"Content-Disposition: attachment; filename*=\0''%80", ""),
+    (b"Content-Type: multipart/mixed; boundary*=\0''%80", ""),
+)
+
+
+@pytest.mark.parametrize(("field", "words"), UNHEARD_OF)
+def test_a_message_is_read_whatever_letters_a_field_of_it_says_it_is_in(field: bytes, words: str) -> None:
+    content = b"From: amy@riverside.example\r\n" + field + "\r\n\r\nI agree – all of it\r\n".encode()
+    message = read_message(Raw("one.eml", content))
+    assert message.trouble == ""
+    assert message.sender.address == "amy@riverside.example"
+    assert message.own.words.startswith(words)
+    assert words or "I agree" not in message.own.words  # what has a name came beside the letter, and is counted
+    assert words or message.doubts
+
+
 @settings(max_examples=300, deadline=None)
+@example(content=b"ContenT-type:charset=\x00\n\x80")
 @example(content=b"Content-Type: text/plain; charset=punycode; format=flowed\r\n\r\n\x80")
 @given(content=anything)
 def test_any_message_is_read_and_its_words_are_safe_to_show(content: bytes) -> None:

@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
+from coprod_tui.afterwards.replies.letter import Letter
 from coprod_tui.afterwards.replies.parts import MOST_PARTS, Body, body_of, shown
 from coprod_tui.afterwards.replies.programs import MessageSort, came_back, sort_of
 from coprod_tui.afterwards.replies.reply_text import Own, own_words
@@ -21,8 +22,6 @@ from coprod_tui.afterwards.replies.senders import LONGEST, Sender, header, heade
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from email.message import Message as Letter
-
     from coprod_tui.afterwards.replies.mailbox import Raw
 
 __all__ = ["Message", "read_message", "shown"]
@@ -96,7 +95,7 @@ def _read(raw: Raw) -> Message:
     content = raw.content.lstrip(b"\r\n")
     tangled = len(PARTED.findall(content)) > MOST_PARTS * 3
     tangled = tangled or any(len(each[0]) > MOST_TYPED for each in TYPED.finditer(content))
-    letter = _headed(content[:TOP]) if tangled else BytesParser().parsebytes(content)
+    letter = _headed(content[:TOP]) if tangled else BytesParser(Letter).parsebytes(content)
     body = Body(doubts=("mail-tangled",)) if tangled else body_of(letter)
     sort = sort_of(letter, body.texts[0] if body.texts else "")
     answered = sort == "auto-reply" and _answers(letter, body)
@@ -136,7 +135,7 @@ def _answers(letter: Letter, body: Body) -> bool:
 
 def _headed(content: bytes) -> Letter:
     """A message's head alone, without what says how its body is made."""
-    letter: Letter = BytesHeaderParser().parsebytes(content)
+    letter = BytesHeaderParser(Letter).parsebytes(content)
     for name in ("Content-Type", "Content-Disposition"):
         del letter[name]
     return letter

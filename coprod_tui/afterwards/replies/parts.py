@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from email import errors
-from email.message import Message as Letter
 from typing import NamedTuple
 
 from coprod_tui.afterwards.replies.charsets import decoded
+from coprod_tui.afterwards.replies.letter import Letter
 from coprod_tui.afterwards.replies.objections import objects
 from coprod_tui.afterwards.replies.pages import page_read
 from coprod_tui.afterwards.replies.pictures import id_of, logos_of
@@ -101,7 +101,7 @@ class _Reading:
         if kind in LOCKED or kind == "multipart/encrypted":
             self.doubts["mail-encrypted"] = None
             return "", ""
-        inner = _payload(part)
+        inner = part.get_payload()
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             return self._of_parts(part, [each for each in inner if isinstance(each, Letter)], depth)
         return self._of_one(part, kind)
@@ -149,7 +149,7 @@ class _Reading:
     def _look_for_cuts(self, part: Letter) -> None:
         """Whether the part ends, and is written, as its head says."""
         how = str(part.get("Content-Transfer-Encoding") or "").strip().lower()
-        raw = _payload(part)
+        raw = part.get_payload()
         cut = isinstance(raw, str) and how == "quoted-printable" and raw.rstrip("\r\n").endswith("=")
         if cut or any(isinstance(each, CUT) for each in part.defects):
             self.doubts["mail-cut-off"] = None
@@ -218,17 +218,9 @@ def told_parts(letter: Letter) -> list[Letter]:
     return found
 
 
-def _payload(part: Letter) -> object:
-    """What the library has of a part. Some charsets that only Python knows fail it: the bytes are decoded by ours."""
-    try:
-        return part.get_payload()
-    except (UnicodeError, LookupError):
-        return ""
-
-
 def inside(part: Letter) -> list[Letter]:
     """The letters a part is made of; none where it is plain words."""
-    inner = _payload(part)
+    inner = part.get_payload()
     return [each for each in inner if isinstance(each, Letter)] if isinstance(inner, list) else []
 
 

@@ -14,7 +14,8 @@ from coprod_tui.model.text import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from email.message import Message as Letter
+
+    from coprod_tui.afterwards.replies.letter import Letter
 
 KINDS = frozenset({"image/png", "image/gif", "image/jpeg", "image/jpg"})
 MOST_BYTES = 60_000

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from email.parser import BytesHeaderParser
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from coprod_tui.afterwards.replies.letter import Letter
 from coprod_tui.afterwards.replies.parts import content_of, inside, told_parts
 from coprod_tui.afterwards.replies.senders import ADDRESS, header, sender_of
-
-if TYPE_CHECKING:
-    from email.message import Message as Letter
 
 MessageSort = Literal["letter", "auto-reply", "bounce", "late", "receipt", "unread"]
 """letter: somebody wrote it. auto-reply: a program answered. bounce: a copy came back. late: a server still tries.
@@ -124,7 +122,7 @@ def came_back(letter: Letter, sort: MessageSort, text: str) -> tuple[tuple[str, 
         if part.get_content_type() == "message/rfc822":
             about = about or " ".join(_named(inner) for inner in inside(part)[:1])
         elif part.get_content_type() == "text/rfc822-headers":
-            inner = BytesHeaderParser().parsebytes(content_of(part)[:TOP])
+            inner = BytesHeaderParser(Letter).parsebytes(content_of(part)[:TOP])
             about = about or _named(inner)
     if not about and not any(found):
         found, about = _in_words(text[:MOST_TEXT])
