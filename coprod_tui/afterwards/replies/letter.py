@@ -16,7 +16,7 @@ FAILS = (LookupError, TypeError, ValueError)
 class Letter(Message):
     """A message, or a part of one."""
 
-    def get_payload(self, i: int | None = None, decode: bool = False) -> Any:  # type: ignore[override]
+    def get_payload(self, i: int | None = None, decode: bool = False) -> Any:
         """As the library gives it; "" where it can be had as bytes alone (decode)."""
         try:
             return super().get_payload(i, decode)  # type: ignore[call-overload]
