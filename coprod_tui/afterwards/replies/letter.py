@@ -13,7 +13,7 @@ FAILS = (LookupError, TypeError, ValueError)
 """What the library fails with: letters unknown, told in a way it did not expect, or not in those letters."""
 
 
-class Letter(Message):
+class ReadLetter(Message):
     """A message, or a part of one."""
 
     def get_payload(self, i: int | None = None, decode: bool = False) -> Any:

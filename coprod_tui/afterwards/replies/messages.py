@@ -14,7 +14,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
-from coprod_tui.afterwards.replies.letter import Letter
+from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
 from coprod_tui.afterwards.replies.parts import MOST_PARTS, Body, body_of, shown
 from coprod_tui.afterwards.replies.programs import MessageSort, came_back, sort_of
 from coprod_tui.afterwards.replies.reply_text import Own, own_words

@@ -10,7 +10,7 @@ from email import errors
 from typing import NamedTuple
 
 from coprod_tui.afterwards.replies.charsets import decoded
-from coprod_tui.afterwards.replies.letter import Letter
+from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
 from coprod_tui.afterwards.replies.objections import objects
 from coprod_tui.afterwards.replies.pages import page_read
 from coprod_tui.afterwards.replies.pictures import id_of, logos_of

@@ -15,7 +15,7 @@ from coprod_tui.model.text import whole_number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coprod_tui.afterwards.replies.letter import Letter
+    from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
 
 KINDS = frozenset({"image/png", "image/gif", "image/jpeg", "image/jpg"})
 MOST_BYTES = 60_000

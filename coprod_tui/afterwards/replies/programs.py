@@ -9,7 +9,7 @@ import re
 from email.parser import BytesHeaderParser
 from typing import Literal
 
-from coprod_tui.afterwards.replies.letter import Letter
+from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
 from coprod_tui.afterwards.replies.parts import content_of, inside, told_parts
 from coprod_tui.afterwards.replies.senders import ADDRESS, header, sender_of
 

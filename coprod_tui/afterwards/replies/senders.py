@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from coprod_tui.afterwards.replies.letter import Letter
+    from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
 
 LONGEST = 2_000
 """Characters of a header that are read."""
