@@ -97,6 +97,16 @@ def test_a_message_is_read_whatever_letters_a_field_of_it_says_it_is_in(field: b
     assert words or message.doubts
 
 
+@pytest.mark.parametrize("letters", [b"charset=\0", b"charset=punycode", b"charset*=\0''%80", b"charset=utf-8"])
+def test_that_a_message_was_cut_off_is_seen_whatever_letters_it_says_it_is_in(letters: bytes) -> None:
+    head = b"From: amy@riverside.example\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+    message = read_message(
+        Raw("one.eml", head + b"Content-Type: text/plain; " + letters + b"\r\n\r\n\x80I agree. =\r\n")
+    )
+    assert "mail-cut-off" in message.doubts
+    assert "I agree." in message.own.words
+
+
 @settings(max_examples=300, deadline=None)
 @example(content=b"ContenT-type:charset=\x00\n\x80")
 @example(content=b"Content-Type: text/plain; charset=punycode; format=flowed\r\n\r\n\x80")
