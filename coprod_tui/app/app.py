@@ -25,6 +25,7 @@ from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.router import Router, every_key, first, keys_of_pages, sheets
 from coprod_tui.app.themes import USUAL, Themes, read_themes
+from coprod_tui.app.widgets.repaint import paint_only_what_is_touched
 from coprod_tui.app.widgets.strips import make_lean
 from coprod_tui.config import Config, NotWrittenError, change_config, read_config
 from coprod_tui.failure import keep_failure
@@ -85,6 +86,7 @@ class Coprod(End):
 
     def __init__(self, home: Path, first: Destination, config: Config | None = None) -> None:
         make_lean()
+        paint_only_what_is_touched()
         super().__init__(home, [self.CSS_PATH, *sheets(first)])
         self.config = config or read_config()
         self.themes = read_themes(home / "themes")

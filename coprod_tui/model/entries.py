@@ -71,10 +71,10 @@ class Entries(Sequence[Stamped]):
 
     def worth_keeping(self, length: int, of: object = None) -> Sequence[int]:
         """The lengths after `length` at which a checkpoint is to be kept."""
-        soonest = max(length, len(self) - MOST * APART)
-        newest = reversed(self._shared.kept.get(of, ()))
-        last = next((each.length for each in newest if each.length <= length), 0)
-        return range(max(last + APART, soonest), len(self) + 1, APART)
+        last = next((each.length for each in reversed(self._shared.kept.get(of, ())) if each.length <= length), 0)
+        if self._length < last + APART:  # after nearly every entry
+            return ()
+        return range(max(last + APART, length, self._length - MOST * APART), self._length + 1, APART)
 
     def keep(self, length: int, state: Any, of: object = None) -> None:
         """Keep a checkpoint. Those close before it make way, and so do any after it."""

@@ -25,7 +25,7 @@ ALL = 1 << 16
 """Bytes: more than ever waits to be read, because a wait takes all there is."""
 
 
-def ring(record: Path) -> None:
+def ring(record: Path | str) -> None:
     """Tell other seats that a line is safe on the disk: this is what their bells listen for.
 
     A write would ring before the line is safe, and nobody is to be shown what is not. Best effort: a seat that does

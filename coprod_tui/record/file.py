@@ -61,6 +61,7 @@ class JournalFile:
 
     def __init__(self, path: Path, *, format: int, readable_part: bool = False) -> None:
         self.path, self.format, self.readable_part = path, format, readable_part
+        self._path = os.fspath(path)  # what the system is asked with, at every look and every entry
         self.generation = 0
         self.gone = False
         self.set_aside: list[Path] = []
@@ -169,7 +170,7 @@ class JournalFile:
         self.gone = False
 
     def _glance_now(self) -> Glance:
-        seen = os.stat(self.path)  # noqa: PTH116  at every look: half the time of Path.stat
+        seen = os.stat(self._path)  # noqa: PTH116  at every look: half the time of Path.stat
         return seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns
 
     def _at_hand(self) -> int:
@@ -238,8 +239,9 @@ class JournalFile:
         for table, docs in fragment.items():
             self.tables.setdefault(table, {}).update(docs)
             self._numbers.setdefault(table, []).extend(map(int, docs))
-        formats = [doc.get("format", 0) for doc in fragment.get("about", {}).values()]
-        self._newer |= any(not isinstance(each, int) or each > self.format for each in formats)
+        for doc in fragment.get("about", {}).values():
+            made_with = doc.get("format", 0)
+            self._newer |= not isinstance(made_with, int) or made_with > self.format
 
     # Writing
 
@@ -322,7 +324,7 @@ class JournalFile:
         device, inode, size, _changed = glance
         if (device, inode) != self._identity:  # it is safe, but in a file that nobody will open again
             raise NotSaved("replaced")
-        ring(self.path)
+        ring(self._path)
         self._take(fragment)
         self.lines += 1
         self._end += len(line)

@@ -65,6 +65,7 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._path = os.fspath(path)
         self._descriptor: int | None = None
         self._identity = (0, 0)
         self._marker: SoftFileLock | None = None
@@ -118,7 +119,7 @@ class Lock:
     def _is_still_the_file(self) -> bool:
         """Whether others who come by the path meet this lock: a folder may have gone and come back meanwhile."""
         try:
-            return identity(os.stat(self.path)) == self._identity  # noqa: PTH116  half the time of Path.stat
+            return identity(os.stat(self._path)) == self._identity  # noqa: PTH116  half the time of Path.stat
         except OSError:
             return False
 

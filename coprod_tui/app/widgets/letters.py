@@ -234,7 +234,7 @@ class Big(Widget):
     does not fit a page in the terminal's own bold has pages.
     """
 
-    DEFAULT_CSS = "Big { height: auto; width: 1fr; text-style: bold; }"
+    DEFAULT_CSS = "Big { height: auto; width: 1fr; text-style: bold; text-wrap: nowrap; }"
     text: reactive[str] = reactive("", layout=False, repaint=False)
     page: reactive[int] = reactive(0)
     """Which page is shown, from 0."""
