@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from coprod_tui.record.journal_lines import first_id
+from coprod_tui.record.journal_lines import first_id, last_number
 from coprod_tui.record.private import identity
 from coprod_tui.record.recorder import Recorder, RecordType
 from coprod_tui.record.trouble import Damaged
@@ -35,6 +35,7 @@ class Records:
         self._kept: dict[Path, Recorder[Any]] = {}
         self._in_use: set[Path] = set()
         self._ids: dict[tuple[Path, int, int], str] = {}
+        self._last_numbers: dict[tuple[Path, int, int, int, int], int] = {}
         self._closed = False
 
     def read(self, path: Path, sort: RecordType[State]) -> State:
@@ -96,6 +97,17 @@ class Records:
         if file not in self._ids:
             self._ids[file] = first_id(path)
         return self._ids[file]
+
+    def last_number(self, path: Path) -> int:
+        """The number of its newest entry, from the end of the file: looked up once for as long as that is as it was."""
+        try:
+            seen = path.stat()
+        except OSError:
+            return 0
+        file = path, *identity(seen), seen.st_size, seen.st_mtime_ns
+        if file not in self._last_numbers:
+            self._last_numbers[file] = last_number(path)
+        return self._last_numbers[file]
 
     def keeps(self, path: Path) -> bool:
         """Whether this record was read already."""

@@ -169,7 +169,10 @@ def left_behind(shelf: Shelf, place: GroupPlace) -> bool:
 def has_all_of(held: History, place: MeetingPlace) -> bool:
     """Whether the group was given all that this meeting came to, told from the end of its record alone."""
     known = held.get(place.id)
-    return known is not None and known.up_to > 0 and last_number(place.record) == known.up_to
+    if known is None or not known.up_to:
+        return False
+    last = place.records.last_number(place.record) if place.records is not None else last_number(place.record)
+    return last == known.up_to
 
 
 def _may_say_who_spoke(place: MeetingPlace) -> bool:

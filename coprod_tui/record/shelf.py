@@ -294,7 +294,8 @@ def _folders(folder: Path) -> list[Path]:
     """The folders in it, by name; none where it is not there. A link to somewhere else is nobody's group."""
     if not folder.is_dir():
         return []
-    return sorted(each for each in folder.iterdir() if each.is_dir() and not each.is_symlink())
+    with os.scandir(folder) as found:  # it says of each what it is, without being asked for each
+        return sorted(folder / each.name for each in found if each.is_dir(follow_symlinks=False))
 
 
 def _meetings(group: GroupPlace) -> Iterable[MeetingPlace]:

@@ -18,6 +18,7 @@ from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import (
     change_group,
     change_meeting,
+    change_meeting,
     open_group,
     open_meeting,
     read_group,
@@ -249,3 +250,23 @@ def test_whose_a_record_is_is_looked_up_once_for_a_file(kept: MeetingPlace, monk
         start_journal(kept.record.with_name("other"), what="meeting", id="another-1", zone="UTC", made=NOW)
         kept.record.with_name("other").replace(kept.record)
         assert shelf.meetings() == [], "another file in its place is looked at anew"
+
+
+def test_how_far_a_record_goes_is_looked_up_once_for_as_long_as_it_is_as_it_was(
+    kept: MeetingPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def last_number(path: Path) -> int:
+        asked.append(path)
+        return journal_lines.last_number(path)
+
+    monkeypatch.setattr("coprod_tui.record.read_cache.last_number", last_number)
+    records = Records()
+    before = read_meeting(kept).last
+    assert [records.last_number(kept.record) for _ in range(3)] == [before] * 3
+    assert asked == [kept.record]
+    change_meeting(kept, lambda meeting: notes.take_note(meeting, "After"), NOW)
+    assert records.last_number(kept.record) == read_meeting(kept).last > before
+    kept.record.unlink()
+    assert records.last_number(kept.record) == 0

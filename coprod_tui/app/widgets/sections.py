@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -168,10 +169,13 @@ def column_of(told: Sequence[tuple[str, str]], width: int) -> int:
     if width < TWO_COLUMNS:
         return width
     longest: int = max((cell_len(first) for first, _second in told), default=0) + GAP
-    cells: list[tuple[int, int]] = [(cell_len(first), cell_len(second)) for first, second in told]
+    cells = Counter((cell_len(first), cell_len(second)) for first, second in told)  # most rows of a list are alike
 
     def lines(column: int) -> int:
-        return sum(max(-(-first // (column - GAP)), -(-second // (width - column))) for first, second in cells)
+        return sum(
+            rows * max(-(-first // (column - GAP)), -(-second // (width - column)))
+            for (first, second), rows in cells.items()
+        )
 
     most = width * 3 // 5
     columns: list[int] = [each for each in (longest, *range(GAP * 4, most)) if each <= most] or [most]
