@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from coprod_tui.app.office import Office
+from coprod_tui.app.overview import GroupOverview
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
@@ -39,13 +40,17 @@ class ToHome(NamedTuple):
 
 
 class ToGroup(NamedTuple):
-    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here."""
+    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
+
+    known: how it stood when it was read last. That is shown until it is read again.
+    """
 
     office: Office
     place: GroupPlace
     opens: MeetingPlace | None = None
     closing: bool = False
     note: str = ""
+    known: GroupOverview | None = None
 
 
 class ToPlan(NamedTuple):

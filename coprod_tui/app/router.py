@@ -107,11 +107,14 @@ class Router:
 
     def _page(self, to: Destination) -> Screen[Any]:
         match to:
-            case ToGroup(office, place, opens, closing, note):
+            case ToGroup(office, place, opens, closing, note, known):
                 from coprod_tui.app.home.group import GroupPage
 
-                _speak_as(place)
-                return GroupPage(office, place, opens=opens, closing=closing, note=note)
+                if known is not None:
+                    speak(known.group.settings.language)
+                else:
+                    _speak_as(place)
+                return GroupPage(office, place, opens=opens, closing=closing, note=note, known=known)
             case ToNewGroup(office):
                 from coprod_tui.app.home.new_group import group_steps
 

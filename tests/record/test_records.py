@@ -18,7 +18,6 @@ from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import (
     change_group,
     change_meeting,
-    change_meeting,
     open_group,
     open_meeting,
     read_group,

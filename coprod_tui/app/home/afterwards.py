@@ -11,7 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.sending.ticked import tick_off
-from coprod_tui.app.home.overview import Meets, meeting_title
+from coprod_tui.app.home.overview import meeting_title
+from coprod_tui.app.overview import Meets
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.question import Choice, Question

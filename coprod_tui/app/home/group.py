@@ -20,19 +20,18 @@ from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
-    Meets,
     again_words,
     by_day,
     coming_words,
     does_words,
     meeting_title,
     meets_words,
-    read_standing,
     waits_words,
 )
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
+from coprod_tui.app.overview import GroupOverview, Meets, read_standing
 from coprod_tui.app.pages.doors import PageWithDoors
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, muted, now, wait
@@ -48,7 +47,7 @@ from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.farewell import closed_words
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.sentences.terms import terms_name
-from coprod_tui.wording import _, ngettext, refusal
+from coprod_tui.wording import _, ngettext, refusal, speak
 
 BESIDE = 10
 """Columns of a page's edges and of what marks a row."""
@@ -57,16 +56,20 @@ AHEAD = timedelta(days=28)
 
 
 class GroupPage(PageWithDoors, OneGroup):
-    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here."""
+    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
+
+    known: how the group stood when it was read last, to be shown at once.
+    """
 
     KEYS = GROUP_PAGE
     DOORS = DOORS
 
     def __init__(
         self, office: Office, place: GroupPlace, *, opens: MeetingPlace | None = None, closing: bool = False,
-        projected: bool = False, note: str = "",
+        projected: bool = False, note: str = "", known: GroupOverview | None = None,
     ) -> None:  # fmt: skip
         super().__init__(office, place, projected=projected)
+        self._known = known
         self.note = note
         self.opens, self._to_close = opens, closing
 
@@ -95,14 +98,23 @@ class GroupPage(PageWithDoors, OneGroup):
 
     async def look(self) -> None:
         """Read the group, and what its meetings came to since."""
+        known, self._known = self._known, None
+        if known is not None:
+            self.standing = known
+            self.show()
+            self.tick()
         read = partial(read_standing, self.office.shelf, self.place, self.office.clock())
         found, trouble = await self.office.attempt(read)
         if found is not None:
             self.standing = found
         if trouble or self.standing.trouble:
             self.say_trouble(trouble or self.standing.trouble)
-        self.show()
-        self.tick()
+        if known is None or trouble or self.standing != known:
+            if known is not None:  # its language may be what changed
+                speak(self.standing.group.settings.language)
+                await self.say_anew()
+            self.show()
+            self.tick()
         if (opens := self.opens) is not None:
             self.opens = None
             self.begin(open_meeting, self, opens, closing=self._to_close)

@@ -17,13 +17,10 @@ from coprod_tui.app.home.afterwards import which
 from coprod_tui.app.home.keys.home import DIGITS, HOME
 from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.overview import (
-    GroupOverview,
-    Meets,
     does_words,
     group_words,
     meeting_title,
     of_group,
-    read_standings,
     summaries,
     summary_words,
     to_decide,
@@ -33,6 +30,7 @@ from coprod_tui.app.home.overview import (
 )
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
+from coprod_tui.app.overview import GroupOverview, Meets, read_standings
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted, now, wait
@@ -202,7 +200,8 @@ class Home(Page):
 
     def open_group(self, one: GroupOverview, opens: Meets | None = None, *, closing: bool = False) -> None:
         place = opens.place if opens is not None else None
-        window(self).go(ToGroup(self.office, one.place, place, closing=closing))
+        known = one if not one.trouble else None
+        window(self).go(ToGroup(self.office, one.place, place, closing=closing, known=known))
 
     def close_that(self) -> None:
         if (found := self.interrupted) is not None:

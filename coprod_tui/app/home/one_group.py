@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from coprod_tui.app.home.overview import GroupOverview, Meets
 from coprod_tui.app.office import Office
+from coprod_tui.app.overview import GroupOverview, Meets
 from coprod_tui.app.pages.page import Page, known_to_group
 from coprod_tui.app.widgets.hints import KnownHere
 from coprod_tui.model.group import explain_group_word

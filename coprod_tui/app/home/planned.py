@@ -17,10 +17,10 @@ from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.items_page import NONE, ItemsPage
 from coprod_tui.app.home.keys.planned import DOORS, PLANNED, SHORTER
 from coprod_tui.app.home.one_meeting import OneMeeting
-from coprod_tui.app.home.overview import GroupOverview
 from coprod_tui.app.home.planned_facts import FACTS
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
+from coprod_tui.app.overview import GroupOverview
 from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, muted, titled, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows

@@ -80,12 +80,16 @@ class Page(Struck, Keyed, PromptScreen):
         self.begin_alone("look", self._look_again)
 
     async def _look_again(self) -> None:
-        if self._spoken != spoken():
-            self._spoken, self._shown = spoken(), None
-            await self.recompose()
+        await self.say_anew()
         with garbage.resting():
             await self.look()
             self.offer()
+
+    async def say_anew(self) -> None:
+        """Everything on it in the language that is spoken now, where it stands in another."""
+        if self._spoken != spoken():
+            self._spoken, self._shown = spoken(), None
+            await self.recompose()
 
     # What a subclass tells
 

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from coprod_tui.app.home.basket import BasketPage
-from coprod_tui.app.home.overview import group_words, read_standings
+from coprod_tui.app.home.overview import group_words
 from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.app.overview import read_standings
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.afterwards.inviting import Planned

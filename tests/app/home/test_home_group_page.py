@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.ways import WaysPage
+from coprod_tui.app.overview import read_standing
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
 from coprod_tui.app.widgets.sections import Section
@@ -31,8 +33,10 @@ from coprod_tui.wording.ways import own_labels, ways
 from tests.app.contrast import missed
 from tests.app.homes import NOW, Told, at_home, press, settled, write
 from tests.app.pictures import check, text
+from tests.app.still import FINGERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 RIVERSIDE = "2"
@@ -62,6 +66,39 @@ async def test_every_word_on_a_groups_pages_can_be_read_in_every_theme(home: Pat
             await press(pilot, "escape", "escape")
         await press(pilot, "n")
         assert not missed(app, goal)
+
+
+async def test_what_home_knew_of_a_group_stands_at_once_and_what_came_since_once_it_is_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Told(home)
+    place = told.usual()
+    read, shown = asyncio.Event(), []
+    attempt, show = office.Office.attempt, GroupPage.show
+
+    async def waits(of: office.Office, job: Callable[[], object]) -> object:
+        if getattr(job, "func", None) is read_standing:
+            await read.wait()
+        return await attempt(of, job)
+
+    def shows(page: GroupPage) -> None:
+        shown.append(page.standing.name)
+        show(page)
+
+    async with at_home(home) as (app, pilot):
+        monkeypatch.setattr(office.Office, "attempt", waits)
+        monkeypatch.setattr(GroupPage, "show", shows)
+        told.meeting(place, "Called at short notice", "2025-11-27")
+        FINGERS.strike(app, RIVERSIDE)
+        while not isinstance(app.screen, GroupPage) or "Car-park charges" not in text(app):
+            await pilot.pause()
+        assert "Called at short notice" not in text(app)
+        read.set()
+        await settled(pilot)
+        assert "Called at short notice" in text(app)
+        assert shown == ["Riverside Voices"] * 2
+        await press(pilot, "escape", RIVERSIDE)
+        assert len(shown) == 3, "shown once where nothing came since"
 
 
 async def test_the_room_leads_to_its_groups_page_and_other_groups_show_only_after_a_question(home: Path) -> None:
@@ -293,3 +330,14 @@ def test_until_its_group_is_read_a_page_shows_neither_an_id_nor_a_heading(home: 
     place = Told(home).group("Riverside Voices")
     page = GroupPage(office.Office(home), place)
     assert (str(page.head()), Section("meetings", "Meetings").display) == ("", False)
+
+
+async def test_a_group_whose_language_was_chosen_at_another_seat_meanwhile_opens_in_it(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        change_group(place, partial(choose_group_ways, settings=Settings(language="cy")), NOW)
+        await press(pilot, RIVERSIDE)
+        assert "Cyfarfodydd" in text(app)
+        assert "Meetings" not in text(app)
+        await press(pilot, "escape")
+        assert "Groups" in text(app)
