@@ -12,6 +12,7 @@ from coprod_tui.app.home import planned_before as before
 from coprod_tui.app.home import planned_people as people
 from coprod_tui.app.home.one_meeting import SEAT, OneMeeting
 from coprod_tui.app.home.when import hear_when, typed_when, willing
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import command
@@ -142,6 +143,8 @@ async def delete(page: OneMeeting) -> None:
         return
     if await page.carry_out(partial(delete_meeting, page.office.shelf, page.held, page.office.clock())):
         page.leave()
+        if isinstance(below := page.app.screen, Page):
+            below.say(_("Meeting {number} is deleted.").format(number=page.held.number))
 
 
 FACTS = (

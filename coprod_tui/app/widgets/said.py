@@ -32,6 +32,11 @@ class Said(Widget):
         """Whether these words of trouble are what stands there."""
         return bool(self._mark) and self._words == words
 
+    @property
+    def stands(self) -> bool:
+        """Whether anything is said."""
+        return bool(self._words)
+
     def _show(self, mark: Content, words: str, back: Content) -> None:
         self._mark, self._words, self._back = mark, words, back
         self.refresh(layout=height_changes(self))

@@ -169,6 +169,7 @@ async def test_another_day_is_asked_about_where_it_is_over_and_the_meeting_is_de
         assert "Nothing is deleted." in text(app)
         await press(pilot, "delete", "y")
         assert isinstance(app.screen, GroupPage)
+        assert "Meeting 1 is deleted." in text(app)
     assert Shelf(home).meetings() == []
 
 
