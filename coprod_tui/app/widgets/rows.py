@@ -272,6 +272,10 @@ class Rows(Widget):
         """Lines it takes to show the row to keep, and to say how many others there are."""
         return len(self._laid(width, 1))
 
+    def uses(self, width: int, most: int) -> int:
+        """Lines that it draws on where it has so many: a row is shown whole, or counted."""
+        return min(len(self._laid(width, most)), most) if most else 0
+
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
         line = self._lines[at.y] if at is not None and at.y < len(self._lines) else RowLine(Content())

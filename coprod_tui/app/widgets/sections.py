@@ -119,7 +119,18 @@ class Sections(Vertical):
             around,
             next((place for place, each in enumerate(every) if each.id == f"section-{self.foremost}"), None),
         )
-        return dict(zip(every, lines, strict=True))
+        return dict(zip(every, self._used(every, lines, inside), strict=True))
+
+    def _used(self, every: Sequence[Section], lines: Sequence[int], width: int) -> list[int]:
+        """The same, where what a section cannot use goes to one that can: its next row may be too tall for it."""
+        used = [each.rows.uses(width, given) for each, given in zip(every, lines, strict=True)]
+        spare = sum(lines) - sum(used)
+        for place, each in enumerate(every):
+            if spare and used[place]:
+                more = each.rows.uses(width, used[place] + spare) - used[place]
+                used[place] += more
+                spare -= more
+        return used
 
 
 def allot(

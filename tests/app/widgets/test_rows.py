@@ -161,3 +161,25 @@ async def test_of_a_long_list_on_a_page_only_the_rows_in_sight_are_laid_out(monk
         await pilot.pause()
         assert "Person 10" in text(pilot.app)
     assert len(laid) < 500
+
+
+async def test_lines_that_a_section_has_no_use_for_show_a_row_of_the_next() -> None:
+    class Lists(App[None]):
+        CSS = ".section { height: auto; margin: 0 0 1 0; }"
+
+        def compose(self) -> ComposeResult:
+            with Sections():
+                yield Section("meetings", "Meetings")
+                yield Section("waiting", "Waiting")
+
+    async with Lists().run_test(size=(40, 11)) as pilot:
+        with pilot.app.query_one(Sections).at_once():
+            tall = Row("", "\n".join(["Phones"] * 6))
+            pilot.app.query_one("#section-meetings", Section).show([Row("", "Letters"), tall])
+            pilot.app.query_one("#section-waiting", Section).show(
+                [Row("", f"{n}\nagain") for n in ("One", "Two", "Three")]
+            )
+        await pilot.pause()
+        lines = [line.strip() for line in text(pilot.app).splitlines()]
+        assert lines[:4] == ["Meetings", "Letters", "1 more", ""]
+        assert lines[4:11] == ["Waiting", "One", "again", "Two", "again", "Three", "again"]
