@@ -16,7 +16,7 @@ from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import Commands, PlainGroup
-from coprod_tui.garbage import kept
+from coprod_tui.garbage import lasting
 from coprod_tui.wording import _
 
 HERE, BEFORE, AFTERWARDS, KEPT = (f"coprod_tui.{file}" for file in ("cli", "cli_before", "cli_afterwards", "cli_kept"))
@@ -104,7 +104,7 @@ def group(name: str, members: str | None, sheet: str, *, yes: bool, dry_run: boo
 @shared.command(_("Open the shared screen on a meeting."), shared.which())
 @shared.a_meeting
 def room(meeting: str) -> None:
-    with kept(), shared.shelf() as shelf:
+    with lasting(), shared.shelf() as shelf:
         place = commands.lookup.meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id)
 
@@ -117,7 +117,7 @@ def room(meeting: str) -> None:
 @shared.a_meeting
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
 def desk(meeting: str, name: str) -> None:
-    with kept(), shared.shelf() as shelf:
+    with lasting(), shared.shelf() as shelf:
         place = commands.lookup.meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id, desk=name)
 

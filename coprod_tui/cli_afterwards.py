@@ -111,7 +111,7 @@ def close(meeting: str, *, yes: bool) -> None:
 
 def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
     with shared.shelf() as shelf:
-        place = commands.agree.to_seal(shelf, meeting, shared.now(), closed=closed)
+        place = commands.agree.meeting_to_seal(shelf, meeting, shared.now(), closed=closed)
         commands.agree.seal(shelf, place, closed=closed, yes=yes, at=shared.now())
 
 

@@ -26,7 +26,7 @@ KEPT = 128 * 1024
 
 
 @contextmanager
-def kept() -> Iterator[None]:
+def lasting() -> Iterator[None]:
     """What is made in here stays: it is never looked through."""
     with resting() as looked:
         yield

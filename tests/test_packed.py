@@ -70,5 +70,5 @@ def test_a_copy_that_is_installed_is_not_carried() -> None:
 
 def test_whoever_looks_where_things_are_is_told_that_a_stick_is_not_locked(packed: Path) -> None:
     (packed / "coprod-data").mkdir()
-    told = list(commands.where.told(config.home()))
+    told = list(commands.where.lines(config.home()))
     assert any("Whoever finds a stick can read it" in line for line in told)

@@ -17,7 +17,7 @@ from coprod_tui.summary.sealing import printed
 from coprod_tui.wording import _, day, local
 
 
-def to_seal(shelf: Shelf, asked: str, at: int, *, closed: bool) -> MeetingPlace:
+def meeting_to_seal(shelf: Shelf, asked: str, at: int, *, closed: bool) -> MeetingPlace:
     """The meeting of that name; with nothing asked, the one whose version was ready first and is not sealed yet.
 
     Refused where none is. at: UTC ms.

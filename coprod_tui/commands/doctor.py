@@ -30,11 +30,11 @@ ROOM = 200_000_000
 
 def doctor(home: Path) -> None:
     """Say each thing as it is found out: making a PDF takes a second."""
-    for line in told(home):
+    for line in lines(home):
         say(line)
 
 
-def told(home: Path) -> Iterator[str]:
+def lines(home: Path) -> Iterator[str]:
     """Each fact on a line, headings without an indent. Nothing is left on the disk."""
     for heading, lines in (
         (_("This computer"), _computer()),

@@ -100,7 +100,7 @@ def _see_to(
 ) -> None:  # fmt: skip
     """Say what it is, and write it down where that is sure or somebody says so."""
     meeting = known.meeting(one.place) if one.place and "reply-record-unread" not in one.named else None
-    for line in told(one, meeting):
+    for line in described(one, meeting):
         say(line)
     if one.sort == "left" or meeting is None:
         count.left += 1
@@ -159,7 +159,7 @@ def _write(one: Understood, chosen: Chosen | None, *, known: Correspondence, at:
     known.write(one.place, move, at)
 
 
-def told(one: Understood, meeting: Meeting | None) -> Iterator[str]:
+def described(one: Understood, meeting: Meeting | None) -> Iterator[str]:
     """What was understood of a message, in lines: what it comes to, where it lay, the words, why it is not sure."""
     yield _head(one, meeting)
     message = one.message

@@ -10,7 +10,7 @@ from functools import partial
 from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing
 from coprod_tui.afterwards.sending.passwords import forget_password, has_keyring, keep_password, known_password
 from coprod_tui.afterwards.sending.post import Mail
-from coprod_tui.afterwards.sending.progress import Progress, told
+from coprod_tui.afterwards.sending.progress import Progress, progress_words
 from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.afterwards.sending.send import RunOutcome, to_post
 from coprod_tui.afterwards.sending.send import send as send_all
@@ -92,7 +92,7 @@ class _Shown:
                 return
             self._said[copy] = step
         with suppress(BrokenPipeError, NotShown):
-            say(told(step))
+            say(progress_words(step))
 
 
 def plan(people: Sequence[Recipient]) -> list[str]:

@@ -17,12 +17,12 @@ from coprod_tui.wording import _, day
 def check(shelf: Shelf, path: Path) -> bool:
     """Say what this file is. Whether it is a copy of the sealed record as we made it. Refused where it is not read."""
     verdict = verify(shelf, path)
-    for line in told(verdict):
+    for line in lines(verdict):
         say(clean(line, lines=True))
     return verdict.good
 
 
-def told(verdict: Verdict) -> Iterator[str]:
+def lines(verdict: Verdict) -> Iterator[str]:
     """What there is to say of a file, sentence by sentence; the first says most."""
     words = says(verdict)[verdict.says]
     on, until = (day(each, year=True) if each else "" for each in (verdict.day, verdict.until))

@@ -20,11 +20,11 @@ from coprod_tui.wording import _
 
 
 def where(home: Path) -> None:
-    for line in told(home):
+    for line in lines(home):
         say(line)
 
 
-def told(home: Path) -> Iterator[str]:
+def lines(home: Path) -> Iterator[str]:
     """Each fact on a line, headings without an indent."""
     yield _("Where things are kept")
     yield from ("  " + line for line in _places(home))

@@ -15,7 +15,7 @@ APART, MOST = 64, 8
 """How many entries there are at least between two states that are kept, and how many are kept."""
 
 
-class Kept(NamedTuple):
+class Checkpoint(NamedTuple):
     """A checkpoint: the state after the first `length` entries. It says itself which lines it was folded without."""
 
     length: int
@@ -29,7 +29,7 @@ class _Shared:
 
     def __init__(self, entries: list[Stamped]) -> None:
         self.all = entries
-        self.kept: dict[object, tuple[Kept, ...]] = {}
+        self.kept: dict[object, tuple[Checkpoint, ...]] = {}
 
 
 class Entries(Sequence[Stamped]):
@@ -65,7 +65,7 @@ class Entries(Sequence[Stamped]):
     # States on the way, so that an undo works out again only what it touches. of: which they are states of, where the
     # same entries are folded in more than one way
 
-    def kept(self, of: object = None) -> list[Kept]:
+    def kept(self, of: object = None) -> list[Checkpoint]:
         """States that were kept on the way here, newest first."""
         return [each for each in reversed(self._shared.kept.get(of, ())) if each.length <= self._length]
 
@@ -79,7 +79,7 @@ class Entries(Sequence[Stamped]):
     def keep(self, length: int, state: Any, of: object = None) -> None:
         """Keep a checkpoint. Those close before it make way, and so do any after it."""
         before = [each for each in self._shared.kept.get(of, ()) if each.length <= length - APART]
-        self._shared.kept[of] = (*before[1 - MOST :], Kept(length, state))
+        self._shared.kept[of] = (*before[1 - MOST :], Checkpoint(length, state))
 
     # A sequence
 

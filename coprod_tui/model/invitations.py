@@ -77,15 +77,15 @@ class InvitationMade(Entry, frozen=True):
         return part.but(versions=(*part.versions, made))
 
 
-def told(meeting: Meeting) -> tuple[Any, ...]:
+def invitation_facts(meeting: Meeting) -> tuple[Any, ...]:
     """Everything that an invitation says: two that are alike say the same."""
     plan, ways, where = meeting.plan, meeting.plan.settings, meeting.joining
-    said = tuple(getattr(ways, name) for name in SAID)
+    said = tuple(getattr(ways, name) for name in OF_WAYS)
     items = tuple(item.but(extra=0, spans=(), request=0, ref="") for item in meeting.agenda.items)
     return (*calendar_facts(meeting), plan.title, said, items, where if ways.send_joining else where.place)
 
 
-SAID = ("support_person", "outside_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESOURCES)
+OF_WAYS = ("support_person", "outside_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESOURCES)
 """The ways of working that an invitation tells."""
 
 
@@ -118,7 +118,7 @@ def invite(meeting: Meeting, before: Meeting, at: int) -> Sequence[Entry]:
     last = meeting.invitations.newest
     if last is None:
         return [InvitationMade(1, at // MINUTE)]
-    if told(meeting) == told(before) and not last.off:
+    if invitation_facts(meeting) == invitation_facts(before) and not last.off:
         return []
     changed = last.off or calendar_facts(meeting) != calendar_facts(before)
     return [InvitationMade(last.number + 1, max(at // MINUTE, last.sequence + 1) if changed else last.sequence)]

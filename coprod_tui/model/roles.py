@@ -29,7 +29,7 @@ class Turned(NamedTuple):
     people: tuple[tuple[str, int], ...]
 
 
-def held(meeting: Meeting, role: Role) -> tuple[Person, ...]:
+def who_had(meeting: Meeting, role: Role) -> tuple[Person, ...]:
     """Everyone who had this role in a meeting, in the order they first took it; those who gave it up or left too."""
     order: dict[Id, None] = {}
     for one in meeting.history:

@@ -38,7 +38,7 @@ from coprod_tui.model.person import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.review import AFTERWARDS
-from coprod_tui.model.roles import held
+from coprod_tui.model.roles import who_had
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.summary_outcome import what_became
 from coprod_tui.model.text import clean, folded
@@ -331,7 +331,7 @@ def _missed(item: Item) -> bool:
 
 def _roles(meeting: Meeting) -> Iterable[KeptRole]:
     for role in ROLES:
-        for person in held(meeting, role):
+        for person in who_had(meeting, role):
             yield KeptRole(role, person.name, person.member)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.invitations import told
+from coprod_tui.model.invitations import invitation_facts
 from coprod_tui.model.meeting import EMPTY, Meeting, as_it_was
 
 
@@ -15,4 +15,4 @@ def as_invited(meeting: Meeting) -> Meeting:
 def has_changed(meeting: Meeting) -> bool:
     """Whether people who have the newest invitation would be told something else now; so where it was called off."""
     newest = meeting.invitations.newest
-    return newest is not None and (newest.off or told(as_invited(meeting)) != told(meeting))
+    return newest is not None and (newest.off or invitation_facts(as_invited(meeting)) != invitation_facts(meeting))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from coprod_tui.documents.sheet import ContactCard
 from coprod_tui.model.addresses import addresses
-from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, told
+from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, shortened
 from coprod_tui.planning.member_names import apart, why_no_name
 from coprod_tui.planning.member_rows import PeopleRead
 
@@ -32,12 +32,12 @@ def read_people(cards: Iterable[ContactCard]) -> PeopleRead:
             beside=beside,
         )
         if why:
-            unread.append(MemberDoubt(card.line, told(card.name), why, member))
+            unread.append(MemberDoubt(card.line, shortened(card.name), why, member))
             continue
         members.append(member)
         if len(emails) > 1:
-            unread.append(MemberDoubt(card.line, told(", ".join(emails)), "address-several"))
+            unread.append(MemberDoubt(card.line, shortened(", ".join(emails)), "address-several"))
         elif card.emails and not emails:
-            unread.append(MemberDoubt(card.line, told(card.emails[0]), "address-none"))
-    unread += [MemberDoubt(line, told(other), "column-unknown") for other, line in others.items()]
+            unread.append(MemberDoubt(card.line, shortened(card.emails[0]), "address-none"))
+    unread += [MemberDoubt(line, shortened(other), "column-unknown") for other, line in others.items()]
     return PeopleRead(members, unread)

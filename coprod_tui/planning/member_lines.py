@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from coprod_tui.model.text import clean, folded
 from coprod_tui.planning.member_headings import heading
-from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, told
+from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, shortened
 from coprod_tui.planning.member_names import TWO, apart, is_role, unsure_name, why_no_name, with_address, without_bullet
 from coprod_tui.planning.member_rows import PeopleRead
 
@@ -46,20 +46,22 @@ def read_lines(lines: list[str]) -> PeopleRead:
         if not any(c.isalnum() for c in words):
             continue
         if len(words) > MOST_LETTERS:
-            unread.append(MemberDoubt(number, told(words), "member-long"))
+            unread.append(MemberDoubt(number, shortened(words), "member-long"))
             continue
         under, rest, over = _headed(words, under)
         if over:
-            unread.append(MemberDoubt(number, told(over), "member-heading"))
+            unread.append(MemberDoubt(number, shortened(over), "member-heading"))
         for who, doubt in _people(rest, alone=alone):
             if doubt or under.why:
                 unread.append(
-                    MemberDoubt(number, told(who.name or who.email or rest), doubt or under.why, who.but(line=number))
+                    MemberDoubt(
+                        number, shortened(who.name or who.email or rest), doubt or under.why, who.but(line=number)
+                    )
                 )
             else:
                 members.append(who.but(line=number))
                 if order := unsure_name(who.name):
-                    unread.append(MemberDoubt(number, told(who.name), order))
+                    unread.append(MemberDoubt(number, shortened(who.name), order))
     return PeopleRead(members, unread)
 
 

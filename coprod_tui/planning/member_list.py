@@ -132,7 +132,7 @@ class MemberList(Frozen, frozen=True):
         """Without this person; they are among those left out."""
         member = self.members[number - 1]
         members = (*self.members[: number - 1], *self.members[number:])
-        gone = MemberDoubt(member.line, told(member.name), "member-dropped", member)
+        gone = MemberDoubt(member.line, shortened(member.name), "member-dropped", member)
         return self.but(members=members, unread=tuple(sorted((*self.unread, gone), key=lambda each: each.line)))
 
     def bring_in(self, line: int, name: str = "") -> MemberList:
@@ -159,6 +159,6 @@ class MemberList(Frozen, frozen=True):
         return next((each for each in self.left_out if each.line == line), None)
 
 
-def told(words: str) -> str:
+def shortened(words: str) -> str:
     """As much of a cell as is told."""
     return words if len(words) <= MOST_TOLD else f"{words[: MOST_TOLD - 1].rstrip()}…"

@@ -10,7 +10,7 @@ from coprod_tui.documents.sheet import SheetRow
 from coprod_tui.model.addresses import addresses
 from coprod_tui.model.sending import way_written
 from coprod_tui.planning.member_headings import Column, heading
-from coprod_tui.planning.member_list import MemberDoubt, NamedAs, PlannedMember, told
+from coprod_tui.planning.member_list import MemberDoubt, NamedAs, PlannedMember, shortened
 from coprod_tui.planning.member_names import MOST_DIGITS, apart, is_role, unsure_name, why_no_name, with_address
 
 NAMED_AS: dict[str, NamedAs] = {
@@ -94,7 +94,7 @@ def read_rows(rows: Sequence[SheetRow]) -> PeopleRead:
     """Everybody in the rows, and what was not understood. No cell of a column that is not ours is told."""
     columns = columns_of(rows)
     unread = [
-        MemberDoubt(row.line, told(next(filter(None, row.cells))), "member-heading")
+        MemberDoubt(row.line, shortened(next(filter(None, row.cells))), "member-heading")
         for row in rows[: max(columns.head, 0)]
     ]
     unread += _left_columns(rows, columns)
@@ -182,9 +182,9 @@ def _left_columns(rows: Sequence[SheetRow], columns: Columns) -> Iterator[Member
         kind = columns.kinds[place] if place < len(columns.kinds) else None
         label = labels[place] if place < len(labels) else ""
         if place in columns.guessed:
-            yield MemberDoubt(line, told(label), "column-guessed" if kind == "email" else "column-guessed-way")
+            yield MemberDoubt(line, shortened(label), "column-guessed" if kind == "email" else "column-guessed-way")
         elif kind is None and label:
-            yield MemberDoubt(line, told(label), "column-unknown")
+            yield MemberDoubt(line, shortened(label), "column-unknown")
         elif kind is None and place in filled:
             yield MemberDoubt(line, str(place + 1), "column-unnamed")
 
@@ -204,7 +204,7 @@ def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMembe
         emails=emails if len(emails) > 1 else (), beside=beside,
     )  # fmt: skip
     if why:
-        left = told(written or (emails[0] if emails else ""))
+        left = shortened(written or (emails[0] if emails else ""))
         return None, [MemberDoubt(row.line, left, why, member)] if any(row.cells) else []
     missed: list[tuple[str, str]] = []
     if named.casefold() not in NAMED_AS:
@@ -218,7 +218,7 @@ def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMembe
         missed.append((said["brings"], "brings-long"))
     if order := unsure_name(name):
         missed.append((name, order))
-    return member, [MemberDoubt(row.line, told(words), each) for words, each in missed]
+    return member, [MemberDoubt(row.line, shortened(words), each) for words, each in missed]
 
 
 def _name(said: dict[Column, str]) -> tuple[str, bool]:
@@ -247,7 +247,7 @@ def doubled(members: Iterable[PlannedMember]) -> PeopleRead:
         name, email = member.name.casefold(), member.email.casefold()
         both = f"{name} {email}"
         if email and both in there:
-            unread.append(MemberDoubt(member.line, told(member.name), "member-twice", member))
+            unread.append(MemberDoubt(member.line, shortened(member.name), "member-twice", member))
             continue
         why = ""
         if member.but(line=0) in seen:
@@ -257,7 +257,7 @@ def doubled(members: Iterable[PlannedMember]) -> PeopleRead:
         elif email and email in there:
             why = "address-shared"
         if why:
-            unread.append(MemberDoubt(member.line, told(member.name), why))
+            unread.append(MemberDoubt(member.line, shortened(member.name), why))
         there |= {name, email, both} if email else {name}
         seen.add(member.but(line=0))
         kept.append(member)

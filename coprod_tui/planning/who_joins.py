@@ -10,7 +10,7 @@ from coprod_tui.model.entry import Entry, Frozen
 from coprod_tui.model.group import Group, Member, MemberChanged, join
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import folded
-from coprod_tui.planning.member_list import MemberDoubt, MemberList, PlannedMember, told
+from coprod_tui.planning.member_list import MemberDoubt, MemberList, PlannedMember, shortened
 
 MemberField = Literal["email", "named", "brings", "sends"]
 
@@ -71,9 +71,9 @@ def compare(group: Group, wanted: MemberList) -> Joining:
         elif person.new:
             joins.append(person)
         elif found:
-            unclear.append(MemberDoubt(person.line, told(person.name), "member-unclear", person))
+            unclear.append(MemberDoubt(person.line, shortened(person.name), "member-unclear", person))
         elif person.email and any(one.id not in met for one in by_email[person.email.casefold()]):
-            unclear.append(MemberDoubt(person.line, told(person.name), "member-known", person))
+            unclear.append(MemberDoubt(person.line, shortened(person.name), "member-known", person))
         else:
             joins.append(person)
     return Joining(tuple(joins), len(met), tuple(otherwise), tuple(unclear))

@@ -71,7 +71,7 @@ def finish(shelf: Shelf, anew: Anew, forget: Forget = lambda _: None) -> bool:
     if not intents.unfinished_business(shelf.home):
         return False
     with alone(shelf.home):
-        begun = intents.kept(shelf.home)
+        begun = intents.read_intent(shelf.home)
         if begun is not None:
             _do(shelf, begun, anew, (), forget)
         else:

@@ -80,7 +80,7 @@ def keep(home: Path, intent: Intent) -> None:
     write_private(home / NAME, msgspec.json.encode(intent))
 
 
-def kept(home: Path) -> Intent | None:
+def read_intent(home: Path) -> Intent | None:
     """What was begun and is not finished; None where nothing was. Raises NotSaved where it cannot be read."""
     try:
         intent = msgspec.json.decode(read_file(home / NAME), type=Intent)
@@ -99,7 +99,7 @@ def kept(home: Path) -> Intent | None:
 def is_kept_of(home: Path, group: str) -> bool:
     """Whether something that was begun in this group is not finished. Where it cannot be read, it may be of any."""
     try:
-        begun = kept(home)
+        begun = read_intent(home)
     except NotSaved:
         return True
     return begun is not None and begun.group == group

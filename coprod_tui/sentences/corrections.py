@@ -12,7 +12,7 @@ from coprod_tui.model.corrections import Correction, FactCorrected
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting, as_it_was
 from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
-from coprod_tui.sentences.times import held
+from coprod_tui.sentences.times import when_held
 from coprod_tui.wording import _, day, names, times
 
 
@@ -102,7 +102,7 @@ def _plan(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
 
 
 def _times(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
-    return held(meeting)
+    return when_held(meeting)
 
 
 def _corrected(entry: FactCorrected, reading: RecordView) -> str:

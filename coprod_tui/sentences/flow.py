@@ -18,7 +18,7 @@ from coprod_tui.model.flow import (
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, sentence
 from coprod_tui.sentences.state import TextBlock
-from coprod_tui.sentences.times import held, moment, on_one_day
+from coprod_tui.sentences.times import moment, on_one_day, when_held
 from coprod_tui.wording import N_, _, clock, day_and_times, length
 
 
@@ -78,7 +78,7 @@ LABEL = N_("meeting")
 def finished(meeting: Meeting) -> str:
     """When it was finished; with the days where they are several."""
     if not on_one_day(meeting):
-        return _("Finished. We met on {held}.").format(held=held(meeting))
+        return _("Finished. We met on {held}.").format(held=when_held(meeting))
     return _("Finished at {clock}.").format(clock=at_clock(meeting, meeting.flow.ended or 0))
 
 

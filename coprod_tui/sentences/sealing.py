@@ -37,7 +37,7 @@ def seal_question(meeting: Meeting, at: int) -> tuple[str, bool]:
     return f"{version_told} {words}", closed
 
 
-def sealed_words(*, closed: bool) -> str:
+def sealed_now(*, closed: bool) -> str:
     """What is said once all of it is done."""
     if closed:
         return _("The record is closed and sealed, and not agreed. Its files carry the seal.")

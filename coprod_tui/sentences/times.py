@@ -17,7 +17,7 @@ def moment(meeting: Meeting, at: int, beside: int, *, year: bool = False) -> str
     return _("{day}, {time}").format(day=day(on, named=True, year=year), time=time)
 
 
-def held(meeting: Meeting, *, year: bool = False) -> str:
+def when_held(meeting: Meeting, *, year: bool = False) -> str:
     """When it was open: "Tuesday 13 October, 14:00 to 16:00", "Tuesday 13 October, 22:00, to Wednesday ..., 00:30".
 
     Of one opened again another day, each of its days; of one that goes on, since when. "" where it has not begun.

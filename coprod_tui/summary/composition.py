@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui.model.easy import checked_by
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sealing import Seal
-from coprod_tui.sentences.times import held, moment
+from coprod_tui.sentences.times import moment, when_held
 from coprod_tui.summary import contents, left_out, notes, people, removal, replies, sealing
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.meeting_view import MeetingView, capital, meeting_id
@@ -46,7 +46,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
         ),
         first=(*first, *filter(None, (contents.section(sections),))),
         sections=sections,
-        made=tuple(filter(None, (*left_out.changed(read), *_gaps(read), *removal.told(read), _version(read, made)))),
+        made=tuple(filter(None, (*left_out.changed(read), *_gaps(read), *removal.lines(read), _version(read, made)))),
         diary=diary(read, meeting_id(meeting)),
         left_out=left_out.lines(read),
         version=version,
@@ -76,7 +76,7 @@ def _when(read: MeetingView) -> Line:
     """The day, and the times it really began and ended."""
     if read.held is None:
         return ()
-    return ours(held(read.meeting, year=True) or day(read.held, named=True, year=True))
+    return ours(when_held(read.meeting, year=True) or day(read.held, named=True, year=True))
 
 
 def _version(read: MeetingView, made: int | None) -> Line:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import ROLES, Person, Role, beside
-from coprod_tui.model.roles import held
+from coprod_tui.model.roles import who_had
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary.meeting_view import MeetingView, capital, listed
 from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, ours, sentences, theirs
@@ -101,7 +101,7 @@ def _why(read: MeetingView, person: Person) -> Line:
 
 
 def _role(read: MeetingView, role: Role) -> Line:
-    people = held(read.meeting, role)
+    people = who_had(read.meeting, role)
     if not people:
         return ()
     words = {

@@ -11,7 +11,7 @@ from coprod_tui.summary.page import Line, line, ours
 from coprod_tui.wording import _
 
 
-def told(read: MeetingView) -> list[Line]:
+def lines(read: MeetingView) -> list[Line]:
     """A line for each day and sort of removal. Stripping who spoke when is not told: no summary ever has it."""
     return _lines(read, read.meeting.removals.made)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.sending.inviting import make_version
 from coprod_tui.afterwards.sending.outgoing import INVITATION
-from coprod_tui.afterwards.sending.progress import told
+from coprod_tui.afterwards.sending.progress import progress_words
 from coprod_tui.afterwards.sending.send import send
 from coprod_tui.model.agenda import change_item
 from coprod_tui.model.group import change_member, choose_group_ways
@@ -89,7 +89,7 @@ class Planned:
     def invite(self, *, off: bool = False, **more: Any) -> RunOutcome:
         self.said.clear()
         make_version(self.place, self.clock(), off=off)
-        heard = {"progress": lambda step: self.said.append(told(step))} | more
+        heard = {"progress": lambda step: self.said.append(progress_words(step))} | more
         return send(self.shelf, self.place, clock=self.clock, what=INVITATION, **heard)
 
     def stages(self, version: int = 1) -> dict[str, str]:

@@ -7,7 +7,7 @@ from email.policy import default
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.afterwards.sending.progress import Progress, told
+from coprod_tui.afterwards.sending.progress import Progress, progress_words
 from coprod_tui.afterwards.sending.send import send
 from coprod_tui.model import actions, agreement, closing, decisions, flow, people, review
 from coprod_tui.model.group import NO_GROUP, choose_group_ways, join
@@ -101,7 +101,7 @@ class Ready:
     def send(self, **told_more: Any) -> RunOutcome:
         def heard(step: Progress) -> None:
             self.steps.append(step)
-            self.said.append(told(step))
+            self.said.append(progress_words(step))
 
         self.said.clear()
         self.steps.clear()

@@ -14,7 +14,7 @@ import pytest
 
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.afterwards.sending.send import send
-from coprod_tui.commands.verify import told
+from coprod_tui.commands.verify import lines
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import change_member
 from coprod_tui.record.records import change_group, read_group
@@ -153,6 +153,6 @@ def test_what_libreoffice_saved_anew_reads_the_same_and_ours_is_offered(circle: 
     )  # fmt: skip
     verdict = verify(circle.shelf, tmp_path / "anew" / path.name)
     assert (verdict.says, verdict.good) == ("same-words", False)
-    said = list(told(verdict))
+    said = list(lines(verdict))
     assert "It was saved anew by another program, or changed. Do not rely on it." in said[0]
     assert f"coprod summary {HERE} --format docx" in said[-1]

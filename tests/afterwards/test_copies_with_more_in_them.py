@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.afterwards.made_anew import summaries_anew
-from coprod_tui.commands.verify import told
+from coprod_tui.commands.verify import lines
 from coprod_tui.model import flow, replies
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.removal import carry_out
@@ -46,13 +46,13 @@ def test_a_file_that_reads_the_same_is_told_with_where_ours_is(circle: Circle, t
     path = circle.copy("html", tmp_path)
     path.write_text(path.read_text("utf-8").replace("<h2", "<del><h2", 1), "utf-8")
     verdict = verify(circle.shelf, path)
-    said = list(told(verdict))
+    said = list(lines(verdict))
     assert verdict.says == "same-words"
     assert said[0].startswith("This is not a file that we made.")
     assert "Do not rely on it." in said[0]
     assert said[-1] == f"Here is ours: {circle.place.summaries / 'riverside-voices-14-summary.html'}"
     path = circle.copy("docx", tmp_path, known=False)
-    assert "coprod summary riverside-voices-14 --format docx" in list(told(verify(circle.shelf, path)))[-1]
+    assert "coprod summary riverside-voices-14 --format docx" in list(lines(verify(circle.shelf, path)))[-1]
 
 
 def test_letters_that_no_font_here_has_leave_a_pdf_genuine(tmp_path: Path) -> None:

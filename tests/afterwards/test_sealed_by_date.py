@@ -9,7 +9,7 @@ import pytest
 
 from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, keep_sealed
 from coprod_tui.afterwards.agreed.verify import verify
-from coprod_tui.commands.verify import told as told_of
+from coprod_tui.commands.verify import lines as told_of
 from coprod_tui.model import review
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.sealing import Final, RecordSealed, Seal

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from coprod_tui.afterwards.review.trips import Trip, might_be, summary_age, told, trips
+from coprod_tui.afterwards.review.trips import Trip, might_be, summary_age, trip_words, trips
 from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, review
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.meeting import EMPTY, fold
@@ -72,7 +72,7 @@ def test_letters_nobody_explained_are_pointed_out_once_with_what_they_may_mean()
     one = trip(found, "letters")
     assert one.words == "PALS"
     assert sorts(found) == ["letters"]
-    assert "Patient Advice and Liaison Service" in told(one)
+    assert "Patient Advice and Liaison Service" in trip_words(one)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_letters_the_group_explained_trip_nobody_and_those_asked_about_do() -> N
     found.do(notes.explain_word, "PALS", "the people who help")
     found.do(notes.explain_word, "CQC")
     assert sorts(found) == ["word"]
-    assert "CQC" in told(trip(found, "word"))
+    assert "CQC" in trip_words(trip(found, "word"))
 
 
 def test_a_parked_issue_with_nobody_and_one_without_a_day_are_pointed_out() -> None:
@@ -98,7 +98,7 @@ def test_a_parked_issue_with_nobody_and_one_without_a_day_are_pointed_out() -> N
     found.do(parking.park, "Buses")
     found.do(parking.park, "Charges", "Estates", found.person("Amy"))
     assert sorts(found) == ["nobody-takes", "no-day"]
-    assert told(trip(found, "nobody-takes")) == "Nobody takes P1 there yet."
+    assert trip_words(trip(found, "nobody-takes")) == "Nobody takes P1 there yet."
 
 
 def test_an_action_with_nobody_is_pointed_out() -> None:
@@ -140,11 +140,11 @@ def test_each_hard_sentence_says_why_and_how_it_might_be_said_and_the_words_stay
     found = meeting()
     found.do(notes.take_note, "It was fine. The {form} was signed by the doctor. We will utilise it.")
     one, two = (each for each in trips(found.meeting) if each.sort == "hard")
-    assert (told(one), might_be(one)) == (
+    assert (trip_words(one), might_be(one)) == (
         "Say first who does it: “was signed by the doctor”.",
         "It might be: “The doctor signed the {form}.”",
     )
-    assert told(two) == "A plainer word for “utilise” helps."
+    assert trip_words(two) == "A plainer word for “utilise” helps."
     assert found.meeting.notes.all[0].words.startswith("It was fine. The {form} was signed")
 
 
@@ -180,7 +180,7 @@ def test_what_is_said_of_each_is_plain_itself() -> None:
     for sort in ("no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard",
                  "no-answers", "times"):  # fmt: skip
         hard = tuple(Hard(one, "rivers", 30) for one in get_args(HardSort))
-        said = told(Trip(sort, words="PALS", mark="P1", size=30, read=SentenceRead("rivers", hard)))
+        said = trip_words(Trip(sort, words="PALS", mark="P1", size=30, read=SentenceRead("rivers", hard)))
         assert not unwanted(said)
         assert max(len(words(each)) for each in sentences(said)) <= 20
 

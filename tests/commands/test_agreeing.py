@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.afterwards.agreed.verify import Verdict, VerdictId
 from coprod_tui.cli import coprod
-from coprod_tui.commands.verify import says, told
+from coprod_tui.commands.verify import lines, says
 from coprod_tui.model import review
 from coprod_tui.record.records import read_group
 from tests.afterwards.agreed_here import CIRCLE, Circle
@@ -200,7 +200,7 @@ def test_what_somebody_wrote_into_a_copy_steers_no_terminal(
 def test_everything_that_can_be_said_of_a_file_has_words() -> None:
     for each in get_args(VerdictId):
         for known in (True, False):
-            words = list(told(Verdict(each, HERE, 1, now=2, day="2026-10-13", until="2026-11-12", known=known)))
+            words = list(lines(Verdict(each, HERE, 1, now=2, day="2026-10-13", until="2026-11-12", known=known)))
             assert words, each
             assert "{" not in " ".join(words)
     assert set(says(Verdict("genuine"))) == set(get_args(VerdictId))

@@ -7,7 +7,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import NO_GROUP, Member, Members
 from coprod_tui.model.history import History, KeptRole, PastMeeting
 from coprod_tui.model.person import PersonExpected
-from coprod_tui.model.roles import Turned, could_do, have_chaired, held, is_first_time, went_round
+from coprod_tui.model.roles import Turned, could_do, have_chaired, is_first_time, went_round, who_had
 from coprod_tui.sentences.roles import told_turns
 from tests.building import Told
 
@@ -17,7 +17,7 @@ def test_whoever_had_the_keys_for_a_while_is_told_too() -> None:
     told.do(people.take_role, told.person("Amy"), "keys")
     told.do(people.take_role, told.person("Mo"), "keys")
     told.do(people.leave, told.person("Mo"))
-    assert [person.name for person in held(told.meeting, "keys")] == ["Amy", "Mo"]
+    assert [person.name for person in who_had(told.meeting, "keys")] == ["Amy", "Mo"]
 
 
 def test_a_group_sees_how_the_roles_went_round() -> None:

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from coprod_tui import line
-from coprod_tui.afterwards.review.trips import told as trip_told
+from coprod_tui.afterwards.review.trips import trip_words as trip_told
 from coprod_tui.afterwards.review.trips import trips
 from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.model import closing, flow, notes, times
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.sentences import state, tell_move
-from coprod_tui.sentences.times import held
+from coprod_tui.sentences.times import when_held
 from coprod_tui.summary import compose, plain
 from tests.building import MINUTE, START, Told
 
@@ -100,7 +100,7 @@ def test_it_is_put_right_by_typing_when(typed: str, words: str) -> None:
     command = line.parse(typed, told.meeting, TODAY, "Desk")
     assert command.move is not None
     told.do(command.move)
-    assert held(told.meeting) == words
+    assert when_held(told.meeting) == words
 
 
 @pytest.mark.parametrize(

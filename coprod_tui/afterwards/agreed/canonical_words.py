@@ -45,7 +45,7 @@ def words(text: str) -> list[str]:
     return [each for each in parts if each and (each[0] not in MARKS or not MARKS.issuperset(each))]
 
 
-def told(summary: Summary) -> Iterator[tuple[str, str]]:
+def sealed_lines(summary: Summary) -> Iterator[tuple[str, str]]:
     """Everything the seal is of, line by line in order: the section's title, "" outside of any, and the line."""
     for line in (summary.title, *summary.heads):
         yield "", plain(line)
@@ -78,7 +78,7 @@ def _said(block: Block) -> Iterator[str]:
 
 
 def sealed_words(summary: Summary) -> list[str]:
-    return words(" ".join(line for _title, line in told(summary)))
+    return words(" ".join(line for _title, line in sealed_lines(summary)))
 
 
 def checksum(of: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from coprod_tui.afterwards.agreed.canonical_words import MARKS, Printed, grouped, in_sections, told, words
+from coprod_tui.afterwards.agreed.canonical_words import MARKS, Printed, grouped, in_sections, sealed_lines, words
 from coprod_tui.afterwards.agreed.difference import SHOWN, Difference, first_of
 from coprod_tui.afterwards.agreed.pdf_words import LEFTWARDS, differs_in_pdf, same_in_pdf, squeezed
 from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn, calendar_words
@@ -55,7 +55,7 @@ def against_sealed(standing: Summary, file: CopyText, found: Printed) -> Differe
     if file.sort == "ics":
         return Different(calendar_words(FORMATS["ics"].render(standing).decode()) != file.words)
     covered = _covered(standing, file.words[: found.begins])
-    forms = (list(told(standing)), list(told(on_paper(standing))), list(_wall(standing)))
+    forms = (list(sealed_lines(standing)), list(sealed_lines(on_paper(standing))), list(_wall(standing)))
     if not any(_same(file.sort, covered, lines) for lines in forms):
         nearest = min(forms, key=lambda lines: abs(len(covered) - len(_words_of(lines))))
         return Different(found=True, where=_where(file.sort, covered, nearest))
@@ -71,7 +71,7 @@ def against_sealed(standing: Summary, file: CopyText, found: Printed) -> Differe
 
 def against_version(summary: Summary, file: CopyText, ends: int, reference: Sequence[str]) -> Different:
     """A file without a seal against a version. ends: where its reference begins; reference: what stands before that."""
-    covered, forms = file.words[:ends], [list(told(each)) for each in (summary, on_paper(summary))]
+    covered, forms = file.words[:ends], [list(sealed_lines(each)) for each in (summary, on_paper(summary))]
     if reference and covered[-len(reference) :] == list(reference):
         covered = covered[: -len(reference)]
     covered = _covered(summary, covered)
@@ -110,7 +110,7 @@ def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
     part = summary.but(
         ask=(), status=summary.status[:1], first=shown(summary), sections=(), check=(), made=summary.left_out
     )
-    return told(part)
+    return sealed_lines(part)
 
 
 def _below_the_seal(standing: Summary, file: CopyText, found: Printed) -> str:

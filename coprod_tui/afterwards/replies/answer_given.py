@@ -45,7 +45,7 @@ class AnswerGiven(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def said(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> AnswerGiven:
+def answer_in(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> AnswerGiven:
     """What a message says, read against the letter that it answers."""
     letter = known.letter(place, version)
     own_names = known.own_names(place, message.sender.address) | _beside_address(message, known, place)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.afterwards.replies.answer_given import AnswerGiven, said
+from coprod_tui.afterwards.replies.answer_given import AnswerGiven, answer_in
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.replies.bounced import came_back
 from coprod_tui.afterwards.replies.correspondence import Correspondence
@@ -162,7 +162,7 @@ def _answer(
     version = found.version or newest
     people, whose = who_wrote(people, meeting, known.addressee(found.place, message.threads))
     whose += ["reply-name-of-other"] * (len(people) == 1 and _named_as_other(message, people[0], known, found.place))
-    told = said(message, known, found.place, version)
+    told = answer_in(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
     if not (message.doubts or told.doubts) and _taken_in(meeting, people, version, told, date):
         return Understood(message, place=found.place, version=version, people=people, named=("reply-taken-in-already",))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
 from coprod_tui.afterwards.review.own_words import name_told, under_name
-from coprod_tui.afterwards.review.trips import Trip, might_be, told, trips
+from coprod_tui.afterwards.review.trips import Trip, might_be, trip_words, trips
 from coprod_tui.line.review import called
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
@@ -64,7 +64,7 @@ def trip_lines(meeting: Meeting) -> list[str]:
 
 def _trip(meeting: Meeting, trip: Trip) -> str:
     words = in_a_line(trip.words) if trip.sort not in ITS_WORDS else ""
-    said = " ".join(filter(None, (told(trip), f"“{words}”" if words else "", might_be(trip))))
+    said = " ".join(filter(None, (trip_words(trip), f"“{words}”" if words else "", might_be(trip))))
     name = called(meeting, trip.thing)
     return _("{name}: {words}").format(name=name, words=said) if name and name not in said else said
 

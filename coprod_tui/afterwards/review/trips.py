@@ -14,7 +14,7 @@ from coprod_tui.model.held_things import undecided
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import as_reviewed, things
 from coprod_tui.sentences.reading import age_words, easier_words, explained_in, in_english, level_of, what_is_hard
-from coprod_tui.sentences.times import held
+from coprod_tui.sentences.times import when_held
 from coprod_tui.wording import _, day_of
 from coprod_tui.words import reading_age
 from coprod_tui.words.acronyms import acronyms, meanings
@@ -107,7 +107,7 @@ def _missing(meeting: Meeting) -> Iterator[Trip]:
 
 def _too_long(meeting: Meeting) -> Iterator[Trip]:
     if any(span.until is not None and _is_odd(meeting, span.since, span.until) for span in meeting.flow.spans):
-        yield Trip("times", words=held(meeting))
+        yield Trip("times", words=when_held(meeting))
 
 
 def _is_odd(meeting: Meeting, since: int, until: int) -> bool:
@@ -150,7 +150,7 @@ def _unexplained(meeting: Meeting) -> Iterator[Trip]:
     yield from (Trip("word", word.id, word.word) for word in meeting.notes.words if not word.meaning)
 
 
-def told(trip: Trip) -> str:
+def trip_words(trip: Trip) -> str:
     """What it is, in a sentence. The words it is about stand beside it."""
     if trip.sort in ("long", "hard"):
         return what_is_hard(trip.read.hard)

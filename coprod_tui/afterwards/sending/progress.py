@@ -30,7 +30,7 @@ class Progress(NamedTuple):
     seconds: int = 0
 
 
-def told(progress: Progress) -> str:
+def progress_words(progress: Progress) -> str:
     """It in words, on one line. Plain text, never markup."""
     if progress.one is None:
         words = ngettext(

@@ -9,7 +9,7 @@ from coprod_tui.app.pages.page import Page
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotFinished
-from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
+from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_now
 from coprod_tui.wording import refusal
 
 
@@ -27,4 +27,4 @@ def _seal(shelf: Shelf, place: MeetingPlace, at: int, closed: bool) -> str:
         seal_record(shelf, place, closed=closed, at=at)
     except NotFinished as trouble:
         return f"{sealed_already(closed=closed)} {refusal(trouble)}"
-    return sealed_words(closed=closed)
+    return sealed_now(closed=closed)

@@ -8,7 +8,7 @@ from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.pieces import bold
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.commands.where import told
+from coprod_tui.commands.where import lines
 from coprod_tui.wording import N_
 
 
@@ -18,7 +18,7 @@ class WherePage(ListPage):
     _told: tuple[str, ...] = ()
 
     async def look(self) -> None:
-        self._told = await self.attempt(lambda: tuple(told(self.office.home))) or ()
+        self._told = await self.attempt(lambda: tuple(lines(self.office.home))) or ()
         self.show()
 
     def lines(self) -> Sequence[Row]:

@@ -62,7 +62,7 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """The key as it is printed on keyboards."""
-        return display(self.keys[0]) if self.keys else ""
+        return key_name(self.keys[0]) if self.keys else ""
 
     def press(self, screen: Any) -> None:
         """Do on this screen what the key is for."""
@@ -116,7 +116,7 @@ MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma
 """Textual's names for what typed words hold beside letters and digits."""
 
 
-def display(key: str) -> str:
+def key_name(key: str) -> str:
     """A key as people know it: "Ctrl+L", "F1", "n"."""
     *held, last = key.split("+")
     name = _(NAMES[last]) if last in NAMES else last.upper() if len(last) > 1 or held else last
@@ -160,7 +160,7 @@ class Keys:
         """How it is pressed: "n", or "Ctrl+O n" behind the leader key; "" where only the menu has it."""
         if not key.keys or not is_letter(key.keys[0]) or self.way == "letters":
             return key.shown
-        return f"{display(LEADER)} {key.shown}" if self.way == "ctrl" else ""
+        return f"{key_name(LEADER)} {key.shown}" if self.way == "ctrl" else ""
 
     def listed(self, some: Iterable[Key]) -> Iterator[tuple[str, Key]]:
         """How each of these is pressed, as a list of keys says it: all digits are one, "1 – 9, 0"."""
@@ -170,7 +170,7 @@ class Keys:
         if self.way == "menu":
             shown = _("a click")
         elif self.way == "ctrl":
-            shown = f"{display(LEADER)} {shown}"
+            shown = f"{key_name(LEADER)} {shown}"
         for key in some:
             if key not in digits[1:]:
                 yield shown if key in digits else self.label(key) or _("by name"), key

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from textual import events
 
-from coprod_tui.app.keyboard.key import LEADER, Keys, Situation, display, is_letter
+from coprod_tui.app.keyboard.key import LEADER, Keys, Situation, is_letter, key_name
 from coprod_tui.wording import _
 
 HOLD = 0.02
@@ -139,6 +139,6 @@ class Strokes:
 
 def nothing_done(keys: Keys, pressed: str) -> str:
     """That this key does nothing here, and which one tells what does."""
-    told = _("{key} does nothing here.").format(key=display(pressed))
+    told = _("{key} does nothing here.").format(key=key_name(pressed))
     help_ = keys.label(keys.by_id["help"]) if "help" in keys.by_id else ""
     return " ".join((told, _("{key} shows the keys.").format(key=help_))) if help_ else told

@@ -35,7 +35,7 @@ from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import WorkedOut
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.sentences import name_of
-from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
+from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_now
 from coprod_tui.wording import _, day, days_after, ngettext, reason, refusal
 
 
@@ -199,7 +199,7 @@ async def _settle(review: Seated) -> None:
     except (Refused, Trouble) as trouble:
         review.say_trouble(f"{sealed_already(closed=review.meeting.sealing.closed)} {refusal(trouble)}")
     else:
-        review.say(sealed_words(closed=review.meeting.sealing.closed))
+        review.say(sealed_now(closed=review.meeting.sealing.closed))
 
 
 def send_from(review: ReviewScreen) -> None:

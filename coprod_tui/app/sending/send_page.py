@@ -17,7 +17,7 @@ from textual.content import Content
 from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing, copy_of
 from coprod_tui.afterwards.sending.passwords import forget_password, known_password
 from coprod_tui.afterwards.sending.post import Mail
-from coprod_tui.afterwards.sending.progress import Progress, told
+from coprod_tui.afterwards.sending.progress import Progress, progress_words
 from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.afterwards.sending.send import RunOutcome, send, to_post
 from coprod_tui.afterwards.sending.ticked import tick_off
@@ -243,11 +243,13 @@ class SendingPage(ListPage):
         if self.left:
             return
         if step.one is not None:
-            self.said[step.one.mark] = told(step._replace(place=0, among=0)).removeprefix(f"{step.one.name}: ")
+            self.said[step.one.mark] = progress_words(step._replace(place=0, among=0)).removeprefix(
+                f"{step.one.name}: "
+            )
             place = self.people.index(step.one) if step.one in self.people else self.chosen
             self.chosen = place
             self.show()
-        self.say(told(step))
+        self.say(progress_words(step))
 
     def _ended(self, sent: RunOutcome, settings: MailSettings | None) -> None:
         if sent.trouble is not None:

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.afterwards.review.trips import Trip, might_be, told
+from coprod_tui.afterwards.review.trips import Trip, might_be, trip_words
 from coprod_tui.app.widgets.pieces import bold, muted, now, put, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _, ngettext
@@ -39,5 +39,5 @@ class TripRows(Vertical):
 
 def _body(trip: Trip) -> Content:
     words = shorten(trip.words, LONG) if trip.sort not in ("letters", "word") else ""
-    lines = [bold(told(trip)), *([muted(words)] if words else []), *filter(None, [Content(might_be(trip))])]
+    lines = [bold(trip_words(trip)), *([muted(words)] if words else []), *filter(None, [Content(might_be(trip))])]
     return Content("\n").join(lines)

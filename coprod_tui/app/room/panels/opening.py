@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.keyboard.key import LEADER, display
+from coprod_tui.app.keyboard.key import LEADER, key_name
 from coprod_tui.app.room.panels.agenda import row
 from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.room.panels.columns import TitledLists
@@ -122,7 +122,7 @@ class Opening(TitledLists):
         """What to do here, with the keys as they work on this laptop. more: what Tab shows."""
         marks = {
             "letters": _("A digit marks who is here."),
-            "ctrl": _("{leader}, then a digit, marks who is here.").format(leader=display(LEADER)),
+            "ctrl": _("{leader}, then a digit, marks who is here.").format(leader=key_name(LEADER)),
             "menu": _("A click on a name marks who is here."),
         }
         tab = self.keys.label(self.keys.by_id["next-panel"])

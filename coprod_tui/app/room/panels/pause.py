@@ -36,7 +36,7 @@ class Still(Band):
         pause = meeting.flow.pause
         if pause is None:
             return
-        name, words = said(meeting, pause)
+        name, words = pause_words(meeting, pause)
         line = m("[b $now]$name[/] [$muted]· $rest[/]", name=name, rest=_("the clock and the turns are stopped"))
         self.query_one("#still", Static).update(line)
         self.query_one("#large", Big).text = words
@@ -106,7 +106,7 @@ class Still(Band):
         return rows
 
 
-def said(meeting: Meeting, pause: Pause) -> tuple[str, str]:
+def pause_words(meeting: Meeting, pause: Pause) -> tuple[str, str]:
     """What the pause is, and the large words."""
     if pause.why == "break":
         until = _("Back at {time}").format(time=at_clock(meeting, pause.until))
