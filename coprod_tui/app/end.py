@@ -78,5 +78,4 @@ class End(App[int]):
         """The same, for a fault that Textual has words of its own for."""
         del renderables
         self.failed = True
-        self._return_code = 1
         self._close_messages_no_wait()

@@ -13,6 +13,7 @@ from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
+from coprod_tui.record.journal_interface import JournalInterface
 from coprod_tui.record.private import is_owner_only, keeps_rights
 from coprod_tui.record.recorder import GROUP, Recorder
 from coprod_tui.record.shelf import MeetingPlace, Shelf
@@ -110,7 +111,7 @@ def check_record(path: Path) -> Checked:
         return found._replace(health="missing" if trouble.reason == "missing" else "not-a-record")
 
 
-def _health(journal: Journal) -> CheckResult:
+def _health(journal: JournalInterface) -> CheckResult:
     if journal.health.damaged:
         return "damaged"
     if journal.why_read_only == "newer" or not _all_known(journal):
@@ -118,7 +119,7 @@ def _health(journal: Journal) -> CheckResult:
     return "torn" if journal.health.torn else "whole"
 
 
-def _all_known(journal: Journal) -> bool:
+def _all_known(journal: JournalInterface) -> bool:
     """Whether every entry is of a kind and a shape that this program knows."""
     kinds = GROUP_KINDS if journal.about.get("what") == "group" else MEETING_KINDS
     try:

@@ -15,7 +15,6 @@ from typing import get_args
 
 from tinydb import where
 from tinydb.queries import QueryInstance
-from tinydb.table import Document
 
 from coprod_tui.model.entry import Entry, Kinds, Stamped
 from coprod_tui.model.group import GROUP_KINDS
@@ -141,9 +140,8 @@ def _rewritten(
     mark = MARKS[intent.what]
     change = redacted(part, intent, sought)
     with Journal(path) as journal:
-        done = journal.get(_is(mark) & (where("at") == intent.at))
-        if isinstance(done, Document):
-            return done.doc_id
+        if done := journal.search(_is(mark) & (where("at") == intent.at)):
+            return int(done[0].doc_id)
         return rewrite(journal, kinds, lambda history: take([change(one) for one in history]), mark(), intent.at)
 
 
@@ -183,7 +181,7 @@ def _delete_meeting(shelf: Shelf, intent: Intent) -> None:
     group = shelf.group(intent.group)
     _move_away(shelf.home, group.meetings / intent.meeting)
     with Journal(group.record) as journal:
-        if not journal.contains(_is(MeetingDeleted) & (where("number") == intent.number)):
+        if not journal.search(_is(MeetingDeleted) & (where("number") == intent.number)):
             change = partial(without_meeting, meeting=intent.meeting)
             rewrite(journal, GROUP_KINDS, change, MeetingDeleted(intent.number), intent.at)
 
@@ -193,7 +191,7 @@ def _delete_photograph(shelf: Shelf, intent: Intent, anew: Anew) -> None:
     group = shelf.group(intent.group)
     delete_files([group.photograph(f"photo-{intent.number}", form) for form in get_args(ImageForm)])
     with Journal(group.record) as journal:
-        if not journal.contains(_is(PhotographRemoved) & (where("number") == intent.number)):
+        if not journal.search(_is(PhotographRemoved) & (where("number") == intent.number)):
             change = partial(without_photograph, number=intent.number)
             rewrite(journal, GROUP_KINDS, change, PhotographRemoved(intent.number), intent.at)
     for place in shelf.meetings(group.id):

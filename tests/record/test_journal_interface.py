@@ -5,21 +5,22 @@ What only a file can meet (a torn end, damage, a full disk) is in test_crashes.p
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tinydb import where
 
+import coprod_tui
 from coprod_tui.record.journal import Journal, start_journal
+from coprod_tui.record.journal_interface import JournalInterface
 from coprod_tui.record.trouble import NotSaved
 from tests.record.memory_journal import MemoryJournal
 from tests.record.noting import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
-    from coprod_tui.record.journal_interface import JournalInterface
 
     Opens = Callable[[], JournalInterface]
 
@@ -200,3 +201,17 @@ def test_there_is_nothing_to_put_aside_where_nothing_was_torn(opens: Opens) -> N
     journal.put_torn_aside()
     assert journal.health.set_aside == ()
     assert told(journal) == [(1, "one")]
+
+
+def asked_of_journals(source: str) -> set[str]:
+    """What is asked of each `journal` there."""
+    asked = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
+    return {each.attr for each in asked if getattr(each.value, "attr", getattr(each.value, "id", "")) == "journal"}
+
+
+def test_nobody_asks_a_journal_for_what_it_does_not_promise() -> None:
+    others = {path for path in Path(coprod_tui.__file__).parent.rglob("*.py") if path.name != "journal.py"}
+    asked = set().union(*(asked_of_journals(path.read_text("utf-8")) for path in others))
+    assert len(asked) > 10
+    assert asked <= set(dir(JournalInterface))
+    assert asked_of_journals("self.recorder.journal.contains(1)\njournal.get(2)") == {"contains", "get"}

@@ -55,6 +55,11 @@ def _key() -> None:
     Room.help = fail  # type: ignore[method-assign]
 
 
+def _rich() -> None:
+    Fault.__rich__ = lambda _fault: WORDS  # type: ignore[attr-defined]
+    _key()
+
+
 def _on_key(of: Callable[[Coprod], object]) -> None:
     from coprod_tui.app.room.room import Room  # noqa: PLC0415  the same
 
@@ -125,6 +130,7 @@ FAULTS: dict[str, Callable[[], object]] = {
     "compose": _compose,
     "handler": _handler,
     "key": _key,
+    "rich": _rich,
     "worker": lambda: _on_key(lambda app: app.run_worker(fail_later())),
     "thread": lambda: _on_key(_thread),
     "timer": lambda: _on_key(lambda app: app.set_timer(0.1, fail)),

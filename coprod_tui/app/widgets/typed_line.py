@@ -61,7 +61,7 @@ class WholeInput(Input):
         """Textual's own asks there to be told, and never takes it back: a Room kept each line that was ever opened."""
         self._selections.unsubscribe(self)
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         if event.key == "backspace" and not self.value:
             self.post_message(self.Back())
         if event.key == "enter":
@@ -69,7 +69,7 @@ class WholeInput(Input):
             event.prevent_default()
             await self.action_submit()
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
         words = " ".join(event.text.split("\n")) if event.text else ""
