@@ -46,6 +46,9 @@ def without_held(meeting: Meeting) -> Meeting:
         parking=meeting.parking.but(all=tuple(one for one in meeting.parking.all if one.id not in off)),
         look_back=meeting.look_back.but(all=tuple(one for one in meeting.look_back.all if one.id not in off)),
         decisions=decisions.but(all=tuple(_without(one, off) for one in decisions.all if one.id not in off)),
+        in_force=meeting.in_force.but(
+            all=tuple(one.but(why="") if one.why == INSTEAD else one for one in meeting.in_force.all)
+        ),
     )
 
 

@@ -19,7 +19,8 @@ from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused
 from coprod_tui.model.flow import Interrupted, NextMeetingSet, ScreenHidden, ScreenShown
 from coprod_tui.model.group import Group
-from coprod_tui.model.held import HeldEntry
+from coprod_tui.model.held import HidingEnded, WordsHeld
+from coprod_tui.model.held_things import without_held
 from coprod_tui.model.history import (
     Adopted,
     KeptDecision,
@@ -202,6 +203,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
         raise Refused("adopted-already")
     if before is not None and before.up_to and not _came_to_more(meeting, before.up_to):
         return [_stands(meeting_id, meeting)]
+    meeting = without_held(meeting)
     changed, made = rules_kept(group, meeting, before)
     held = {item.key for one, item in group.history.held if one == meeting_id}
     entries: list[Entry] = [came_to(meeting_id, meeting, held).but(rules=made), *changed]
@@ -241,7 +243,7 @@ def held_on(meeting: Meeting) -> str:
     return meeting.plan.date if flow.began is None else local_day(meeting.clock.wall(flow.began), meeting.plan.zone)
 
 
-NOTHING_MORE = ClockChanged, HeldEntry, Interrupted, ScreenHidden, ScreenShown, SpeakingStripped
+NOTHING_MORE = ClockChanged, WordsHeld, HidingEnded, Interrupted, ScreenHidden, ScreenShown, SpeakingStripped
 """Entries that may follow a finished meeting and leave what it came to as it was: of the screen, of the clock, and less
 of who spoke. Adopted once more, it would be put over what the group was told since."""
 

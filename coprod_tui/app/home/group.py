@@ -108,14 +108,14 @@ class GroupPage(PageWithDoors, OneGroup):
         found, trouble = await self.office.attempt(read)
         if found is not None:
             self.standing = found
-        if trouble or self.standing.trouble:
-            self.say_trouble(trouble or self.standing.trouble)
         if known is None or trouble or self.standing != known:
-            if known is not None:  # its language may be what changed
-                speak(self.standing.group.settings.language)
+            if known is not None and self.is_current and not (trouble or self.standing.trouble):
+                speak(self.standing.group.settings.language)  # it may be what changed
                 await self.say_anew()
             self.show()
             self.tick()
+        if trouble or self.standing.trouble:
+            self.say_trouble(trouble or self.standing.trouble)
         if (opens := self.opens) is not None:
             self.opens = None
             self.begin(open_meeting, self, opens, closing=self._to_close)

@@ -341,3 +341,14 @@ async def test_a_group_whose_language_was_chosen_at_another_seat_meanwhile_opens
         assert "Meetings" not in text(app)
         await press(pilot, "escape")
         assert "Groups" in text(app)
+
+
+async def test_a_group_that_cannot_be_read_any_more_says_so(home: Path) -> None:
+    place = Told(home).usual()
+    change_group(place, partial(choose_group_ways, settings=Settings(language="cy")), NOW)
+    async with at_home(home) as (app, pilot):
+        content = place.record.read_bytes()
+        place.record.write_bytes(content[:200] + b"x" + content[201:])
+        await press(pilot, RIVERSIDE)
+        assert "►" in "".join(text(app).splitlines()[-4:])
+        assert "gofynnwyd" in text(app), "in its own language still"
