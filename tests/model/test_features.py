@@ -69,7 +69,9 @@ def test_no_feature_is_listed_twice_and_no_two_share_a_place() -> None:
     assert len(names) == len(set(names))
     for places in (
         [one.keys for one in FEATURES if one.keys],
+        [place for one in FEATURES for _name, place in one.first],
         [place for one in FEATURES for _name, place in one.sections],
+        [place for one in FEATURES for _name, place in one.under_items],
         [place for one in FEATURES for _name, place in one.blocks],
     ):
         assert len(places) == len(set(places))
@@ -82,12 +84,12 @@ def test_a_feature_has_a_place_among_the_keys_if_and_only_if_it_has_keys() -> No
 def test_every_part_of_a_meeting_is_a_feature_with_a_label_and_those_of_others_have_none() -> None:
     files = features.files(SENTENCES, "coprod_tui.sentences")
     labelled = {one.field for one in features.on(SENTENCES) if {"LABEL", "label"} & vars(files[one.name]).keys()}
-    assert labelled == {*PARTS, ""}
+    assert labelled == {*PARTS, ""}, "each part has a LABEL in its file of sentences, and is a field of Meeting"
 
 
 def test_sections_and_blocks_are_in_the_files_of_their_feature() -> None:
     for one in FEATURES:
-        for name, _place in one.sections:
+        for name, _place in (*one.first, *one.sections, *one.under_items):
             assert callable(getattr(import_module(f"coprod_tui.summary.{one.name}"), name))
         if one.blocks:
             state = import_module(f"coprod_tui.sentences.{one.name}").STATE

@@ -90,7 +90,8 @@ def test_words_of_every_part_that_is_written_in_a_meeting_are_held() -> None:
         for kind in MEETING_KINDS.by_kind.values()
         if any("str" in str(field.type) for field in msgspec.structs.fields(kind))
     }
-    assert parts - PRIVATE - {*AFTERWARDS, "invitations"} == WORDED & parts
+    told = "a part with people's words stands in WORDED of model/held.py and in WRITES above, or is PRIVATE"
+    assert parts - PRIVATE - {*AFTERWARDS, "invitations"} == WORDED & parts, told
 
 
 def test_words_written_at_any_seat_just_before_or_while_it_is_hidden_are_held_and_earlier_ones_are_not() -> None:
