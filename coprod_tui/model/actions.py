@@ -95,6 +95,7 @@ class ActionAdded(ActionEntry, frozen=True):
 class ActionChanged(ActionEntry, frozen=True):
     """What is None stays. Somebody named takes the place of everyone before: then nobody is with them but `others`."""
 
+    rewords: ClassVar[bool] = True
     action: Id
     words: str | None = None
     person: Id | None = None

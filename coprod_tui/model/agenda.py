@@ -128,6 +128,7 @@ class ItemAdded(AgendaEntry, frozen=True):
 class ItemChanged(AgendaEntry, frozen=True):
     """What is None stays. minutes: 0 for none planned any more."""
 
+    rewords: ClassVar[bool] = True
     item: Id
     title: str | None = None
     minutes: int | None = None

@@ -15,16 +15,11 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import msgspec
 
-from coprod_tui.model.actions import ActionChanged
-from coprod_tui.model.agenda import ItemChanged
 from coprod_tui.model.agreement import SupportCounted, WorryRaised, WorrySettled
 from coprod_tui.model.card import CardShown
-from coprod_tui.model.decisions import DecisionReworded
 from coprod_tui.model.entry import MOVES, SEES, Entry, Frozen, Id, Refused, name_of_move
 from coprod_tui.model.flow import Paused
 from coprod_tui.model.held import WordsHeld
-from coprod_tui.model.notes import NoteReworded
-from coprod_tui.model.parking import IssueChanged
 from coprod_tui.model.plan import MeetingPlanned, WaysChosen
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped
 from coprod_tui.model.turns import TurnBegan
@@ -36,9 +31,6 @@ Given = ParamSpec("Given")
 Arguments = Mapping[str, Any]
 THINGS = ("note", "issue", "action", "rule", "item")
 """What moves that put something else than a decision in other words call it."""
-REWORDED: tuple[type[Entry], ...] = (
-    DecisionReworded, NoteReworded, IssueChanged, ActionChanged, RuleChanged, ItemChanged,
-)  # fmt: skip
 
 
 class Saw(Frozen, frozen=True, forbid_unknown_fields=True):
@@ -161,7 +153,7 @@ def _words(meeting: Meeting, arguments: Arguments) -> int:
     thing: Id = arguments[what]
     if thing > meeting.last or not (what == "decision" or arguments.get("words") or arguments.get("title")):
         return 0
-    return _newest(meeting, *REWORDED, about=(what, thing)) or thing
+    return _newest(meeting, Entry, about=(what, thing), rewords=True) or thing
 
 
 def _answers(meeting: Meeting, arguments: Arguments) -> int:
@@ -176,24 +168,26 @@ def _ways(meeting: Meeting, _arguments: Arguments) -> int:
     return _newest(meeting, WaysChosen, MeetingPlanned)
 
 
-def _newest(meeting: Meeting, *kinds: type[Entry], about: tuple[str, Id] | None = None) -> int:
+def _newest(
+    meeting: Meeting, *kinds: type[Entry], about: tuple[str, Id] | None = None, rewords: bool = False
+) -> int:  # fmt: skip
     """The number of the newest entry of these kinds that counts, 0 for none.
 
-    about: only those about this thing, by what they call it; of changes to it only those of its words.
+    about: only those about this thing, by what they call it. rewords: only those that put it in other words.
     """
     for one in reversed(meeting.history):
         entry = one.entry
         if not isinstance(entry, kinds) or one.stamp.line in meeting.taken:
             continue
-        if about is None or (getattr(entry, about[0], None) == about[1] and _rewords(entry)):
+        if rewords and not _has_other_words(entry):
+            continue
+        if about is None or getattr(entry, about[0], None) == about[1]:
             return one.stamp.number
     return 0
 
 
-def _rewords(entry: Entry) -> bool:
-    if not isinstance(entry, REWORDED):
-        return True
-    return getattr(entry, "words", None) is not None or getattr(entry, "title", None) is not None
+def _has_other_words(entry: Entry) -> bool:
+    return entry.rewords and (getattr(entry, "words", None) is not None or getattr(entry, "title", None) is not None)
 
 
 def _held(meeting: Meeting, arguments: Arguments) -> int:

@@ -163,6 +163,7 @@ class DecisionWorded(DecisionEntry, frozen=True):
 class DecisionReworded(DecisionEntry, frozen=True):
     """New words beside the old ones. Until it is concluded they are to be read back, and tested, anew."""
 
+    rewords: ClassVar[bool] = True
     decision: Id
     words: str
 

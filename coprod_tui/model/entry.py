@@ -68,6 +68,7 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     speaks: it says who spoke, or asked to, and when; or whose turn was to be longer.
     goes_with: it is about the person it names and nothing else, so it goes with them when they are taken out.
     owned: its words are those of the person it names (`of`, else `person`).
+    rewords: it puts a thing of the meeting in other words, where it has `words` or `title`.
     private: nobody is shown its words but those whom its own page shows them to: no list, preview or export has them.
     """
 
@@ -77,6 +78,7 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     speaks: ClassVar[bool] = False
     goes_with: ClassVar[bool] = False
     owned: ClassVar[bool] = False
+    rewords: ClassVar[bool] = False
     private: ClassVar[bool] = False
 
     def apply(self, part: Any, _stamp: Stamp) -> Any:

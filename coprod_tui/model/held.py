@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
-from coprod_tui.model.actions import ActionChanged
-from coprod_tui.model.agenda import ItemChanged
 from coprod_tui.model.agreement import DecisionConcluded, SupportCounted
 from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded, DecisionWorded
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, Stamped, move, references, sees
 from coprod_tui.model.flow import MeetingOpened, NextMeetingSet, Paused, ScreenHidden, ScreenShown
 from coprod_tui.model.in_force import DecisionBrought, DecisionStillRight
 from coprod_tui.model.mentions import each_text, texts
-from coprod_tui.model.notes import NoteReworded, WordExplained
-from coprod_tui.model.parking import IssueChanged
+from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.removal import WordsLeftOut
-from coprod_tui.model.rules import RuleChanged
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -40,10 +36,6 @@ WORDED = frozenset(
 """The parts whose entries may hold what somebody said or wrote in the meeting. Rules are the whole group's."""
 NOT_SAID: tuple[type[Entry], ...] = (SupportCounted, NextMeetingSet, DecisionBrought, DecisionStillRight)
 """Entries of these parts that hold a number or a day, or what was agreed before."""
-REWORDS: tuple[type[Entry], ...] = (
-    DecisionReworded, DecisionDescribed, NoteReworded, IssueChanged, ActionChanged, ItemChanged, RuleChanged,
-)  # fmt: skip
-"""What puts a thing otherwise: of one whose words are held these are held too."""
 Thing = TypeVar("Thing", bound=Entry)
 
 
@@ -201,11 +193,16 @@ def off_screen(history: Iterable[Stamped], off: frozenset[int]) -> frozenset[int
     return frozenset(one.stamp.number for one in history if one.stamp.line in off) if off else frozenset()
 
 
+def _goes_on_of(entry: Entry) -> bool:
+    """Whether it says more of a thing that is there, or puts it in other words: held as the words of that thing are."""
+    return entry.rewords or isinstance(entry, DecisionDescribed)
+
+
 def is_off(one: Stamped, off: frozenset[int], made: frozenset[int]) -> bool:
     """Whether the words of this entry are held. made: what the held lines made, by number."""
     if not has_words(one.entry):
         return False
-    return one.stamp.line in off or (isinstance(one.entry, REWORDS) and not made.isdisjoint(references(one.entry)))
+    return one.stamp.line in off or (_goes_on_of(one.entry) and not made.isdisjoint(references(one.entry)))
 
 
 def as_seen(one: Stamped, meeting: Meeting) -> Entry:
@@ -213,7 +210,7 @@ def as_seen(one: Stamped, meeting: Meeting) -> Entry:
     off = meeting.held.off
     if not off:
         return one.entry
-    made = off_screen(meeting.history, off) if isinstance(one.entry, REWORDS) else frozenset()  # the only ones to ask
+    made = off_screen(meeting.history, off) if _goes_on_of(one.entry) else frozenset()  # the only ones to ask
     return masked(one.entry) if is_off(one, off, made) else one.entry
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.decisions import Decision, DecisionDescribed
+from coprod_tui.model.decisions import Decision
 from coprod_tui.model.entry import Id, references
-from coprod_tui.model.held import INSTEAD, REWORDS, has_words
+from coprod_tui.model.held import INSTEAD, has_words
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -21,7 +21,7 @@ def made_by(meeting: Meeting, lines: Collection[int]) -> frozenset[Id]:
     for one in meeting.history:
         if one.stamp.line in lines and one.stamp.line not in meeting.taken and has_words(one.entry):
             found.add(one.stamp.number)
-            if isinstance(one.entry, REWORDS) and not isinstance(one.entry, DecisionDescribed):
+            if one.entry.rewords:
                 found.update(references(one.entry))
     return frozenset(Id(id) for id in found.difference(one.id for one in meeting.decisions.concluded))
 

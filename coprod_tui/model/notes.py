@@ -96,6 +96,7 @@ class IdeaNotTakenUp(NoteEntry, frozen=True):
 
 
 class NoteReworded(NoteEntry, frozen=True):
+    rewords: ClassVar[bool] = True
     note: Id
     words: str
 

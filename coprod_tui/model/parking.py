@@ -107,6 +107,7 @@ class IssueParked(ParkingEntry, frozen=True):
 class IssueChanged(ParkingEntry, frozen=True):
     """What is None stays."""
 
+    rewords: ClassVar[bool] = True
     issue: Id
     words: str | None = None
     whose: str | None = None

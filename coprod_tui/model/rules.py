@@ -68,6 +68,7 @@ class RuleAdded(RuleEntry, frozen=True):
 
 
 class RuleChanged(RuleEntry, frozen=True):
+    rewords: ClassVar[bool] = True
     rule: Id
     words: str
 

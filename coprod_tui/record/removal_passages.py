@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.basket import RequestMade
+from coprod_tui.model.easy import EasySaid
 from coprod_tui.model.entry import Entry, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Path, Sought, find, texts
@@ -35,18 +36,6 @@ OWN_WORDS = (
 
 SUBJECTS = ("note", "thing", "decision", "item", "action", "issue", "rule")
 """How an entry that puts something in other words names it."""
-REWORDS = frozenset(
-    (
-        "NoteReworded",
-        "SummaryReworded",
-        "EasySaid",
-        "DecisionReworded",
-        "ItemChanged",
-        "ActionChanged",
-        "IssueChanged",
-        "RuleChanged",
-    )
-)
 BESIDE = 3
 """How many entries with words, before and after one of theirs, are looked at for their family."""
 SURE_QUOTE, LONG = 4, 20
@@ -145,7 +134,7 @@ def _things(
             (number, path, text) for path, text in texts(entry) if text in still and not _is_role(path, text, names)
         ]
         root = number
-        if type(entry).__name__ in REWORDS:
+        if entry.rewords or isinstance(entry, SummaryReworded | EasySaid):
             about = next((getattr(entry, name) for name in SUBJECTS if getattr(entry, name, 0)), number)
             root = roots.get(about, about)
         roots[number] = root
