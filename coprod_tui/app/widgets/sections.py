@@ -184,7 +184,7 @@ def column_of(told: Sequence[tuple[str, str]], width: int) -> int:
 
     def lines(column: int) -> int:
         return sum(
-            rows * max(-(-first // (column - GAP)), -(-second // (width - column)))
+            rows * max(-(-first // max(column - GAP, 1)), -(-second // (width - column)))
             for (first, second), rows in cells.items()
         )
 

@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from coprod_tui.app.widgets.rows import Row, Rows, window
-from coprod_tui.app.widgets.sections import Section, Sections
+from coprod_tui.app.widgets.sections import GAP, Section, Sections, column_of
 from tests.app.pictures import text
 from tests.app.widgets.test_pieces import MARKUP_LIKE, Page
 
@@ -183,3 +183,7 @@ async def test_lines_that_a_section_has_no_use_for_show_a_row_of_the_next() -> N
         lines = [line.strip() for line in text(pilot.app).splitlines()]
         assert lines[:4] == ["Meetings", "Letters", "1 more", ""]
         assert lines[4:11] == ["Waiting", "One", "again", "Two", "again", "Three", "again"]
+
+
+def test_second_words_of_rows_without_first_ones_start_at_the_left() -> None:
+    assert column_of([("", "agreed on 15 November")], 80) == GAP
