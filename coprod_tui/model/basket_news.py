@@ -64,7 +64,8 @@ def _came_of(request: Request, item: Item, meeting_id: str, meeting: Meeting) ->
         if request.stage != "done":
             yield RequestDone(request.id, meeting_id, number)
     elif request.stage == "taken" or (request.stage, request.carried) != ("waiting", item.carried):
-        yield RequestCameBack(request.id, meeting_id, number, item.carried, kept_item(item))
+        stood = kept_item(item) if item.title != INSTEAD else None
+        yield RequestCameBack(request.id, meeting_id, number, item.carried, stood)
 
 
 def kept_item(item: Item) -> KeptItem:

@@ -19,7 +19,7 @@ from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused
 from coprod_tui.model.flow import Interrupted, NextMeetingSet, ScreenHidden, ScreenShown
 from coprod_tui.model.group import Group
-from coprod_tui.model.held import HidingEnded, WordsHeld
+from coprod_tui.model.held import INSTEAD, HidingEnded, WordsHeld
 from coprod_tui.model.held_things import without_held
 from coprod_tui.model.history import (
     Adopted,
@@ -313,7 +313,9 @@ def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
 def _carried(meeting: Meeting, held: Collection[str]) -> Iterable[KeptItem]:
     """What goes to the next meeting. held: keys of what was put on this agenda later: that waits again by itself."""
     for item in meeting.agenda.items:
-        # what was asked for goes back to the basket, which knows who asked
+        # what was asked for goes back to the basket, which knows who asked; what nobody may read waits until they may
+        if item.title == INSTEAD:
+            continue
         if not item.request and (item.carried or (_missed(item) and item.ref not in held)):
             member, name = _member(meeting, item.asked_by)
             yield KeptItem(

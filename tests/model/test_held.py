@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import msgspec
@@ -51,7 +52,19 @@ def begun() -> Told:
     return told
 
 
-WRITES = {
+def hidden(write: Callable[[Told], object]) -> Told:
+    """A meeting in which something was written just before the screen was hidden; it is shown again."""
+    told = begun()
+    told.write(in_force.DecisionBrought("1-D1", "Tea at three"))
+    told.do(look_back.open_components, "end")
+    write(told)
+    assert BROTHER in everything(told)
+    told.do(held.hide)
+    told.do(held.show)
+    return told
+
+
+WRITES: dict[str, Callable[[Told], object]] = {
     "note": lambda told: told.do(notes.take_note, BROTHER),
     "idea": lambda told: told.do(notes.keep_idea, "Ask the ward", BROTHER),
     "word": lambda told: told.do(notes.explain_word, "SEVEN", BROTHER),
@@ -71,13 +84,7 @@ PRIVATE = {"held", "rules", "plan", "joining", "hospitality"}
 def test_what_was_written_last_is_in_no_part_of_the_meeting_after_hiding_and_all_of_it_is_in_the_record(
     write: str,
 ) -> None:
-    told = begun()
-    told.write(in_force.DecisionBrought("1-D1", "Tea at three"))
-    told.do(look_back.open_components, "end")
-    WRITES[write](told)
-    assert BROTHER in everything(told)
-    told.do(held.hide)
-    told.do(held.show)
+    told = hidden(WRITES[write])
     assert BROTHER not in everything(told)
     assert told.meeting.held.waits
     assert BROTHER in repr(told.meeting.history)
