@@ -58,61 +58,72 @@ def check_out() -> Wanted:
 
 
 def meetings() -> tuple[MeetingThen, ...]:
-    return (
-        MeetingThen(
-            46,
-            _("The waiting room"),
-            (
-                check_in(),
-                Wanted(_("What would make waiting easier"), 30, "discuss", "Lucy", "ours"),
-                Wanted(_("When we meet"), 10, "decide", "Amy", "ours"),
-                check_out(),
-            ),
-            (("Amy", "chair"), ("Mo", "chair"), ("Tasleem", "notes"), ("Sam", "time")),
-            _what_would_help,
-            ((20, partial(report_kept_action, ref="8-A1", outcome=_("82 cards came back. Most ask for quiet."))),),
+    return (_cards_go_out(), _cards_come_back(), _half_way_through(), _finished())
+
+
+def _cards_go_out() -> MeetingThen:
+    return MeetingThen(
+        46,
+        _("The waiting room"),
+        (
+            check_in(),
+            Wanted(_("What would make waiting easier"), 30, "discuss", "Lucy", "ours"),
+            Wanted(_("When we meet"), 10, "decide", "Amy", "ours"),
+            check_out(),
         ),
-        MeetingThen(
-            37,
-            _("What 82 cards say"),
-            (
-                check_in(),
-                Wanted(_("What came back"), 10, "share", "Shabir"),
-                Wanted(_("A quiet corner"), 30, "decide", "Jo", "ours"),
-                check_out(),
-            ),
-            (("Shabir", "chair"), ("Lucy", "chair"), ("Priya", "notes"), ("Jo", "time")),
-            _a_quiet_corner,
-            (
-                (30, partial(report_kept_action, ref="9-A1", outcome=_("It hangs beside the front desk."))),
-                (50, partial(ask, words=_("Taxis home after our meetings"), name="Grace", shown=False)),
-            ),
+        (("Amy", "chair"), ("Mo", "chair"), ("Tasleem", "notes"), ("Sam", "time")),
+        _what_would_help,
+        ((20, partial(report_kept_action, ref="8-A1", outcome=_("82 cards came back. Most ask for quiet."))),),
+    )
+
+
+def _cards_come_back() -> MeetingThen:
+    return MeetingThen(
+        37,
+        _("What 82 cards say"),
+        (
+            check_in(),
+            Wanted(_("What came back"), 10, "share", "Shabir"),
+            Wanted(_("A quiet corner"), 30, "decide", "Jo", "ours"),
+            check_out(),
         ),
-        MeetingThen(
-            26,
-            _("Half way"),
-            (
-                check_in(),
-                Wanted(_("When we meet"), 20, "decide", "Mo", "ours"),
-                Wanted(_("A television"), 15, "decide", "Sam", "partly"),
-                check_out(),
-            ),
-            (("Tasleem", "chair"), ("Amy", "chair"), ("Jo", "notes"), ("Ruth", "time")),
-            _half_way,
-            ((35, partial(report_kept_action, ref="10-A1", outcome=_("It says: stay as long as you like."))),),
+        (("Shabir", "chair"), ("Lucy", "chair"), ("Priya", "notes"), ("Jo", "time")),
+        _a_quiet_corner,
+        (
+            (30, partial(report_kept_action, ref="9-A1", outcome=_("It hangs beside the front desk."))),
+            (50, partial(ask, words=_("Taxis home after our meetings"), name="Grace", shown=False)),
         ),
-        MeetingThen(
-            14,
-            _("The waiting room is done"),
-            (
-                check_in(),
-                Wanted(_("What came back"), 15, "share", "Amy"),
-                Wanted(_("What we did, and what we learned"), 30, "discuss", "Lucy", "ours"),
-                check_out(),
-            ),
-            (("Mo", "chair"), ("Priya", "chair"), ("Tasleem", "notes"), ("Shabir", "time")),
-            _done,
+    )
+
+
+def _half_way_through() -> MeetingThen:
+    return MeetingThen(
+        26,
+        _("Half way"),
+        (
+            check_in(),
+            Wanted(_("When we meet"), 20, "decide", "Mo", "ours"),
+            Wanted(_("A television"), 15, "decide", "Sam", "partly"),
+            check_out(),
         ),
+        (("Tasleem", "chair"), ("Amy", "chair"), ("Jo", "notes"), ("Ruth", "time")),
+        _half_way,
+        ((35, partial(report_kept_action, ref="10-A1", outcome=_("It says: stay as long as you like."))),),
+    )
+
+
+def _finished() -> MeetingThen:
+    return MeetingThen(
+        14,
+        _("The waiting room is done"),
+        (
+            check_in(),
+            Wanted(_("What came back"), 15, "share", "Amy"),
+            Wanted(_("What we did, and what we learned"), 30, "discuss", "Lucy", "ours"),
+            check_out(),
+        ),
+        (("Mo", "chair"), ("Priya", "chair"), ("Tasleem", "notes"), ("Shabir", "time")),
+        _done,
     )
 
 

@@ -3,7 +3,8 @@
 It is made against the meeting as that is when its turn comes, which another seat may have changed meanwhile. So a move
 that goes by something nobody names ("whoever speaks is done now") says what that is (`entry.sees`), the Command carries
 what stood there on its seat's screen, and it is refused where that has passed: optimistic concurrency, by the numbers
-of entries. It holds no words of people's but those they typed, and travels as JSON.
+of entries. It holds no words of people's but those they typed, and is plain data: JSON can
+carry it.
 """
 
 from __future__ import annotations
@@ -95,33 +96,6 @@ def as_command(move: Callable[[Meeting], Sequence[Entry]]) -> Command:
 def _takes(move: str) -> tuple[str, ...]:
     """The names of what a move takes, after the meeting."""
     return tuple(inspect.signature(MOVES[move]).parameters)[1:]
-
-
-def from_json(told: bytes) -> Command:
-    """A Command as `msgspec.json.encode` wrote it. Raises msgspec.ValidationError for what is no move of a meeting's.
-
-    Arguments get the types that the move asks for, and none that it does not know is let in.
-    """
-    read = msgspec.json.decode(told, type=Command)
-    arguments = msgspec.convert(read.arguments, _argument_types(read.move))
-    given = {name: value for name in _takes(read.move) if (value := getattr(arguments, name)) is not msgspec.UNSET}
-    return read.but(arguments=given)
-
-
-@cache
-def _argument_types(move: str) -> type[msgspec.Struct]:
-    if move not in MOVES or "meeting" not in inspect.signature(MOVES[move]).parameters:
-        raise msgspec.ValidationError(f"no move of a meeting's: {move}")
-    known = MOVES[move].__globals__
-    taken = [*inspect.signature(MOVES[move]).parameters.values()][1:]
-    hints = {each.name: eval(each.annotation, known) for each in taken}  # noqa: S307  our own source's annotations
-    needed = [(each.name, hints[each.name]) for each in taken if each.default is each.empty]
-    others = [
-        (each.name, hints[each.name] | msgspec.UnsetType, msgspec.UNSET)
-        for each in taken
-        if each.default is not each.empty
-    ]
-    return msgspec.defstruct(move, [*needed, *others], forbid_unknown_fields=True, kw_only=True)
 
 
 # What a seat sees

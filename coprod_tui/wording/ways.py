@@ -43,9 +43,15 @@ class WayOfWorking(NamedTuple):
 
 def ways() -> list[WayOfWorking]:
     """Every field of Settings, in the order of a meeting."""
-    scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
-    unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
+    return [
+        *_of_turns(), *_of_decisions(), *_of_the_meeting(), *_of_support(), *_of_phones(), *_of_us(), *_resources(),
+        *_of_the_summary(),
+    ]  # fmt: skip
+
+
+def _of_turns() -> list[WayOfWorking]:
     orders = {way: order_words(way) for way in get_args(Order)}
+    unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
     shared = {"nothing": _("nothing"), "heard": _("how many were heard"), "brings": _("also by what people bring")}
     return [
         WayOfWorking("reasons", _("Say why somebody is next"), "yes-no"),
@@ -59,6 +65,12 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("unheard", _("Of people not heard from, show"), "one-of", "", unheard),
         WayOfWorking("count_voices", _("Work out speaking time"), "yes-no"),
         WayOfWorking("share_voices", _("Of who was heard, the summary says"), "one-of", "", shared),
+    ]
+
+
+def _of_decisions() -> list[WayOfWorking]:
+    scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
+    return [
         WayOfWorking("scale", _("How we test agreement"), "one-of", "", scales),
         WayOfWorking("agree_by", _("Our rule for agreeing"), "one-of", "", way_words()),
         WayOfWorking("most_objections", _("Under “at most so many object”, how many"), "count", _("Such as 1")),
@@ -67,6 +79,12 @@ def ways() -> list[WayOfWorking]:
             "quorum", _("To decide, at least so many are here"), "count-or-none", _("Such as 5. 0 for any number")
         ),
         WayOfWorking("names_in_support", _("Keep who stood where"), "yes-no"),
+    ]
+
+
+def _of_the_meeting() -> list[WayOfWorking]:
+    """Breaks, and how people arrive and look back."""
+    return [
         WayOfWorking("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
         WayOfWorking("break_every", _("Offer a break after"), "minutes-or-none", _("Minutes, such as 60. 0 for never")),
         WayOfWorking("signing", _("Somebody signs: a break every 30 minutes"), "yes-no"),
@@ -77,6 +95,11 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking(
             "components", _("What co-production is made of, for us"), "words", _("With ; between. Empty for our ten")
         ),
+    ]
+
+
+def _of_support() -> list[WayOfWorking]:
+    return [
         WayOfWorking("quiet_room", _("Quiet room"), "words", _("Where it is")),
         WayOfWorking(
             "support_person", _("Support person"), "words", _("Somebody who does not chair, and how to reach them")
@@ -85,15 +108,29 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("chair_support", _("Who helps a new chair"), "words", _("A name, and how to reach them")),
         WayOfWorking("outside_person", _("Support from outside us"), "words", _("A name, and how to reach them")),
         WayOfWorking("support_on_room", _("The big screen may say who gives support"), "yes-no"),
+    ]
+
+
+def _of_phones() -> list[WayOfWorking]:
+    return [
         WayOfWorking("phone_cards", _("Phones may show cards"), "yes-no"),
         WayOfWorking("phone_hands", _("Phones may put hands up, and pass"), "yes-no"),
         WayOfWorking("phone_words", _("Phones may write for an item"), "yes-no"),
         WayOfWorking("phone_answers", _("Phones may answer when support is counted"), "yes-no"),
+    ]
+
+
+def _of_us() -> list[WayOfWorking]:
+    return [
         WayOfWorking("about", _("Who we are, for somebody new"), "words", _("In a sentence or two. No names")),
         WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
         WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
         WayOfWorking("send_joining", _("Invitations say how to join from afar"), "yes-no"),
-        *_resources(),
+    ]
+
+
+def _of_the_summary() -> list[WayOfWorking]:
+    return [
         WayOfWorking("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
         WayOfWorking("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
         WayOfWorking("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),

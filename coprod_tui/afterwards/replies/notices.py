@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 
-LEAST, LEAST_IN_ALL, STRONG_IN_ALL, MOST_ROWS = 4, 6, 1, 25
+LEAST, LEAST_IN_ALL, MOST_ROWS = 4, 6, 25
 ONE_IN, ONE_IN_ELSEWHERE = 7, 5
 """So few of a sentence's words we need not know."""
 LONGEST = 5_000

@@ -75,13 +75,6 @@ def own_meanings(labels: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def known_ids() -> set[str]:
-    """The ids that the data names, those with a * left out."""
-    names = [*_told()["meanings"], *(name for ids in _told()["wants"].values() for name in ids.split())]
-    names += [name for ids in _told()["labels"].values() for name in ids.split()]
-    return {name for name in names if not name.endswith("*")}
-
-
 def nearness(sought: str, title: str, told: str, id: str = "", own: str = "") -> float:
     """How near these words are to a command, from 0 (not what is meant) to 1. own: the group's words for it.
 

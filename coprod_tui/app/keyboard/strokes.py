@@ -70,14 +70,13 @@ class Struck:
 class Strokes:
     """The keys of one screen, as they come in, in their order. Each acts, or is said to have done nothing.
 
-    pressed: the last one that was looked up. ignored: how many did nothing so far, each of which was said.
+    pressed: the last one that was looked up.
     """
 
     def __init__(self, room: WithKeys) -> None:
         self.room = room
         self.led = False
         self.pressed = ""
-        self.ignored = 0
         self._held: str | None = None
         self._number = 0
         self._last = float("-inf")
@@ -112,7 +111,6 @@ class Strokes:
 
     def _burst(self, at: float) -> None:
         """This one, and the one that was held: a word that came in at once, or two keys that nobody could part."""
-        self.ignored += 1 + (self._held is not None)
         self._held, self._burst_until = None, at + QUIET
         self.pasted()
 
@@ -128,10 +126,8 @@ class Strokes:
         room = self.room
         key, meant = (room.keys.find(pressed, when, led=led) for when in (room.situation, room.seen_situation))
         if key is None:
-            self.ignored += 1
             room.say(nothing_done(room.keys, pressed))
         elif key is not meant:  # "next item" as a decision has just come to be tested: it would be "not agreed" there
-            self.ignored += 1
             room.say(_("The screen has just changed, so nothing was done. Look again first."))
         else:
             key.press(room)

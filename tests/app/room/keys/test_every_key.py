@@ -170,6 +170,8 @@ async def test_each_key_does_what_it_is_for(home: Path, steps: tuple[str, ...]) 
         situation = sat.situation
         for key in ALIKE[steps]:
             assert sat.situation in key.when, key.id
+            sat.room.say("")  # what the key before this one said is not this one's doing
+            await sat.rest()
             before = seen(sat)
             for path in sat.of.place.summaries.glob("*.txt"):
                 path.unlink()
