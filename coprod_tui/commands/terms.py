@@ -55,7 +55,7 @@ def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, z
         raise Refused("terms-no-file")
     if wanted.file:
         read = read_document(Path(wanted.file).expanduser())
-        words = "\n".join(line for block in read.blocks if not block.why for line in block.lines or (block.said,))
+        words = "\n".join(line for block in read.blocks if not block.why for line in block.lines or (block.one_line,))
         since = _since(wanted.since, today)
         asked = members_named(read_group(place), wanted.asked)
         change_group(

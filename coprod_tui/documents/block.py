@@ -39,7 +39,7 @@ class FileBlock(Frozen, frozen=True):
         return " ".join(self.lines)
 
     @property
-    def said(self) -> str:
+    def one_line(self) -> str:
         """All its words in one line, a row's cells with bars between."""
         return self.text or " | ".join(" ".join(cell.split()) for cell in self.cells if cell)
 

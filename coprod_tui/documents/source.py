@@ -195,7 +195,7 @@ def _document(nodes: list[Node], around: list[Node], name: str, notes: tuple[str
     """A document's blocks, with what is at the head and foot of its pages counted after them, each once."""
     read = _worded(opened(lambda: as_blocks(nodes), name), name, notes)
     last = read.blocks[-1].line
-    said = {block.said: block for block in opened(lambda: as_blocks(around), name) if block.said}
+    said = {block.one_line: block for block in opened(lambda: as_blocks(around), name) if block.one_line}
     return read.but(around=tuple(block.but(line=last + at) for at, block in enumerate(said.values(), 1)))
 
 

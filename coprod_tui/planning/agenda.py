@@ -15,6 +15,7 @@ from coprod_tui.documents.block import FileBlock, FileRead
 from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
+from coprod_tui.planning.agenda_blocks import AgendaBlocks
 from coprod_tui.planning.beside import left_out
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in
@@ -27,7 +28,6 @@ from coprod_tui.planning.list_ends import sections_apart
 from coprod_tui.planning.other_layouts import other_layouts
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.private import without_private
-from coprod_tui.planning.reading import Reading
 from coprod_tui.planning.sections import OPENED, bare
 from coprod_tui.planning.stanzas import with_inline, with_lists, with_stanzas
 
@@ -86,7 +86,7 @@ def _read(layout: Layout, file: FileRead, private: Sequence[PrivateDetail]) -> A
     for heading, body in layout.left_out:
         if not opened or heading is not opened[0]:
             left_out(heading, body, drafts)
-    Reading(drafts, whole=layout.whole, opened=opened[0] if opened else None).read_agenda(layout.agenda)
+    AgendaBlocks(drafts, whole=layout.whole, opened=opened[0] if opened else None).read_agenda(layout.agenda)
     _about(layout.signed, drafts)
     _around(file.around, drafts)
     agenda = drafts.agenda()
@@ -97,12 +97,12 @@ def _in_sentences(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with each sentence by itself of what stands above the list and says when it is."""
     first = next((at for at, block in enumerate(blocks) if block.kind in ("point", "columns")), 0)
     return [
-        block.but(lines=(said,)) if len(parts) > 1 else block
+        block.but(lines=(sentence,)) if len(parts) > 1 else block
         for at, block in enumerate(blocks)
         for parts in (
             SENTENCE.split(block.text) if at < first and block.kind == "prose" and _says_when(block) else [""],
         )
-        for said in parts
+        for sentence in parts
     ]
 
 
@@ -112,7 +112,7 @@ def _says_when(block: FileBlock) -> bool:
 
 def _about(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """What stands before the agenda, in the order of the file; a label may stand above what it introduces."""
-    Reading(drafts, whole=False, opened=None).facts(blocks)
+    AgendaBlocks(drafts, whole=False, opened=None).facts(blocks)
 
 
 def _around(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
@@ -120,13 +120,13 @@ def _around(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     left, private = without_private(blocks)
     drafts.private += tuple(each for each in private if each.text not in {known.text for known in drafts.private})
     for block in left:
-        if PAGE.fullmatch(block.said) or block.said == drafts.title:
+        if PAGE.fullmatch(block.one_line) or block.one_line == drafts.title:
             continue
-        for said in BARS.split(block.said) if any(map(facts_in, BARS.split(block.said))) else [block.said]:
-            if not drafts.title and block.kind != "row" and not times.day(said) and not facts_in(said):
-                drafts.title = said
+        for piece in BARS.split(block.one_line) if any(map(facts_in, BARS.split(block.one_line))) else [block.one_line]:
+            if not drafts.title and block.kind != "row" and not times.day(piece) and not facts_in(piece):
+                drafts.title = piece
             else:
-                drafts.about(said, block.line)
+                drafts.about(piece, block.line)
 
 
 def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:

@@ -30,15 +30,19 @@ def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
 
 def left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
-    if drafts.coming(heading.said) or NEXT_MEETING.fullmatch(heading.said):
+    if drafts.coming(heading.one_line) or NEXT_MEETING.fullmatch(heading.one_line):
         for block in body:
-            if not drafts.coming(f"Next meeting: {block.said}"):
-                drafts.about(block.said, block.line)
+            if not drafts.coming(f"Next meeting: {block.one_line}"):
+                drafts.about(block.one_line, block.line)
         return
-    label = fact_label(heading.said)
+    label = fact_label(heading.one_line)
     if label in ("when", "place", "chair", "finish") and body and all(each.kind in ("point", "prose") for each in body):
         for block in body:
-            drafts.fact(label, heading.said, block.text, block.line)
+            drafts.fact(label, heading.one_line, block.text, block.line)
         return
-    inside = [Unread(block.line, block.said, "other-section") for block in body if any(c.isalnum() for c in block.said)]
-    drafts.miss(heading.line, heading.said, "other-section", inside)
+    inside = [
+        Unread(block.line, block.one_line, "other-section")
+        for block in body
+        if any(c.isalnum() for c in block.one_line)
+    ]
+    drafts.miss(heading.line, heading.one_line, "other-section", inside)

@@ -49,7 +49,7 @@ def chair_in(text: str) -> str:
     """Who chairs, where the text says so: "Amy and Mo will chair", "Present: Cllr Hale (Chair), Mo"; else ""."""
     if len(text) > LONGEST or not HINT.search(text):
         return ""
-    return next((who for shape in SHAPES for found in shape.finditer(text) if (who := _who(found["who"]))), "")
+    return next((who for shape in SHAPES for match in shape.finditer(text) if (who := _who(match["who"]))), "")
 
 
 def names_chair(text: str) -> bool:
@@ -58,9 +58,9 @@ def names_chair(text: str) -> bool:
     return bool(who) and sum(map(str.isalpha, text)) <= sum(map(str.isalpha, who)) + len("cochairpersons")
 
 
-def _who(said: str) -> str:
+def _who(names: str) -> str:
     """The name, of several names in a list the last, as a bracket behind it speaks of that one alone."""
-    who = PLURAL.sub("", said.strip(" ,"))
+    who = PLURAL.sub("", names.strip(" ,"))
     if "," in who:
         who = who.rsplit(",", 1)[-1].strip()
     nobody = who.split()[0].casefold().strip("’'s") in NOBODY and not who.startswith("The ")

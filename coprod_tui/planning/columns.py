@@ -44,7 +44,7 @@ TWO = 2
 
 @cache
 def _patterns() -> list[tuple[ColumnRole, re.Pattern[str]]]:
-    return [(_role(name), re.compile("|".join(said))) for name, said in words("columns").items()]
+    return [(_role(name), re.compile("|".join(patterns))) for name, patterns in words("columns").items()]
 
 
 def _role(name: str) -> ColumnRole:
@@ -53,19 +53,19 @@ def _role(name: str) -> ColumnRole:
 
 def role_of(name: str) -> ColumnRole:
     """What a column of this name holds; "" where its name says nothing."""
-    kept = IN_BRACKETS.sub(
-        lambda found: f" {found[0][1:-1]}" if re.search(r"min|#", found[0], re.IGNORECASE) else "", name
+    unbracketed = IN_BRACKETS.sub(
+        lambda bracket: f" {bracket[0][1:-1]}" if re.search(r"min|#", bracket[0], re.IGNORECASE) else "", name
     )
-    said = " ".join(re.sub(r"[^\w#&/ ]", " ", kept.casefold()).split()).strip(" /&")
-    if not said or len(said) > LONGEST_NAME:
+    label = " ".join(re.sub(r"[^\w#&/ ]", " ", unbracketed.casefold()).split()).strip(" /&")
+    if not label or len(label) > LONGEST_NAME:
         return "number" if name.strip(" .") == "№" else ""
-    for each in (said, " ".join(re.sub(r"[/&]", " ", said).split())):
+    for each in (label, " ".join(re.sub(r"[/&]", " ", label).split())):
         whole = [role for role, names in _patterns() if names.fullmatch(each)]
         if whole:
             return whole[0]
-    parts = set(re.split(r"[\s/&]+", said))
-    some = [_role(role) for role, known in words("columns-with-a-word").items() if parts & set(known)]
-    return some[0] if some and len(parts) <= MOST_WORDS else ""
+    parts = set(re.split(r"[\s/&]+", label))
+    hinted = [_role(role) for role, known in words("columns-with-a-word").items() if parts & set(known)]
+    return hinted[0] if hinted and len(parts) <= MOST_WORDS else ""
 
 
 def roles_of(cells: Sequence[str]) -> list[ColumnRole]:
@@ -74,43 +74,45 @@ def roles_of(cells: Sequence[str]) -> list[ColumnRole]:
 
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a row names columns: two at least, or a title with nothing that is planned beside it."""
-    said = [cell for cell in cells if cell.strip()]
-    if said and REFERENCE.fullmatch(said[0].strip()):
+    filled = [cell for cell in cells if cell.strip()]
+    if filled and REFERENCE.fullmatch(filled[0].strip()):
         return False
-    if any(is_time(cell) or read_length(cell) is not None or (is_person(cell) and not role_of(cell)) for cell in said):
+    if any(
+        is_time(cell) or read_length(cell) is not None or (is_person(cell) and not role_of(cell)) for cell in filled
+    ):
         return False
-    roles = [role for role in roles_of(said) if role]
-    if len(said) == 1 < len(cells) and set(roles) & {"lead", "from", "minutes"}:
+    roles = [role for role in roles_of(filled) if role]
+    if len(filled) == 1 < len(cells) and set(roles) & {"lead", "from", "minutes"}:
         return True
-    return len(roles) >= TWO or (len(said) >= TWO <= TWO * len(roles) >= len(said))
+    return len(roles) >= TWO or (len(filled) >= TWO <= TWO * len(roles) >= len(filled))
 
 
 class _Column:
     """What stands in one column."""
 
     def __init__(self, at: int, rows: Sequence[Sequence[str]]) -> None:
-        self.said = [cell for row in rows if (cell := row[at].strip() if at < len(row) else "")]
+        self.cells = [cell for row in rows if (cell := row[at].strip() if at < len(row) else "")]
 
     def mostly(self, test: Callable[[str], object]) -> bool:
-        return bool(self.said) and sum(bool(test(cell)) for cell in self.said) > MOST * len(self.said)
+        return bool(self.cells) and sum(bool(test(cell)) for cell in self.cells) > MOST * len(self.cells)
 
     def all(self, pattern: re.Pattern[str]) -> bool:
-        return bool(self.said) and all(pattern.fullmatch(cell) for cell in self.said)
+        return bool(self.cells) and all(pattern.fullmatch(cell) for cell in self.cells)
 
     def counts(self) -> bool:
         """Whether the cells count 1, 2, 3, or 1.1, 1.2, 2.1. Times rise too, and have two digits for their minutes."""
         parts = [
-            tuple(map(int, re.findall(r"\d+", found["count"] or found["part"])))
-            for cell in self.said
-            if (found := REFERENCE.fullmatch(cell))
+            tuple(map(int, re.findall(r"\d+", match["count"] or match["part"])))
+            for cell in self.cells
+            if (match := REFERENCE.fullmatch(cell))
         ]
-        if len(parts) == len(self.said) > 1 and parts == sorted(set(parts)) and not all(map(is_time, self.said)):
+        if len(parts) == len(self.cells) > 1 and parts == sorted(set(parts)) and not all(map(is_time, self.cells)):
             return True
-        numbers = [int(found[0]) for cell in self.said if (found := re.match(r"\d{1,2}(?=[.):]*$)", cell))]
+        numbers = [int(match[0]) for cell in self.cells if (match := re.match(r"\d{1,2}(?=[.):]*$)", cell))]
         first = numbers[0] if numbers else -1
         return (
-            len(numbers) == len(self.said) > 1
-            and (first in (0, 1) or all(cell.endswith((".", ")")) for cell in self.said))
+            len(numbers) == len(self.cells) > 1
+            and (first in (0, 1) or all(cell.endswith((".", ")")) for cell in self.cells))
             and numbers == list(range(first, first + len(numbers)))
         )
 
@@ -118,22 +120,22 @@ class _Column:
 def settled(roles: Sequence[ColumnRole], rows: Sequence[Sequence[str]]) -> list[ColumnRole]:
     """The roles, put right by what stands below: one title, one time; "Item" over numbers is the number."""
     width = max((len(row) for row in rows), default=0)
-    found: list[ColumnRole] = list(roles)
-    found += [""] * (width - len(roles))
+    new_roles: list[ColumnRole] = list(roles)
+    new_roles += [""] * (width - len(roles))
     full = [row for row in rows if sum(bool(cell.strip()) for cell in row) > 1]  # one cell alone heads those below it
-    columns = [_Column(at, full or rows) for at in range(len(found))]
+    columns = [_Column(at, full or rows) for at in range(len(new_roles))]
     for at, (role, column) in enumerate(zip(roles, columns, strict=False)):
-        found[at] = _corrected(role, column)
+        new_roles[at] = _corrected(role, column)
     for kind in ("title", "time", "minutes", "number", "until"):
-        same = [at for at, role in enumerate(found) if role == kind]
+        same = [at for at, role in enumerate(new_roles) if role == kind]
         if kind == "title" and same:  # "Morning" stands only before the first of its items
-            most = max(len(columns[at].said) for at in same)
-            same.sort(key=lambda at: 2 * len(columns[at].said) < most)
+            most = max(len(columns[at].cells) for at in same)
+            same.sort(key=lambda at: 2 * len(columns[at].cells) < most)
         for at in same[1:]:
-            later = kind == "time" and "until" not in found and columns[at].mostly(is_time)
-            found[at] = "until" if later else "detail"
-    _guess(found, columns)
-    return found
+            later = kind == "time" and "until" not in new_roles and columns[at].mostly(is_time)
+            new_roles[at] = "until" if later else "detail"
+    _guess(new_roles, columns)
+    return new_roles
 
 
 def _corrected(role: ColumnRole, column: _Column) -> ColumnRole:
@@ -144,7 +146,7 @@ def _corrected(role: ColumnRole, column: _Column) -> ColumnRole:
     return "detail" if role == "until" and not column.mostly(is_time) else role
 
 
-def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
+def _guess(roles: list[ColumnRole], columns: Sequence[_Column]) -> None:
     """Roles for columns without a name that is known, by their cells. A column with no cells has none."""
     tests: tuple[tuple[ColumnRole, Callable[[_Column], bool]], ...] = (
         (
@@ -152,8 +154,8 @@ def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
             lambda column: (
                 column.counts()
                 or column.all(MARK)
-                or (column.all(REFERENCE) and all("/" in each or each[0].isalpha() for each in column.said))
-                or ("title" in found and column.all(NUMBER) and not column.all(CLOCK))
+                or (column.all(REFERENCE) and all("/" in each or each[0].isalpha() for each in column.cells))
+                or ("title" in roles and column.all(NUMBER) and not column.all(CLOCK))
             ),
         ),
         (
@@ -161,26 +163,26 @@ def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
             lambda column: column.mostly(lambda cell: is_time(cell) or (read_length(cell) and not cell.isdigit())),
         ),
         ("for", lambda column: column.mostly(purpose_of)),
-        ("minutes", lambda column: "time" not in found and column.all(BARE)),
+        ("minutes", lambda column: "time" not in roles and column.all(BARE)),
         ("title", lambda column: not column.mostly(is_person)),
         (
             "lead",
             lambda column: (
                 column.mostly(_may_lead)
-                and (bool({"time", "minutes"} & set(found)) or any(map(is_person, column.said)))
+                and (bool({"time", "minutes"} & set(roles)) or any(map(is_person, column.cells)))
             ),
         ),
     )
     for role, fits in tests:
-        if role in found or (role == "lead" and "from" in found):
+        if role in roles or (role == "lead" and "from" in roles):
             continue
-        free = [at for at, known in enumerate(found) if not known and columns[at].said]
+        free = [at for at, known in enumerate(roles) if not known and columns[at].cells]
         at = next((at for at in free if fits(columns[at])), None)
         if at is None and role == "title":
-            spare = [at for at, known in enumerate(found) if known in ("detail", "outcome") and columns[at].said]
+            spare = [at for at, known in enumerate(roles) if known in ("detail", "outcome") and columns[at].cells]
             at = next(iter(free or spare), None)
         if at is not None:
-            found[at] = role
+            roles[at] = role
 
 
 def _may_lead(cell: str) -> bool:
@@ -188,17 +190,17 @@ def _may_lead(cell: str) -> bool:
 
 
 def is_time(cell: str) -> bool:
-    said = " ".join(cell.split())
-    return bool(times.leading(said) or times.dotted(said))
+    text = " ".join(cell.split())
+    return bool(times.leading(text) or times.dotted(text))
 
 
 def read_length(cell: str) -> int | None:
     """The minutes of a cell: "20", "20 mins", "0:20"; None for anything else."""
-    said = " ".join(cell.split()).strip(" ()[]")
-    if BARE.fullmatch(said) and 0 < int(said) <= times.LONGEST:
-        return int(said)
-    if CLOCK_LENGTH.fullmatch(said):
-        hours, minutes = said.split(":")[:2]
+    text = " ".join(cell.split()).strip(" ()[]")
+    if BARE.fullmatch(text) and 0 < int(text) <= times.LONGEST:
+        return int(text)
+    if CLOCK_LENGTH.fullmatch(text):
+        hours, minutes = text.split(":")[:2]
         return int(hours) * 60 + int(minutes) or None
-    found = times.LENGTH.fullmatch(said)
-    return times.length(found) if found else None
+    match = times.LENGTH.fullmatch(text)
+    return times.length(match) if match else None

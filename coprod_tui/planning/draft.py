@@ -39,13 +39,18 @@ class AgendaBuilder(MeetingDraft):
         return bool(self.items)
 
     def begins(self) -> int | None:
-        return self.start if self.start is not None or not self.items else self.items[0].said.start
+        return self.start if self.start is not None or not self.items else self.items[0].phrase.start
 
-    def wait(self, said: Phrase, line: int) -> bool:
+    def wait(self, phrase: Phrase, line: int) -> bool:
         """Keep a time that stands by itself for the next item, where the last one has its own."""
-        if said.title or said.start is None or said.minutes or (self.items and self.items[-1].said.start is None):
+        if (
+            phrase.title
+            or phrase.start is None
+            or phrase.minutes
+            or (self.items and self.items[-1].phrase.start is None)
+        ):
             return False
-        self.waiting = ItemDraft(said, line)
+        self.waiting = ItemDraft(phrase, line)
         return True
 
     def begin_part(self, text: str, line: int, purpose: Purpose = "") -> None:
@@ -66,21 +71,21 @@ class AgendaBuilder(MeetingDraft):
             return None
         if self.coming(text) and not next_too:
             return None
-        said = read_phrase(text)
-        if not any(c.isalnum() for c in said.title):
+        phrase = read_phrase(text)
+        if not any(c.isalnum() for c in phrase.title):
             self.about_last(text, line)
             return None
-        if TOTAL.fullmatch(said.title):
+        if TOTAL.fullmatch(phrase.title):
             self.miss(line, text, "about-meeting")
             return None
-        if self.waiting is not None and said.start is None:
-            said = said.but(start=self.waiting.said.start, until=self.waiting.said.until)
+        if self.waiting is not None and phrase.start is None:
+            phrase = phrase.but(start=self.waiting.phrase.start, until=self.waiting.phrase.until)
         self.waiting = None
-        for each in said.unclear or ((why,) if why else ()):
+        for each in phrase.unclear or ((why,) if why else ()):
             self.miss(line, text, each)
-        self.items.append(ItemDraft(said, line, part=self.part, purpose=self.purpose))
-        if said.aside:
-            self.items[-1].detail.append(said.aside)
+        self.items.append(ItemDraft(phrase, line, part=self.part, purpose=self.purpose))
+        if phrase.aside:
+            self.items[-1].detail.append(phrase.aside)
         return self.items[-1]
 
     def about_last(self, text: str, line: int, *, among: bool = False) -> None:
@@ -96,36 +101,38 @@ class AgendaBuilder(MeetingDraft):
         for why in self.items[-1].hear(text, among=among):
             self.miss(line, text, why)
 
-    def last_says(self, **told: object) -> bool:
+    def last_says(self, **fields: object) -> bool:
         """What else is known of the last item; False where there is none, or it says something else already."""
-        said = {name: value for name, value in told.items() if value not in (None, "")}
+        known = {name: value for name, value in fields.items() if value not in (None, "")}
         if not self.items or any(
-            getattr(self.items[-1].said, name) not in (None, "", value) for name, value in said.items()
+            getattr(self.items[-1].phrase, name) not in (None, "", value) for name, value in known.items()
         ):
             return False
-        self.items[-1].said = self.items[-1].said.but(**said)
+        self.items[-1].phrase = self.items[-1].phrase.but(**known)
         return True
 
     def last_until(self, until: int) -> bool:
         """The last item ends then."""
-        return bool(self.items) and self.items[-1].said.start is not None and self.last_says(until=until)
+        return bool(self.items) and self.items[-1].phrase.start is not None and self.last_says(until=until)
 
     def _chair_named(self) -> list[str]:
         """Who is called the chair beside an item, or where somebody signs: "Rita Maddox, Chair"."""
-        led = [draft.said.who for draft in self.items]
+        led = [draft.phrase.who for draft in self.items]
         unread = sorted(self.unread, key=lambda each: each.line)
         signed = [f"{one.text}, {other.text}" for one, other in pairwise(unread) if people.is_person(one.text)]
-        found = (NAMED_CHAIR.match(text) for text in (*led, *(each.text for each in unread), *signed))
-        said = (each["who"] for each in found if each)
-        told = (chair_in(each.text) for every in unread for each in (every, *every.inside) if each.why != "other-file")
-        return [clean(next(filter(None, (*said, *told)), ""))][:1] if self.items else []
+        matches = (NAMED_CHAIR.match(text) for text in (*led, *(each.text for each in unread), *signed))
+        beside_name = (each["who"] for each in matches if each)
+        in_words = (
+            chair_in(each.text) for every in unread for each in (every, *every.inside) if each.why != "other-file"
+        )
+        return [clean(next(filter(None, (*beside_name, *in_words)), ""))][:1] if self.items else []
 
     def agenda(self) -> AgendaDraft:
         if self.waiting is not None:
-            self.miss(self.waiting.line, times.clock(self.waiting.said.start or 0), "no-item")
+            self.miss(self.waiting.line, times.clock(self.waiting.phrase.start or 0), "no-item")
         whole_list.settle(self.items, self.start, self.named())
         self.chairs = self.chairs or self._chair_named()
-        starts = [draft.said.start for draft in self.items]
+        starts = [draft.phrase.start for draft in self.items]
         start, finish = self.start, self.finish
         items = tuple(
             draft.item(after) for draft, after in zip(self.items, whole_list.follows(self.items, finish), strict=True)
@@ -133,7 +140,7 @@ class AgendaBuilder(MeetingDraft):
         if start is None and starts and starts[0]:  # at 0:00 the meeting begins, and not the night
             start = starts[0]
         if finish is None and starts and starts[-1] is not None:
-            until = self.items[-1].said.until
+            until = self.items[-1].phrase.until
             finish = until if until is not None else starts[-1] + (items[-1].minutes or 0)
         unread = {(each.line, each.text, each.why): each for each in self.unread}
         return AgendaDraft(

@@ -84,22 +84,22 @@ def facts_in(text: str) -> list[tuple[FactKind, str]]:
     """The facts of a line that begins with a label, in order; none for any other line."""
     if len(text) > 400:  # noqa: PLR2004  no fact of a meeting is so long
         return []
-    found: list[tuple[FactKind, str]] = []
+    facts: list[tuple[FactKind, str]] = []
     parts = TWO_FACTS.split(text)
     for part in parts if _labelled().fullmatch(parts[0]) else [text]:
         labelled = _labelled().fullmatch(part)
         if labelled:
             label = " ".join(labelled["label"].casefold().split())
-            found.append((_kinds()[label], labelled["value"].strip()))
-        elif not found:
+            facts.append((_kinds()[label], labelled["value"].strip()))
+        elif not facts:
             head, colon, value = part.partition(":")
             if colon and value.strip() and SPECIAL_LABEL.fullmatch(head.strip(" *-")):
                 return [("about", value.strip())]
-            said = ((kind, each.fullmatch(text.strip())) for kind, each in SENTENCES)
-            return [(kind, GOES_ON.split(each["value"])[0].strip(" .")) for kind, each in said if each][:1]
+            matches = ((kind, each.fullmatch(text.strip())) for kind, each in SENTENCES)
+            return [(kind, GOES_ON.split(each["value"])[0].strip(" .")) for kind, each in matches if each][:1]
         else:
-            found[-1] = (found[-1][0], f"{found[-1][1]} {part}")
-    return found
+            facts[-1] = (facts[-1][0], f"{facts[-1][1]} {part}")
+    return facts
 
 
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")

@@ -17,17 +17,23 @@ from coprod_tui.planning.table_kinds import is_timetable
 
 def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     """Whether a heading or an outer point only gathers items: what is under it is planned, and it is not."""
-    said = read_phrase(heading.text)
+    phrase = read_phrase(heading.text)
     gathers = is_part(heading.text) or purpose_over(heading.text)
-    if said.minutes is not None or said.who or said.content_note or said.ours or (said.purpose and not gathers):
+    if (
+        phrase.minutes is not None
+        or phrase.who
+        or phrase.content_note
+        or phrase.ours
+        or (phrase.purpose and not gathers)
+    ):
         return False
     body = [block for block in body if block.kind != "aside"]
     heads = [block for block in body if block.kind == "heading"]
     under = heads or _first_list(body)
     if gathers and body and holds_items(body) and (under or body[0].cells or heading.kind == "heading"):
         return True
-    told = body[:2] if all(block.kind == "prose" for block in body) else ()
-    if said.start is not None or any(_plans_alone(block.text) for block in told):
+    lines = body[:2] if all(block.kind == "prose" for block in body) else ()
+    if phrase.start is not None or any(_plans_alone(block.text) for block in lines):
         return False  # "Time: 10 minutes" right below it is its own
     if not under and body and body[0].kind == "columns":
         return is_timetable(body)
@@ -39,14 +45,14 @@ def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     named = [block for block in named if block.level == level]
     timed = [
         block for block in named
-        if (said := read_phrase(block.text)).minutes or said.start is not None or block.linked
+        if (phrase := read_phrase(block.text)).minutes or phrase.start is not None or block.linked
     ]  # fmt: skip
     return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
 
 
 def _plans_alone(text: str) -> bool:
-    said = read_phrase(text)
-    return said.planned and not said.title and said.start is None
+    phrase = read_phrase(text)
+    return phrase.planned and not phrase.title and phrase.start is None
 
 
 def are_groups(parts: Sequence[tuple[FileBlock, list[FileBlock]]]) -> bool:
@@ -55,24 +61,26 @@ def are_groups(parts: Sequence[tuple[FileBlock, list[FileBlock]]]) -> bool:
     several = [points for points in listed if len(points) > 1]
     numbered = [block.mark == "number" for points in listed for block in points]
     heads = [read_phrase(heading.text) for heading, _body in parts]
-    if several and all(listed) and len(parts) > 1 and all(numbered) and not any(said.planned for said in heads):
+    if several and all(listed) and len(parts) > 1 and all(numbered) and not any(phrase.planned for phrase in heads):
         return True
     points = [read_phrase(block.text) for points in listed for block in points]
-    planned = sum(bool(said.title) and bool(said.who or said.minutes or said.start is not None) for said in points)
+    planned = sum(
+        bool(phrase.title) and bool(phrase.who or phrase.minutes or phrase.start is not None) for phrase in points
+    )
     return len(several) > 1 and 2 * planned >= len(points)
 
 
 def is_break(text: str) -> bool:
     """Whether a line below an item is a break with a time of its own."""
-    said = read_phrase(text)
-    return bool(said.minutes or said.start is not None) and purpose_of_title(said.title) == "break"
+    phrase = read_phrase(text)
+    return bool(phrase.minutes or phrase.start is not None) and purpose_of_title(phrase.title) == "break"
 
 
 def _first_list(body: Sequence[FileBlock]) -> list[FileBlock]:
-    found: list[FileBlock] = []
+    points: list[FileBlock] = []
     for block in body:
         if block.kind == "point":
-            found.append(block)
-        elif found:
+            points.append(block)
+        elif points:
             break
-    return found
+    return points

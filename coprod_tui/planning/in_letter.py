@@ -18,31 +18,31 @@ GREETS = re.compile(r"(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evenin
 
 
 def in_letter(
-    subject: str, written: str, parts: Sequence[LetterPart], file: str, understood: Callable[[FileRead], AgendaDraft]
+    subject: str, written: str, parts: Sequence[LetterPart], file: str, agenda_of: Callable[[FileRead], AgendaDraft]
 ) -> AgendaDraft:
     """The fullest of its parts, with the others listed. Refused where no part can be read."""
-    found: list[tuple[str, AgendaDraft]] = []
+    drafts: list[tuple[str, AgendaDraft]] = []
     refused: list[Refused] = []
     others: list[str] = []
     for part in parts[:MOST_FILES]:
         name = clean(part.name)
         try:
-            draft = understood(_read(part, file).but(written=written))
+            draft = agenda_of(_read(part, file).but(written=written))
             if part.fresh != part.text and any(map(str.isalnum, part.fresh)):
-                own = understood(read_plain(part.fresh, file).but(written=written))
+                own = agenda_of(read_plain(part.fresh, file).but(written=written))
                 older = tuple(each for each in draft.private if each.text not in {known.text for known in own.private})
                 own = own.but(private=(*own.private, *older))
                 draft = own if len(own.items) >= FEWEST else draft  # an older letter below it may be longer
-            found.append((name, draft))
+            drafts.append((name, draft))
         except Refused as why:
             refused.append(why)
             others += [name] if name else []
-    if not found:
+    if not drafts:
         raise refused[0] if refused else Refused("agenda-empty", file=file)
-    chosen, agenda = max(found, key=lambda each: (_weight(each[1]), bool(each[0])))
-    others += [name for name, _draft in found if name not in ("", chosen)]
+    chosen, agenda = max(drafts, key=lambda each: (_weight(each[1]), bool(each[0])))
+    others += [name for name, _draft in drafts if name not in ("", chosen)]
     left = tuple(Unread(0, name, "other-file") for name in dict.fromkeys(others))
-    about = next((draft for name, draft in found if not name and draft is not agenda), None) if chosen else None
+    about = next((draft for name, draft in drafts if not name and draft is not agenda), None) if chosen else None
     agenda = agenda.but(
         unread=(*left, *agenda.unread),
         title=clean(subject) if GREETS.match(agenda.title) else agenda.title or clean(subject),
@@ -65,9 +65,9 @@ def _weight(agenda: AgendaDraft) -> int:
 
 def _with_facts(agenda: AgendaDraft, about: AgendaDraft) -> AgendaDraft:
     """The agenda of an attached file, with what the letter around it says of the meeting and of joining it."""
-    told = {
+    facts = {
         name: getattr(about, name)
         for name in ("date", "start", "finish", "place", "next_meeting")
         if not getattr(agenda, name)
     }
-    return agenda.but(**told, private=(*agenda.private, *about.private))
+    return agenda.but(**facts, private=(*agenda.private, *about.private))

@@ -35,7 +35,7 @@ def _leads_in(text: str) -> str:
 class ItemDraft:
     """One item that is not yet finished."""
 
-    said: Phrase
+    phrase: Phrase
     line: int
     detail: list[str] = field(default_factory=list)
     spent: list[int] = field(default_factory=list)  # minutes of lines below that say something too
@@ -56,17 +56,17 @@ class ItemDraft:
         phrase = read_phrase(text)
         if (takes := TAKES.match(text)) and not (plan := read_phrase(text[takes.end() :])).title:
             phrase = plan
-        if (by := _leads_in(text)) and not self.said.who:
-            self.said = self.said.but(led_by=by)
-        if (by := leader(phrase.title)) and not (phrase.who or self.said.who):
+        if (by := _leads_in(text)) and not self.phrase.who:
+            self.phrase = self.phrase.but(led_by=by)
+        if (by := leader(phrase.title)) and not (phrase.who or self.phrase.who):
             phrase = phrase.but(title="", led_by=by)
         plans = {
             name: value
             for name in Phrase.__struct_fields__[1:]
             if name not in ("aside", "stood") and (value := getattr(phrase, name)) not in (None, "", ())
         }
-        taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
-        if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:
+        taken = all(getattr(self.phrase, name) in (None, "") for name in plans if name != "unclear")
+        if phrase.minutes and phrase.title and self.phrase.minutes is None and self.phrase.start is None:
             self.spent.append(phrase.minutes)
         if among and phrase.title == text and not phrase.planned:
             self.detail.append(text)
@@ -75,10 +75,10 @@ class ItemDraft:
             and (self._hears_of(phrase.title) or self._hears_beside(text, phrase.title))
         ):  # fmt: skip
             who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
-            self.said = self.said.but(**(plans | who))
+            self.phrase = self.phrase.but(**(plans | who))
             self.heard = True
         elif phrase.planned and not phrase.title and not phrase.unclear and taken:
-            self.said = self.said.but(**plans)
+            self.phrase = self.phrase.but(**plans)
         else:
             self.detail.append(text)
         return phrase.unclear
@@ -86,33 +86,33 @@ class ItemDraft:
     @property
     def takes_who(self) -> bool:
         """Whether it is planned, and nobody is named for it yet."""
-        return self.said.planned and not self.said.who
+        return self.phrase.planned and not self.phrase.who
 
-    def _hears_of(self, words: str) -> bool:
+    def _hears_of(self, rest: str) -> bool:
         """Whether a line below the item says no more than who it is from, and nobody has said that."""
-        return not self.said.who and people.is_person(words)
+        return not self.phrase.who and people.is_person(rest)
 
-    def _hears_beside(self, text: str, words: str) -> bool:
-        """Whether it is how long, and then a few words: who it is, where the item has none."""
+    def _hears_beside(self, text: str, rest: str) -> bool:
+        """Whether it is how long, and then a few rest: who it is, where the item has none."""
         length = times.LENGTH.match(text)
-        return bool(length and words and not self.said.planned and len(words.split()) <= FEW_WORDS)
+        return bool(length and rest and not self.phrase.planned and len(rest.split()) <= FEW_WORDS)
 
     def item(self, following: int | None) -> PlannedItem:
         """The finished item. following: when the next one starts, in minutes after midnight."""
-        said = self.said
-        minutes, until = said.minutes, following if said.until is None else said.until
-        if minutes is None and said.start is not None and until is not None:
-            minutes = times.between(said.start, until)
+        phrase = self.phrase
+        minutes, until = phrase.minutes, following if phrase.until is None else phrase.until
+        if minutes is None and phrase.start is not None and until is not None:
+            minutes = times.between(phrase.start, until)
         if minutes is None and len(self.spent) == 1:
             minutes = self.spent[0]
-        purpose = said.purpose or purpose_of_title(said.title) or self.purpose
+        purpose = phrase.purpose or purpose_of_title(phrase.title) or self.purpose
         return PlannedItem(
-            clean(said.title), self.line, minutes, purpose, _somebody(said.asked_by),
-            said.ours, clean(said.content_note), tuple(clean(each) for each in self.detail),
-            _somebody(said.led_by), clean(self.part),
+            clean(phrase.title), self.line, minutes, purpose, _somebody(phrase.asked_by),
+            phrase.ours, clean(phrase.content_note), tuple(clean(each) for each in self.detail),
+            _somebody(phrase.led_by), clean(self.part),
         )  # fmt: skip
 
 
-def _somebody(said: str) -> str:
+def _somebody(name: str) -> str:
     """Who it is; nobody where a dash or the like stands there."""
-    return clean(said) if any(map(str.isalnum, said)) and said.casefold().strip(". ") not in ("n/a", "none") else ""
+    return clean(name) if any(map(str.isalnum, name)) and name.casefold().strip(". ") not in ("n/a", "none") else ""

@@ -95,13 +95,13 @@ def _above_title(blocks: Sequence[FileBlock], title: int | None) -> list[FileBlo
 def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[FileBlock, list[FileBlock]]]]:
     """What comes before the first heading; then each heading with what is under it, deeper headings included."""
     first = next((at for at, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
-    found: list[tuple[FileBlock, list[FileBlock]]] = []
+    parts: list[tuple[FileBlock, list[FileBlock]]] = []
     at = first
     while at < len(blocks):
         body = section(blocks, at)
-        found.append((blocks[at], body))
+        parts.append((blocks[at], body))
         at += 1 + len(body)
-    return list(blocks[:first]), found
+    return list(blocks[:first]), parts
 
 
 def section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
@@ -113,13 +113,13 @@ def section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
 
 def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[FileBlock]] | None:
     """The place of the agenda's heading and what is under it: of several the first with items directly under it."""
-    found = []
+    candidates = []
     for at, block in enumerate(blocks):
         if block.kind == "heading" and is_agenda(block.text, heading=True):
             body = section(blocks, at)
             holds = holds_items(body) and not _under_title(blocks, at, body)
-            found.append((at, body if holds else _following(blocks, at)))
-    full = [(at, body) for at, body in found if holds_items(body)]
+            candidates.append((at, body if holds else _following(blocks, at)))
+    full = [(at, body) for at, body in candidates if holds_items(body)]
     inner = {at for at, _body in full}
     best = [
         (at, body) for at, body in full
@@ -197,7 +197,7 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
     if block.kind != "prose" or len(block.lines) < 2:  # noqa: PLR2004  one line is one line
         yield block
         return
-    start, said, last = 0, block.lines[0], block.lines[0]
+    start, joined, last = 0, block.lines[0], block.lines[0]
     longest = max(len(line) for line in block.lines)
     for offset, line in enumerate(block.lines[1:], 1):
         phrase = read_phrase(line)
@@ -209,12 +209,12 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
             and not (phrase.planned or is_agenda(line, heading=False) or is_person(line) or PAPERS_LINE.fullmatch(line))
             and not (line[:1].isupper() and ((before := read_phrase(last)).minutes or before.who))
         ):
-            said = f"{said} {line}"
+            joined = f"{joined} {line}"
         else:
-            yield block.but(line=block.line + start, lines=(said,))
-            start, said = offset, line
+            yield block.but(line=block.line + start, lines=(joined,))
+            start, joined = offset, line
         last = line
-    yield block.but(line=block.line + start, lines=(said,))
+    yield block.but(line=block.line + start, lines=(joined,))
 
 
 def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
@@ -222,7 +222,7 @@ def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     pages = {at for at, block in enumerate(blocks) if block.kind == "prose" and PAGE.fullmatch(block.text)}
     if not pages:
         return list(blocks)
-    said = Counter(block.text.casefold() for block in blocks if block.kind == "prose")
+    counts = Counter(block.text.casefold() for block in blocks if block.kind == "prose")
     beside = {
         at + step for at in pages for step in (-1, 1)
         if 0 < at + step < len(blocks) and blocks[at + step].kind == "prose"
@@ -230,7 +230,7 @@ def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     } if len(pages) > 1 else set()  # fmt: skip
     beside |= {
         at for at, block in enumerate(blocks)
-        if at and block.kind == "prose" and said[block.text.casefold()] > 1 and not read_phrase(block.text).planned
+        if at and block.kind == "prose" and counts[block.text.casefold()] > 1 and not read_phrase(block.text).planned
     }  # fmt: skip
     return [
         block.but(kind="aside", why="plain-line") if at in pages | beside else block for at, block in enumerate(blocks)
@@ -251,14 +251,14 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
     }  # fmt: skip
     used = real <= 1 < len(bold)
     top = next((at for at, block in enumerate(blocks) if block.kind != "aside"), 0)
-    found = list(blocks)
+    changed = list(blocks)
     for at, block in enumerate(blocks):
         if block.kind == "prose" and is_agenda(block.text, heading=False):
-            found[at] = block.but(kind="heading", level=PSEUDO)
+            changed[at] = block.but(kind="heading", level=PSEUDO)
         elif block.kind == "prose" and used and at in bold:
             titles = at == top and not real and not read_phrase(block.text).planned
-            found[at] = block.but(kind="heading", level=1 if titles else PSEUDO)
-    return found
+            changed[at] = block.but(kind="heading", level=1 if titles else PSEUDO)
+    return changed
 
 
 def _without_earlier(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
@@ -275,7 +275,7 @@ def _without_earlier(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[Fil
 def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
     """The blocks with the head of a letter that was passed on set aside: its day is not the meeting's."""
     heads = [block.kind == "prose" and bool(MAIL_HEAD.fullmatch(block.text)) for block in blocks]
-    found = list(blocks)
+    changed = list(blocks)
     at = 0
     while at < len(blocks):
         end = at
@@ -283,14 +283,14 @@ def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
             end += 1
         if end - at >= MAIL_LINES:
             end = len(blocks) if _plans(blocks[:at]) > max(1, _plans(blocks[end:])) else end  # an earlier letter
-            found[at:end] = [block.but(kind="aside", why="mail-head") for block in blocks[at:end]]
+            changed[at:end] = [block.but(kind="aside", why="mail-head") for block in blocks[at:end]]
         at = max(end, at + 1)
-    return found
+    return changed
 
 
 def _plans(blocks: Sequence[FileBlock]) -> int:
     """How many of them plan something."""
-    return sum(read_phrase(block.said).planned for block in blocks if block.kind != "aside")
+    return sum(read_phrase(block.one_line).planned for block in blocks if block.kind != "aside")
 
 
 def parted(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:

@@ -11,13 +11,13 @@ BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:of|for|and|the|&|[A-Z][\w’'-]+)){1,5
 """Whose report it is, of any name: "Local Pharmaceutical Committee"."""
 
 
-def leader(said: str) -> str:
+def leader(text: str) -> str:
     """Who it is in "led by Amy" or "with Mo"; "" where the words are no such thing."""
-    found = LEADER.fullmatch(said.strip())
-    if found and found["report_by"]:
-        return _reports(found["report_by"].strip(" ."))
-    who = (found["by"] or found["and_by"]) if found else ""
-    return who if who and not any(c.isdigit() for c in who) and ((found and found["by"]) or is_person(who)) else ""
+    match = LEADER.fullmatch(text.strip())
+    if match and match["report_by"]:
+        return _reports(match["report_by"].strip(" ."))
+    who = (match["by"] or match["and_by"]) if match else ""
+    return who if who and not any(c.isdigit() for c in who) and ((match and match["by"]) or is_person(who)) else ""
 
 
 def _reports(by: str) -> str:
@@ -30,11 +30,11 @@ def _reports(by: str) -> str:
     return by if is_person(first) or (may_be_person(first) and is_person(last)) else ""
 
 
-def will_lead(said: str) -> str:
+def will_lead(text: str) -> str:
     """Who it is in "Amy will do this" or "Dr Patel is going to talk about it"; "" where the words are no such thing."""
-    for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+", said[:LONGEST_LINE]):
-        found = WILL_LEAD.match(sentence)
-        who = (found["by"] or found["wants"]) if found else ""
+    for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+", text[:LONGEST_LINE]):
+        match = WILL_LEAD.match(sentence)
+        who = (match["by"] or match["wants"]) if match else ""
         if who and (
             is_person(who) or is_person(who.partition(" from ")[0]) or (TELLS.search(sentence) and may_be_person(who))
         ):

@@ -92,8 +92,8 @@ def stands(title: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    words = len(text.split())
-    return is_note(text) or (words > MANY_WORDS and text.endswith((".", "!"))) or words > LONGEST
+    length = len(text.split())
+    return is_note(text) or (length > MANY_WORDS and text.endswith((".", "!"))) or length > LONGEST
 
 
 def is_fact(title: str) -> bool:
@@ -116,14 +116,14 @@ def _together(draft: AgendaDraft) -> float:
     return FILLS * bool(fills) + MIXED * share * (1 - share)
 
 
-def _clock(said: str) -> int:
-    hours, minutes = said.split(":")
+def _clock(time: str) -> int:
+    hours, minutes = time.split(":")
     return 60 * int(hours) + int(minutes)
 
 
 def _has_time(text: str) -> bool:
-    said = read_phrase(text)
-    return bool(said.title) and (said.minutes is not None or said.start is not None)
+    phrase = read_phrase(text)
+    return bool(phrase.title) and (phrase.minutes is not None or phrase.start is not None)
 
 
 def _below(draft: AgendaDraft) -> Iterable[str]:

@@ -60,13 +60,13 @@ def _with_colons(blocks: list[FileBlock]) -> list[FileBlock]:
 
 
 def _is_labelled(text: str) -> bool:
-    found = BARE_LABEL.match(text)
-    said = text[found.end() :] if found else ""
-    if not found:
+    match = BARE_LABEL.match(text)
+    value = text[match.end() :] if match else ""
+    if not match:
         return False
-    if found["label"].casefold() in ("date", "day", "time", "when"):
-        return said[:1].isdigit() or times.day(said) is not None
-    return may_be_person(said) if "hair" in found["label"] else is_place(said)
+    if match["label"].casefold() in ("date", "day", "time", "when"):
+        return value[:1].isdigit() or times.day(value) is not None
+    return may_be_person(value) if "hair" in match["label"] else is_place(value)
 
 
 def _with_clock_cells(blocks: list[FileBlock]) -> list[FileBlock]:
@@ -106,8 +106,8 @@ def _with_labels(block: FileBlock) -> FileBlock:
     return block.but(lines=tuple(PICTURED.sub(_label, line, count=1) for line in block.lines))
 
 
-def _label(found: re.Match[str]) -> str:
-    return "Where: " if found["where"] else "When: "
+def _label(match: re.Match[str]) -> str:
+    return "Where: " if match["where"] else "When: "
 
 
 def _with_dashes(block: FileBlock) -> FileBlock:
@@ -130,8 +130,8 @@ def _without_rings(blocks: list[FileBlock]) -> list[FileBlock]:
     ]
 
 
-def _without_ring(said: str) -> str:
-    return RING.sub("", said, count=1)
+def _without_ring(text: str) -> str:
+    return RING.sub("", text, count=1)
 
 
 def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
@@ -144,10 +144,10 @@ def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
             if sum(map(bool, map(ENDING.search, points))) >= FEWEST
             else []
         )
-    found = [each for each in map(ENDING.search, points) if each]
-    said = [int(each["minutes"]) for each in found]
-    named = any(each["who"] and is_person(each["who"]) for each in found)
-    if len(said) < FEWEST or 2 * len(said) <= len(points) or not named or said == sorted(set(said)):
+    matches = [each for each in map(ENDING.search, points) if each]
+    minutes = [int(each["minutes"]) for each in matches]
+    named = any(each["who"] and is_person(each["who"]) for each in matches)
+    if len(minutes) < FEWEST or 2 * len(minutes) <= len(points) or not named or minutes == sorted(set(minutes)):
         return blocks
     return [
         block.but(lines=tuple(ENDING.sub(r"(\g<minutes> mins)\g<after>", line) for line in block.lines))
@@ -158,20 +158,24 @@ def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
 
 def _with_minutes(blocks: list[FileBlock]) -> list[FileBlock]:
     """With "mins" after numbers in brackets at the head that count nothing: "[5] Hello", "[20] Rota"."""
-    found = [
+    matches = [
         each for block in blocks if block.kind in ("point", "prose") for each in map(BOXED.match, block.lines) if each
     ]
-    said = [int(each["minutes"]) for each in found]
-    if len(said) < FEWEST or said == sorted(set(said)):
+    minutes = [int(each["minutes"]) for each in matches]
+    if len(minutes) < FEWEST or minutes == sorted(set(minutes)):
         return blocks
     return [block.but(lines=tuple(BOXED.sub(r"\g<minutes> mins: ", line) for line in block.lines)) for block in blocks]
 
 
 def _with_clock(blocks: list[FileBlock]) -> list[FileBlock]:
     """With the colon of a clock in four digits that rise: "1000 Tea", "1015 Letters", "1000 to 1130"."""
-    found = [HEAD.match(line) for block in blocks for line in block.lines]
-    said = [int(each[0]) for each in found if each]
-    if len(said) < FEWEST or said != sorted(set(said)) or 2 * len(said) < sum(len(block.lines) for block in blocks):
+    matches = [HEAD.match(line) for block in blocks for line in block.lines]
+    clocks = [int(each[0]) for each in matches if each]
+    if (
+        len(clocks) < FEWEST
+        or clocks != sorted(set(clocks))
+        or 2 * len(clocks) < sum(len(block.lines) for block in blocks)
+    ):
         return blocks
     return [block.but(lines=tuple(map(_clocked, block.lines))) if block.lines else block for block in blocks]
 
@@ -184,8 +188,8 @@ def _clocked(line: str) -> str:
 
 def _with_lengths(blocks: list[FileBlock]) -> list[FileBlock]:
     """With lengths for minutes that have passed since the start: "0-5 Hello", "5-25 Letters"."""
-    found = [each for block in blocks for head in _heads(block) if (each := PASSED.match(head))]
-    spans = [(_minutes(each, "start"), _minutes(each, "until")) for each in found]
+    matches = [each for block in blocks for head in _heads(block) if (each := PASSED.match(head))]
+    spans = [(_minutes(each, "start"), _minutes(each, "until")) for each in matches]
     if (
         len(spans) < FEWEST_PASSED
         or spans[0][0] != 0
@@ -202,21 +206,21 @@ def _heads(block: FileBlock) -> tuple[str, ...]:
     return block.lines[:1] or block.cells
 
 
-def _minutes(found: re.Match[str], name: str) -> int:
-    return int(found[f"{name}_hours"] or 0) * 60 + int(found[name])
+def _minutes(match: re.Match[str], name: str) -> int:
+    return int(match[f"{name}_hours"] or 0) * 60 + int(match[name])
 
 
-def _length(said: str) -> str:
-    found = PASSED.match(said)
-    if not found:
-        return said
-    after = said[found.end() :]
-    return f"{_minutes(found, 'until') - _minutes(found, 'start')} mins{': ' if after else ''}{after}"
+def _length(text: str) -> str:
+    match = PASSED.match(text)
+    if not match:
+        return text
+    after = text[match.end() :]
+    return f"{_minutes(match, 'until') - _minutes(match, 'start')} mins{': ' if after else ''}{after}"
 
 
 def _numbered(blocks: list[FileBlock]) -> list[FileBlock]:
     """As points without the numbers of a minute book: "26/031 Apologies", "26/032 Letters"."""
-    found = [
+    matches = [
         REFERENCE.match(block.text) if block.kind in ("prose", "point") and len(block.lines) == 1 else None
         for block in blocks
     ]
@@ -225,12 +229,12 @@ def _numbered(blocks: list[FileBlock]) -> list[FileBlock]:
         return [
             block.but(kind="row", lines=(), cells=(each[0].strip(" .:–-"), block.text[each.end() :]))
             if each and block.kind == "prose" else block
-            for block, each in zip(blocks, found, strict=True)
+            for block, each in zip(blocks, matches, strict=True)
         ]  # fmt: skip
-    said = [(int(each["year"]), int(each["count"])) for each in found if each]
-    if len(said) < FEWEST or said != sorted(set(said)):
+    numbers = [(int(each["year"]), int(each["count"])) for each in matches if each]
+    if len(numbers) < FEWEST or numbers != sorted(set(numbers)):
         return blocks
     return [
         block.but(kind="point", level=block.level or 1, lines=(block.text[each.end() :],)) if each else block
-        for block, each in zip(blocks, found, strict=True)
+        for block, each in zip(blocks, matches, strict=True)
     ]

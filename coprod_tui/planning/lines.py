@@ -25,12 +25,12 @@ TO_ALL = re.compile(r"\s[–—-]\s+(?P<who>[^–—-]+)$")
 
 def is_about(text: str) -> bool:
     """Whether a line before the first item is about the meeting: "Venue: the library", "Time: 2pm - 4pm"."""
-    said = read_phrase(text)
-    facts = facts_in(said.title)
-    if said.minutes is not None and facts and facts[0][0] == "chair" and not may_be_person(facts[0][1]):
+    phrase = read_phrase(text)
+    facts = facts_in(phrase.title)
+    if phrase.minutes is not None and facts and facts[0][0] == "chair" and not may_be_person(facts[0][1]):
         return False  # "Facilitator: round of names (5 mins)"
     return bool(facts_in(text)) and not (
-        said.planned and said.title and not facts_in(said.title) and said.minutes is not None
+        phrase.planned and phrase.title and not facts_in(phrase.title) and phrase.minutes is not None
     )
 
 
@@ -64,9 +64,9 @@ def intro(text: str, after: FileBlock | None) -> bool:
     )
 
 
-def says_where(said: Phrase, after: FileBlock | None) -> bool:
+def says_where(phrase: Phrase, after: FileBlock | None) -> bool:
     """Whether a line right above the list says where, and from when until when: "The chapel, 10am-12 noon"."""
-    return bool(said.until and after and after.kind in ("point", "columns") and is_place(said.title))
+    return bool(phrase.until and after and after.kind in ("point", "columns") and is_place(phrase.title))
 
 
 def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
@@ -74,7 +74,7 @@ def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
 
     Where most of the items are planned, it is none in any case.
     """
-    planned = sum(item.said.planned for item in items)
+    planned = sum(item.phrase.planned for item in items)
     named = TO_ALL.search(text)
     return (
         bool(items)
@@ -85,6 +85,6 @@ def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
             or is_person(text.partition(",")[0])
             or names_chair(text)
             or times.day(text) is not None
-            or (text[:1].islower() and all(not item.said.title[:1].islower() for item in items))
+            or (text[:1].islower() and all(not item.phrase.title[:1].islower() for item in items))
         )
     )

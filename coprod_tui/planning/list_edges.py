@@ -53,9 +53,9 @@ def _is_odd(items: Sequence[PlannedItem], end: int, lines: bool) -> bool:
     return score < 0
 
 
-def _share(said: Iterable[bool]) -> float:
-    told = list(said)
-    return sum(told) / len(told)
+def _share(tests: Iterable[bool]) -> float:
+    answers = list(tests)
+    return sum(answers) / len(answers)
 
 
 def _stands_apart(items: Sequence[PlannedItem], end: int) -> bool:

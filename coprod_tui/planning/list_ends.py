@@ -23,9 +23,9 @@ def below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[F
     sorry = heading.text.casefold().strip(" :") == "apologies" and all(is_person(block.text) for block in body)
     return (
         bool(body) and len(items) >= TIMED_LINES
-        and all(item.said.start is not None or (listed and item.said.minutes) for item in items)
+        and all(item.phrase.start is not None or (listed and item.phrase.minutes) for item in items)
         and (sorry or not STANDING.fullmatch(heading.text)) and not is_part(heading.text)
-        and (sorry or not any(read_phrase(block.said).planned for block in (heading, *body)))
+        and (sorry or not any(read_phrase(block.one_line).planned for block in (heading, *body)))
     )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def beside_list(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     text = heading.text
     return not (
         is_part(text) or purpose_over(text) or is_agenda(text, heading=True) or STANDING.fullmatch(text)
-        or purpose_of_title(text) or any(read_phrase(block.said).planned for block in (heading, *body))
+        or purpose_of_title(text) or any(read_phrase(block.one_line).planned for block in (heading, *body))
     )  # fmt: skip
 
 
@@ -65,18 +65,18 @@ def sections_apart(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[t
 
     A heading or a short line leads up to each. Returns those as a heading and what is under it.
     """
-    found: list[tuple[FileBlock, list[FileBlock]]] = []
+    apart: list[tuple[FileBlock, list[FileBlock]]] = []
     end = len(blocks)
     for at in range(len(blocks) - 2, 0, -1):
         if not _leads_up(blocks, at):
             continue
         body = [block for block in blocks[at + 1 : end] if block.kind != "aside"]
         if _is_table_beside(body) or _other_points(blocks[:at], body):
-            found.insert(0, (blocks[at], list(blocks[at + 1 : end])))
+            apart.insert(0, (blocks[at], list(blocks[at + 1 : end])))
             end = at
         elif blocks[at].kind == "heading" or body[0].kind == "point":
             break
-    return list(blocks[:end]), found
+    return list(blocks[:end]), apart
 
 
 def _leads_up(blocks: Sequence[FileBlock], at: int) -> bool:

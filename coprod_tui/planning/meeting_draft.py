@@ -170,9 +170,9 @@ class MeetingDraft:
         if not any(map(str.isalnum, left)) and left != text:
             self.when_line = line
         elif (day := times.day(text)) and day.iso == self.date and self.start is not None:
-            said = [each for each in places_left(times.spoken(text)) if may_be_place(each)]
-            said = [each for each in said if folded(each) not in folded(self.title)]
-            self.near_when = self.near_when or ", ".join(said)
+            pieces = [each for each in places_left(times.spoken(text)) if may_be_place(each)]
+            pieces = [each for each in pieces if folded(each) not in folded(self.title)]
+            self.near_when = self.near_when or ", ".join(pieces)
         elif self.when_line is not None and line - self.when_line <= NEXT_LINE and may_be_place(text):
             self.near_when = self.near_when or text
 
@@ -188,30 +188,30 @@ class MeetingDraft:
     def find_place(self, text: str) -> str:
         """Take where it is from a line that says when it is. Returns the words."""
         text = _unended(times.spoken(text))
-        found = place_with_time(text) if not self.place or self.weak else ""
-        found = "" if folded(found) == folded(self.title) else found  # whose meeting it is
-        if found and self.weak:
+        place = place_with_time(text) if not self.place or self.weak else ""
+        place = "" if folded(place) == folded(self.title) else place  # whose meeting it is
+        if place and self.weak:
             self.place, self.weak = "", False
         head, more = first_sentence(text)
-        found = head if not (found or self.place) and more and is_place(head) and not self.begun else found
-        self.place = self.place or clean(found)
-        return found
+        place = head if not (place or self.place) and more and is_place(head) and not self.begun else place
+        self.place = self.place or clean(place)
+        return place
 
-    def held_at(self, words: str) -> None:
+    def held_at(self, text: str) -> None:
         """Take where it is from a sentence that says where it is held."""
-        held = HELD_AT.search(words)
-        if held and is_place(held["place"]) and not self.place:
-            self.place = clean(held["place"])
+        match = HELD_AT.search(text)
+        if match and is_place(match["place"]) and not self.place:
+            self.place = clean(match["place"])
 
-    def _is_there(self, words: str) -> bool:
+    def _is_there(self, text: str) -> bool:
         """Take words as where the meeting is, where they say that."""
-        pieces = [piece for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
+        pieces = [piece for piece in re.split(r"\s*[,|;]\s*", text.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
         named = next((at for at, piece in enumerate(pieces) if _may_house(piece)), 0)
-        said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
-        said = balanced(ON_TIME.sub("", said))
-        if self.place or not is_place(said):
-            return self.place == clean(said)
-        self.place, self.weak = clean(said), self.start is None and not self.date
+        place = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
+        place = balanced(ON_TIME.sub("", place))
+        if self.place or not is_place(place):
+            return self.place == clean(place)
+        self.place, self.weak = clean(place), self.start is None and not self.date
         return not named
 
     def when(self, text: str) -> str:
@@ -255,19 +255,19 @@ class MeetingDraft:
 
     def service(self) -> str:
         """Where people meet, by the service whose link they join by; "" where there is none."""
-        said = " ".join(each.text for each in self.private if each.kind == "link")
-        return next((name for name, words in SERVICES.items() if re.search(words, said, re.IGNORECASE)), "")
+        links = " ".join(each.text for each in self.private if each.kind == "link")
+        return next((name for name, pattern in SERVICES.items() if re.search(pattern, links, re.IGNORECASE)), "")
 
     def named(self) -> frozenset[str]:
         """People whom the file names as there, or as doing something, in small letters."""
         labelled = [each.text.partition(":")[2] for each in self.unread if fact_label(each.text.partition(":")[0])]
-        said = [name for text in (*self.chairs, *labelled) for name in people.SEVERAL.split(text[:LONGEST_NAMES])]
-        return frozenset(name.strip(" .").casefold() for name in said if people.may_be_person(name))
+        names = [name for text in (*self.chairs, *labelled) for name in people.SEVERAL.split(text[:LONGEST_NAMES])]
+        return frozenset(name.strip(" .").casefold() for name in names if people.may_be_person(name))
 
 
 def _moment(value: str) -> times.TimeSpan | None:
-    said = times.spoken(value)
-    return times.span(said) or times.dotted(said) or times.in_brackets(said)
+    text = times.spoken(value)
+    return times.span(text) or times.dotted(text) or times.in_brackets(text)
 
 
 def may_be_place(text: str) -> bool:

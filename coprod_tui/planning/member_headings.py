@@ -49,13 +49,13 @@ LONGEST = 12
 """Words of a heading. More are a note to whoever fills in the form, and mean what they mean."""
 
 
-def heading(words: str) -> Column | None:
+def heading(text: str) -> Column | None:
     """The column that a heading stands for; None where it is none of ours, or somebody else's name or address."""
-    said = _plain(words)
-    exact = COLUMN_OF.get(said)
-    if exact is not None or not said:
+    label = _plain(text)
+    exact = COLUMN_OF.get(label)
+    if exact is not None or not label:
         return exact
-    parts = said.split()
+    parts = label.split()
     known = set(parts)
     if len(parts) > LONGEST:
         return None
@@ -84,8 +84,8 @@ def _sent(known: set[str]) -> Column | None:
     return "sends" if known & how else None
 
 
-def _plain(words: str) -> str:
+def _plain(text: str) -> str:
     """A heading as headings are compared: "E-mail_address *" is "email address"."""
-    said = folded(words).replace("e-mail", "email").replace("e mail", "email").replace("e-bost", "ebost")
-    said = re.sub(r"[(\[].*?[)\]]", " ", said)
-    return " ".join(re.findall(r"[^\W_]+", said))
+    label = folded(text).replace("e-mail", "email").replace("e mail", "email").replace("e-bost", "ebost")
+    label = re.sub(r"[(\[].*?[)\]]", " ", label)
+    return " ".join(re.findall(r"[^\W_]+", label))

@@ -42,13 +42,13 @@ def read_lines(lines: list[str]) -> PeopleRead:
     alone = sum(any(c.isalnum() for c in line) for line in lines) == 1
     under = _Under()
     for number, line in enumerate(lines, 1):
-        words = clean(without_bullet(clean(line, lines=True)).lstrip("-–—*• "), lines=True).replace("\n", " ")
-        if not any(c.isalnum() for c in words):
+        text = clean(without_bullet(clean(line, lines=True)).lstrip("-–—*• "), lines=True).replace("\n", " ")
+        if not any(c.isalnum() for c in text):
             continue
-        if len(words) > MOST_LETTERS:
-            unread.append(MemberDoubt(number, shortened(words), "member-long"))
+        if len(text) > MOST_LETTERS:
+            unread.append(MemberDoubt(number, shortened(text), "member-long"))
             continue
-        under, rest, over = _headed(words, under)
+        under, rest, over = _headed(text, under)
         if over:
             unread.append(MemberDoubt(number, shortened(over), "member-heading"))
         for who, doubt in _people(rest, alone=alone):
@@ -65,47 +65,47 @@ def read_lines(lines: list[str]) -> PeopleRead:
     return PeopleRead(members, unread)
 
 
-def _headed(words: str, under: _Under) -> tuple[_Under, str, str]:
+def _headed(text: str, under: _Under) -> tuple[_Under, str, str]:
     """What stands over the lines from here on, what is left of this line, and the words of a heading by itself."""
-    bare = words.rstrip(":").strip()
-    found = LABEL.match(words)
-    label = found["label"].strip() if found else bare
+    bare = text.rstrip(":").strip()
+    match = LABEL.match(text)
+    label = match["label"].strip() if match else bare
     parts = set(re.findall(r"[^\W_]+", folded(label)))
-    if found or len(parts) <= OVER:  # "Apologies", "Apologies for absence", "In attendance"
+    if match or len(parts) <= OVER:  # "Apologies", "Apologies for absence", "In attendance"
         why = "member-apologies" if parts & APOLOGIES else "member-guest" if parts & GUESTS else ""
-        if why and (found or parts <= APOLOGIES | GUESTS | {"in", "for", "and", "received", "sent", "from"}):
-            rest = found["rest"].strip() if found else ""
+        if why and (match or parts <= APOLOGIES | GUESTS | {"in", "for", "and", "received", "sent", "from"}):
+            rest = match["rest"].strip() if match else ""
             return _Under(why), rest, "" if rest else bare
-    if found:
-        rest = found["rest"].strip()
+    if match:
+        rest = match["rest"].strip()
         is_over = parts & HEADINGS or not rest
         if is_over or is_role(label):  # "Chair: Amy Okafor"
             return (_Under() if is_over else under), rest, "" if rest else bare
-    if heading(bare) in ("name", "first") or (parts & HEADINGS and (YEAR.search(words) or parts <= HEADINGS)):
+    if heading(bare) in ("name", "first") or (parts & HEADINGS and (YEAR.search(text) or parts <= HEADINGS)):
         return _Under(), "", bare
-    return under, words, ""
+    return under, text, ""
 
 
-def _people(words: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
+def _people(text: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
     """Each person in a line, and why they are left out, if they are. alone: it is the only line."""
-    if not words:
+    if not text:
         return
-    letters = BETWEEN_LETTERS.split(words)
+    letters = BETWEEN_LETTERS.split(text)
     if len(letters) > 1:
         for each in letters:
             yield from _people(each, alone=False)
         return
-    if "@" in words:
-        yield _with_address(words)
+    if "@" in text:
+        yield _with_address(text)
         return
-    pieces = [piece for each in BETWEEN.split(words) for piece in TWO.split(each)]
-    first, *others = [piece for piece in pieces if any(c.isalnum() for c in piece)] or [words]
+    pieces = [piece for each in BETWEEN.split(text) for piece in TWO.split(each)]
+    first, *others = [piece for piece in pieces if any(c.isalnum() for c in piece)] or [text]
     name, beside = apart(first)
     names: list[tuple[str, str]] = []
     for piece in others:
         if is_role(piece):
             beside = True
-        elif alone or ";" in words or TWO.search(words) or (" " in piece) or " " not in name:
+        elif alone or ";" in text or TWO.search(text) or (" " in piece) or " " not in name:
             names.append((piece, ""))
         else:
             names.append((piece, "member-beside"))  # "Jo Pitt, Healthwatch": a second person, or where Jo is from
@@ -115,8 +115,8 @@ def _people(words: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
         yield PlannedMember(other, beside=aside), doubt or why_no_name(other)
 
 
-def _with_address(words: str) -> tuple[PlannedMember, str]:
-    rest, emails = with_address(words)
+def _with_address(text: str) -> tuple[PlannedMember, str]:
+    rest, emails = with_address(text)
     name, beside = apart(rest)
     email = emails[0] if len(emails) == 1 else ""
     why = why_no_name(name)

@@ -125,8 +125,8 @@ class MemberList(Frozen, frozen=True):
 
     def rename(self, number: int, name: str) -> MemberList:
         """The person by another name. What is nobody's name changes nothing."""
-        said = clean(name)
-        return self if why_no_name(said) else self.with_member(number, name=said, beside=False)
+        cleaned = clean(name)
+        return self if why_no_name(cleaned) else self.with_member(number, name=cleaned, beside=False)
 
     def drop(self, number: int) -> MemberList:
         """Without this person; they are among those left out."""
@@ -140,25 +140,25 @@ class MemberList(Frozen, frozen=True):
 
         The same list where nobody was left out there, or no name is known yet: see `needs_name`.
         """
-        found = self._left_at(line)
-        if found is None:
+        doubt = self._left_at(line)
+        if doubt is None:
             return self
-        member = found.member or PlannedMember("", line=line)
-        member = member.but(name=clean(name) or member.name, new=found.why in ASKED_BESIDE_GROUP)
+        member = doubt.member or PlannedMember("", line=line)
+        member = member.but(name=clean(name) or member.name, new=doubt.why in ASKED_BESIDE_GROUP)
         if why_no_name(member.name):
             return self
         members = sorted((*self.members, member), key=lambda each: each.line)
-        return self.but(members=tuple(members), unread=tuple(each for each in self.unread if each is not found))
+        return self.but(members=tuple(members), unread=tuple(each for each in self.unread if each is not doubt))
 
     def needs_name(self, line: int) -> bool:
         """Whether somebody was left out at that place who has no name yet."""
-        found = self._left_at(line)
-        return found is not None and (found.member is None or bool(why_no_name(found.member.name)))
+        doubt = self._left_at(line)
+        return doubt is not None and (doubt.member is None or bool(why_no_name(doubt.member.name)))
 
     def _left_at(self, line: int) -> MemberDoubt | None:
         return next((each for each in self.left_out if each.line == line), None)
 
 
-def shortened(words: str) -> str:
+def shortened(text: str) -> str:
     """As much of a cell as is told."""
-    return words if len(words) <= MOST_TOLD else f"{words[: MOST_TOLD - 1].rstrip()}…"
+    return text if len(text) <= MOST_TOLD else f"{text[: MOST_TOLD - 1].rstrip()}…"

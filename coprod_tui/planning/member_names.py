@@ -49,47 +49,47 @@ SHOUTED = 5
 """Letters of what is written in capitals and is no name: GP, PPG, BSL, NHS."""
 
 
-def why_no_name(words: str) -> str:
+def why_no_name(text: str) -> str:
     """Why these words are nobody's name, one of `member_list.WHYS`; "" where they may be one."""
-    if not any(c.isalnum() for c in words):
+    if not any(c.isalnum() for c in text):
         return "member-no-name"
-    if len(words) > MOST_LOOKED_AT:
+    if len(text) > MOST_LOOKED_AT:
         return "member-long"
-    bare = words.strip().strip(".").casefold()
-    digits = sum(c.isdecimal() for c in words)
+    bare = text.strip().strip(".").casefold()
+    digits = sum(c.isdecimal() for c in text)
     if (
         bare in NOBODY_SAID
-        or not any(c.isalpha() for c in words)
+        or not any(c.isalpha() for c in text)
         or digits > MOST_DIGITS
-        or "@" in words
-        or FORMULA.match(words.strip())
-        or LINK.search(words)
+        or "@" in text
+        or FORMULA.match(text.strip())
+        or LINK.search(text)
     ):
         return "member-no-person"
-    if len(words) > MOST_LETTERS or len(words.split()) > MOST_WORDS:
+    if len(text) > MOST_LETTERS or len(text.split()) > MOST_WORDS:
         return "member-long"
     return ""
 
 
-def unsure_name(words: str) -> str:
+def unsure_name(name: str) -> str:
     """Why a name that is kept is to be looked at again, one of `member_list.WHYS`; "" for most."""
-    return "name-comma" if "," in words else "name-two" if TWO.search(words) else ""
+    return "name-comma" if "," in name else "name-two" if TWO.search(name) else ""
 
 
 def without_bullet(line: str) -> str:
     return BULLET.sub("", line, count=1) if BULLET.match(line) else line
 
 
-def apart(words: str) -> tuple[str, bool]:
+def apart(text: str) -> tuple[str, bool]:
     """A name, and whether something stood beside it: "Amy Okafor (Chair)", "Mo Khan – carer", "Jo Pitt, GP".
 
     What may be a part of the name stays: "Margaret (Peggy)", "Rachel Hunter (3)".
     """
-    name, beside = words.strip(), False
+    name, beside = text.strip(), False
     if len(name) > MOST_LOOKED_AT or FORMULA.match(name):
         return name, False
-    while (found := LAST_BRACKETS.match(name)) and is_role(found["beside"]):
-        name, beside = found["name"], True
+    while (match := LAST_BRACKETS.match(name)) and is_role(match["beside"]):
+        name, beside = match["name"], True
     dashed = DASH.search(name)
     if dashed and not why_no_name(name[: dashed.start()]):
         name, beside = name[: dashed.start()].rstrip(), True
@@ -99,21 +99,21 @@ def apart(words: str) -> tuple[str, bool]:
     return name, beside
 
 
-def is_role(words: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether these words, beside a name, are surely not another name."""
-    parts = re.findall(r"[^\W_]+(?:[-'’.][^\W_]+)*", words)
-    if not parts or not any(c.isalpha() for c in words):
+    parts = re.findall(r"[^\W_]+(?:[-'’.][^\W_]+)*", text)
+    if not parts or not any(c.isalpha() for c in text):
         return False
     if any(folded(part) in ROLES for part in parts):
         return True
     shouted = all(part.isupper() and len(part) <= SHOUTED for part in parts)
-    return len(words.strip()) > 1 and (parts[0][0].islower() or shouted)
+    return len(text.strip()) > 1 and (parts[0][0].islower() or shouted)
 
 
-def with_address(words: str) -> tuple[str, tuple[str, ...]]:
+def with_address(text: str) -> tuple[str, tuple[str, ...]]:
     """What is left of words when the addresses are taken from them, and those: "Mo Khan <mo@ex.example>"."""
-    found = addresses(words) if len(words) <= MOST_LOOKED_AT else ()
-    if not found:
-        return words.strip(), ()
-    rest = EMPTY.sub(" ", HELD.sub(" ", words)).replace('"', "")
-    return clean(rest.strip("' <>:;,|/–—-")), found
+    emails = addresses(text) if len(text) <= MOST_LOOKED_AT else ()
+    if not emails:
+        return text.strip(), ()
+    rest = EMPTY.sub(" ", HELD.sub(" ", text)).replace('"', "")
+    return clean(rest.strip("' <>:;,|/–—-")), emails

@@ -117,20 +117,20 @@ def _useful(rows: Sequence[SheetRow], place: int, kind: Column) -> int:
 
 def _may_be_email(labels: Sequence[str], place: int) -> bool:
     """Not where the heading says whose it is: only one that says nothing of it."""
-    words = labels[place].casefold() if place < len(labels) else ""
-    return words in ("", "contact", "contact details", "address", "username", "user name", "@")
+    label = labels[place].casefold() if place < len(labels) else ""
+    return label in ("", "contact", "contact details", "address", "username", "user name", "@")
 
 
 def _columns_of_most(rows: Sequence[SheetRow], read: Callable[[str], object]) -> list[int]:
     """Columns in which something can be read of most of what stands there."""
     filled: Counter[int] = Counter()
-    found: Counter[int] = Counter()
+    readable: Counter[int] = Counter()
     for row in rows:
         for place, cell in enumerate(row.cells):
             if cell and cell.casefold() not in NOTHING:
                 filled[place] += 1
-                found[place] += bool(read(cell))
-    return [place for place, count in sorted(filled.items()) if found[place] * 2 > count]
+                readable[place] += bool(read(cell))
+    return [place for place, count in sorted(filled.items()) if readable[place] * 2 > count]
 
 
 def _by_content(rows: Sequence[SheetRow]) -> Columns:
@@ -190,16 +190,16 @@ def _left_columns(rows: Sequence[SheetRow], columns: Columns) -> Iterator[Member
 
 
 def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMember | None, list[MemberDoubt]]:
-    said = {kind: cell for kind, cell in zip(kinds, row.cells, strict=False) if kind}
-    written, beside = _name(said)
+    cells = {kind: cell for kind, cell in zip(kinds, row.cells, strict=False) if kind}
+    written, beside = _name(cells)
     name, in_name = with_address(written) if "@" in written else (written, ())
     why = why_no_name(name)
-    mails = said.get("email", "")
+    mails = cells.get("email", "")
     emails = addresses(mails) or in_name
-    named = said.get("named_as", "")
-    sends = said.get("sends", "")
+    named = cells.get("named_as", "")
+    sends = cells.get("sends", "")
     member = PlannedMember(
-        "" if why else name, NAMED_AS.get(named.casefold(), ""), said.get("brings", ""),
+        "" if why else name, NAMED_AS.get(named.casefold(), ""), cells.get("brings", ""),
         emails[0] if len(emails) == 1 else "", way_written(sends) or sends, row.line,
         emails=emails if len(emails) > 1 else (), beside=beside,
     )  # fmt: skip
@@ -213,20 +213,20 @@ def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMembe
         missed.append((sends, "sends-unclear"))
     if len(emails) > 1 or (mails and not emails):
         missed.append((mails or written, "address-several" if emails else "address-none"))
-    if len(said.get("brings", "")) > MOST_BRINGS:
+    if len(cells.get("brings", "")) > MOST_BRINGS:
         member = member.but(brings="")
-        missed.append((said["brings"], "brings-long"))
+        missed.append((cells["brings"], "brings-long"))
     if order := unsure_name(name):
         missed.append((name, order))
-    return member, [MemberDoubt(row.line, shortened(words), each) for words, each in missed]
+    return member, [MemberDoubt(row.line, shortened(text), each) for text, each in missed]
 
 
-def _name(said: dict[Column, str]) -> tuple[str, bool]:
+def _name(cells: dict[Column, str]) -> tuple[str, bool]:
     """The name that a row says, and whether something stood beside it."""
-    last = said.get("last", "")
-    first = said.get("first", "")
-    whole = said.get("name", "")
-    called = said.get("called", "")
+    last = cells.get("last", "")
+    first = cells.get("first", "")
+    whole = cells.get("name", "")
+    called = cells.get("called", "")
     if called and not why_no_name(called):
         alone = len(called.split()) == 1 and last
         return apart(f"{called} {last}" if alone else called)
@@ -239,26 +239,26 @@ def _name(said: dict[Column, str]) -> tuple[str, bool]:
 
 def doubled(members: Iterable[PlannedMember]) -> PeopleRead:
     """Without those who stand there twice with the same name and address; and everybody who may be somebody twice."""
-    kept: list[PlannedMember] = []
+    once: list[PlannedMember] = []
     unread: list[MemberDoubt] = []
-    there: set[str] = set()  # names, addresses and both, so that nobody is compared with everybody
+    known: set[str] = set()  # names, addresses and both, so that nobody is compared with everybody
     seen: set[PlannedMember] = set()
     for member in members:
         name, email = member.name.casefold(), member.email.casefold()
         both = f"{name} {email}"
-        if email and both in there:
+        if email and both in known:
             unread.append(MemberDoubt(member.line, shortened(member.name), "member-twice", member))
             continue
         why = ""
         if member.but(line=0) in seen:
             why = "member-repeated"
-        elif email and name in there:
+        elif email and name in known:
             why = "name-twice"
-        elif email and email in there:
+        elif email and email in known:
             why = "address-shared"
         if why:
             unread.append(MemberDoubt(member.line, shortened(member.name), why))
-        there |= {name, email, both} if email else {name}
+        known |= {name, email, both} if email else {name}
         seen.add(member.but(line=0))
-        kept.append(member)
-    return PeopleRead(kept, unread)
+        once.append(member)
+    return PeopleRead(once, unread)

@@ -53,30 +53,30 @@ def _chosen(sheets: tuple[ListSheet, ...], wanted: str, file: str) -> ListSheet:
         raise Refused("members-empty", file=file)
     if not wanted and len(sheets) == 1:
         return sheets[0]
-    found = [one for one in sheets if folded(one.name) == folded(wanted)]
-    if not found and (place := whole_number(wanted, len(sheets))):
-        found = [sheets[place - 1]]
-    if not found:
+    matching = [one for one in sheets if folded(one.name) == folded(wanted)]
+    if not matching and (place := whole_number(wanted, len(sheets))):
+        matching = [sheets[place - 1]]
+    if not matching:
         raise Refused("members-which-sheet", file=file, sheets=[one.name for one in sheets])
-    return found[0]
+    return matching[0]
 
 
 def parse_members(text: str, *, file: str = "", notes: tuple[str, ...] = ()) -> MemberList:
     """The members in a text: cells with commas, semicolons, tabs or bars between them, or a list as people type it."""
     read = _lines(text)
     between = read.between or _between(read, file)
-    found = read_rows(list(_rows(read, between, file))) if between else read_lines(read.lines)
-    return listed(found, file=file, notes=notes)
+    people = read_rows(list(_rows(read, between, file))) if between else read_lines(read.lines)
+    return listed(people, file=file, notes=notes)
 
 
-def listed(found: PeopleRead, *, file: str, unit: Counted = "line", notes: tuple[str, ...] = ()) -> MemberList:
+def listed(people: PeopleRead, *, file: str, unit: Counted = "line", notes: tuple[str, ...] = ()) -> MemberList:
     """The same as a list, without those who stand there twice. Refused where nobody is there, or far too many."""
-    if not found.members and not any(each.member for each in found.unread):
+    if not people.members and not any(each.member for each in people.unread):
         raise Refused("members-empty", file=file) if file else Refused("members-none")
-    if len(found.members) > MOST_PEOPLE:
+    if len(people.members) > MOST_PEOPLE:
         raise Refused("members-too-many", file=file, limit=MOST_PEOPLE)
-    once = doubled(found.members)
-    unread = sorted((*found.unread, *once.unread), key=lambda each: each.line)
+    once = doubled(people.members)
+    unread = sorted((*people.unread, *once.unread), key=lambda each: each.line)
     return MemberList(tuple(once.members), tuple(unread), unit, notes)
 
 
@@ -104,10 +104,10 @@ def _are_cells(read: _Lines, mark: str, file: str) -> bool:
     cut = [len(row.cells) for row in rows if len(row.cells) > 1]
     if not rows or len(cut) * 5 < len(rows) * 4:
         return False
-    held = [sum(bool(addresses(cell)) for cell in row.cells) for row in rows]
-    if max(held) > 1:  # several people in a line, as a mail program writes them
+    addressed = [sum(bool(addresses(cell)) for cell in row.cells) for row in rows]
+    if max(addressed) > 1:  # several people in a line, as a mail program writes them
         return False
-    return any(held) or mark in "\t|" or (len(rows) > 1 and min(cut) > (1 if mark == ";" else 2))
+    return any(addressed) or mark in "\t|" or (len(rows) > 1 and min(cut) > (1 if mark == ";" else 2))
 
 
 def _rows(read: _Lines, between: str, file: str) -> Iterator[SheetRow]:

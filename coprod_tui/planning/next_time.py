@@ -26,8 +26,8 @@ NEXT_LOOSE = re.compile(
 def next_meeting(text: str) -> str:
     """When the next meeting is, as the line says it; "" for a line that gives none."""
     sure = NEXT_MEETING.match(text)
-    found = sure or NEXT_LOOSE.match(text)
-    when = text[found.end() :].strip() if found else ""
-    if not found or not any(c.isdigit() for c in when) or (sure is None and times.day(when) is None):
+    match = sure or NEXT_LOOSE.match(text)
+    when = text[match.end() :].strip() if match else ""
+    if not match or not any(c.isdigit() for c in when) or (sure is None and times.day(when) is None):
         return ""
     return "" if read_phrase(when).minutes is not None else when

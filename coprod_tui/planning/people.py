@@ -111,33 +111,33 @@ def is_anybody(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether this is surely a person, people or a role: "Amy", "Dr Patel and Mo", "Chair"."""
-    said = AFTER_NAME.sub("", text.strip(" .,;:"))
-    if not said or len(said) > LONGEST:
+    name = AFTER_NAME.sub("", text.strip(" .,;:"))
+    if not name or len(name) > LONGEST:
         return False
-    first, *others = [each for each in SEVERAL.split(said) if each.strip()] or [""]
-    apart = len(others) == 1 and "," in said and NAME.fullmatch(first) is not None and " " in first
+    first, *others = [each for each in SEVERAL.split(name) if each.strip()] or [""]
+    apart = len(others) == 1 and "," in name and NAME.fullmatch(first) is not None and " " in first
     return _one(first) and all(
         _one(each) or each in WITH_THEM or (apart and LOWER_ROLE.fullmatch(each)) for each in others
     )
 
 
-def _one(said: str) -> bool:
-    if not said.strip():
+def _one(name: str) -> bool:
+    if not name.strip():
         return False
-    if ACTS.search(said):
+    if ACTS.search(name):
         return False
-    if any(each.fullmatch(said) for each in (ROLES, TITLED, ANYBODY, OFFICER, FROM)):
+    if any(each.fullmatch(name) for each in (ROLES, TITLED, ANYBODY, OFFICER, FROM)):
         return True
-    who, of, place = said.partition(" from ")
+    who, of, place = name.partition(" from ")
     if of and place and len(place.split()) <= FEW_WORDS and NAME.fullmatch(who) and _one(who):
         return True
-    in_role = IN_ROLE.fullmatch(said)
-    if (re.match(r"[A-Z]\.", said) and SHORT_NAMES.fullmatch(said)) or (
-        in_role and in_role["first"] in first_names() and not never(said)
+    in_role = IN_ROLE.fullmatch(name)
+    if (re.match(r"[A-Z]\.", name) and SHORT_NAMES.fullmatch(name)) or (
+        in_role and in_role["first"] in first_names() and not never(name)
     ):
         return True
-    first = said.split(maxsplit=1)[0].strip(".")
-    return bool(NAME.fullmatch(said)) and (first in first_names() or first.title() in first_names()) and not never(said)
+    first = name.split(maxsplit=1)[0].strip(".")
+    return bool(NAME.fullmatch(name)) and (first in first_names() or first.title() in first_names()) and not never(name)
 
 
 def is_body(text: str) -> bool:
@@ -151,30 +151,30 @@ def is_body(text: str) -> bool:
 
 def may_be_person(text: str) -> bool:
     """Whether this has the look of a name: a few words with capitals, or initials."""
-    said = AFTER_NAME.sub("", text.strip(" .,;:"))
-    if not said or len(said) > LONGEST:
+    name = AFTER_NAME.sub("", text.strip(" .,;:"))
+    if not name or len(name) > LONGEST:
         return False
-    first, *others = [each for each in SEVERAL.split(said) if each.strip()] or [""]
+    first, *others = [each for each in SEVERAL.split(name) if each.strip()] or [""]
     return all(
         _looks_like_one(each) and not never(each) for each in (first, *others) if each not in WITH_THEM or each == first
     )
 
 
-def _looks_like_one(said: str) -> bool:
-    return bool(_one(said) or NAME.fullmatch(said) or ROLES.fullmatch(said) or is_anybody(said))
+def _looks_like_one(name: str) -> bool:
+    return bool(_one(name) or NAME.fullmatch(name) or ROLES.fullmatch(name) or is_anybody(name))
 
 
-def never(said: str) -> bool:
+def never(name: str) -> bool:
     """Whether one of its words is none of a name: "Update", "Budget"."""
-    told = words("people")["never"]
-    first, *others = said.split()
+    no_names = words("people")["never"]
+    first, *others = name.split()
     named = bool(others) and first in first_names()  # "June Abbot", "April Lee"
-    return any(word.casefold().strip(".") in told for word in (others if named else (first, *others)))
+    return any(word.casefold().strip(".") in no_names for word in (others if named else (first, *others)))
 
 
-def of_somewhere(said: str) -> bool:
+def of_somewhere(text: str) -> bool:
     """Whether it is somebody with whom they are from: "Mr Ian Yule, NHS"."""
-    name, comma, role = said.partition(", ")
+    name, comma, role = text.partition(", ")
     if comma and is_person(name) and re.fullmatch(r"(?:the |our )?[a-z]\w*(?: [a-z]\w*){0,3}", role):
         return True  # "Ola, the architect"
-    return bool((of := OF_THEM.fullmatch(said)) and is_person(of["who"]))
+    return bool((of := OF_THEM.fullmatch(text)) and is_person(of["who"]))

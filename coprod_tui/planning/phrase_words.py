@@ -22,7 +22,7 @@ KEYS = {
 }
 ANY_KEY = "|".join(KEYS.values())
 TAGS = re.compile(
-    rf"(?:^|(?<=[\s,;|]))(?:{'|'.join(f'(?P<{key}_>{words})' for key, words in KEYS.items())})\s*:\s*"
+    rf"(?:^|(?<=[\s,;|]))(?:{'|'.join(f'(?P<{key}_>{pattern})' for key, pattern in KEYS.items())})\s*:\s*"
     rf"(?P<value>\S.*?)(?=\s*(?:[;|]|,?\s[–—-]\s|[,.]?\s+(?:{ANY_KEY})\s*:|$))",
     re.IGNORECASE,
 )

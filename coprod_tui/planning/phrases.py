@@ -104,8 +104,8 @@ def _in_bracket(inner: str) -> list[str]:
     return apart if len(apart) > 1 and any(map(times.LENGTH.fullmatch, apart)) else PIECE.split(inner)
 
 
-def _named(words: str) -> bool:
-    return bool(NAME.fullmatch(words)) and may_be_person(words)
+def _named(text: str) -> bool:
+    return bool(NAME.fullmatch(text)) and may_be_person(text)
 
 
 def _is_talk(value: str, *, speaks: bool) -> bool:
@@ -129,17 +129,17 @@ class _Reading:
         self.found: dict[str, Any] = {}
         self.unclear: list[str] = []
 
-    def keep(self, **told: Any) -> bool:
+    def keep(self, **fields: Any) -> bool:
         """Keep what is not yet known. Something said twice is left in the title for people to see."""
-        if any(self.found.get(name, value) != value for name, value in told.items()):
+        if any(self.found.get(name, value) != value for name, value in fields.items()):
             return False
-        self.found |= told
+        self.found |= fields
         return True
 
-    def bracket(self, found: re.Match[str]) -> str:
-        inner = found[1] if found[1] is not None else found[2]
+    def bracket(self, match: re.Match[str]) -> str:
+        inner = match[1] if match[1] is not None else match[2]
         if times.UNKNOWN_LENGTH.search(inner):
-            return found[0]
+            return match[0]
         if times.SPAN.fullmatch(inner.strip()) and self.clock(inner.strip()):
             return " "
         before = dict(self.found)
@@ -154,20 +154,20 @@ class _Reading:
             left = left[:1]
         rest = ", ".join(left).strip(EDGES).removeprefix("@")
         timed = self.found.get("minutes") != before.get("minutes")
-        role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
+        role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", match.string[: match.start()])
         if role and (is_person(role[1]) or leader(role[1])) and not timed:
-            return found[0]
+            return match[0]
         sure = is_person(rest) or is_anybody(rest) or of_somewhere(rest) or (timed and NAME.fullmatch(rest))
         if sure and self.keep(asked_by=rest, stood="bracket"):
             rest = ""
         if self.found == before:
-            return found[0]
-        open_, close = found[0][0], found[0][-1]
-        after = found.string[found.end() :].strip(EDGES + ".")
+            return match[0]
+        open_, close = match[0][0], match[0][-1]
+        after = match.string[match.end() :].strip(EDGES + ".")
         named = (NAME.fullmatch(after) and may_be_person(after)) or (
             timed and len(after.split()) <= MANY and not times.LENGTH.match(after)
         )
-        if found.string[found.end() :].startswith(":"):
+        if match.string[match.end() :].startswith(":"):
             return f"{open_}{rest}{close} " if rest else " "
         apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"
         return f"{open_}{rest}{close}" if rest else apart
@@ -250,14 +250,14 @@ class _Reading:
             parts = parts[:-2]
         return "".join(parts)
 
-    def clock(self, said: str) -> bool:
+    def clock(self, text: str) -> bool:
         """A text that is wholly a length or a time."""
-        length = times.LENGTH.fullmatch(said)
+        length = times.LENGTH.fullmatch(text)
         minutes = times.length(length) if length else None
         if minutes is not None:
             return self.keep(minutes=minutes)
-        span = times.span(said) or times.in_brackets(said)
-        if span and not (said[: span.at[0]] + said[span.at[1] :]).strip(EDGES + ".") and self.forward(span):
+        span = times.span(text) or times.in_brackets(text)
+        if span and not (text[: span.at[0]] + text[span.at[1] :]).strip(EDGES + ".") and self.forward(span):
             return self.keep(start=span.start, until=span.until)
         return False
 
@@ -271,20 +271,20 @@ class _Reading:
     def tags(self, text: str) -> str:
         """The text without the `for:`, `from:` and their like that are understood."""
         left, place = "", 0
-        while found := TAGS.search(text, place):
-            key = next(name for name in KEYS if found[f"{name}_"])
-            end = found.end()
-            whole = times.SPAN.match(text, found.start("value")) if key == "time" else None
+        while match := TAGS.search(text, place):
+            key = next(name for name in KEYS if match[f"{name}_"])
+            end = match.end()
+            whole = times.SPAN.match(text, match.start("value")) if key == "time" else None
             if whole:
                 end = whole.end()
             if key == "note":
-                ends = NOTE_END.search(text, found.start("value"))
+                ends = NOTE_END.search(text, match.start("value"))
                 end = ends.start() if ends else len(text)
-            guest = GUEST.fullmatch(text[place : found.start()])
-            value = text[found.start("value") : end].strip()
-            understood, rest = self.tag(key, value, first_words=not found.start(), label=found[0])
-            kept = text[found.start() : found.start("value")].rstrip(" :") + rest if guest else rest
-            left += text[place : found.start()] + (kept if understood else text[found.start() : end])
+            guest = GUEST.fullmatch(text[place : match.start()])
+            value = text[match.start("value") : end].strip()
+            understood, rest = self.tag(key, value, first_words=not match.start(), label=match[0])
+            remainder = text[match.start() : match.start("value")].rstrip(" :") + rest if guest else rest
+            left += text[place : match.start()] + (remainder if understood else text[match.start() : end])
             place = max(end, place + 1)
         return left + text[place:]
 
@@ -307,16 +307,16 @@ class _Reading:
             who = {"asked_by" if key == "from" else "led_by": ", ".join(names)}
             return not titled and (not names or self.keep(**who)), ""
         first, comma, rest = value.partition(", ")
-        for said, over in ((value, ""), (first, comma + rest)):
-            purpose, ours = purpose_of(said), OURS.get(said.casefold().strip("."), "")
+        for words, left in ((value, ""), (first, comma + rest)):
+            purpose, ours = purpose_of(words), OURS.get(words.casefold().strip("."), "")
             if key == "for" and purpose and self.keep(purpose=purpose):
-                return True, over
+                return True, left
             if key == "ours" and ours and self.keep(ours=ours):
-                return True, over
+                return True, left
             if key == "time" and (
-                self.clock(said) or (re.fullmatch(r"\d{1,3}", said) and self.keep(minutes=int(said)))
+                self.clock(words) or (re.fullmatch(r"\d{1,3}", words) and self.keep(minutes=int(words)))
             ):
-                return True, over
+                return True, left
         if key != "time" or first_words or times.UNKNOWN_LENGTH.search(value):
             self.unclear.append({"for": "purpose-unclear", "ours": "ours-unclear"}.get(key, "minutes-unclear"))
         return False, ""
@@ -338,18 +338,18 @@ class _Reading:
             minutes = times.length(lengths[-1])
             if minutes and not NOT_PLANNING.search(before.rstrip(" ")) and self.keep(minutes=minutes):
                 text = before
-        said = SAID_FOR.search(text.strip())
-        if said and self.keep(purpose=purpose_of(said[1])) and said[0].strip()[:1] not in ("f", "F", ""):
-            text = text.strip()[: said.start()]
-        elif said and not said.start():
+        match = SAID_FOR.search(text.strip())
+        if match and self.keep(purpose=purpose_of(match[1])) and match[0].strip()[:1] not in ("f", "F", ""):
+            text = text.strip()[: match.start()]
+        elif match and not match.start():
             text = ""
         return text
 
     def length_between(self, text: str) -> str:
         """Without a length that stands alone between dashes or bars, or before somebody: "Letters – 20 mins – Amy"."""
-        for found in times.LENGTH.finditer(text):
-            before, who = text[: found.start()].rstrip(EDGES), text[found.end() :].strip(EDGES)
-            minutes = times.length(found)
+        for match in times.LENGTH.finditer(text):
+            before, who = text[: match.start()].rstrip(EDGES), text[match.end() :].strip(EDGES)
+            minutes = times.length(match)
             if (
                 minutes and before and who and "minutes" not in self.found and not NOT_PLANNING.search(before)
                 and (is_person(who) or is_anybody(who) or THE_BODY.fullmatch(who) or _named(who))
@@ -365,12 +365,12 @@ class _Reading:
         return text
 
     def length_at_head(self, text: str) -> str:
-        found = times.LENGTH.match(text)
-        minutes = times.length(found) if found else None
-        if not found or minutes is None:
+        match = times.LENGTH.match(text)
+        minutes = times.length(match) if match else None
+        if not match or minutes is None:
             return text
-        after = text[found.end() :]
-        short = not re.search(r"minute|hour", found[0], re.IGNORECASE)
+        after = text[match.end() :]
+        short = not re.search(r"minute|hour", match[0], re.IGNORECASE)
         if after.strip() and not (re.match(r"\s*[:,|–—]|\s+-\s", after) or (short and after[0] == " ")):
             return text
         return after.lstrip(EDGES) if self.keep(minutes=minutes) else text

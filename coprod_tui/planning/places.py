@@ -76,9 +76,9 @@ def place_with_time(text: str) -> str:
             if len(text) <= LONGEST
             else ""
         )
-    held = HELD.search(text)
-    if held and (is_place(held["place"]) or held["place"][:1].isupper() or held["place"].startswith("the ")):
-        return _trimmed(held["place"])
+    match = HELD.search(text)
+    if match and (is_place(match["place"]) or match["place"][:1].isupper() or match["place"].startswith("the ")):
+        return _trimmed(match["place"])
     before = AT_BEFORE_DAY.search(text[: day.at[0]])
     return (
         place_after(text[day.at[1] :])
@@ -89,11 +89,11 @@ def place_with_time(text: str) -> str:
 
 def place_beside_time(text: str) -> str:
     """Where it is, right after a time or a day of the week: "9.15 in the back office", "Friday at the hub"."""
-    found = AFTER_TIME.search(text) or IN_BRACKET.search(text)
-    said = _trimmed(found["place"], brackets=True) if found else ""
-    above = found.groupdict().get("at") or "" if found and said else ""
-    said = above + said if "stairs" in above else said
-    return said if said and len(said.split()) <= MOST_WORDS and not ELSE.search(said) else ""
+    match = AFTER_TIME.search(text) or IN_BRACKET.search(text)
+    place = _trimmed(match["place"], brackets=True) if match else ""
+    above = match.groupdict().get("at") or "" if match and place else ""
+    place = above + place if "stairs" in above else place
+    return place if place and len(place.split()) <= MOST_WORDS and not ELSE.search(place) else ""
 
 
 def says_alone(text: str) -> bool:
@@ -110,17 +110,17 @@ def place_alone(text: str) -> str:
 
 def says_at(text: str) -> bool:
     """Whether a line says no more than from when and where: "7.30pm at number 18"."""
-    found = AFTER_TIME.search(text)
+    match = AFTER_TIME.search(text)
     span = times.leading(text)
-    return bool(found and span and not text[span.at[1] : found.start("at")].strip(" )") and place_beside_time(text))
+    return bool(match and span and not text[span.at[1] : match.start("at")].strip(" )") and place_beside_time(text))
 
 
 def place_before_time(text: str) -> str:
     """Where it is, in a name and no more before the hours: "The Hollies, 10am to 3pm"."""
     span = times.span(text)
-    said = text[: span.at[0]].strip(" ,;–—-|") if span and span.until is not None else ""
-    named = BEFORE_TIME.fullmatch(said) and not ELSE.search(said) and not is_person(said)
-    return said if named and not times.day(said) and not ORGANISATION.fullmatch(said) else ""
+    place = text[: span.at[0]].strip(" ,;–—-|") if span and span.until is not None else ""
+    named = BEFORE_TIME.fullmatch(place) and not ELSE.search(place) and not is_person(place)
+    return place if named and not times.day(place) and not ORGANISATION.fullmatch(place) else ""
 
 
 def places_left(text: str) -> list[str]:
@@ -139,13 +139,13 @@ def places_left(text: str) -> list[str]:
 
 def service_alone(place: str) -> str:
     """A place; of "Zoom meeting" and the like the service alone."""
-    found = CALLED.fullmatch(place)
-    return found["service"] if found else place
+    match = CALLED.fullmatch(place)
+    return match["service"] if match else place
 
 
-def balanced(said: str) -> str:
+def balanced(text: str) -> str:
     """The words with each bracket closed."""
-    return said + ")" * (said.count("(") - said.count(")"))
+    return text + ")" * (text.count("(") - text.count(")"))
 
 
 def place_after(rest: str) -> str:
@@ -154,51 +154,51 @@ def place_after(rest: str) -> str:
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
     for tail in (after, between):
-        found = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,:|·•–—/-]|(?:sharp|prompt)\b)+", "", tail)))
-        if found:
-            return found
+        place = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,:|·•–—/-]|(?:sharp|prompt)\b)+", "", tail)))
+        if place:
+            return place
     return ""
 
 
 def _in_tail(tail: str) -> str:
-    found = AT.match(tail) or (None if tail[:1].isupper() else LATER.search(SENTENCE.split(tail)[0]))
-    if found:
-        return _trimmed(found["place"])
-    said = _trimmed(tail)
-    bare = said.removeprefix("the ")
+    match = AT.match(tail) or (None if tail[:1].isupper() else LATER.search(SENTENCE.split(tail)[0]))
+    if match:
+        return _trimmed(match["place"])
+    place = _trimmed(tail)
+    bare = place.removeprefix("the ")
     named = (
-        (bare[:1].isupper() or (OWN.match(said) and len(bare.split()) <= FEW_WORDS))
-        and not NO_NAME.match(said)
-        and not ELSE.search(said)
-        and not is_person(said)
-        and not times.leading(said)
-        and not times.day(said)
+        (bare[:1].isupper() or (OWN.match(place) and len(bare.split()) <= FEW_WORDS))
+        and not NO_NAME.match(place)
+        and not ELSE.search(place)
+        and not is_person(place)
+        and not times.leading(place)
+        and not times.day(place)
     )
-    return said if said and len(said.split()) <= MOST_WORDS and (named or is_place(said)) else ""
+    return place if place and len(place.split()) <= MOST_WORDS and (named or is_place(place)) else ""
 
 
-def _closed(said: str) -> str:
+def _closed(text: str) -> str:
     """The words up to a bracket that closes and was opened before them."""
     deep = 0
-    for at, each in enumerate(said):
+    for at, each in enumerate(text):
         deep += (each == "(") - (each == ")")
         if deep < 0:
-            return said[:at]
-    return said
+            return text[:at]
+    return text
 
 
-def _trimmed(words: str, *, brackets: bool = False) -> str:
-    said = KISSES.sub("", _closed(SENTENCE.split(words, maxsplit=1)[0]))
-    return balanced(ON_TIME.sub("", (said if brackets else BRACKET.sub("", said)).strip(" ,;:|–—-@")))
+def _trimmed(text: str, *, brackets: bool = False) -> str:
+    sentence = KISSES.sub("", _closed(SENTENCE.split(text, maxsplit=1)[0]))
+    return balanced(ON_TIME.sub("", (sentence if brackets else BRACKET.sub("", sentence)).strip(" ,;:|–—-@")))
 
 
 def first_sentence(value: str) -> tuple[str, str]:
     """The words of a place, and what is said after them."""
     if len(value) > LONGEST:
         return value.strip(), ""
-    found = re.search(r"(?<=[a-z)])\.\s+(?=[A-Z])", value)
+    end = re.search(r"(?<=[a-z)])\.\s+(?=[A-Z])", value)
     return (
-        (value[: found.start()].strip(), value[found.end() :])
-        if found
+        (value[: end.start()].strip(), value[end.end() :])
+        if end
         else (re.sub(r"\s*\([^\w)]*\)?$", "", value.strip()), "")
     )

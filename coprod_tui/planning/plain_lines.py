@@ -86,27 +86,27 @@ class PlainLines:
     def line(self, block: FileBlock, after: FileBlock | None) -> None:
         """A plain line that is under nothing."""
         drafts, text = self.drafts, block.text
-        said = read_phrase(text)
+        phrase = read_phrase(text)
         facts = facts_in(text)
         if drafts.coming(text) or (
             after
             and after.kind == "prose"
             and not facts
             and not (self.structured and hours(text))
-            and drafts.wait(said, block.line)
+            and drafts.wait(phrase, block.line)
         ):
             return
-        if self.below_time(block, said) or (drafts.items and PAPERS_LINE.fullmatch(text)):
+        if self.below_time(block, phrase) or (drafts.items and PAPERS_LINE.fullmatch(text)):
             drafts.about_last(text, block.line)
-        elif drafts.items and self.says_of_last(text, said, after):
+        elif drafts.items and self.says_of_last(text, phrase, after):
             drafts.about_last(DASH.sub("", text, count=1), block.line)
-        elif self.says_of_meeting(text, said, after):
+        elif self.says_of_meeting(text, phrase, after):
             drafts.about(text, block.line)
-        elif not (after and self.told_below(after.text)) and self.is_beside(block, said):
+        elif not (after and self.told_below(after.text)) and self.is_beside(block, phrase):
             self.beside(block)
-        elif said.planned and said.title and (said.start is not None or not self.structured):
+        elif phrase.planned and phrase.title and (phrase.start is not None or not self.structured):
             drafts.add(text, block.line)
-        elif drafts.items and said.planned and not said.title:
+        elif drafts.items and phrase.planned and not phrase.title:
             drafts.about_last(text, block.line)
         elif (text.endswith(":") or is_part(text)) and after and after.kind in ("point", "columns"):
             drafts.begin_part(text, block.line, purpose_over(text))
@@ -127,28 +127,28 @@ class PlainLines:
             drafts.chairs.append(chair)
         drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
 
-    def says_of_last(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
+    def says_of_last(self, text: str, phrase: Phrase, after: FileBlock | None) -> bool:
         """Whether it is how long the last item takes, or more about it; or somebody alone below a planned item."""
         if self.length_below(text):
             return True
-        if (said.minutes and not said.title) or (DASH.match(text) and not self.dashed):
+        if (phrase.minutes and not phrase.title) or (DASH.match(text) and not self.dashed):
             return True
         items = self.drafts.items  # below the last of them it may well be who signed
         if items[-1].takes_who and will_lead(text):
             return True
         return (
             items[-1].takes_who
-            and not said.planned
+            and not phrase.planned
             and is_person(text)
             and bool((after and (not self.ends or after.line <= self.ends)) or any(item.heard for item in items))
         )
 
-    def below_time(self, block: FileBlock, said: Phrase) -> bool:
+    def below_time(self, block: FileBlock, phrase: Phrase) -> bool:
         """Whether it is a sentence below an item with its time, and another such item follows."""
         items = self.drafts.items
         return bool(
-            items and block.line < self.last_timed and items[-1].said.start is not None and said.start is None
-            and not said.minutes and block.text.endswith((".", "!", "?")) and len(block.text.split()) >= 3  # noqa: PLR2004
+            items and block.line < self.last_timed and items[-1].phrase.start is not None and phrase.start is None
+            and not phrase.minutes and block.text.endswith((".", "!", "?")) and len(block.text.split()) >= 3  # noqa: PLR2004
         )  # fmt: skip
 
     def told_below(self, text: str) -> bool:
@@ -157,22 +157,22 @@ class PlainLines:
             not self.structured
             and self.drafts.items
             and times.LENGTH.match(text)
-            and self.drafts.items[-1].said.minutes
+            and self.drafts.items[-1].phrase.minutes
         )
 
     def length_below(self, text: str) -> bool:
         """Whether it is how long the last item takes, and who, on the line below its title: "45 minutes – Abe"."""
-        last = self.drafts.items[-1].said
-        found = times.LENGTH.match(text)
-        return bool(found and not self.structured and last.minutes is None and last.start is None and not last.who)
+        last = self.drafts.items[-1].phrase
+        length = times.LENGTH.match(text)
+        return bool(length and not self.structured and last.minutes is None and last.start is None and not last.who)
 
-    def says_of_meeting(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
+    def says_of_meeting(self, text: str, phrase: Phrase, after: FileBlock | None) -> bool:
         """Whether it tells of the meeting; where it is is taken from a line with the meeting's times."""
         facts = facts_in(text)
         if not self.drafts.items and (
             is_about(text)
-            or says_where(said, after)
-            or (after and not times.leading(after.said) and says_alone(text))
+            or says_where(phrase, after)
+            or (after and not times.leading(after.one_line) and says_alone(text))
             or says_at(text)
             or (
                 self.structured
@@ -184,20 +184,20 @@ class PlainLines:
             or (self.structured and hours(text))
         ):
             return True
-        if not self.drafts.items and after and begins_alike(text, after.said):
+        if not self.drafts.items and after and begins_alike(text, after.one_line):
             self.drafts.place = self.drafts.place or place_after(text)
             return True
         if not facts or not self.structured:
             return False
         label = facts[0][0]
-        named = label in ("when", "place", "chair", "finish") and not said.title.strip(" :")
+        named = label in ("when", "place", "chair", "finish") and not phrase.title.strip(" :")
         return named or (bool(self.drafts.items) and self.new_fact(label))
 
-    def is_beside(self, block: FileBlock, said: Phrase) -> bool:
+    def is_beside(self, block: FileBlock, phrase: Phrase) -> bool:
         """Whether a plain line tells people something, or stands below the items and is none."""
         items = self.drafts.items if self.structured else []
         below = bool(items) and block.line > self.ends
-        if said.planned:
+        if phrase.planned:
             return below and bool(
                 NOTE.fullmatch(block.text)
                 or SORRY.fullmatch(block.text)
@@ -222,9 +222,9 @@ class PlainLines:
             return True
         if self.structured or len(items) < TIMED_LINES or STANDING.fullmatch(text):
             return False
-        timed = all(item.said.start is not None for item in items)
-        told = text.endswith(("!", ".")) and all(item.said.planned for item in items)
-        return (timed and len(text.split()) >= TIMED_LINES) or told
+        timed = all(item.phrase.start is not None for item in items)
+        sentence = text.endswith(("!", ".")) and all(item.phrase.planned for item in items)
+        return (timed and len(text.split()) >= TIMED_LINES) or sentence
 
     def new_fact(self, kind: str) -> bool:
         drafts = self.drafts

@@ -120,8 +120,8 @@ class AgendaDraft(Frozen, frozen=True):
 
     def reword(self, number: int, title: str) -> AgendaDraft:
         """The item with another title. Words without a letter or number change nothing."""
-        said = clean(title)
-        return self.with_item(number, title=said) if any(c.isalnum() for c in said) else self
+        cleaned = clean(title)
+        return self.with_item(number, title=cleaned) if any(c.isalnum() for c in cleaned) else self
 
     def retime(self, number: int, minutes: int | None) -> AgendaDraft:
         return self.with_item(number, minutes=minutes)
@@ -135,17 +135,17 @@ class AgendaDraft(Frozen, frozen=True):
 
     def bring_in(self, line: int) -> AgendaDraft:
         """With the line left out at that place as an item; of a section, all that stands directly under it."""
-        found = next((each for each in self.left_out if each.line == line), None)
-        if found is not None:
-            lines = found.inside if found.inside and found.why != "dropped" else (found,)
-            draft = self.but(unread=tuple(each for each in self.unread if each is not found))
+        chosen = next((each for each in self.left_out if each.line == line), None)
+        if chosen is not None:
+            lines = chosen.inside if chosen.inside and chosen.why != "dropped" else (chosen,)
+            draft = self.but(unread=tuple(each for each in self.unread if each is not chosen))
             return _added(draft, lines)
         for around in self.left_out:
-            found = next((each for each in around.inside if each.line == line), None)
-            if found is not None:
-                rest = around.but(inside=tuple(each for each in around.inside if each is not found))
+            chosen = next((each for each in around.inside if each.line == line), None)
+            if chosen is not None:
+                rest = around.but(inside=tuple(each for each in around.inside if each is not chosen))
                 unread = tuple(rest if each is around else each for each in self.unread)
-                return _added(self.but(unread=unread), (found,))
+                return _added(self.but(unread=unread), (chosen,))
         return self
 
     def move(self, number: int, to: int) -> AgendaDraft:
@@ -163,10 +163,11 @@ NOT_IN_ITEMS = frozenset({
 def _added(draft: AgendaDraft, lines: tuple[Unread, ...]) -> AgendaDraft:
     items = list(draft.items)
     for each in lines:
-        said = read_phrase(each.text)
+        phrase = read_phrase(each.text)
         item = PlannedItem(
-            clean(said.title) or each.text, each.line, said.minutes, said.purpose or purpose_of_title(said.title),
-            said.asked_by, said.ours, said.content_note, tuple(inner.text for inner in each.inside),
+            clean(phrase.title) or each.text, each.line, phrase.minutes,
+            phrase.purpose or purpose_of_title(phrase.title),
+            phrase.asked_by, phrase.ours, phrase.content_note, tuple(inner.text for inner in each.inside),
         )  # fmt: skip
         items.insert(next((n for n, other in enumerate(items) if other.line > each.line), len(items)), item)
     return draft.but(items=tuple(items))

@@ -151,41 +151,43 @@ LEFT_OVER = re.compile(
 
 def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[PrivateDetail]]:
     """The blocks without private details, and those. A block that says nothing else is gone."""
-    found: list[PrivateDetail] = []
-    kept: list[FileBlock | None] = []
+    details: list[PrivateDetail] = []
+    left: list[FileBlock | None] = []
     hard: list[bool] = []
-    kept_before = ""
+    before = ""
     for block in blocks:
-        reading = _Reading(block.line)
-        kind = labelled(kept_before) if block.kind in ("prose", "point") else None
-        alone = kept_before.strip().endswith(":") and WORD.fullmatch(block.text)
+        taken = _Reading(block.line)
+        kind = labelled(before) if block.kind in ("prose", "point") else None
+        alone = before.strip().endswith(":") and WORD.fullmatch(block.text)
         if kind and (CODE.fullmatch(block.text) or alone):
-            reading.keep(kind, block.text)
+            taken.keep(kind, block.text)
             lines: tuple[str, ...] = ("",) * len(block.lines)
         else:
-            lines = tuple(reading.left(line) for line in block.lines)
-        kept_before = block.text
-        cells = reading.row(block.cells)
-        found += reading.found
+            lines = tuple(taken.left(line) for line in block.lines)
+        before = block.text
+        cells = taken.row(block.cells)
+        details += taken.found
         hard.append(
-            bool(reading.found) and any(each.kind != "telephone" or not _worded(lines, cells) for each in reading.found)
+            bool(taken.found) and any(each.kind != "telephone" or not _worded(lines, cells) for each in taken.found)
         )
-        if not reading.found:
-            kept.append(block)
+        if not taken.found:
+            left.append(block)
         else:
-            said = [line for line in (*lines, *cells) if any(c.isalnum() for c in line)]
-            begins = block.kind == "prose" and block.text.strip(" (<[").startswith(reading.found[0].text)
-            gone = (begins or all(LEFT_OVER.fullmatch(line) for line in said)) and not _names_place(block, said)
-            kept.append(None if gone else block.but(lines=tuple(filter(None, lines)), cells=cells))
-    return _without_soft(blocks, kept, hard, found), found
+            remaining = [line for line in (*lines, *cells) if any(c.isalnum() for c in line)]
+            begins = block.kind == "prose" and block.text.strip(" (<[").startswith(taken.found[0].text)
+            gone = (begins or all(LEFT_OVER.fullmatch(line) for line in remaining)) and not _names_place(
+                block, remaining
+            )
+            left.append(None if gone else block.but(lines=tuple(filter(None, lines)), cells=cells))
+    return _without_soft(blocks, left, hard, details), details
 
 
-def labelled(words: str) -> PrivateKind | None:
+def labelled(text: str) -> PrivateKind | None:
     """What these words alone stand before: "Meeting ID:", "Passcode"."""
-    said = words.strip(" :*–—-.").lstrip("([")
+    label = text.strip(" :*–—-.").lstrip("([")
     return (
-        next((kind for kind, pattern in LABELS if pattern.fullmatch(said)), None)
-        if len(said) <= LONGEST_LABEL
+        next((kind for kind, pattern in LABELS if pattern.fullmatch(label)), None)
+        if len(label) <= LONGEST_LABEL
         else None
     )
 
@@ -193,8 +195,8 @@ def labelled(words: str) -> PrivateKind | None:
 def without_label(detail: PrivateDetail) -> str:
     """Its number or code alone: what it is stands before it wherever it is shown."""
     pattern = dict(LABELS).get(detail.kind)
-    found = pattern.match(detail.text) if pattern else None
-    alone = re.sub(r"^(?:\s*(?:is\b|[:#=–—-]))*\s*", "", detail.text[found.end() :]) if found else detail.text
+    label = pattern.match(detail.text) if pattern else None
+    alone = re.sub(r"^(?:\s*(?:is\b|[:#=–—-]))*\s*", "", detail.text[label.end() :]) if label else detail.text
     return alone or detail.text
 
 
@@ -202,21 +204,21 @@ def _worded(lines: Sequence[str], cells: Sequence[str]) -> bool:
     return any(not LEFT_OVER.fullmatch(line) for line in (*lines, *cells))
 
 
-def _names_place(block: FileBlock, said: Sequence[str]) -> bool:
+def _names_place(block: FileBlock, remaining: Sequence[str]) -> bool:
     """Whether it still says where it is, once the link is gone: "Where: Zoom"."""
-    whole = " ".join(said)
+    whole = " ".join(remaining)
     return bool(re.match(r"\W*(?:where|venue|place|location)\W+\w", whole, re.IGNORECASE)) and block.kind != "heading"
 
 
 def _without_soft(
-    blocks: Sequence[FileBlock], kept: list[FileBlock | None], hard: Sequence[bool], found: list[PrivateDetail]
+    blocks: Sequence[FileBlock], without: list[FileBlock | None], hard: Sequence[bool], details: list[PrivateDetail]
 ) -> list[FileBlock]:
     """Without the lines of an invitation around what was found."""
     near = [any(hard[max(0, at - NEAR) : at + NEAR + 1]) for at in range(len(blocks))]
     left = []
-    for at, block in enumerate(kept):
-        if block is not None and near[at] and SOFT.fullmatch(block.said.strip()):
-            found.append(PrivateDetail("joining", block.said, block.line))
+    for at, block in enumerate(without):
+        if block is not None and near[at] and SOFT.fullmatch(block.one_line.strip()):
+            details.append(PrivateDetail("joining", block.one_line, block.line))
         elif block is not None:
             left.append(block)
     return left
@@ -235,19 +237,19 @@ class _Reading:
             or any(word in text.casefold() for word in ("pass", "pw", "pin", "word", "code", " dot "))
         ):
             return text
-        left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
+        left = JOINING.sub(lambda match: self.keep("link", match[0]) if "." in match[0] else match[0], text)
         left = self.labelled_link(left)
-        left = MEETING_ID.sub(lambda found: self.keep("meeting-id", found[0]), left)
-        left = PASSCODE.sub(lambda found: self.keep("passcode", found[0]), left)
+        left = MEETING_ID.sub(lambda match: self.keep("meeting-id", match[0]), left)
+        left = PASSCODE.sub(lambda match: self.keep("passcode", match[0]), left)
         if JOINS.search(left):
-            left = CODE_WORD.sub(lambda found: self.keep("passcode", found[0]), left)
-        left = EMAIL.sub(lambda found: self.keep("e-mail", found[0]), left)
-        left = ADDRESS.sub(lambda found: self.keep("link", found[0]), left)
+            left = CODE_WORD.sub(lambda match: self.keep("passcode", match[0]), left)
+        left = EMAIL.sub(lambda match: self.keep("e-mail", match[0]), left)
+        left = ADDRESS.sub(lambda match: self.keep("link", match[0]), left)
         left = NUMBER.sub(self.number, left)
         left = SHORT.sub(self.short, left)
         left = EXTENSION.sub(self.short, left)
         if any(each.kind == "telephone" for each in self.found):
-            left = THEN.sub(lambda found: self.keep("meeting-id", found[0]), left)
+            left = THEN.sub(lambda match: self.keep("meeting-id", match[0]), left)
         return left if left == text else self.tidy(left)
 
     def keep(self, kind: PrivateKind, text: str) -> str:
@@ -262,14 +264,14 @@ class _Reading:
             return text[: link.start()] + self.keep("link", link[0]) + text[link.end() :]
         return text
 
-    def number(self, found: re.Match[str]) -> str:
-        digits = sum(c.isdigit() for c in found[0].split(",")[0])
-        if not FEWEST <= digits <= MOST or DATE_IN.search(found[0]):
-            return found[0]
-        return self.keep("telephone", found[0])
+    def number(self, match: re.Match[str]) -> str:
+        digits = sum(c.isdigit() for c in match[0].split(",")[0])
+        if not FEWEST <= digits <= MOST or DATE_IN.search(match[0]):
+            return match[0]
+        return self.keep("telephone", match[0])
 
-    def short(self, found: re.Match[str]) -> str:
-        return found[0][: found.start("number") - found.start()] + self.keep("telephone", found["number"])
+    def short(self, match: re.Match[str]) -> str:
+        return match[0][: match.start("number") - match.start()] + self.keep("telephone", match["number"])
 
     def row(self, cells: Sequence[str]) -> tuple[str, ...]:
         """The cells, without what stands in the cell after "Passcode"."""
@@ -283,10 +285,10 @@ class _Reading:
     def tidy(self, text: str) -> str:
         """What is left, without the labels of what went."""
         pieces = text.split("\0")
-        said = [PHONE_LABEL.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]
+        unlabelled = [PHONE_LABEL.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]
         left = re.sub(
-            r"\s+(?:on|at|via|by|to|or|from)\s*(?=[)\].,;]|$)", "", " ".join(piece.strip(" ") for piece in said)
+            r"\s+(?:on|at|via|by|to|or|from)\s*(?=[)\].,;]|$)", "", " ".join(piece.strip(" ") for piece in unlabelled)
         )
-        colon = ":" if said[-1].rstrip().endswith(":") else ""
+        colon = ":" if unlabelled[-1].rstrip().endswith(":") else ""
         left = re.sub(r"\s+(?=[)\].,;:])", "", re.sub(r"\(\W*\)|\[\W*\]|<\W*>", "", left))
         return re.sub(r"\s*[,;:|–—-]+\s*$", "", " ".join(left.split())) + colon if "\n" not in left else left

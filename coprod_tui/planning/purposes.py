@@ -73,9 +73,9 @@ _OUT_WORDS = _SMALL | {
 }
 
 
-def purpose_of(said: str) -> Purpose:
+def purpose_of(text: str) -> Purpose:
     """What "for decision", "share and discuss" or "to decide" is for: the strongest; "" where a word is not known."""
-    parts = [part.strip(" .") for part in re.split(r"\s*(?:,|/|&|\band\b|\bthen\b)\s*", said.casefold())]
+    parts = [part.strip(" .") for part in re.split(r"\s*(?:,|/|&|\band\b|\bthen\b)\s*", text.casefold())]
     parts = [re.sub(r"\s+(?:needed|required|wanted|please|only)$", "", part) for part in parts]
     known = [PURPOSES.get(re.sub(r"^(?:(?:for|to|an?|us|the|i|er|am|ar gyfer)\s+)+", "", part), "") for part in parts]
     return min(known, key=STRONGEST.index) if all(known) else ""

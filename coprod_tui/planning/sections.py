@@ -133,19 +133,19 @@ def is_furniture(text: str) -> bool:
 
 def is_agenda(text: str, *, heading: bool) -> bool:
     """Whether these words head the agenda. A plain line is shorter than a heading may be."""
-    said = text.strip()
-    day = times.day(said)
-    undated = (said[: day.at[0]] + said[day.at[1] :] if day else said).strip(" ,–—-|")
-    if len(said) > LONGEST_HEADING or not (AGENDA.fullmatch(said) or AGENDA.fullmatch(undated)):
+    line = text.strip()
+    day = times.day(line)
+    undated = (line[: day.at[0]] + line[day.at[1] :] if day else line).strip(" ,–—-|")
+    if len(line) > LONGEST_HEADING or not (AGENDA.fullmatch(line) or AGENDA.fullmatch(undated)):
         return False
     words = undated.split()
-    return heading or (len(words) <= LONGEST_PLAIN and not said.endswith((".", "?", "!", ",")))
+    return heading or (len(words) <= LONGEST_PLAIN and not line.endswith((".", "?", "!", ",")))
 
 
 def is_part(text: str) -> bool:
     """Whether this heads a part of the day or a kind of items, and is no item."""
-    said = bare(text)
-    return bool(PART.fullmatch(said) or GATHERS.fullmatch(said))
+    title = bare(text)
+    return bool(PART.fullmatch(title) or GATHERS.fullmatch(title))
 
 
 def is_outside(text: str) -> bool:
@@ -154,17 +154,17 @@ def is_outside(text: str) -> bool:
 
 def bare(text: str) -> str:
     """A heading's words without a number before them, times, a day, and marks at its ends."""
-    said = re.sub(r"^\W*(?:\d{1,2}|[IVXivx]{1,4}|[A-Za-z])[.):]\s+", "", text.strip())
-    span = times.span(said)
+    title = re.sub(r"^\W*(?:\d{1,2}|[IVXivx]{1,4}|[A-Za-z])[.):]\s+", "", text.strip())
+    span = times.span(title)
     if span:
-        said = said[: span.at[0]] + said[span.at[1] :]
-    return re.sub(r"\(\s*\)", "", said).strip(" :*–—-.,()")
+        title = title[: span.at[0]] + title[span.at[1] :]
+    return re.sub(r"\(\s*\)", "", title).strip(" :*–—-.,()")
 
 
 def purpose_over(text: str) -> Purpose:
     """What all items under this heading are for: "Items for decision"; "" where it does not say."""
-    said = FOR.fullmatch(bare(text))
-    return purpose_of(said["what"].replace("for ", "")) if said else ""
+    match = FOR.fullmatch(bare(text))
+    return purpose_of(match["what"].replace("for ", "")) if match else ""
 
 
 def is_note(text: str) -> bool:

@@ -33,11 +33,11 @@ def with_stanzas(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     if sum(block.kind in ("point", "row") for block in blocks) >= FEWEST_LISTED:
         return list(blocks)
     several = [block for block in blocks if block.kind == "prose" and 1 < len(block.lines) <= MOST_LINES]
-    found = {id(block) for block in several if _is_stanza(block)}
+    stanzas = {id(block) for block in several if _is_stanza(block)}
     dated = sum(_tells(block) for block in several)
-    if len(found) < FEWEST or 2 * len(found) < len(several) - dated:
+    if len(stanzas) < FEWEST or 2 * len(stanzas) < len(several) - dated:
         return list(blocks)
-    return [_as_point(block) if id(block) in found else block for block in blocks]
+    return [_as_point(block) if id(block) in stanzas else block for block in blocks]
 
 
 def _is_stanza(block: FileBlock) -> bool:
@@ -58,8 +58,8 @@ def _tells(block: FileBlock) -> bool:
 
 def _bare(line: str) -> bool:
     """Whether it is a time or a length alone."""
-    said = read_phrase(line)
-    return said.planned and not said.title
+    phrase = read_phrase(line)
+    return phrase.planned and not phrase.title
 
 
 def _plans_alone(line: str) -> bool:
@@ -81,27 +81,27 @@ def _in_line(block: FileBlock) -> list[FileBlock]:
     if block.kind != "prose" or len(text) > LONGEST_INLINE:
         return [block]
     marks, after = [], 1
-    for found in COUNTED.finditer(text):
-        if int(found[1]) == after:
-            marks.append(found)
+    for number in COUNTED.finditer(text):
+        if int(number[1]) == after:
+            marks.append(number)
             after += 1
     if len(marks) >= FEWEST_LISTED:
         ends = [*(mark.start() for mark in marks[1:]), len(text)]
-        said = [text[mark.end() : end].strip(" ,;.") for mark, end in zip(marks, ends, strict=True)]
+        titles = [text[mark.end() : end].strip(" ,;.") for mark, end in zip(marks, ends, strict=True)]
         head = text[: marks[0].start()]
     elif named := NAMED.search(text):
-        said = [each.strip(" .") for each in re.split(r"\s*[,;]\s*(?:and\s+)?", named["list"])]
+        titles = [each.strip(" .") for each in re.split(r"\s*[,;]\s*(?:and\s+)?", named["list"])]
         head = text[: named.start("list")]
     else:
         return [block]
     if (
-        len(said) < FEWEST_LISTED
-        or not all(said)
-        or any(times.day(each) or times.span(each) for each in said[:2] if not marks)
+        len(titles) < FEWEST_LISTED
+        or not all(titles)
+        or any(times.day(each) or times.span(each) for each in titles[:2] if not marks)
     ):
         return [block]
     before = [block.but(lines=(AGENDA_LAST.sub("", head).strip(),))] if AGENDA_LAST.sub("", head).strip() else []
-    return before + [block.but(kind="point", level=1, mark="number", lines=(each,)) for each in said]
+    return before + [block.but(kind="point", level=1, mark="number", lines=(each,)) for each in titles]
 
 
 def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:
@@ -131,9 +131,9 @@ def _plan(block: FileBlock) -> bool:
 
 def _items_of(block: FileBlock) -> tuple[str, ...]:
     """Its lines below those that lead up to them, without one at the end that says when people leave."""
-    told = [at for at, line in enumerate(block.lines[:FEWEST_LISTED]) if _leads_up(line)]
+    leading = [at for at, line in enumerate(block.lines[:FEWEST_LISTED]) if _leads_up(line)]
     end = len(block.lines) - bool(OUT_BY.search(block.lines[-1]))
-    return block.lines[told[-1] + 1 if told else 0 : end]
+    return block.lines[leading[-1] + 1 if leading else 0 : end]
 
 
 def _leads_up(line: str) -> bool:
@@ -182,8 +182,8 @@ def _points(block: FileBlock) -> list[FileBlock]:
 
 
 def _tells_more(line: str) -> bool:
-    said = read_phrase(line)
+    phrase = read_phrase(line)
     return (
-        bool(OUT_BY.search(line) or not (said.planned or STANDING.fullmatch(line) or times.LENGTH.search(line)))
+        bool(OUT_BY.search(line) or not (phrase.planned or STANDING.fullmatch(line) or times.LENGTH.search(line)))
         and sum(any(map(str.isalnum, word)) for word in line.split()) >= MANY_WORDS
     )

@@ -78,23 +78,28 @@ def tells(rows: Sequence[FileBlock]) -> bool:
 
 
 def labels(row: FileBlock) -> bool:
-    said = [cell for cell in row.cells if cell]
-    return len(said) > 1 and len(said) % 2 == 0 and fact_label(said[0]) not in (None, "title") and not role_row(said)
+    filled = [cell for cell in row.cells if cell]
+    return (
+        len(filled) > 1
+        and len(filled) % 2 == 0
+        and fact_label(filled[0]) not in (None, "title")
+        and not role_row(filled)
+    )
 
 
-def role_row(said: Sequence[str]) -> bool:
+def role_row(cells: Sequence[str]) -> bool:
     """Whether every cell names a column: "Time | Who" tells nothing of the meeting."""
     return all(
-        (role_of(cell) or fact_label(cell)) and not (cell.endswith(":") and at == 0) for at, cell in enumerate(said)
+        (role_of(cell) or fact_label(cell)) and not (cell.endswith(":") and at == 0) for at, cell in enumerate(cells)
     )
 
 
 def facts(row: FileBlock, drafts: AgendaBuilder) -> None:
-    said = [cell for cell in row.cells if cell]
-    if len(said) % 2 or len(said) > FOUR:
-        drafts.about(row.said, row.line)
+    filled = [cell for cell in row.cells if cell]
+    if len(filled) % 2 or len(filled) > FOUR:
+        drafts.about(row.one_line, row.line)
         return
-    for label, value in zip(said[::2], said[1::2], strict=True):
+    for label, value in zip(filled[::2], filled[1::2], strict=True):
         drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
 
 
@@ -102,13 +107,13 @@ def opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBloc
     """The rows without those at the top that tell of the meeting."""
     at = 0
     while at < len(rows) and not drafts.items:
-        said = [cell for cell in rows[at].cells if cell]
+        filled = [cell for cell in rows[at].cells if cell]
         if labels(rows[at]):
             facts(rows[at], drafts)
-        elif len(said) == 1 and at + 1 < len(rows) and (is_agenda(said[0], heading=True) or times.day(said[0])):
-            drafts.about(said[0], rows[at].line)
-        elif said and (all(facts_in(cell) for cell in said) or _dated(said)) and not role_row(said):
-            for cell in said:
+        elif len(filled) == 1 and at + 1 < len(rows) and (is_agenda(filled[0], heading=True) or times.day(filled[0])):
+            drafts.about(filled[0], rows[at].line)
+        elif filled and (all(facts_in(cell) for cell in filled) or _dated(filled)) and not role_row(filled):
+            for cell in filled:
                 drafts.about(cell, rows[at].line)
         else:
             break
@@ -116,12 +121,12 @@ def opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBloc
     return rows[at:]
 
 
-def _dated(said: Sequence[str]) -> bool:
+def _dated(cells: Sequence[str]) -> bool:
     """Whether a row says when the meeting is: a day, in full, is in one of its cells."""
     return (
-        len(said) > 1
-        and any((day := times.day(cell)) and day.iso and not day.at[0] for cell in said)
-        and not any(read_length(cell) for cell in said)
+        len(cells) > 1
+        and any((day := times.day(cell)) and day.iso and not day.at[0] for cell in cells)
+        and not any(read_length(cell) for cell in cells)
     )
 
 

@@ -58,18 +58,18 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     elif not drafts.items and tells(rows):
         _told(rows, drafts)
     elif is_beside(rows):
-        inside = tuple(Unread(row.line, row.said, "other-section") for row in rows[1:])
-        drafts.unread.append(Unread(rows[0].line, rows[0].said, "other-section", inside))
+        inside = tuple(Unread(row.line, row.one_line, "other-section") for row in rows[1:])
+        drafts.unread.append(Unread(rows[0].line, rows[0].one_line, "other-section", inside))
     else:
         _items(opening_facts(rows, drafts), drafts)
 
 
 def _planned(cell: str) -> bool:
     """Whether one row alone may be an agenda's: something is planned in it, or it has a number."""
-    said = read_phrase(" ".join(cell.split()))
+    phrase = read_phrase(" ".join(cell.split()))
     return (
-        said.minutes is not None
-        or said.start is not None
+        phrase.minutes is not None
+        or phrase.start is not None
         or bool(REFERENCE.fullmatch(cell.strip()))
         or bool(NUMBER.fullmatch(cell.strip()))
     )
@@ -82,10 +82,10 @@ def _unpictured(table: Sequence[FileBlock]) -> list[FileBlock]:
 
 def _without_labelled(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
     """The rows without cells that tell of the meeting below a label of their own, where items stand beside them."""
-    told = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _label_over(cell)]
-    if drafts.items or len(told) < TOLD or len({at for _row, at in told}) > 1:
+    labelled = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _label_over(cell)]
+    if drafts.items or len(labelled) < TOLD or len({at for _row, at in labelled}) > 1:
         return rows
-    for row, at in told:
+    for row, at in labelled:
         label, _, value = row.cells[at].partition("\n")
         drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
     left = [row.but(cells=tuple("" if _label_over(cell) else cell for cell in row.cells)) for row in rows]
@@ -114,23 +114,23 @@ def _items(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         _Rows((), 0, rows, drafts).read()
         return
     for row in rows[:head]:
-        drafts.about(row.said, row.line)
+        drafts.about(row.one_line, row.line)
     _Rows(rows[head].cells, rows[head].line, rows[head + 1 :], drafts).read()
 
 
 def _uncounted(rows: Sequence[FileBlock], at: int) -> Sequence[FileBlock]:
     """The rows without numbers that count 1, 2, 3 before what each is called, in one cell: "1  Apologies"."""
-    found = [COUNT.match(row.cells[at]) if at < len(row.cells) else None for row in rows]
-    if len(rows) < FEWEST or [_count(each) for each in found] != list(range(1, len(rows) + 1)):
+    matches = [COUNT.match(row.cells[at]) if at < len(row.cells) else None for row in rows]
+    if len(rows) < FEWEST or [_count(each) for each in matches] != list(range(1, len(rows) + 1)):
         return rows
     return [
         row.but(cells=(*row.cells[:at], COUNT.sub("", row.cells[at], count=1), *row.cells[at + 1 :])) for row in rows
     ]
 
 
-def _count(found: re.Match[str] | None) -> int:
+def _count(match: re.Match[str] | None) -> int:
     """What a number or a letter counts."""
-    return 0 if not found else int(found[1]) if found[1] else ord(found[2].casefold()) - ord("a") + 1
+    return 0 if not match else int(match[1]) if match[1] else ord(match[2].casefold()) - ord("a") + 1
 
 
 class _Rows:
@@ -150,11 +150,11 @@ class _Rows:
 
     def read(self) -> None:
         for row, after in zip(self.rows, [*self.rows[1:], None], strict=False):
-            said = [cell for cell in row.cells if cell]
-            if len(said) == 1 and len(row.cells) > 1 and self.over(row, said[0]):
+            filled = [cell for cell in row.cells if cell]
+            if len(filled) == 1 and len(row.cells) > 1 and self.over(row, filled[0]):
                 continue
-            if len(said) == 2 and self.holds(row, after):  # noqa: PLR2004  a number and words
-                self.drafts.begin_part(said[1], row.line, purpose_over(said[1]))
+            if len(filled) == 2 and self.holds(row, after):  # noqa: PLR2004  a number and words
+                self.drafts.begin_part(filled[1], row.line, purpose_over(filled[1]))
                 continue
             self.row(row)
 
@@ -169,14 +169,14 @@ class _Rows:
             bool(over) and inner != over and bool(re.match(rf"{re.escape(over)}\.?\d", inner)) and not over[0].islower()
         )
 
-    def over(self, row: FileBlock, said: str) -> bool:
+    def over(self, row: FileBlock, text: str) -> bool:
         """Whether a row with one cell heads those below it."""
-        for_all = purpose_over(said)
-        planned = read_phrase(said)
-        heads = for_all or is_part(said) or (self.stands_for(row) == "number" and not NUMBER.fullmatch(said.strip()))
-        if not heads or (planned.minutes is not None and not for_all) or purpose_of_title(said):
+        for_all = purpose_over(text)
+        planned = read_phrase(text)
+        heads = for_all or is_part(text) or (self.stands_for(row) == "number" and not NUMBER.fullmatch(text.strip()))
+        if not heads or (planned.minutes is not None and not for_all) or purpose_of_title(text):
             return False
-        self.drafts.begin_part(said, row.line, for_all)
+        self.drafts.begin_part(text, row.line, for_all)
         return True
 
     def stands_for(self, row: FileBlock) -> ColumnRole:
@@ -199,7 +199,7 @@ class _Rows:
                 drafts.add(" ".join(first.split()), row.line)
                 cells = [each for each in cells if each[2] != first]
         elif not drafts.items:
-            drafts.miss(row.line, row.said, "no-item")
+            drafts.miss(row.line, row.one_line, "no-item")
             return
         if title and len(drafts.items) == before:  # crossed out, or it names nothing
             drafts.miss(row.line, " | ".join(cell for role, _, cell in cells if role != "title" and cell), "no-item")
@@ -215,60 +215,60 @@ class _Rows:
 
     def cell(self, role: ColumnRole, label: str, cell: str, line: int) -> None:
         """What one cell says of the row's item."""
-        drafts, said = self.drafts, " ".join(cell.split())
+        drafts, text = self.drafts, " ".join(cell.split())
         if role in ("time", "minutes", "until"):
-            self.when(role, label, said, line)
-        elif role in ("lead", "from") and drafts.items and not any(c.isdigit() for c in said):
-            said = leader(said) or said
-            if not drafts.last_says(**{"led_by" if role == "lead" else "asked_by": said}):
-                drafts.about_last(f"{label}: {said}" if label else said, line)
+            self.when(role, label, text, line)
+        elif role in ("lead", "from") and drafts.items and not any(c.isdigit() for c in text):
+            text = leader(text) or text
+            if not drafts.last_says(**{"led_by" if role == "lead" else "asked_by": text}):
+                drafts.about_last(f"{label}: {text}" if label else text, line)
         elif role == "outcome":
-            purpose = purpose_of(said)
+            purpose = purpose_of(text)
             if not (purpose and drafts.last_says(purpose=purpose)):
-                drafts.about_last(f"{label}: {said}" if label else said, line)
+                drafts.about_last(f"{label}: {text}" if label else text, line)
         elif role in ("for", "content note", "ours"):
-            drafts.about_last(f"{role}: {said}", line)
+            drafts.about_last(f"{role}: {text}", line)
         elif role == "detail" and role_of(label) in ("detail", "") and label.casefold().strip() in _PLAIN_DETAIL:
             for each in cell.split("\n"):
                 drafts.about_last(each, line)
         else:
             plain = not label or not self.known
-            drafts.about_last(said if plain else f"{label}: {said}", line)
+            drafts.about_last(text if plain else f"{label}: {text}", line)
 
-    def when(self, role: ColumnRole, label: str, said: str, line: int) -> None:
+    def when(self, role: ColumnRole, label: str, text: str, line: int) -> None:
         drafts = self.drafts
-        minutes = read_length(said)
-        bare = bool(BARE.fullmatch(said))
+        minutes = read_length(text)
+        bare = bool(BARE.fullmatch(text))
         if minutes is not None and (role == "minutes" or not bare or self.lengths()):
             if not drafts.last_says(minutes=minutes):
-                drafts.about_last(f"{label}: {said}", line)
+                drafts.about_last(f"{label}: {text}", line)
             return
-        span = times.leading(said) or times.dotted(said)
+        span = times.leading(text) or times.dotted(text)
         if role == "until" and span and drafts.last_until(span.start):
             return
         if span and drafts.last_says(start=span.start, until=span.until):
-            left = read_phrase(said[span.at[1] :].strip(" ,;()–—-"))
+            left = read_phrase(text[span.at[1] :].strip(" ,;()–—-"))
             if left.minutes and not left.title:
                 drafts.last_says(minutes=left.minutes)
             elif left.title:
                 drafts.about_last(left.title, line)
             return
-        found = read_phrase(said)
-        if found.planned and not found.title:
-            drafts.about_last(said, line)
+        phrase = read_phrase(text)
+        if phrase.planned and not phrase.title:
+            drafts.about_last(text, line)
             return
-        drafts.miss(line, f"{label}: {said}" if label else said, "minutes-unclear")
-        drafts.about_last(said, line)
+        drafts.miss(line, f"{label}: {text}" if label else text, "minutes-unclear")
+        drafts.about_last(text, line)
 
     def lengths(self) -> bool:
         """Whether bare numbers in the time column are minutes, and no hours: "10, 5, 20" does not rise."""
         at = self.roles.index("time") if "time" in self.roles else -1
-        said = [
+        numbers = [
             int(row.cells[at])
             for row in self.rows
             if 0 <= at < len(row.cells) and BARE.fullmatch(row.cells[at].strip())
         ]
-        return bool(said) and (any(number > 23 for number in said) or said != sorted(set(said)))  # noqa: PLR2004  hours of a day
+        return bool(numbers) and (any(number > 23 for number in numbers) or numbers != sorted(set(numbers)))  # noqa: PLR2004  hours of a day
 
 
 _PLAIN_DETAIL = frozenset("description descriptions detail details notes more about comments".split())

@@ -134,39 +134,39 @@ class Day(Frozen, frozen=True):
     at: tuple[int, int]
 
 
-def length(found: re.Match[str]) -> int | None:
+def length(match: re.Match[str]) -> int | None:
     """The minutes that a match of LENGTH says, at least 1 and at most a day; None for anything else."""
-    if found["minutes"]:
-        minutes = _COUNTS.get("-".join(found["minutes"].casefold().split()), 0) or int(found["minutes"])
+    if match["minutes"]:
+        minutes = _COUNTS.get("-".join(match["minutes"].casefold().split()), 0) or int(match["minutes"])
     else:
-        minutes = round(_number(found["hours"]) * 60) + int(found["rest"] or 0) + (30 if found["and_half"] else 0)
+        minutes = round(_number(match["hours"]) * 60) + int(match["rest"] or 0) + (30 if match["and_half"] else 0)
     return minutes if 1 <= minutes <= DAY else None
 
 
-def _number(said: str) -> float:
-    said = said.casefold()
-    words = {"half an": 0.5, "half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, **_PARTS}
-    if " ".join(said.split()) in words:
-        return words[" ".join(said.split())]
-    whole = re.match(r"\d+", said)
-    return (int(whole[0]) if whole else 0) + (0.5 if re.search(rf"(?:{_HALF})$", said) else 0)
+def _number(text: str) -> float:
+    text = text.casefold()
+    numbers = {"half an": 0.5, "half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, **_PARTS}
+    if " ".join(text.split()) in numbers:
+        return numbers[" ".join(text.split())]
+    whole = re.match(r"\d+", text)
+    return (int(whole[0]) if whole else 0) + (0.5 if re.search(rf"(?:{_HALF})$", text) else 0)
 
 
 def span(text: str) -> TimeSpan | None:
     """The first `from - until` in the text, else the first moment; None where there is neither."""
-    for found in SPAN.finditer(text):
-        hour, minute, half, to_hour, to_minute, to_half = found.groups()
+    for match in SPAN.finditer(text):
+        hour, minute, half, to_hour, to_minute, to_half = match.groups()
         times = from_until((hour, minute, half), (to_hour, to_minute, to_half), _minutes)
         if times is not None:
             begins, until = times
             if until < begins and not (half or to_half) and len(to_hour) == 1:  # "6.30-7.00": both in the evening
                 until += DAY // 2
-            return TimeSpan(begins, until, found.span())
-    for found in MOMENT.finditer(text):
-        hour, minute, half = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
+            return TimeSpan(begins, until, match.span())
+    for match in MOMENT.finditer(text):
+        hour, minute, half = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
         start = _minutes(hour, minute, half)
         if start is not None:
-            return TimeSpan(start, None, found.span())
+            return TimeSpan(start, None, match.span())
     four = FOUR_DIGITS.search(text)
     start = _minutes(four[1], four[2], None) if four else None
     return TimeSpan(start, None, four.span()) if four and start is not None else None
@@ -175,11 +175,11 @@ def span(text: str) -> TimeSpan | None:
 def spoken(text: str) -> str:
     """The text with hours as people say them put as a clock does: "7 o'clock in the evening", "7 o'r gloch yr hwyr"."""
 
-    def clocked(found: re.Match[str]) -> str:
-        early = found["early"] or (not found["late"] and int(found["hour"]) > LAST_AFTERNOON)
-        return f"{found['hour']}{'am' if early else 'pm'}"
+    def clocked(match: re.Match[str]) -> str:
+        early = match["early"] or (not match["late"] and int(match["hour"]) > LAST_AFTERNOON)
+        return f"{match['hour']}{'am' if early else 'pm'}"
 
-    text = HALVES.sub(lambda found: f"{found['clock']}{'am' if found['early'] else 'pm'}", text)
+    text = HALVES.sub(lambda match: f"{match['clock']}{'am' if match['early'] else 'pm'}", text)
     return FOUR_SPAN.sub(r"\1:\2\3\4:\5", PAST.sub(_past, OCLOCK.sub(clocked, text)))
 
 
@@ -195,18 +195,18 @@ def spoken_first(text: str) -> str:
     return spoken(text) if PAST.match(text) or OCLOCK.match(text) else text
 
 
-def _past(found: re.Match[str]) -> str:
-    said = found["hour"].casefold()
-    hour = int(said) if said.isdigit() else _HOURS_SAID.index(said) + 1
-    part = found["part"].casefold()
+def _past(match: re.Match[str]) -> str:
+    hour_word = match["hour"].casefold()
+    hour = int(hour_word) if hour_word.isdigit() else _HOURS_SAID.index(hour_word) + 1
+    part = match["part"].casefold()
     minutes = _PAST_PARTS.get(part) or int(part)
-    return f"{hour - 1 or 12}:{60 - minutes}" if found["side"].casefold() == "to" else f"{hour}:{minutes:02}"
+    return f"{hour - 1 or 12}:{60 - minutes}" if match["side"].casefold() == "to" else f"{hour}:{minutes:02}"
 
 
 def later(text: str, start: int) -> int | None:
     """A time without am or pm, "12" or "11.30", as the first one after a start."""
-    found = re.match(r"(\d{1,2})(?:[.:](\d\d))?\s?([ap]m)?", text)
-    until = after_midnight(found[1], found[2], found[3]) if found else None
+    match = re.match(r"(\d{1,2})(?:[.:](\d\d))?\s?([ap]m)?", text)
+    until = after_midnight(match[1], match[2], match[3]) if match else None
     if until is None:
         return None
     return until if until > start else until + DAY // 2 if start < until + DAY // 2 < DAY else None
@@ -214,50 +214,50 @@ def later(text: str, start: int) -> int | None:
 
 def bare_span(text: str) -> TimeSpan | None:
     """Hours that say no more than "11 to 1": only after a word that says that they are times."""
-    found = BARE_SPAN.fullmatch(text)
-    start = _minutes(found[1], None, None) if found else None
-    if found is None or start is None:
+    match = BARE_SPAN.fullmatch(text)
+    start = _minutes(match[1], None, None) if match else None
+    if match is None or start is None:
         return None
-    until = int(found[2]) * 60 % (DAY // 2)
+    until = int(match[2]) * 60 % (DAY // 2)
     while until <= start:
         until += DAY // 2
-    return TimeSpan(start, until, found.span())
+    return TimeSpan(start, until, match.span())
 
 
 def bare_span_in(text: str, since: int) -> TimeSpan | None:
     """The same between commas or dashes after a day: "Wednesday 5 May, 10 till 12, The Nook"."""
-    for found in BARE_SPAN_IN.finditer(text, since):
-        if span := bare_span(found["hours"]):
-            return TimeSpan(span.start, span.until, found.span("hours"))
+    for match in BARE_SPAN_IN.finditer(text, since):
+        if span := bare_span(match["hours"]):
+            return TimeSpan(span.start, span.until, match.span("hours"))
     return None
 
 
 def four_digits_after(text: str, at: int) -> TimeSpan | None:
     """A time in four digits or with a point, right behind a day with its year: "5 March 2026, 1400"."""
-    found = FOUR_BEHIND.match(text, at)
-    return TimeSpan(int(found[1]) * 60 + int(found[2]), None, (found.start(1), found.end())) if found else None
+    match = FOUR_BEHIND.match(text, at)
+    return TimeSpan(int(match[1]) * 60 + int(match[2]), None, (match.start(1), match.end())) if match else None
 
 
 def in_brackets(text: str) -> TimeSpan | None:
     """A time with a dot that is all there is, or is in a bracket: "9.30", "Lunchtime (12.20)"."""
-    found = re.fullmatch(r"\s*(\d{1,2})\.([0-5][05])\s*", text) or re.search(r"\((\d{1,2})\.([0-5][05])\)", text)
-    start = _minutes(found[1], found[2], None) if found else None
-    return TimeSpan(start, None, found.span()) if found and start is not None else None
+    match = re.fullmatch(r"\s*(\d{1,2})\.([0-5][05])\s*", text) or re.search(r"\((\d{1,2})\.([0-5][05])\)", text)
+    start = _minutes(match[1], match[2], None) if match else None
+    return TimeSpan(start, None, match.span()) if match and start is not None else None
 
 
 def leading(text: str) -> TimeSpan | None:
     """The time that a line begins with, where it does."""
-    found = span(text)
-    if found and not text[: found.at[0]].strip(" ("):
-        return found
+    first = span(text)
+    if first and not text[: first.at[0]].strip(" ("):
+        return first
     return dotted(text)
 
 
 def dotted(text: str) -> TimeSpan | None:
     """A time with a dot that a line begins with: "10.15", "9.30". "1.1" is a number, and so is "3.14"."""
-    found = DOTTED.match(text) or SHORT_DOTTED.match(text) or FOUR_DIGITS.match(text)
-    start = _minutes(found[1], found[2], None) if found else None
-    return TimeSpan(start, None, found.span()) if found and start is not None else None
+    match = DOTTED.match(text) or SHORT_DOTTED.match(text) or FOUR_DIGITS.match(text)
+    start = _minutes(match[1], match[2], None) if match else None
+    return TimeSpan(start, None, match.span()) if match and start is not None else None
 
 
 def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
@@ -284,10 +284,10 @@ def day(text: str, *, after: str = "") -> Day | None:
 
     after: a day, YYYY-MM-DD; one without a year is the first such day from then on.
     """
-    found = [match for pattern in _DATES for match in pattern.finditer(text)]
-    for match in sorted(found, key=lambda each: (each.start(), -each.end())):
-        said = match["month"].casefold()
-        month = int(said) if said.isdigit() else _WELSH.get(said) or _MONTHS.index(said[:3]) + 1
+    matches = [match for pattern in _DATES for match in pattern.finditer(text)]
+    for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
+        month_name = match["month"].casefold()
+        month = int(month_name) if month_name.isdigit() else _WELSH.get(month_name) or _MONTHS.index(month_name[:3]) + 1
         try:
             year = int((match["year"] or "2024").strip("'’"))  # 2024 had a 29 February
             date = dt.date(year if year > 99 else 2000 + year, month, int(match["day"]))  # noqa: PLR2004  two digits
@@ -303,7 +303,7 @@ def _next(day: dt.date, after: str) -> str:
     """The first such day on or after another; "" for 29 February in a year without one."""
     since = dt.date.fromisoformat(after)
     try:
-        found = day.replace(year=since.year)
-        return (found if found >= since else found.replace(year=since.year + 1)).isoformat()
+        date = day.replace(year=since.year)
+        return (date if date >= since else date.replace(year=since.year + 1)).isoformat()
     except ValueError:
         return ""

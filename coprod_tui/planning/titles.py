@@ -28,11 +28,11 @@ def title_of(blocks: Sequence[FileBlock]) -> int | None:
         heading = blocks[at].text
         if is_agenda(heading, heading=True) and not others and at > 0:
             return _plain_title(blocks)
-        said = read_phrase(heading)
+        phrase = read_phrase(heading)
         if not others:
-            return at if said.minutes is None and not said.who and not is_part(heading) else _plain_title(blocks)
+            return at if phrase.minutes is None and not phrase.who and not is_part(heading) else _plain_title(blocks)
         bare = not any(block.kind in ("point", "columns") for block in _under(blocks, at))
-        named = said.minutes is None and (_MEETING.search(said.title) or times.day(heading))
+        named = phrase.minutes is None and (_MEETING.search(phrase.title) or times.day(heading))
         if all(level < other for other in others) or (bare and named):
             return at
     return _plain_title(blocks)
@@ -49,9 +49,10 @@ def _plain_title(blocks: Sequence[FileBlock]) -> int | None:
     first = blocks[at] if at + 1 < len(blocks) else None
     if first is None or first.kind != "prose" or len(first.text) > LONGEST_TITLE_LINE:
         return None
-    said = read_phrase(first.text)
+    phrase = read_phrase(first.text)
     if (
-        said.minutes is not None or said.purpose or said.who or (said.start is not None and not times.day(first.text))
+        phrase.minutes is not None or phrase.purpose or phrase.who
+        or (phrase.start is not None and not times.day(first.text))
         or first.text.endswith((":", ".", ",", "!")) or is_note(first.text) or facts_in(first.text)
         or fact_label(first.text) or not any(c.isalpha() for c in first.text)
     ):  # fmt: skip

@@ -16,7 +16,7 @@ def _told() -> dict[str, dict[str, str]]:
 @cache
 def words(table: str) -> dict[str, tuple[str, ...]]:
     """The words or patterns of a table there, by what they mean."""
-    return {name: tuple(filter(None, re.split(r"\s*[;\n]\s*", said))) for name, said in _told()[table].items()}
+    return {name: tuple(filter(None, re.split(r"\s*[;\n]\s*", listing))) for name, listing in _told()[table].items()}
 
 
 @cache

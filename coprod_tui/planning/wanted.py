@@ -32,15 +32,15 @@ def apart_from(agenda: AgendaDraft, group: str) -> AgendaDraft:
 
 def joining(agenda: AgendaDraft) -> dict[str, str]:
     """Where the meeting is, and the private details of joining it, by their names in the record."""
-    told = {"place": agenda.place} if agenda.place else {}
+    details = {"place": agenda.place} if agenda.place else {}
     for each in agenda.private:
         field = {"meeting-id": "meeting_id", "joining": "other", "e-mail": "other"}.get(each.kind, each.kind)
-        told[field] = "; ".join(filter(None, (told.get(field, ""), without_label(each))))
-    return told
+        details[field] = "; ".join(filter(None, (details.get(field, ""), without_label(each))))
+    return details
 
 
 def chairs(agenda: AgendaDraft) -> tuple[str, ...]:
     """The names of those who chair, as the agenda says; what is no name is nobody's."""
-    each = (AFTER_NAME.sub("", said).strip() for said in SEVERAL.split(agenda.chair))
-    named = (name for name in each if may_be_person(name) and not (is_anybody(name) or ROLES.fullmatch(name)))
+    parts = (AFTER_NAME.sub("", part).strip() for part in SEVERAL.split(agenda.chair))
+    named = (name for name in parts if may_be_person(name) and not (is_anybody(name) or ROLES.fullmatch(name)))
     return tuple(dict.fromkeys(named))

@@ -64,13 +64,13 @@ def compare(group: Group, wanted: MemberList) -> Joining:
     for person in wanted.members:
         alike = [] if person.new else [one for one in by_name[folded(person.name)] if one.id not in met]
         exact = [member for member in alike if _agrees(member, person)]
-        found = exact or alike
-        if found and (len(found) == 1 or exact):
-            met.add(found[0].id)
-            otherwise += _otherwise(found[0], person)
+        same = exact or alike
+        if same and (len(same) == 1 or exact):
+            met.add(same[0].id)
+            otherwise += _otherwise(same[0], person)
         elif person.new:
             joins.append(person)
-        elif found:
+        elif same:
             unclear.append(MemberDoubt(person.line, shortened(person.name), "member-unclear", person))
         elif person.email and any(one.id not in met for one in by_email[person.email.casefold()]):
             unclear.append(MemberDoubt(person.line, shortened(person.name), "member-known", person))

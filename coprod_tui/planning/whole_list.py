@@ -50,73 +50,73 @@ def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str])
 
 def follows(items: Sequence[ItemDraft], finish: int | None) -> list[int | None]:
     """For each item when what follows it begins, where that is known. What has no time lies between those that do."""
-    found: list[int | None] = []
-    after, between = finish if items and items[-1].said.start is not None else None, 0
+    next_starts: list[int | None] = []
+    after, between = finish if items and items[-1].phrase.start is not None else None, 0
     for draft in reversed(items):
-        found.append(after - between if after is not None else None)
-        if draft.said.start is not None:
-            after, between = draft.said.start, 0
+        next_starts.append(after - between if after is not None else None)
+        if draft.phrase.start is not None:
+            after, between = draft.phrase.start, 0
         else:
-            between += draft.said.minutes or 0
-    return found[::-1]
+            between += draft.phrase.minutes or 0
+    return next_starts[::-1]
 
 
 def _bare_minutes(items: Sequence[ItemDraft]) -> None:
     """Numbers in brackets that are minutes, where the list as a whole shows that."""
-    bare = [bare_minutes(draft.said.title) for draft in items if draft.said.minutes is None]
+    bare = [bare_minutes(draft.phrase.title) for draft in items if draft.phrase.minutes is None]
     if len(bare) != len(items) or not 2 * sum(map(bool, bare)) > len(bare) > 1:
         return
     for draft, number in zip(items, bare, strict=True):
         if number and number["minutes"]:
-            draft.said = draft.said.but(title=number["title"], minutes=int(number["minutes"]))
+            draft.phrase = draft.phrase.but(title=number["title"], minutes=int(number["minutes"]))
         elif number:
             title = f"{number['before'] or number['ahead']}({number['who'] or number['then']})"
-            draft.said = draft.said.but(title=title, minutes=int(number["of"] or number["first"]))
+            draft.phrase = draft.phrase.but(title=title, minutes=int(number["of"] or number["first"]))
 
 
 def _same_label(items: Sequence[ItemDraft]) -> None:
     """What most titles begin with, and a colon, is a label: "Topic: Letters", "Topic: Phones"."""
-    labels = Counter(draft.said.title.partition(":")[0].strip() for draft in items if ":" in draft.said.title)
+    labels = Counter(draft.phrase.title.partition(":")[0].strip() for draft in items if ":" in draft.phrase.title)
     label, count = labels.most_common(1)[0] if labels else ("", 0)
     if count < FEWEST_LABELS or count < NEARLY_ALL * len(items):
         return
     for draft in items:
-        first, _colon, title = draft.said.title.partition(":")
+        first, _colon, title = draft.phrase.title.partition(":")
         if first.strip() == label and title.strip():
-            draft.said = draft.said.but(title=title.strip())
+            draft.phrase = draft.phrase.but(title=title.strip())
 
 
 def _times_last(items: Sequence[ItemDraft]) -> None:
     """Times that most titles end with and that run on, as when each begins: "Hellos 9.30", "Letters 9.40"."""
-    found = [CLOCK_LAST.fullmatch(draft.said.title[: people.LONGEST_TITLE]) for draft in items]
-    said = [times.in_brackets(each["clock"].replace(":", ".")) for each in found if each]
-    starts = [span.start % (times.DAY // 2) for span in said if span]
+    matches = [CLOCK_LAST.fullmatch(draft.phrase.title[: people.LONGEST_TITLE]) for draft in items]
+    spans = [times.in_brackets(each["clock"].replace(":", ".")) for each in matches if each]
+    starts = [span.start % (times.DAY // 2) for span in spans if span]
     turns = sum(one >= other for one, other in pairwise(starts))
     if (
         len(starts) < max(FEWEST_NUMBERS, NEARLY_ALL * len(items))
         or turns > 1
-        or any(d.said.start is not None for d in items)
+        or any(d.phrase.start is not None for d in items)
     ):
         return
-    for draft, each in zip(items, found, strict=True):
+    for draft, each in zip(items, matches, strict=True):
         span = times.in_brackets(each["clock"].replace(":", ".")) if each else None
         if each and span:
-            draft.said = draft.said.but(title=each["title"].strip(" ,–—-"), start=span.start)
+            draft.phrase = draft.phrase.but(title=each["title"].strip(" ,–—-"), start=span.start)
 
 
 def _numbers_last(items: Sequence[ItemDraft]) -> None:
     """Numbers that most items end with, nearly all of them in fives, as minutes are: "Letters (Amy) 15"."""
-    free = [draft for draft in items if draft.said.minutes is None]
-    found = [NUMBER_LAST.fullmatch(draft.said.title[: people.LONGEST_TITLE]) for draft in free]
-    said = [int(each["minutes"]) for each in found if each]
-    fives = sum(number % 5 == 0 for number in said)
-    if len(said) < FEWEST_NUMBERS or fives < NEARLY_ALL * len(said) or len(said) < NEARLY_ALL * len(items):
+    free = [draft for draft in items if draft.phrase.minutes is None]
+    matches = [NUMBER_LAST.fullmatch(draft.phrase.title[: people.LONGEST_TITLE]) for draft in free]
+    numbers = [int(each["minutes"]) for each in matches if each]
+    fives = sum(number % 5 == 0 for number in numbers)
+    if len(numbers) < FEWEST_NUMBERS or fives < NEARLY_ALL * len(numbers) or len(numbers) < NEARLY_ALL * len(items):
         return
-    for draft, each in zip(free, found, strict=True):
+    for draft, each in zip(free, matches, strict=True):
         if each:
             again = read_phrase(each["title"])
-            who = again.asked_by if not draft.said.who else ""
-            draft.said = draft.said.but(
+            who = again.asked_by if not draft.phrase.who else ""
+            draft.phrase = draft.phrase.but(
                 title=again.title if who else each["title"], minutes=int(each["minutes"]),
                 **({"asked_by": who, "stood": again.stood} if who else {}),
             )  # fmt: skip
@@ -124,28 +124,30 @@ def _numbers_last(items: Sequence[ItemDraft]) -> None:
 
 def _lengths_ahead(items: Sequence[ItemDraft]) -> None:
     """Lengths that most items begin with: "15 minutes Letters"."""
-    found = [
-        times.LENGTH.match(draft.said.title) if draft.said.minutes is None and draft.said.start is None else None
+    lengths = [
+        times.LENGTH.match(draft.phrase.title) if draft.phrase.minutes is None and draft.phrase.start is None else None
         for draft in items
     ]
-    if sum(map(bool, found)) < max(2, MOST * len(items)):
+    if sum(map(bool, lengths)) < max(2, MOST * len(items)):
         return
-    for draft, length in zip(items, found, strict=True):
-        title = draft.said.title[length.end() :].strip(" ,;:–—-") if length else ""
+    for draft, length in zip(items, lengths, strict=True):
+        title = draft.phrase.title[length.end() :].strip(" ,;:–—-") if length else ""
         if length and title:
-            draft.said = draft.said.but(title=title, minutes=times.length(length))
+            draft.phrase = draft.phrase.but(title=title, minutes=times.length(length))
 
 
 def _lengths_last(items: Sequence[ItemDraft]) -> None:
     """A length at the end of a title that may be part of it, where most items have one: "What next 10 mins"."""
-    if sum(draft.said.minutes is not None for draft in items) < max(2, MOST * len(items)):
+    if sum(draft.phrase.minutes is not None for draft in items) < max(2, MOST * len(items)):
         return
     for draft in items:
-        title = draft.said.title
-        found = list(times.LENGTH.finditer(title)) if draft.said.minutes is None and draft.said.start is None else []
-        before = title[: found[-1].start()].strip(" ,;:–—-(") if found else ""
-        if before and not title[found[-1].end() :].strip(" .)"):
-            draft.said = draft.said.but(title=before, minutes=times.length(found[-1]))
+        title = draft.phrase.title
+        lengths = (
+            list(times.LENGTH.finditer(title)) if draft.phrase.minutes is None and draft.phrase.start is None else []
+        )
+        before = title[: lengths[-1].start()].strip(" ,;:–—-(") if lengths else ""
+        if before and not title[lengths[-1].end() :].strip(" .)"):
+            draft.phrase = draft.phrase.but(title=before, minutes=times.length(lengths[-1]))
 
 
 def bare_minutes(title: str) -> re.Match[str] | None:
@@ -155,85 +157,85 @@ def bare_minutes(title: str) -> re.Match[str] | None:
 
 def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
     """Who stands in the titles. What is left of a title is read again: more may stand planned at its end now."""
-    free = [draft for draft in items if not draft.said.who]
+    free = [draft for draft in items if not draft.phrase.who]
     whole = TitleList(
-        [draft.said.title for draft in free],
+        [draft.phrase.title for draft in free],
         known=len(items) - len(free),
-        planned=sum(draft.said.planned for draft in free),
-        stood=Counter(draft.said.stood for draft in items if draft.said.who),
-        named=named | {draft.said.who.casefold() for draft in items if draft.said.who},
+        planned=sum(draft.phrase.planned for draft in free),
+        stood=Counter(draft.phrase.stood for draft in items if draft.phrase.who),
+        named=named | {draft.phrase.who.casefold() for draft in items if draft.phrase.who},
     )
-    for draft, found in zip(free, whole.people(), strict=True):
-        if not found:
+    for draft, parted in zip(free, whole.people(), strict=True):
+        if not parted:
             continue
-        again = read_phrase(found[0])
+        again = read_phrase(parted[0])
         more = {
             name: value
             for name in ("minutes", "start", "until", "purpose")
-            if (value := getattr(again, name)) not in (None, "") and getattr(draft.said, name) in (None, "")
+            if (value := getattr(again, name)) not in (None, "") and getattr(draft.phrase, name) in (None, "")
         }
-        title = again.title if more and again.title else found[0]
-        draft.said = draft.said.but(title=title, asked_by=found[1], stood=draft.said.stood or "dash", **more)
-    _whole_names(items, Counter(draft.said.stood for draft in items if draft.said.who))
+        title = again.title if more and again.title else parted[0]
+        draft.phrase = draft.phrase.but(title=title, asked_by=parted[1], stood=draft.phrase.stood or "dash", **more)
+    _whole_names(items, Counter(draft.phrase.stood for draft in items if draft.phrase.who))
 
 
 def _whole_names(items: Sequence[ItemDraft], stood: Counter[people.Stood]) -> None:
     """With a name what stands before it in the same place: a role or whom they are from. "Grants – Adviser – Petra"."""
     for draft in items:
-        said = draft.said
-        found = DASHED.fullmatch(said.title) if said.who and len(said.title) <= people.LONGEST_TITLE else None
-        if not found or (said.stood == "bracket" and not stood["dash"]) or said.stood not in ("bracket", "dash"):
+        phrase = draft.phrase
+        match = DASHED.fullmatch(phrase.title) if phrase.who and len(phrase.title) <= people.LONGEST_TITLE else None
+        if not match or (phrase.stood == "bracket" and not stood["dash"]) or phrase.stood not in ("bracket", "dash"):
             continue
-        role = found["who"]
-        body = people.is_body(role) if said.stood == "bracket" else people.is_person(role)
-        if body and found["rest"].strip():
-            whole = f"{role} ({said.who})" if said.stood == "bracket" else f"{role} – {said.who}"
-            who = {"led_by": whole} if said.led_by else {"asked_by": whole}
-            draft.said = said.but(title=found["rest"].strip(), **who)
+        role = match["who"]
+        body = people.is_body(role) if phrase.stood == "bracket" else people.is_person(role)
+        if body and match["rest"].strip():
+            whole = f"{role} ({phrase.who})" if phrase.stood == "bracket" else f"{role} – {phrase.who}"
+            who = {"led_by": whole} if phrase.led_by else {"asked_by": whole}
+            draft.phrase = phrase.but(title=match["rest"].strip(), **who)
 
 
 def _who_below(items: Sequence[ItemDraft]) -> None:
     """Who stands on the first line below each item, where most lines there are people."""
-    first = [(draft, read_phrase(draft.detail[0]).title) for draft in items if draft.detail and not draft.said.who]
-    below = [said for _draft, said in first]
-    told = sum(draft.heard or draft.said.stood == "colon" for draft in items)
+    first = [(draft, read_phrase(draft.detail[0]).title) for draft in items if draft.detail and not draft.phrase.who]
+    below = [text for _draft, text in first]
+    named_below = sum(draft.heard or draft.phrase.stood == "colon" for draft in items)
     sure = sum(map(people.is_person, below))
     alone = [
-        said for draft, said in first
-        if said != draft.detail[0] or (len(draft.detail) == 1 and draft.said.start is not None)
+        text for draft, text in first
+        if text != draft.detail[0] or (len(draft.detail) == 1 and draft.phrase.start is not None)
     ]  # fmt: skip
     if len(alone) >= MOST * len(items) and all(map(_likely, alone)):
         sure = len(below)
-    if sure + told < 2 or sure + told < MOST * (len(below) + told):  # noqa: PLR2004  one line shows nothing
+    if sure + named_below < 2 or sure + named_below < MOST * (len(below) + named_below):  # noqa: PLR2004  one line shows nothing
         return
-    for draft, said in first:
-        if _likely(said):
+    for draft, text in first:
+        if _likely(text):
             plan = read_phrase(draft.detail.pop(0))
-            draft.said = draft.said.but(asked_by=said.strip(" ."), minutes=draft.said.minutes or plan.minutes)
+            draft.phrase = draft.phrase.but(asked_by=text.strip(" ."), minutes=draft.phrase.minutes or plan.minutes)
 
 
-def _likely(said: str) -> bool:
+def _likely(text: str) -> bool:
     """Whether it may be people, where others in that place are."""
-    if re.search(r"[.?!:]\s|[?!:]$|\d", said):
+    if re.search(r"[.?!:]\s|[?!:]$|\d", text):
         return False
     return bool(
-        people.is_person(said)
-        or people.may_be_person(said)
-        or any(each.fullmatch(said) for each in (PEOPLE, people.ORGANISATION))
+        people.is_person(text)
+        or people.may_be_person(text)
+        or any(each.fullmatch(text) for each in (PEOPLE, people.ORGANISATION))
     )
 
 
 def _afternoon(items: Sequence[ItemDraft], start: int | None) -> None:
     """Times of items on a clock face, where the meeting's own time says that it is after noon."""
-    known = [draft for draft in items if draft.said.start is not None]
+    known = [draft for draft in items if draft.phrase.start is not None]
     noon = times.DAY // 2
-    first = known[0].said.start if known else None
+    first = known[0].phrase.start if known else None
     if start is None or start < noon or first is None or abs(first + noon - start) > 60:  # noqa: PLR2004  doors open before
         return
     for draft in known:
-        said = draft.said
-        if said.start is not None and said.start < noon:
-            draft.said = said.but(start=said.start + noon)
+        phrase = draft.phrase
+        if phrase.start is not None and phrase.start < noon:
+            draft.phrase = phrase.but(start=phrase.start + noon)
 
 
 def _in_order(items: Sequence[ItemDraft]) -> None:
@@ -241,13 +243,13 @@ def _in_order(items: Sequence[ItemDraft]) -> None:
     last: int | None = None
     part = ""
     for draft in items:
-        said = draft.said
-        if said.start is None:
+        phrase = draft.phrase
+        if phrase.start is None:
             continue
-        later = said.start + times.DAY // 2
-        if last is not None and draft.part == part and said.start < last < later <= last + LONGEST_ITEM:
-            until = said.until
-            draft.said = said.but(
+        later = phrase.start + times.DAY // 2
+        if last is not None and draft.part == part and phrase.start < last < later <= last + LONGEST_ITEM:
+            until = phrase.until
+            draft.phrase = phrase.but(
                 start=later, until=until + times.DAY // 2 if until is not None and until < later else until
             )
-        last, part = draft.said.start, draft.part
+        last, part = draft.phrase.start, draft.part

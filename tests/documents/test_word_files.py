@@ -23,7 +23,7 @@ def said(tmp_path: Path, *inside: str) -> list[str]:
         head, bracket, rest = each.partition(">")
         body.insert(len(body) - 1, parse_xml(f"{head} {NAMES}{bracket}{rest}"))
     document.save(str(tmp_path / "a.docx"))
-    return [block.said for block in read_document(tmp_path / "a.docx").blocks]
+    return [block.one_line for block in read_document(tmp_path / "a.docx").blocks]
 
 
 def run(words: str, look: str = "") -> str:

@@ -37,7 +37,7 @@ FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
 """What is said first of the meeting, and the first item of many an agenda."""
 
 
-class Reading(PlainLines):
+class AgendaBlocks(PlainLines):
     """One reading of an agenda into drafts."""
 
     def __init__(self, drafts: AgendaBuilder, *, whole: bool, opened: FileBlock | None) -> None:
@@ -111,7 +111,7 @@ class Reading(PlainLines):
     def facts(self, blocks: Sequence[FileBlock]) -> None:
         """Blocks that tell of the meeting; a label may stand above what it introduces."""
         label = ""
-        if not any(kind == "place" for block in blocks for kind, _value in facts_in(block.said)):
+        if not any(kind == "place" for block in blocks for kind, _value in facts_in(block.one_line)):
             for block in blocks:
                 if block.kind == "prose" and times.day(block.text) and not fact_label(block.text.partition(":")[0]):
                     self.drafts.find_place(block.text)
@@ -127,14 +127,14 @@ class Reading(PlainLines):
                 self.row_fact(block)
             else:
                 label = ""
-                self.drafts.about(block.said, block.line)
+                self.drafts.about(block.one_line, block.line)
 
     def row_fact(self, block: FileBlock) -> None:
-        said = [cell for cell in block.cells if cell]
-        if len(said) == 2 and fact_label(said[0]):  # noqa: PLR2004  a label and its value
-            self.drafts.fact(fact_label(said[0]), said[0], " ".join(said[1].split()), block.line)
+        cells = [cell for cell in block.cells if cell]
+        if len(cells) == 2 and fact_label(cells[0]):  # noqa: PLR2004  a label and its value
+            self.drafts.fact(fact_label(cells[0]), cells[0], " ".join(cells[1].split()), block.line)
         else:
-            self.drafts.about(block.said, block.line)
+            self.drafts.about(block.one_line, block.line)
 
     def section(self, heading: FileBlock, body: Sequence[FileBlock], *, alike: bool = False) -> None:
         """alike: headings beside it gather items, and it has points too."""
@@ -207,10 +207,10 @@ class Reading(PlainLines):
 
     def over_all(self, body: Sequence[FileBlock]) -> bool:
         """Whether a heading stands over all there is: lines that say when and where, and then the items."""
-        told = [block for block in body if block.kind != "aside"]
-        first = next((at for at, block in enumerate(told) if block.kind != "prose"), len(told))
-        dated = [block for block in told[:first] if times.day(block.text) or facts_in(block.text)]
-        return bool(dated) and first < len(told) and told[first].kind in ("columns", "point")
+        visible = [block for block in body if block.kind != "aside"]
+        first = next((at for at, block in enumerate(visible) if block.kind != "prose"), len(visible))
+        dated = [block for block in visible[:first] if times.day(block.text) or facts_in(block.text)]
+        return bool(dated) and first < len(visible) and visible[first].kind in ("columns", "point")
 
     def tells(self, body: Sequence[FileBlock]) -> bool:
         """Whether all that stands under a heading says when and where the meeting is."""
@@ -245,7 +245,7 @@ class Reading(PlainLines):
             elif block.kind in ("point", "prose") and is_break(block.text):
                 self.drafts.add(block.text, block.line)
             elif block.kind == "row" or not self.drafts.coming(block.text):
-                for line in block.lines if block.kind == "point" else (block.said,):
+                for line in block.lines if block.kind == "point" else (block.one_line,):
                     self.drafts.about_last(line, block.line, among=among and block.kind == "point")
 
     def loose(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
@@ -357,8 +357,8 @@ def _until(blocks: Sequence[FileBlock], end: int, *kinds: str) -> int:
 
 
 def _time_alone(text: str) -> bool:
-    said = read_phrase(text)
-    return said.start is not None and not said.title
+    phrase = read_phrase(text)
+    return phrase.start is not None and not phrase.title
 
 
 def _titled(heading: FileBlock, drafts: AgendaBuilder) -> None:
