@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
+from coprod_tui.model.value import Value
 from coprod_tui.packed import carried
 
 KEYS = ("letters", "ctrl", "menu")
@@ -26,7 +27,7 @@ EARLIER = "config-earlier.toml"
 """Where a settings file that could not be read whole goes before a new one takes its place."""
 
 
-class SettingProblem(NamedTuple):
+class SettingProblem(Value, frozen=True):
     """One thing in the settings file that could not be used: a reason id and what its words name."""
 
     reason: str
@@ -42,7 +43,7 @@ MAIL_NAMES = {"server": "server", "port": "port", "tls": "tls", "user": "user", 
 """Each setting of the [mail] table, and the field it goes to."""
 
 
-class MailSettings(NamedTuple):
+class MailSettings(Value, frozen=True):
     """The mail server to send through. Never a password: that is in the system's own keyring, or asked for.
 
     sender, name: who letters come from. user: "" where the server asks nobody who they are. ca_file: a file with the
@@ -58,7 +59,7 @@ class MailSettings(NamedTuple):
     ca_file: str = ""
 
 
-class Config(NamedTuple):
+class Config(Value, frozen=True):
     """This laptop's settings. A setting that was missing or wrong has its usual value, and `problems` says so."""
 
     keys: str = KEYS[0]
@@ -223,9 +224,9 @@ def change_config(path: Path | None = None, **changes: Any) -> Config:
 
     The settings as they are now. Raises NotWrittenError, with nothing changed.
     """
-    changed = read_config(path)._replace(**changes)
+    changed = read_config(path).but(**changes)
     write_config(changed, path)
-    return changed._replace(problems=())
+    return changed.but(problems=())
 
 
 def _toml(config: Config) -> Iterator[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import NamedTuple
+
+import msgspec
+
+from coprod_tui.model.value import Value
 
 COLUMNS, ROWS = 80, 24
 """What every screen of ours fits in: an old laptop, or one whose letters were made large."""
@@ -14,7 +17,7 @@ MARKS = "● ▲ ◆ ► – … “ ” █ ▄ ▀ ─ │"
 FEW, MANY, ALL = 8, 256, 1 << 24
 
 
-class Display(NamedTuple):
+class Display(Value, frozen=True):
     """columns, rows: of letters. encoding: how letters are sent to it. colours: how many it knows, 0 for none.
 
     unwanted: somebody said that they want none (NO_COLOR, no-color.org). kind: "bare" for Linux without a desktop,
@@ -69,4 +72,4 @@ def in_the_way(seen: Display) -> tuple[str, ...]:
 
 def needed_room(seen: Display) -> dict[str, object]:
     """What the words for these reasons name."""
-    return {**seen._asdict(), "most": COLUMNS, "least": ROWS}
+    return {**msgspec.structs.asdict(seen), "most": COLUMNS, "least": ROWS}

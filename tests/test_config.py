@@ -95,7 +95,7 @@ def test_settings_are_for_their_owner_alone(home: Path) -> None:
 
 def test_a_file_that_is_not_toml_is_named_with_its_line(home: Path) -> None:
     settings = written(home, 'keys = "ctrl"\ntheme = cream\n')
-    assert settings._replace(problems=()) == Config()
+    assert settings.but(problems=()) == Config()
     assert told(settings) == [
         "Line 2 of the settings file config.toml could not be read. The usual settings are used for now."
     ]

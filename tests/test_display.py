@@ -16,12 +16,12 @@ GOOD = Display(80, 24, "utf-8", MANY)
     ("seen", "told"),
     [
         (GOOD, ()),
-        (GOOD._replace(columns=79), ("display-small",)),
-        (GOOD._replace(rows=23, encoding="iso8859-1"), ("display-small", "display-letters")),
-        (GOOD._replace(kind="bare", colours=FEW), ("display-bare",)),
-        (GOOD._replace(kind="old"), ("display-old",)),
-        (GOOD._replace(colours=0), ("display-no-colour",)),
-        (GOOD._replace(colours=0, unwanted=True), ()),
+        (GOOD.but(columns=79), ("display-small",)),
+        (GOOD.but(rows=23, encoding="iso8859-1"), ("display-small", "display-letters")),
+        (GOOD.but(kind="bare", colours=FEW), ("display-bare",)),
+        (GOOD.but(kind="old"), ("display-old",)),
+        (GOOD.but(colours=0), ("display-no-colour",)),
+        (GOOD.but(colours=0, unwanted=True), ()),
     ],
 )
 def test_what_is_in_the_way_is_told_the_worst_first(seen: Display, told: tuple[str, ...]) -> None:

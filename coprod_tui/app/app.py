@@ -227,7 +227,7 @@ class Coprod(End):
     def choose_theme(self, name: str) -> None:
         """Now, and from now on, on this laptop."""
         self.theme = name
-        self.config = self.config._replace(theme=name)
+        self.config = self.config.but(theme=name)
         try:
             change_config(theme=name)
         except NotWrittenError as trouble:

@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.overview import GroupOverview
 from coprod_tui.model.history import PastMeeting
+from coprod_tui.model.value import Value
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
-class ToRoom(NamedTuple):
+class ToRoom(Value, frozen=True):
     """The Room of this open record. closing: on the page that closes the meeting."""
 
     session: MeetingSession
     closing: bool = False
 
 
-class ToDesk(NamedTuple):
+class ToDesk(Value, frozen=True):
     session: MeetingSession
 
 
-class ToReview(NamedTuple):
+class ToReview(Value, frozen=True):
     """The review of the summary of this open record."""
 
     session: MeetingSession
 
 
-class Back(NamedTuple):
+class Back(Value, frozen=True):
     """Away from a meeting: to the screen below, or else its group's page. projected: everybody may be looking."""
 
     session: MeetingSession
     projected: bool
 
 
-class ToHome(NamedTuple):
+class ToHome(Value, frozen=True):
     office: Office
 
 
-class ToGroup(NamedTuple):
+class ToGroup(Value, frozen=True):
     """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
 
     known: how it stood when it was read last. That is shown until it is read again.
@@ -53,7 +54,7 @@ class ToGroup(NamedTuple):
     known: GroupOverview | None = None
 
 
-class ToPlan(NamedTuple):
+class ToPlan(Value, frozen=True):
     """The questions that plan a group's next meeting. coming: the day agreed last time.
 
     fills: a meeting that is planned and has no agenda yet: then that is all that is asked for.
@@ -66,7 +67,7 @@ class ToPlan(NamedTuple):
     fills: MeetingPlace | None = None
 
 
-class ToPlanned(NamedTuple):
+class ToPlanned(Value, frozen=True):
     """The page of a meeting that is planned. projected: everybody may have been looking at this screen."""
 
     office: Office
@@ -75,23 +76,23 @@ class ToPlanned(NamedTuple):
     projected: bool = False
 
 
-class ToNewGroup(NamedTuple):
+class ToNewGroup(Value, frozen=True):
     office: Office
 
 
-class ToLaptop(NamedTuple):
+class ToLaptop(Value, frozen=True):
     """This laptop's own settings."""
 
     office: Office
 
 
-class ToWhere(NamedTuple):
+class ToWhere(Value, frozen=True):
     """What is kept, where, and who can read it."""
 
     office: Office
 
 
-class ToSending(NamedTuple):
+class ToSending(Value, frozen=True):
     """The page that meeting's summary is sent from. seat: whose name stands beside what is written down."""
 
     office: Office
@@ -99,7 +100,7 @@ class ToSending(NamedTuple):
     seat: str
 
 
-class ToInviting(NamedTuple):
+class ToInviting(Value, frozen=True):
     """The page people are invited to that meeting from. seat: as above. off: it asks about calling it off first."""
 
     office: Office

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from coprod_tui.model.group import NO_GROUP, Group
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
+from coprod_tui.model.value import Value
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import has_all_of, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
@@ -18,7 +19,7 @@ from coprod_tui.wording import refusal
 OverviewStage = Literal["planned", "open", "to-agree", "agreed", "unread"]
 
 
-class Meets(NamedTuple):
+class Meets(Value, frozen=True):
     """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
 
     agreed: the day its summary was agreed; after: what became of that until now. trouble: why it cannot be read.
@@ -49,7 +50,7 @@ class Meets(NamedTuple):
         return self.stage == "to-agree" or (self.stage == "agreed" and self.after.jobs > 0)
 
 
-class GroupOverview(NamedTuple):
+class GroupOverview(Value, frozen=True):
     """One group: what it keeps, and its meetings, newest first. trouble: why its record cannot be read."""
 
     place: GroupPlace
@@ -119,7 +120,7 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
     held = group.history.get(place.id)
     if held is not None and has_all_of(group.history, place):
         held_on = Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date)
-        return held_on._replace(agreed=held.agreed, after=held.after)
+        return held_on.but(agreed=held.agreed, after=held.after)
     try:
         meeting = read_meeting(place)
     except CannotOpen as trouble:
@@ -128,7 +129,7 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
     if meeting.flow.stage == "finished":  # and not taken over: the disk would not be written
         agreed = meeting.sealing.day
         told = Meets(place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone)
-        return told._replace(agreed=agreed, after=what_became(meeting))
+        return told.but(agreed=agreed, after=what_became(meeting))
     stage: OverviewStage = meeting.flow.stage
     on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
     last = meeting.history[-1].stamp.at if meeting.history else 0

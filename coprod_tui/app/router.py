@@ -127,15 +127,10 @@ class Router:
                 from coprod_tui.app.home.where import WherePage
 
                 return WherePage(office)
-            case ToSending() | ToInviting():
-                from coprod_tui.app.sending.invite_page import InvitePage
-                from coprod_tui.app.sending.send_page import SendingPage
-
-                return InvitePage(*to) if isinstance(to, ToInviting) else SendingPage(*to)
             case _:
-                return self._planning(to)
+                return self._of_a_meeting(to)
 
-    def _planning(self, to: Destination) -> Screen[Any]:
+    def _of_a_meeting(self, to: Destination) -> Screen[Any]:
         match to:
             case ToPlan(office, place, name, coming, fills):
                 from coprod_tui.app.home.plan_meeting import fill_steps, plan_steps
@@ -147,6 +142,14 @@ class Router:
                 from coprod_tui.app.home.planned import PlannedPage
 
                 return PlannedPage(office, place, meeting, projected=projected)
+            case ToSending(office, place, seat):
+                from coprod_tui.app.sending.send_page import SendingPage
+
+                return SendingPage(office, place, seat)
+            case ToInviting(office, place, seat, off):
+                from coprod_tui.app.sending.invite_page import InvitePage
+
+                return InvitePage(office, place, seat, off)
             case _:
                 raise TypeError(to)
 

@@ -9,13 +9,14 @@ import tomllib
 from collections.abc import Collection
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import file_name
+from coprod_tui.model.value import Value
 from coprod_tui.record.private import read_file
 
 USUAL = "calm-dark"
@@ -35,7 +36,7 @@ MOST_BYTES = 20_000
 LONGEST_TITLE = 30
 
 
-class ThemeProblem(NamedTuple):
+class ThemeProblem(Value, frozen=True):
     """A theme file that is not used, and why: a reason id and what its words name."""
 
     file: str
@@ -43,7 +44,7 @@ class ThemeProblem(NamedTuple):
     fields: dict[str, Any]
 
 
-class Themes(NamedTuple):
+class Themes(Value, frozen=True):
     """What people may choose from: themes and their titles by name, and what could not be used."""
 
     themes: dict[str, Theme]
@@ -63,7 +64,7 @@ def read_themes(own: Path | None = None) -> Themes:
                 title, theme = read_theme(path, taken=found.themes.keys())
             except Refused as refused:
                 problem = ThemeProblem(file_name(path.name), refused.reason, refused.fields)
-                found = found._replace(problems=(*found.problems, problem))
+                found = found.but(problems=(*found.problems, problem))
             else:
                 found.themes[path.stem], found.titles[path.stem] = theme, title
     return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from coprod_tui.afterwards.agreed.unfinished_seals import FOLDER as UNSETTLED
 from coprod_tui.commands.output import note
@@ -13,6 +12,7 @@ from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.value import Value
 from coprod_tui.record.private import left_over, take_away
 from coprod_tui.record.records import open_meeting, read_group, read_identity
 from coprod_tui.record.removal_intent import unfinished_business
@@ -22,7 +22,7 @@ from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trou
 from coprod_tui.wording import _, local, reason, refusal
 
 
-class Found(NamedTuple):
+class Found(Value, frozen=True):
     """A meeting with its place on the shelf."""
 
     place: MeetingPlace

@@ -48,7 +48,7 @@ def forget_settings(which: Sequence[str]) -> None:
     if "mail" in which:
         changes["mail"] = None
     elif "mail-name" in which and mail is not None:
-        changes["mail"] = mail._replace(name="")
+        changes["mail"] = mail.but(name="")
     earlier = config_path().with_name(EARLIER)
     try:
         if changes or "text" in which:

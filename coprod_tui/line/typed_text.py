@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.value import Value
 
 LONGEST_NAME = 60
 """Characters: what is longer is nobody's name, no verb and no date, and is not looked up."""
@@ -33,7 +34,7 @@ class LineProblem(Refused):
         self.suggestion = suggestion
 
 
-class TypedText(NamedTuple):
+class TypedText(Value, frozen=True):
     """Part of a line: text as typed, start: its place in the line."""
 
     text: str

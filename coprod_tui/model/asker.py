@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.person import SHOWN
 from coprod_tui.model.text import clean, folded
 from coprod_tui.model.titles import first_name
+from coprod_tui.model.value import Value
 
 
-class Asker(NamedTuple):
+class Asker(Value, frozen=True):
     """numbers: by which they are told apart from others of their name. member: their id in the group, 0 for none."""
 
     id: Id

@@ -12,11 +12,12 @@ from functools import cache
 from sys import intern
 from threading import Lock
 from types import ModuleType
-from typing import Any, ClassVar, NewType, Self, TypeVar
+from typing import Any, ClassVar, NewType, TypeVar
 
 import msgspec
 
 from coprod_tui.model.text import clean, harmless
+from coprod_tui.model.value import Value
 
 Id = NewType("Id", int)
 """A thing's id: the number of the entry that made it (its line's number plus its place in that line)."""
@@ -33,15 +34,11 @@ def _kebab(name: str) -> str:
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
 
 
-class Frozen(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Frozen(Value, frozen=True, omit_defaults=True, gc=False):
     """State that is replaced, never changed.
 
     gc=False: an immutable value refers only to older ones, so there are no reference cycles for the collector to find.
     """
-
-    def but(self, **changes: Any) -> Self:
-        """The same with these fields changed."""
-        return msgspec.structs.replace(self, **changes)
 
 
 class Stamp(Frozen, frozen=True):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import Flag, auto
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
+
+from coprod_tui.model.value import Value
 
 
 class Floor(Flag):
@@ -33,7 +34,7 @@ MEETING, LINE, SENTENCES, REASONS, ROOM_KEYS, SEAT_KEYS = Floor
 RECORDED = MEETING | SENTENCES
 
 
-class Feature(NamedTuple):
+class Feature(Value, frozen=True):
     """One feature. keys: its place in the order in which a pressed key is looked up; the first that knows it answers.
 
     first, sections: functions in its `summary` file, each with the place of its section: on the first page, and in what

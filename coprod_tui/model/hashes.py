@@ -6,10 +6,11 @@ A hash holds no words, and nobody can read any out of it. It is all that says fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Stamp
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
+from coprod_tui.model.value import Value
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -53,7 +54,7 @@ class HashesKept(Entry, frozen=True):
         return part.but(all=(*part.all, KnownCopies(self.version, self.seal, self.hashes, stamp.number)))
 
 
-class CopyOf(NamedTuple):
+class CopyOf(Value, frozen=True):
     """What a file is a copy of: see `KnownCopies`."""
 
     version: int
@@ -76,7 +77,7 @@ def keep_hashes(meeting: Meeting, made: CopyOf, hashes: Sequence[str]) -> Sequen
     known = {
         each
         for one in meeting.hashes.all
-        if (one.version, one.seal) == made and one.number > removed
+        if CopyOf(one.version, one.seal) == made and one.number > removed
         for each in one.hashes
     }
     fresh = tuple(dict.fromkeys(each for each in hashes if each not in known))

@@ -7,7 +7,7 @@ for it, or what the seat is to show or to ask before. Where a key means nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model.agenda import carry_item, go_to_item, next_item
 from coprod_tui.model.agreement import agree, settle_worry
@@ -29,6 +29,7 @@ from coprod_tui.model.hands import (
 from coprod_tui.model.people import arrive
 from coprod_tui.model.small_groups import come_together
 from coprod_tui.model.turns import give_turn
+from coprod_tui.model.value import Value
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 Unsure = Literal["explained-pause-stays", "explained", "everyone-back", "groups-back"]
 
 
-class Sight(NamedTuple):
+class Sight(Value, frozen=True):
     """What a seat has seen: the meeting (`Seen`), the meeting time now (ms), and which seat it is."""
 
     meeting: Meeting

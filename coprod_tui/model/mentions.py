@@ -9,11 +9,12 @@ import typing
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from coprod_tui.model.text import folded
+from coprod_tui.model.value import Value
 
 Path = tuple[str | int, ...]
 """Where a text stands in an entry: field names, and places in lists from 0."""
@@ -38,7 +39,7 @@ ENDINGS = ("s", "es", "owi", "ovi", "em", "nak", "nek", "nin", "lle", "lla")
 Thing = TypeVar("Thing", bound=msgspec.Struct)
 
 
-class Sought(NamedTuple):
+class Sought(Value, frozen=True):
     """Words to look for. sure: a match is meant, as far as can be told; else somebody is to look at it.
 
     name: somebody's. It is looked for with the endings that a name takes, too, and then it is never sure.
@@ -49,7 +50,7 @@ class Sought(NamedTuple):
     name: bool = False
 
 
-class Span(NamedTuple):
+class Span(Value, frozen=True):
     """From this character up to, not including, that one."""
 
     start: int

@@ -11,10 +11,11 @@ New voices first is the progressive stack of facilitators' handbooks, by who has
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.person import speakers
+from coprod_tui.model.value import Value
 
 if TYPE_CHECKING:
     from coprod_tui.model.hands import Hand
@@ -35,7 +36,7 @@ class Suggestion(Frozen, frozen=True):
     reason: Reason
 
 
-class Ranked(NamedTuple):
+class Ranked(Value, frozen=True):
     """A hand in the queue, and the rule that put it there."""
 
     hand: Hand
@@ -145,7 +146,7 @@ ORDERS: Mapping[str, Callable[[Meeting, Iterable[Hand]], list[Ranked]]] = {
 }
 
 
-class _Heard(NamedTuple):
+class _Heard(Value, frozen=True):
     """on_item, today: whether this person was heard then. turns: how many today; last: the place of the last one."""
 
     on_item: bool = False
@@ -166,7 +167,7 @@ def _heard(meeting: Meeting, asked: set[Id]) -> dict[Id, _Heard]:
     for other in turns.otherwise:
         if other.person in asked:
             was = found[other.person]
-            found[other.person] = was._replace(on_item=was.on_item or other.item == item, today=True)
+            found[other.person] = was.but(on_item=was.on_item or other.item == item, today=True)
     return found
 
 

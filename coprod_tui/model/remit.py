@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 from coprod_tui.model.agenda import Item, Ours
+from coprod_tui.model.value import Value
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Remit(NamedTuple):
+class Remit(Value, frozen=True):
     """ours, not_ours: the group's words, as this meeting has them. items: those of which it is said."""
 
     ours: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.person import ROLES, Person, Role, RoleTaken
+from coprod_tui.model.value import Value
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class CouldDo(NamedTuple):
+class CouldDo(Value, frozen=True):
     """Somebody whose turn a role could be. last: the day they had it last (YYYY-MM-DD), "" for not yet."""
 
     member: Id
@@ -22,7 +23,7 @@ class CouldDo(NamedTuple):
     last: str = ""
 
 
-class Turned(NamedTuple):
+class Turned(Value, frozen=True):
     """One role over a series: (name, in how many meetings) for each who had it, the latest to have it first."""
 
     role: Role

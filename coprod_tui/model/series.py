@@ -77,7 +77,7 @@ def plan_meeting(
     entries += words_brought(group)
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += _challenged(group, number)
-    askers = [one._replace(id=people[one.member]) for one in group.members.askers]
+    askers = [one.but(id=people[one.member]) for one in group.members.askers]
     carried = group.history.carried if carried is None else carried
     again = {folded(item.title): _kept(item) for item in carried if item.ref}
     wanted = [once(item, again.get(folded(clean(item.title)))) for item in items if clean(item.title)]

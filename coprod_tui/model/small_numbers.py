@@ -8,9 +8,10 @@ fewer either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from coprod_tui.model.person import Person
+from coprod_tui.model.value import Value
 
 SMALLEST = 5
 """People in the smallest group that is told of."""
@@ -30,7 +31,7 @@ def in_fives(count: int) -> int:
     return max(count, 0) // SMALLEST * SMALLEST
 
 
-class Brought(NamedTuple, Generic[Figure]):
+class Brought(Value, Generic[Figure], frozen=True):
     """What may be told. parts: by their word for what they bring, each of SMALLEST or more; others: all the rest."""
 
     parts: Mapping[str, list[Figure]]

@@ -7,19 +7,20 @@ only in groups so large that nobody can be told from them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
 from coprod_tui.model.order import unheard
 from coprod_tui.model.person import People, need_person, voiced
 from coprod_tui.model.small_numbers import by_what_they_bring
+from coprod_tui.model.value import Value
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.turns import Turn
 
 
-class Voice(NamedTuple):
+class Voice(Value, frozen=True):
     """How one person was heard. length: speaking time with the clock running; longest: their longest turn; both in ms.
 
     otherwise: contributions without a turn. share: of all speaking time, from 0 to 1. heard: by whichever way; also
@@ -35,7 +36,7 @@ class Voice(NamedTuple):
     heard: bool = False
 
 
-class GroupVoice(NamedTuple):
+class GroupVoice(Value, frozen=True):
     """How those who bring the same were heard together. brings: their word for it. people: how many. length: ms."""
 
     brings: str

@@ -11,12 +11,13 @@ from collections.abc import Callable, Container
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from coprod_tui.model.held import HeldChoice
 from coprod_tui.model.text import harmless
+from coprod_tui.model.value import Value
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.trouble import NotSaved
 
@@ -40,7 +41,7 @@ class OnDisk(msgspec.Struct, frozen=True, omit_defaults=True):
     held: dict[str, tuple[str, str]] = {}
 
 
-class Draft(NamedTuple):
+class Draft(Value, frozen=True):
     """One line half typed. token: what its entry will carry, so that it is written once and not offered afterwards.
 
     on_disk: whether it may be kept there: not where it was begun before words were taken out for good, because it may
@@ -106,7 +107,7 @@ class Drafts:
             draft = self._half.get(id)
             if draft is None:
                 return new_token()
-            self._half[id] = draft._replace(asked=True)
+            self._half[id] = draft.but(asked=True)
             return draft.token
 
     def keep(self, id: str, words: str, token: str = "") -> None:
@@ -225,7 +226,7 @@ class Drafts:
     def _forget(self) -> None:
         """What is half typed now was begun before words were taken out: it stays here, and is kept on no disk."""
         for drafts in (self._half, self._held):
-            drafts |= {id: draft._replace(on_disk=False) for id, draft in drafts.items()}
+            drafts |= {id: draft.but(on_disk=False) for id, draft in drafts.items()}
         self.place = self._shows = ""
         self._on_disk, self._to_drop = NOTHING, True
         self._forgotten()

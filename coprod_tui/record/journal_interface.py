@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
+from coprod_tui.model.value import Value
+
 Docs = Sequence[Mapping[str, Any]]
 
 
-class Health(NamedTuple):
+class Health(Value, frozen=True):
     """How the record was at the last look.
 
     lines: complete lines, damaged ones among them; size: bytes of those; damaged: places, from 1, of lines that cannot

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 import msgspec
+
+from coprod_tui.model.value import Value
 
 Fragment = dict[str, dict[str, dict[str, Any]]]
 
@@ -28,7 +30,7 @@ _decode = msgspec.json.Decoder(Fragment).decode
 _encode = msgspec.json.Encoder().encode
 
 
-class LinesRead(NamedTuple):
+class LinesRead(Value, frozen=True):
     """What a stretch of a journal holds, from the start of a line to the end of the file.
 
     intact: each intact line's place (from 1 in this stretch) and fragment; not_ours: places of intact lines that are

@@ -16,6 +16,7 @@ from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold
 from coprod_tui.model.turns import interrupted
+from coprod_tui.model.value import Value
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.journal_interface import JournalInterface
 from coprod_tui.record.trouble import Damaged, NotSaved
@@ -41,7 +42,7 @@ class Done(NamedTuple):
     entries: tuple[Stamped, ...]
 
 
-class RecordType(NamedTuple, Generic[State]):
+class RecordType(Value, Generic[State], frozen=True):
     """One type of record: what it is when empty, which entries it may hold, and how they are folded in.
 
     The rest is for records with a clock: the move that marks an interruption since a wall time (UTC ms), the move that

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from coprod_tui.model.text import harmless
+from coprod_tui.model.value import Value
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.locks import Lock, holding
 from coprod_tui.record.private import left_over, make_folder, read_file, take_away, write_private
@@ -47,7 +47,7 @@ class SeatState(msgspec.Struct, frozen=True, omit_defaults=True):
     shows: str = ""
 
 
-class SeatTaken(NamedTuple):
+class SeatTaken(Value, frozen=True):
     """A seat that was taken. alone: no other was open; since: UTC ms of the last sign of life of any seat before."""
 
     seat: Seat

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 from coprod_tui.model.actions import ActionAdded, ActionChanged
 from coprod_tui.model.agenda import ItemAdded, ItemChanged
@@ -25,10 +25,11 @@ from coprod_tui.model.person import GuestCame, People, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
 from coprod_tui.model.text import folded
 from coprod_tui.model.titles import short_names
+from coprod_tui.model.value import Value
 from coprod_tui.wording import _, possessive
 
 
-class RecordView(NamedTuple):
+class RecordView(Value, frozen=True):
     """The meeting, and the number of the entry at which its record is read: the id of what that entry made, if any."""
 
     meeting: Meeting

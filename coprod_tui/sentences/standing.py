@@ -7,19 +7,19 @@ has passed is named; nobody is told that they are late.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import Group
 from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.summary_outcome import SummaryOutcome, step
+from coprod_tui.model.value import Value
 from coprod_tui.sentences.actions import doing
 from coprod_tui.sentences.parking import asking
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, day_of, names, ngettext
 
 
-class Status(NamedTuple):
+class Status(Value, frozen=True):
     """A few words of how something stands. calls: there is something to do next; waits: for somebody who waits."""
 
     words: str

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from coprod_tui.model import features
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.value import Value
 from coprod_tui.wording import _, labels
 
 TEN = 10
 
 
-class TextBlock(NamedTuple):
+class TextBlock(Value, frozen=True):
     """What a feature shows of itself here. lines: of the meeting, and of the time in it (ms) where it is timed.
 
     heading: an id of the group's own labels, or a message of ours; "" where none is needed.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
 
+from coprod_tui.model.value import Value
 from coprod_tui.summary.page import (
     Block,
     Detail,
@@ -33,7 +34,7 @@ ItemKey = tuple[str, int, str]
 """One thing told: its section, its id in the record or 0, and for those without an id their words."""
 
 
-class SummaryItem(NamedTuple):
+class SummaryItem(Value, frozen=True):
     """One thing as it stands in a section of that title. words: everything that is said of it, as plain text."""
 
     title: Line

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import NamedTuple
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.value import Value
 from coprod_tui.summary.page import Summary
 from coprod_tui.wording import speaking
 
 
-class Format(NamedTuple):
+class Format(Value, frozen=True):
     """name: as people ask for it. suffix: how its file's name ends. media: its media type. makes: the whole file."""
 
     name: str

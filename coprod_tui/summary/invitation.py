@@ -6,11 +6,10 @@ of it, or only what changed since the one they had. How to join from afar stands
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from coprod_tui.model.invitations import Invitation, in_calendar
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.remit import remit
+from coprod_tui.model.value import Value
 from coprod_tui.sentences.joining import detail_name
 from coprod_tui.sentences.resources import resources_said
 from coprod_tui.summary import composition
@@ -37,7 +36,7 @@ from coprod_tui.summary.replies import answer_link
 from coprod_tui.wording import _, day_and_times
 
 
-class Had(NamedTuple):
+class Had(Value, frozen=True):
     """What somebody may have of a meeting already. version: which; meeting: as that one told it.
 
     sure: they have it, so that only what changed is told.

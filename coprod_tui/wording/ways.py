@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from coprod_tui.model.plan import Order, Settings
 from coprod_tui.model.scales import SCALES
+from coprod_tui.model.value import Value
 from coprod_tui.wording.catalogue import _, ngettext, speaking
 from coprod_tui.wording.decision_rule import share_words, way_words
 from coprod_tui.wording.labels import LABELS, labels
@@ -27,7 +28,7 @@ PAIRS = {"label": "labels", "saying": "sayings"}
 """Kinds that are one of several pairs, and the field the pairs are in."""
 
 
-class WayOfWorking(NamedTuple):
+class WayOfWorking(Value, frozen=True):
     """One setting: its field in Settings (or a label's id), what it is called, and what may be chosen or written.
 
     starter: words of ours that a group may begin from; "" for none.

@@ -73,7 +73,7 @@ def test_without_what_makes_a_pdf_it_is_a_word_file(ready: Ready, monkeypatch: p
     def missing(_summary: Summary) -> bytes:
         raise Refused("needs-library", line="pip")
 
-    made = formats.FORMATS["easy-pdf"]._replace(makes=missing)
+    made = formats.FORMATS["easy-pdf"].but(makes=missing)
     monkeypatch.setattr(formats, "FORMATS", {**formats.FORMATS, "easy-pdf": made})
     monkeypatch.setattr(material, "FORMATS", formats.FORMATS)
     monkeypatch.setattr("coprod_tui.afterwards.sending.letters.FORMATS", formats.FORMATS)

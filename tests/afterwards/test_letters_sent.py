@@ -167,7 +167,7 @@ def test_an_answer_names_the_version_and_the_person_by_the_letters_reference(hom
     told = Told("Amy", "Mo")
     sent = letters(home, told, version=2)
     mo = told.person("Mo")
-    reference = sent.message_id(one()._replace(person=mo))
+    reference = sent.message_id(one().but(person=mo))
     (found,) = references(f"<other@elsewhere.example>\r\n {reference}")
     assert found[:2] == ("riverside-voices-14", 2)
     assert whose(place(home), told.meeting, found) == mo

@@ -215,7 +215,7 @@ def test_a_program_that_is_killed_in_the_middle_of_a_letter_leaves_it_unsure_and
 ) -> None:
     ready = Ready(home, FOUR)
     server.office.silent.add("mo@riverside.example")
-    write_config(Config(mail=mail.settings._replace(user="")))
+    write_config(Config(mail=mail.settings.but(user="")))
     server.SMTP_kwargs["auth_required"] = False
     started = subprocess.Popen(
         [sys.executable, "-m", "coprod_tui", "send", "--yes"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL

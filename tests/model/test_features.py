@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +86,23 @@ def test_every_part_of_a_meeting_is_a_feature_with_a_label_and_those_of_others_h
     files = features.files(SENTENCES, "coprod_tui.sentences")
     labelled = {one.field for one in features.on(SENTENCES) if {"LABEL", "label"} & vars(files[one.name]).keys()}
     assert labelled == {*PARTS, ""}, "each part has a LABEL in its file of sentences, and is a field of Meeting"
+
+
+def test_every_section_of_a_meeting_that_there_is_has_its_place_in_the_register() -> None:
+    """A function of a meeting as it is read, alone, that gives a section and is nobody's helper."""
+    has = set()
+    for name, file in modules("summary").items():
+        for each, function in inspect.getmembers(file, inspect.isfunction):
+            takes = [one.annotation for one in inspect.signature(function).parameters.values()]
+            gives_one = inspect.signature(function).return_annotation in {"SummarySection", "SummarySection | None"}
+            if (
+                function.__module__ == file.__name__
+                and not each.startswith("_")
+                and takes == ["MeetingView"]
+                and gives_one
+            ):
+                has.add((name, each))
+    assert has == {(one.name, name) for one in FEATURES for name, _place in (*one.first, *one.sections)}
 
 
 def test_sections_and_blocks_are_in_the_files_of_their_feature() -> None:

@@ -2,18 +2,22 @@ from __future__ import annotations
 
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import docx
 import pytest
 
-from coprod_tui.model import people, review
+from coprod_tui.model import agreement, closing, look_back, people, review
+from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.undo import undo
 from coprod_tui.summary import FORMATS, compose, plain
+from coprod_tui.summary.page import Block, Detail, Points
 from tests.summary.meetings import everything, first_page, riverside, section
 from tests.summary.test_renderers import as_read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
     from tests.building import Told
@@ -35,6 +39,30 @@ def without_a_note(seat: str = "Review, Tasleem Begum") -> Told:
 def made(meeting: Meeting) -> list[str]:
     """The last lines, by which a copy is checked."""
     return [plain(line) for line in compose(meeting).made]
+
+
+def things_told(blocks: Iterable[Block]) -> set[Id]:
+    """Which things of the record these blocks say that they tell."""
+    found = set()
+    for block in blocks:
+        if isinstance(block, Points):
+            found |= {point.thing for point in block.points}
+        elif isinstance(block, Detail):
+            found |= {block.thing} | things_told(block.lists)
+    return found - {NOBODY}
+
+
+def test_each_thing_that_a_summary_tells_can_be_put_otherwise_and_each_sort_is_told() -> None:
+    told = riverside(finish=False)
+    told.do(agreement.add_view, told.meeting.decisions.all[0].id, "It took long.", told.person("Lucy"))
+    told.do(look_back.open_components, "middle")
+    told.do(look_back.talk_of_component, "power", "The staff spoke most.")
+    told.do(closing.finish)
+    told.do(review.add_to_summary, "Tea was cold.")
+    summary, things = compose(told.meeting), review.things(told.meeting)
+    tells = {each for part in (*summary.first, *summary.sections) for each in things_told(part.blocks)}
+    assert tells <= things.keys()
+    assert {things[each][0] for each in tells} == set(get_args(review.SummaryThing))
 
 
 def test_a_summary_that_leaves_nothing_out_says_nothing_of_it() -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from unicodedata import category, normalize
 
+from coprod_tui.model.value import Value
 from coprod_tui.summary import Summary
 from coprod_tui.summary.page import Block, Detail, Para, Points, SummarySection, plain
 
@@ -26,7 +26,7 @@ OF_VERSION = re.compile(r"v(\d{1,6})")
 OF_GROUP = re.compile(r"[0-9a-f]{4}")
 
 
-class Printed(NamedTuple):
+class Printed(Value, frozen=True):
     """A printed seal: whose it is, and where in the words it begins and ends."""
 
     meeting: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from coprod_tui.model.addresses import WRITTEN, address
 from coprod_tui.model.entry import NOBODY, Id
@@ -14,11 +13,12 @@ from coprod_tui.model.never_write import may_write
 from coprod_tui.model.person import Person
 from coprod_tui.model.sending import BY_MAIL, DeliveryWay, way_for
 from coprod_tui.model.text import clean
+from coprod_tui.model.value import Value
 
 FOUND = re.compile(rf"[<(]?\s*({WRITTEN.pattern})\s*[>)]?")
 
 
-class Recipient(NamedTuple):
+class Recipient(Value, frozen=True):
     """One who gets a summary.
 
     person: NOBODY for somebody outside the meeting, who is then known by `to`. mark: ours, for the name of a file: the

@@ -113,7 +113,7 @@ class Writer(Seated):
         if sought_in(words) is not None:
             self._take_out(words)
             return
-        question = question_for(self, kind)._replace(after=self._saved)
+        question = question_for(self, kind).but(after=self._saved)
         heard = question.understand(words)
         if heard.shows:
             self._take_out(words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.home.overview import meeting_title
@@ -20,6 +20,7 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.sending import Copy
 from coprod_tui.model.sending import jobs as waiting
+from coprod_tui.model.value import Value
 from coprod_tui.record.records import read_meeting
 from coprod_tui.sentences.jobs import job_words
 from coprod_tui.wording import _, day, refusal
@@ -62,7 +63,7 @@ def digit(n: int) -> str:
     return str(n) if n <= LETTERS else ""
 
 
-class CopyJob(NamedTuple):
+class CopyJob(Value, frozen=True):
     """One copy that is still to be seen to, with whose it is and how they get it, in words."""
 
     meets: Meets

@@ -88,7 +88,7 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
             return await self.change_item(**{field: value(words)})
 
         if self.drafts:
-            question = question._replace(keeps=False, enter=_("take it"))
+            question = question.but(keeps=False, enter=_("take it"))
         await self.ask_words(question, save)
 
     async def reword(self) -> None:

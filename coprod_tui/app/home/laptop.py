@@ -49,7 +49,7 @@ class Laptop(ListPage):
         self.show()
 
     def _keys(self, way: str) -> None:
-        self.coprod.config = self.coprod.config._replace(keys=way)
+        self.coprod.config = self.coprod.config.but(keys=way)
         self.keys = self.coprod.keys(self.KEYS)
         self.offer()
         try:

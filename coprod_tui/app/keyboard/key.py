@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from operator import methodcaller
-from typing import TYPE_CHECKING, Any, Concatenate, Literal, NamedTuple, ParamSpec, get_args
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, get_args
 
 from coprod_tui.model.command import Command
+from coprod_tui.model.value import Value
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ LAST = 99
 KeyWay = Literal["letters", "ctrl", "menu"]
 
 
-class Key(NamedTuple):
+class Key(Value, frozen=True):
     """One thing a person can do with a key.
 
     id: what config.toml calls it. keys: Textual's names. label: two or three words; help: a sentence. rank: its place
@@ -135,7 +136,7 @@ class Keys:
         self.way = way
         changed = changed or {}
         self.all = tuple(
-            key._replace(keys=tuple(name.strip() for name in changed[key.id].split(","))) if key.id in changed else key
+            key.but(keys=tuple(name.strip() for name in changed[key.id].split(","))) if key.id in changed else key
             for key in keys
         )
         self.by_id = {key.id: key for key in self.all}

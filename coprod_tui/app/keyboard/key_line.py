@@ -54,7 +54,7 @@ class KeyLine(Fit):
             return chosen
         gap = self.gaps[-1]
         for place, part in enumerate(kept):
-            kept[place] = part._replace(text=self._bare.get(part.name, part.text))
+            kept[place] = part.but(text=self._bare.get(part.name, part.text))
             if fit_width(kept, gap) <= width:
                 return kept, gap
         return chosen

@@ -33,7 +33,7 @@ def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
     """With an empty line after the last."""
     *first, last = rows
     yield from first
-    yield last._replace(body=lambda: Content.assemble(last.words, "\n"))
+    yield last.but(body=lambda: Content.assemble(last.words, "\n"))
 
 
 def _block(block: Block) -> Iterator[Row]:

@@ -39,7 +39,7 @@ def words(review: ReviewScreen) -> None:
         hint = _("Short sentences of 12 words at most. The summary stays as it is.")
         said = review.meeting.review.easy_words(thing).words or _proposed(review, thing) or own
         ask = Question(f"easy-{thing}", _("In Easy Read"), hint, initial=said, prose=True)
-        review.foot.ask(ask._replace(move=lambda told: command(say_easily, thing, told)))
+        review.foot.ask(ask.but(move=lambda told: command(say_easily, thing, told)))
 
 
 def _proposed(review: ReviewScreen, thing: Id) -> str:

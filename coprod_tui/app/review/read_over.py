@@ -56,7 +56,7 @@ def reword(review: ReviewScreen) -> None:
     elif thing:
         hint = _("The same in other words. The record keeps its own.")
         ask = Question(f"reword-{thing}", _("In the summary"), hint, initial=words, prose=True)
-        review.foot.ask(ask._replace(move=lambda said: command(reword_in_summary, thing, said)))
+        review.foot.ask(ask.but(move=lambda said: command(reword_in_summary, thing, said)))
 
 
 def as_recorded(review: ReviewScreen) -> None:
@@ -78,7 +78,7 @@ def leave_out(review: ReviewScreen) -> None:
     else:
         label, hint = _("Why leave it out?"), _("Readers see this, and who left it out")
         ask = Question(f"leave-out-{thing}", label, hint, prose=True)
-        review.foot.ask(ask._replace(move=lambda why: command(leave_out_of_summary, thing, why)))
+        review.foot.ask(ask.but(move=lambda why: command(leave_out_of_summary, thing, why)))
 
 
 def important(review: ReviewScreen) -> None:
@@ -103,7 +103,7 @@ def add(review: ReviewScreen) -> None:
     if found is not None:
         hint = _("Readers see that it was added. It goes under: {item}").format(item=found.title)
     ask = Question("add-to-summary", _("Add"), hint, prose=True)
-    review.foot.ask(ask._replace(move=lambda words: command(add_to_summary, words, item)))
+    review.foot.ask(ask.but(move=lambda words: command(add_to_summary, words, item)))
 
 
 def explain(review: ReviewScreen) -> None:
@@ -170,7 +170,7 @@ def ready(review: ReviewScreen) -> None:
         return command(mark_ready, answer_by=answer_by or usual)
 
     asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
-    review.foot.ask(asks._replace(enter=_("mark it ready")))
+    review.foot.ask(asks.but(enter=_("mark it ready")))
 
 
 async def agree_here(review: Seated) -> None:

@@ -127,7 +127,7 @@ def not_reached(screen: Seated) -> None:
     person = panel.chosen
     label = _("{name} could not be reached").format(name=name_of(screen.meeting, person))
     ask = Question(f"not-reached-{person}", label, _("Why. It stays private"))
-    screen.foot.ask(ask._replace(move=lambda why: command(cannot_reach, person, why)))
+    screen.foot.ask(ask.but(move=lambda why: command(cannot_reach, person, why)))
 
 
 def settle(screen: Seated) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import normalize
 
 from textual.content import Content
@@ -19,6 +18,7 @@ from textual.widget import Widget
 
 from coprod_tui.app.widgets.pieces import FromWidget, height_changes
 from coprod_tui.app.widgets.pieces import wrap as wrap_plain
+from coprod_tui.model.value import Value
 
 FOLDER = Path(__file__).parent / "letters"
 SIZES = (24, 16, 12, 10, 9)
@@ -40,7 +40,7 @@ IN_LATIN = 190
 ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "\u2010"})
 
 
-class BigLetter(NamedTuple):
+class BigLetter(Value, frozen=True):
     width: int
     """Pixels to where the next letter starts."""
     top: int
@@ -154,7 +154,7 @@ def face(size: int) -> Face:
     return Face(size)
 
 
-class LetterFit(NamedTuple):
+class LetterFit(Value, frozen=True):
     """The letters that words stand in, in pixels; their lines, and the rows that these take."""
 
     size: int

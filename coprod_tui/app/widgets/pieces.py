@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -18,6 +17,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
+
+from coprod_tui.model.value import Value
 
 Text = Content | str
 m = Content.from_markup
@@ -170,7 +171,7 @@ class FromWidget(Message):
         return self.widget
 
 
-class Part(NamedTuple):
+class Part(Value, frozen=True):
     """One thing in Parts. With a name, it can be clicked; one to keep gives way to no other."""
 
     text: Text

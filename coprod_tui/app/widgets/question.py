@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from coprod_tui.model.command import Command
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.value import Value
 from coprod_tui.record.recorder import Done
 from coprod_tui.wording import refusal
 
@@ -14,7 +15,7 @@ After = Callable[[Any, Done], None]
 """What follows once a move is in the record. It gets the screen that asked for it, and what was done."""
 
 
-class Heard(NamedTuple):
+class Heard(Value, frozen=True):
     """What was understood of a line so far.
 
     move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
@@ -56,7 +57,7 @@ def heard_by(hear: Callable[[str], Heard], words: str) -> Heard:
         return Heard(trouble=refusal(refused), place=refused.at)
 
 
-class Question(NamedTuple):
+class Question(Value, frozen=True):
     """Something to be put into words.
 
     id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
@@ -94,7 +95,7 @@ class Question(NamedTuple):
         return Heard.of(self.move(words.strip())) if self.move else Heard(means=words.strip())
 
 
-class Choice(NamedTuple):
+class Choice(Value, frozen=True):
     """name: what comes back. key: what picks it at once ("" for none). words, and a figure beside them."""
 
     name: str
@@ -103,7 +104,7 @@ class Choice(NamedTuple):
     figure: str = ""
 
 
-class Picked(NamedTuple):
+class Picked(Value, frozen=True):
     """The name of the choice that was picked; or other: words that are none of the choices, where such are welcome."""
 
     name: str = ""

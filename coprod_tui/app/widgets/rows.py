@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -14,6 +13,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from coprod_tui.app.widgets.pieces import FromWidget, Text, as_content, height_changes, muted, wrap
+from coprod_tui.model.value import Value
 from coprod_tui.wording import ngettext
 
 LEAST_BODY = 10
@@ -31,7 +31,7 @@ FOOT = -1
 """The place of what is said last, which is not one of the rows."""
 
 
-class Row(NamedTuple):
+class Row(Value, frozen=True):
     """One row of Rows. With a name, it can be clicked. A body may be put together when it comes into sight."""
 
     mark: Text = ""
@@ -73,7 +73,7 @@ def _cells(row: Row) -> tuple[Text, Text, Text]:
     return row.mark, row.words, row.figure
 
 
-class RowLine(NamedTuple):
+class RowLine(Value, frozen=True):
     """One line of Rows, the row it belongs to, and whether it only stands for rows that are not shown."""
 
     content: Content

@@ -164,7 +164,7 @@ class TypedLine(Prompt[Heard]):
 
     def hint(self, words: str) -> None:
         """What belongs here, where that is other than it was. What is being typed, or was refused, stays."""
-        self.question = self.question._replace(hint=words)
+        self.question = self.question.but(hint=words)
         if not self.words and not self._gone:
             self.show("")
 
@@ -217,7 +217,7 @@ class TypedLine(Prompt[Heard]):
         if self._gone and not words.strip():
             return  # the Enter after words that are gone: why they went is still there to be read
         if heard.ready:
-            self.answer(heard._replace(words=words.strip()))
+            self.answer(heard.but(words=words.strip()))
         elif not words.strip():
             self.leave()
         elif self.question.clears:

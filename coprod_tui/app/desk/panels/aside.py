@@ -195,7 +195,7 @@ class Brief(Remembering):
         rows = [Row(muted(_("Waiting")), who or muted(_("nobody")))]
         rows += [as_row(each, self) for each in self._told]
         self._width = width = self.content_size.width
-        self.query_one(Rows).show([row._replace(body=_short(row.words, width - 12)) for row in rows])
+        self.query_one(Rows).show([row.but(body=_short(row.words, width - 12)) for row in rows])
 
     def tick(self, meeting: Meeting, at: int) -> None:
         if reminders(meeting, at, self.chaired)[:1] != self._told:

@@ -7,9 +7,8 @@ the letters larger, gives the item its own, and parts what is there.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from coprod_tui.app.widgets.letters import block, fitting
+from coprod_tui.model.value import Value
 
 EDGES = 2
 """Of the raised band."""
@@ -26,7 +25,7 @@ LEAST_SHELF = 4
 """Rows under which the shelf says nothing: a heading and three rows."""
 
 
-class Rung(NamedTuple):
+class Rung(Value, frozen=True):
     """apart: which of BLANK. Then rows at most for the title or the question, who speaks, and who is next."""
 
     apart: int
@@ -72,7 +71,7 @@ FILLING = (
 """Where nothing stands on the screen but this."""
 
 
-class NowWants(NamedTuple):
+class NowWants(Value, frozen=True):
     """What is to be shown. title: what may stand large over it all; asks: whether everybody is asked that.
 
     brief: rows in which the item is told small. speaks, follows: whether somebody speaks or is invited, and whether
@@ -143,8 +142,8 @@ def _given(rung: Rung, wants: NowWants) -> Rung | None:
         return None
     if rung.title > SMALL:
         found = fitting(wants.title, wants.width, rung.title)
-        return rung._replace(title=found.rows) if found.size else None
-    return rung._replace(title=_rows(wants.title, wants.width, rung.title) if rung.title else 0)
+        return rung.but(title=found.rows) if found.size else None
+    return rung.but(title=_rows(wants.title, wants.width, rung.title) if rung.title else 0)
 
 
 def name_rows(rung: Rung, wants: NowWants) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from coprod_tui.app.keyboard.key import OPEN, Key
 from coprod_tui.app.seat.foot import sure_to_show
@@ -13,6 +13,7 @@ from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.held import Held, choose_words, hold
 from coprod_tui.model.held import HeldChoice as Chosen
+from coprod_tui.model.value import Value
 from coprod_tui.sentences import label_of_line
 from coprod_tui.sentences.held import asks, choices, words_of
 from coprod_tui.sentences.record_view import in_a_line
@@ -23,7 +24,7 @@ LONGEST = 60
 LETTERS = {"desk": "d", "out": "o", "fine": "f"}
 
 
-class Each(NamedTuple):
+class Each(Value, frozen=True):
     """One thing that is kept off the screen: its line, or the seat where it is half typed."""
 
     line: int = 0
