@@ -171,6 +171,7 @@ class ItemBegan(AgendaEntry, frozen=True):
 
 
 class ItemEnded(AgendaEntry, frozen=True):
+    weight: ClassVar[int] = -1
     item: Id
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
@@ -183,6 +184,7 @@ class ItemEnded(AgendaEntry, frozen=True):
 class ItemClockStopped(AgendaEntry, frozen=True):
     """The item's own clock stands still (a decision is read back); turns go on."""
 
+    weight: ClassVar[int] = -4
     item: Id
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
@@ -193,6 +195,7 @@ class ItemClockStopped(AgendaEntry, frozen=True):
 
 
 class ItemClockStarted(AgendaEntry, frozen=True):
+    weight: ClassVar[int] = -4
     item: Id
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:

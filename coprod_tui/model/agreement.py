@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 class WorryRaised(DecisionEntry, frozen=True):
     owned: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     decision: Id
     words: str
     objection: bool = False
@@ -65,6 +66,7 @@ class SupportCounted(DecisionEntry, frozen=True):
     could: how many were here who could take part. here: who they were, only where the group keeps names.
     """
 
+    holdable: ClassVar[bool] = False
     decision: Id
     scale: str
     levels: tuple[Level, ...]
@@ -90,6 +92,7 @@ class ViewAdded(DecisionEntry, frozen=True):
     """Somebody's view of it, in their own words, beside it. It is neither a worry nor an answer, and is not counted."""
 
     owned: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     decision: Id
     words: str
     person: Id = NOBODY

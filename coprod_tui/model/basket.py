@@ -86,6 +86,7 @@ class RequestMade(BasketEntry, frozen=True):
     """
 
     owned: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     words: str
     number: int
     person: Id = NOBODY
@@ -107,6 +108,7 @@ class RequestMade(BasketEntry, frozen=True):
 class RequestTaken(BasketEntry, frozen=True):
     """It is on the agenda of this meeting."""
 
+    goes_with_meeting: ClassVar[bool] = True
     request: Id
     meeting: str
     number: int
@@ -118,6 +120,7 @@ class RequestTaken(BasketEntry, frozen=True):
 class RequestCameBack(BasketEntry, frozen=True):
     """The meeting that took it did not reach it. carried: the group saved it for the next; item: as it stood there."""
 
+    goes_with_meeting: ClassVar[bool] = True
     request: Id
     meeting: str
     number: int
@@ -136,6 +139,7 @@ class RequestCameBack(BasketEntry, frozen=True):
 
 
 class RequestDone(BasketEntry, frozen=True):
+    goes_with_meeting: ClassVar[bool] = True
     request: Id
     meeting: str
     number: int
@@ -147,6 +151,7 @@ class RequestDone(BasketEntry, frozen=True):
 class RequestTurnedDown(BasketEntry, frozen=True):
     """The group decided, in that meeting, not to take it; words: because of what."""
 
+    goes_with_meeting: ClassVar[bool] = True
     request: Id
     meeting: str
     number: int

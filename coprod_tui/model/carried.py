@@ -20,6 +20,7 @@ class CarriedTaken(GroupEntry, frozen=True):
     """
 
     part: ClassVar[str] = "history"
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     refs: tuple[str, ...] = ()
 

@@ -36,6 +36,7 @@ class ClockChanged(Entry, frozen=True):
 
     part: ClassVar[str] = "clock"
     undoable: ClassVar[bool] = False
+    incidental: ClassVar[bool] = True
     by: int
 
     def apply(self, part: Clock, _stamp: Stamp) -> Clock:

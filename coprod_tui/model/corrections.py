@@ -34,6 +34,7 @@ class FactCorrected(Entry, frozen=True):
 
     goes_with: ClassVar[bool] = True
     part: ClassVar[str] = "review"
+    weight: ClassVar[int] = 1
     fact: Fact
     thing: Id = NOBODY
 

@@ -63,9 +63,19 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     undoable: False for what undo passes over, as nobody did it to the meeting, or it has a way back of its own.
     numbers: of what sort of thing it hands out the next number ("person", "decision"); "" for none.
     speaks: it says who spoke, or asked to, and when; or whose turn was to be longer.
-    goes_with: it is about the person it names and nothing else, so it goes with them when they are taken out.
+    goes_with: it is about the person (`person`, or in a group's record `member`) it names and nothing else, so it goes
+    with them when they are taken out.
     owned: its words are those of the person it names (`of`, else `person`).
     rewords: it puts a thing of the meeting in other words, where it has `words` or `title`.
+    quotes: its words are what people said. Those of others are what the group decided, parked, promised or planned.
+    holdable: False where, in a part whose words may be held (`held.WORDED`), it has no words of this meeting's talk: a
+    number, a day, what was agreed before.
+    names_person: its `name` is that of the person it is about, so somebody else of that name is not mentioned there.
+    goes_with_meeting: of a group's record: it goes with the meeting it names when that one is deleted.
+    reaches_back: it changes whether entries before it count, or are seen, so the fold begins anew.
+    incidental: it is of the screen, of the clock or of less being known of who spoke: it changes nothing that the
+    meeting came to, so it may follow a finished meeting and an agreed record.
+    weight: how much it says of what its move did: less than 0 where it goes with another entry, more where it sums up.
     private: nobody is shown its words but those whom its own page shows them to: no list, preview or export has them.
     """
 
@@ -76,6 +86,13 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     goes_with: ClassVar[bool] = False
     owned: ClassVar[bool] = False
     rewords: ClassVar[bool] = False
+    quotes: ClassVar[bool] = False
+    holdable: ClassVar[bool] = True
+    names_person: ClassVar[bool] = False
+    goes_with_meeting: ClassVar[bool] = False
+    reaches_back: ClassVar[bool] = False
+    incidental: ClassVar[bool] = False
+    weight: ClassVar[int] = 0
     private: ClassVar[bool] = False
 
     def apply(self, part: Any, _stamp: Stamp) -> Any:
@@ -93,6 +110,11 @@ class Stamped(Frozen, frozen=True):
 
     stamp: Stamp
     entry: Entry
+
+
+def most_telling(entries: Sequence[Stamped]) -> Stamped:
+    """The entry of a move that says most of what it did (`Entry.weight`); of equals the last. There must be one."""
+    return max(reversed(entries), key=lambda one: one.entry.weight)
 
 
 class Refused(Exception):  # noqa: N818  to be refused is not an error

@@ -71,6 +71,7 @@ class FarewellTold(FarewellEntry, frozen=True):
 class ThanksWished(FarewellEntry, frozen=True):
     """As somebody said of themselves. It goes with them when they are taken out."""
 
+    goes_with: ClassVar[bool] = True
     member: Id
     wish: ThanksWish
 

@@ -13,7 +13,7 @@ from coprod_tui.model.actions import ActionCameTo, ActionChanged, ActionFinished
 from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.decisions import DecisionDescribed
 from coprod_tui.model.entry import Entry, Refused
-from coprod_tui.model.flow import MeetingReopened, NextMeetingSet, ScreenHidden, ScreenShown
+from coprod_tui.model.flow import MeetingReopened, NextMeetingSet
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed
 from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonRenamed
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 PARTS = STILL_WRITTEN | {"review", "held", ""}
 """The parts that tell what became of a summary, of words kept off the screen, what was taken out, and undone."""
+# Here and not with each kind: what a finished meeting still takes is one rule, read as a whole. A new kind is refused.
 GOES_ON: tuple[type[Entry], ...] = (
-    ScreenHidden, ScreenShown, MeetingReopened, AnswerCame, IssueClosed, ActionFinished, ActionCameTo, BringsCounted,
-    SaidBy, WordExplained,
+    MeetingReopened, AnswerCame, IssueClosed, ActionFinished, ActionCameTo, BringsCounted, SaidBy, WordExplained,
 )  # fmt: skip
 """What happens after a meeting, what a person may say of themselves, and what a word means that nobody explained."""
 CORRECTED: tuple[type[Entry], ...] = (
@@ -62,7 +62,7 @@ def need_not_finished(meeting: Meeting, entries: Sequence[Entry]) -> None:
 
 
 def _may(meeting: Meeting, entry: Entry, *, marked: bool) -> bool:
-    if entry.part in PARTS or isinstance(entry, GOES_ON):
+    if entry.part in PARTS or entry.incidental or isinstance(entry, GOES_ON):
         return True
     if isinstance(entry, PersonRenamed) and not entry.name:  # how somebody wishes to be named: theirs to say
         return True

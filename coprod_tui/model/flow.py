@@ -106,6 +106,7 @@ class FlowEntry(Entry, frozen=True):
 class MeetingOpened(FlowEntry, frozen=True):
     """since: meeting time in ms where it was open before, and the line that had opened it was taken back."""
 
+    weight: ClassVar[int] = -3
     since: int | None = None
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
@@ -118,6 +119,7 @@ class MeetingOpened(FlowEntry, frozen=True):
 class Paused(FlowEntry, frozen=True):
     """Everything stands still: a moment, a break, a wait for the note-taker, a stop card."""
 
+    weight: ClassVar[int] = -1
     why: PauseReason
     minutes: int = 0
 
@@ -135,12 +137,15 @@ class PauseLengthened(FlowEntry, frozen=True):
 
 
 class Resumed(FlowEntry, frozen=True):
+    weight: ClassVar[int] = -1
+
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         return part.settle(stamp.at, pause=None, rested=part.rest(stamp.at))
 
 
 class ScreenHidden(FlowEntry, frozen=True):
     undoable: ClassVar[bool] = False
+    incidental: ClassVar[bool] = True
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         return part.settle(stamp.at, hidden=True)
@@ -148,6 +153,7 @@ class ScreenHidden(FlowEntry, frozen=True):
 
 class ScreenShown(FlowEntry, frozen=True):
     undoable: ClassVar[bool] = False
+    incidental: ClassVar[bool] = True
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         return part.settle(stamp.at, hidden=False)
@@ -171,6 +177,7 @@ class Interrupted(FlowEntry, frozen=True):
 class NextMeetingSet(FlowEntry, frozen=True):
     """When the group meets next: a date with its times (HH:MM), and anything else people need to know of it."""
 
+    holdable: ClassVar[bool] = False
     date: str = ""
     words: str = ""
     start: str = ""

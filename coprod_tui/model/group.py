@@ -141,6 +141,7 @@ class CalendarKeyMade(GroupEntry, frozen=True):
 
 class MemberJoined(GroupEntry, frozen=True):
     part: ClassVar[str] = "members"
+    names_person: ClassVar[bool] = True
     name: str
     number: int
     named: Named = "full"
@@ -160,6 +161,8 @@ class MemberChanged(GroupEntry, frozen=True):
     """What is None stays."""
 
     part: ClassVar[str] = "members"
+    names_person: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     member: Id
     name: str | None = None
     named: Named | None = None
@@ -180,6 +183,7 @@ class RolesRatherNot(GroupEntry, frozen=True):
 
     part: ClassVar[str] = "members"
     private: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     member: Id
     roles: tuple[Role, ...] = ()
 
@@ -189,6 +193,7 @@ class RolesRatherNot(GroupEntry, frozen=True):
 
 class MemberLeft(GroupEntry, frozen=True):
     part: ClassVar[str] = "members"
+    goes_with: ClassVar[bool] = True
     member: Id
 
     def apply(self, part: Members, _stamp: Stamp) -> Members:

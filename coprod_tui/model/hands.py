@@ -90,6 +90,7 @@ class HandLowered(HandEntry, frozen=True):
 
     speaks: ClassVar[bool] = True
     goes_with: ClassVar[bool] = True
+    weight: ClassVar[int] = -2
     person: Id
     spoke: bool = False
 
@@ -119,6 +120,8 @@ class QueueClosed(HandEntry, frozen=True):
 
 
 class QueueOpened(HandEntry, frozen=True):
+    weight: ClassVar[int] = -1
+
     def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         return part.but(closed=False)
 
@@ -139,6 +142,7 @@ class HandsBroughtBack(HandEntry, frozen=True):
     """Those kept for later wait again, before others; item: only those kept from it, all where none is named."""
 
     speaks: ClassVar[bool] = True
+    weight: ClassVar[int] = -1
     item: Id = NOBODY
 
     def apply(self, part: Hands, _stamp: Stamp) -> Hands:
@@ -154,6 +158,7 @@ class KeptHandDropped(HandEntry, frozen=True):
 
     speaks: ClassVar[bool] = True
     goes_with: ClassVar[bool] = True
+    weight: ClassVar[int] = -3
     person: Id
 
     def apply(self, part: Hands, _stamp: Stamp) -> Hands:

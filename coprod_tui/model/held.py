@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
-from coprod_tui.model.agreement import DecisionConcluded, SupportCounted
+from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded, DecisionWorded
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, Stamped, move, references, sees
-from coprod_tui.model.flow import MeetingOpened, NextMeetingSet, Paused, ScreenHidden, ScreenShown
-from coprod_tui.model.in_force import DecisionBrought, DecisionStillRight
+from coprod_tui.model.flow import MeetingOpened, Paused, ScreenHidden, ScreenShown
 from coprod_tui.model.mentions import each_text, texts
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.removal import WordsLeftOut
@@ -34,8 +33,6 @@ WORDED = frozenset(
     )
 )
 """The parts whose entries may hold what somebody said or wrote in the meeting. Rules are the whole group's."""
-NOT_SAID: tuple[type[Entry], ...] = (SupportCounted, NextMeetingSet, DecisionBrought, DecisionStillRight)
-"""Entries of these parts that hold a number or a day, or what was agreed before."""
 Thing = TypeVar("Thing", bound=Entry)
 
 
@@ -87,6 +84,7 @@ class Held(Frozen, frozen=True):
 
 class HeldEntry(Entry, frozen=True):
     part: ClassVar[str] = "held"
+    reaches_back: ClassVar[bool] = True
 
 
 class WordsHeld(HeldEntry, frozen=True):
@@ -96,6 +94,8 @@ class WordsHeld(HeldEntry, frozen=True):
     """
 
     undoable: ClassVar[bool] = False
+    weight: ClassVar[int] = -4
+    incidental: ClassVar[bool] = True
     lines: tuple[int, ...] = ()
     halves: tuple[str, ...] = ()
     shown: bool = False
@@ -108,6 +108,8 @@ class HidingEnded(HeldEntry, frozen=True):
     """The screen is shown again. What is written from now on is seen; what was held stays held."""
 
     undoable: ClassVar[bool] = False
+    weight: ClassVar[int] = -4
+    incidental: ClassVar[bool] = True
 
     def apply(self, part: Held, _stamp: Stamp) -> Held:
         return part.but(hiding=False)
@@ -116,6 +118,7 @@ class HidingEnded(HeldEntry, frozen=True):
 class WordsChosen(HeldEntry, frozen=True):
     """What becomes of the words of these lines, and of what these seats had half typed. own: of this very line too."""
 
+    weight: ClassVar[int] = -4
     choice: HeldChoice
     lines: tuple[int, ...] = ()
     halves: tuple[str, ...] = ()
@@ -131,7 +134,7 @@ class WordsChosen(HeldEntry, frozen=True):
 
 def has_words(entry: Entry) -> bool:
     """Whether it holds what somebody said or wrote. A name by itself is none: who is here goes on being seen."""
-    if entry.part not in WORDED or isinstance(entry, NOT_SAID):
+    if entry.part not in WORDED or not entry.holdable:
         return False
     if isinstance(entry, WordExplained) and entry.brought:
         return False

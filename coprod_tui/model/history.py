@@ -167,6 +167,7 @@ class MeetingAnnounced(GroupEntry, frozen=True):
     """
 
     part: ClassVar[str] = "history"
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     number: int
     title: str = ""
@@ -189,6 +190,7 @@ class Adopted(GroupEntry, frozen=True):
     """What a finished meeting came to, up to that entry of its record."""
 
     part: ClassVar[str] = "history"
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     number: int
     up_to: int
@@ -292,6 +294,7 @@ class RecordAgreed(GroupEntry, frozen=True):
     """
 
     part: ClassVar[str] = "history"
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     date: str
 
@@ -304,6 +307,7 @@ class SummaryStands(GroupEntry, frozen=True):
     """What became of a finished meeting's summary, up to that entry of its record. What the meeting came to stays."""
 
     part: ClassVar[str] = "history"
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     up_to: int
     after: SummaryOutcome = SummaryOutcome()

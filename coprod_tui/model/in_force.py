@@ -63,6 +63,7 @@ class InForceEntry(Entry, frozen=True):
 class DecisionBrought(InForceEntry, frozen=True):
     """A decision of an earlier meeting, which is in force as this one is planned."""
 
+    holdable: ClassVar[bool] = False
     ref: str
     words: str
     look_again: str = ""
@@ -74,6 +75,7 @@ class DecisionBrought(InForceEntry, frozen=True):
 
 
 class DecisionStillRight(InForceEntry, frozen=True):
+    holdable: ClassVar[bool] = False
     earlier: Id
     look_again: str = ""
 

@@ -19,7 +19,7 @@ from coprod_tui.model.entry import Frozen, Kinds, Stamp, Stamped, kinds
 from coprod_tui.model.flow import Flow
 from coprod_tui.model.hands import Hands
 from coprod_tui.model.hashes import Hashes
-from coprod_tui.model.held import Held, HeldEntry, held_by, is_off, masked, off_screen
+from coprod_tui.model.held import Held, held_by, is_off, masked, off_screen
 from coprod_tui.model.hospitality import Hospitality
 from coprod_tui.model.in_force import InForce
 from coprod_tui.model.invitations import Invitations
@@ -39,7 +39,7 @@ from coprod_tui.model.sealing import Sealing
 from coprod_tui.model.sending import Sending
 from coprod_tui.model.small_groups import SmallGroups
 from coprod_tui.model.turns import Turns
-from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
+from coprod_tui.model.undo import lines_taken
 from coprod_tui.model.whose import Whose
 
 
@@ -97,16 +97,12 @@ PARTS = tuple(name for name in Meeting.__struct_fields__ if name not in ("histor
 MEETING_KINDS = Kinds(*kinds(features.files(features.MEETING, "coprod_tui.model").values()))
 
 
-REACHES_BACK = (TakenBack, PutBack, HeldEntry)
-"""Kinds of entry that change what came before them."""
-
-
 def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
     """The meeting with these entries, which follow its own, folded in. Any subset of a record folds."""
     if not batch:
         return meeting
     history = meeting.history.followed_by(batch)
-    if not any(isinstance(one.entry, REACHES_BACK) for one in batch):
+    if not any(one.entry.reaches_back for one in batch):
         held = held_by(batch, meeting.taken, meeting.held) if meeting.held.hiding else meeting.held
         return _worked_out(meeting, len(meeting.history), history, meeting.taken, held)
     taken = lines_taken(batch, meeting.taken)

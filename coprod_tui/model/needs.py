@@ -120,6 +120,7 @@ class NeedShown(NeedEntry, frozen=True):
 class ThingPrepared(NeedEntry, frozen=True):
     """For that meeting so many of that sort are ready; 0 for none any more."""
 
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     sort: NeedSort
     count: int

@@ -47,6 +47,7 @@ class NeverWriteEntry(GroupEntry, frozen=True):
 class NeverWriteWished(NeverWriteEntry, frozen=True):
     """As somebody said of themselves. key: random, for what is kept once they are taken out."""
 
+    goes_with: ClassVar[bool] = True
     member: Id
     key: str
 
@@ -58,6 +59,7 @@ class NeverWriteWished(NeverWriteEntry, frozen=True):
 class MayBeWritten(NeverWriteEntry, frozen=True):
     """They said that they may be written to: again, or for the first time where another was of that name or address."""
 
+    goes_with: ClassVar[bool] = True
     member: Id
 
     def apply(self, part: NeverWrite, _stamp: Stamp) -> NeverWrite:

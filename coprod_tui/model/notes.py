@@ -69,6 +69,7 @@ class NoteEntry(Entry, frozen=True):
 
 
 class NoteTaken(NoteEntry, frozen=True):
+    quotes: ClassVar[bool] = True
     words: str
     item: Id = NOBODY
     person: Id = NOBODY
@@ -85,6 +86,7 @@ class NoteTaken(NoteEntry, frozen=True):
 class IdeaNotTakenUp(NoteEntry, frozen=True):
     """An idea that was listened to, and why the group did not take it up."""
 
+    quotes: ClassVar[bool] = True
     words: str
     why: str = ""
     item: Id = NOBODY
@@ -97,6 +99,7 @@ class IdeaNotTakenUp(NoteEntry, frozen=True):
 
 class NoteReworded(NoteEntry, frozen=True):
     rewords: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     note: Id
     words: str
 

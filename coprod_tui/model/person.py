@@ -164,6 +164,7 @@ class PersonExpected(PeopleEntry, frozen=True):
     """member: the id in the group's record, and so not one of this record's ids. removed: they were taken out."""
 
     numbers: ClassVar[str] = "person"
+    names_person: ClassVar[bool] = True
     name: str
     number: int
     member: int = NOBODY
@@ -182,6 +183,7 @@ class GuestCame(PeopleEntry, frozen=True):
     """Somebody nobody expected, and welcome."""
 
     numbers: ClassVar[str] = "person"
+    names_person: ClassVar[bool] = True
     name: str
     number: int
     named: Named = "full"
@@ -195,6 +197,7 @@ class GuestCame(PeopleEntry, frozen=True):
 class PersonArrived(PeopleEntry, frozen=True):
     """Somebody is here, or is here in another way than before."""
 
+    weight: ClassVar[int] = -2
     person: Id
     by: HereBy = "room"
 
@@ -233,6 +236,7 @@ class PersonRenamed(PeopleEntry, frozen=True):
     """A name put right, or how somebody wishes to be named."""
 
     goes_with: ClassVar[bool] = True
+    names_person: ClassVar[bool] = True
     person: Id
     name: str = ""
     named: Named | None = None
@@ -263,6 +267,7 @@ class RoleTaken(PeopleEntry, frozen=True):
 
 class RoleGivenUp(PeopleEntry, frozen=True):
     goes_with: ClassVar[bool] = True
+    weight: ClassVar[int] = -2
     person: Id
     role: Role
 

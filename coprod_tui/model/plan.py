@@ -123,6 +123,7 @@ class Plan(Frozen, frozen=True):
 class MeetingPlanned(Entry, frozen=True):
     part: ClassVar[str] = "plan"
     undoable: ClassVar[bool] = False
+    weight: ClassVar[int] = 1
     group: str
     group_name: str
     number: int

@@ -61,6 +61,8 @@ class WordsLeftOut(RemovalEntry, frozen=True):
 class SpeakingStripped(RemovalEntry, frozen=True):
     """Who spoke when was taken out, because the group does not count who speaks."""
 
+    incidental: ClassVar[bool] = True
+
     def apply(self, part: Removals, stamp: Stamp) -> Removals:
         return part.with_one_more("speaking", stamp)
 

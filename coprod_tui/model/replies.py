@@ -94,6 +94,7 @@ class RepliesEntry(Entry, frozen=True):
 class ReplyCame(RepliesEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     owned: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     person: Id
     answer: Answer
     version: int
@@ -122,6 +123,7 @@ class ReplySettled(RepliesEntry, frozen=True):
 
 class DecisionChallenged(RepliesEntry, frozen=True):
     owned: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     decision: Id
     words: str
     person: Id = NOBODY

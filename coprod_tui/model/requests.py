@@ -35,6 +35,7 @@ class RequestHeard(Entry, frozen=True):
 
     part: ClassVar[str] = "requests"
     owned: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     words: str
     person: Id = NOBODY
     who: str = ""

@@ -12,11 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.corrections import Correction, need_finished
 from coprod_tui.model.easy_words import EasyCheck, EasyWords
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
-from coprod_tui.model.flow import ScreenHidden, ScreenShown
-from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.held_things import undecided, without_held
 from coprod_tui.model.notes import Note
-from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.text import clean
 from coprod_tui.model.whose import SaidBy, shown
 
@@ -111,6 +108,7 @@ class SummaryReworded(ReviewEntry, frozen=True):
     """words "": as the record says it again."""
 
     goes_with: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     thing: Id
     words: str = ""
 
@@ -127,6 +125,7 @@ class SummaryLeftOut(ReviewEntry, frozen=True):
     """What was only ever added to the summary goes; anything else is left out, and counted."""
 
     goes_with: ClassVar[bool] = True
+    quotes: ClassVar[bool] = True
     thing: Id
     why: str = ""
 
@@ -148,6 +147,7 @@ class SummaryPutIn(ReviewEntry, frozen=True):
 
 
 class SummaryAdded(ReviewEntry, frozen=True):
+    quotes: ClassVar[bool] = True
     words: str
     item: Id = NOBODY
 
@@ -377,12 +377,7 @@ def _challenges(meeting: Meeting) -> tuple[Id, ...]:
     return tuple(one.id for one in meeting.replies.challenges)
 
 
-NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, WordsHeld, HidingEnded, SpeakingStripped, SaidBy)
-"""No summary tells that a screen was hidden, or when who spoke was taken out because the group does not count it.
-
-Whose words something is, is told where they wish it: see `changed_since_ready`.
-"""
-
-
 def _tells(entry: Entry) -> bool:
-    return entry.part not in UNTOLD and not isinstance(entry, NEVER_TOLD)
+    """Whether a summary says something else for it. Whose words something is, `changed_since` looks at by itself."""
+    silent = entry.part in UNTOLD or entry.incidental
+    return not (silent or isinstance(entry, WordsShown | SummaryReady | SaidBy))

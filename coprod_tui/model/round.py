@@ -98,6 +98,7 @@ class RoundReached(RoundEntry, frozen=True):
 
     speaks: ClassVar[bool] = True
     goes_with: ClassVar[bool] = True
+    weight: ClassVar[int] = -3
     person: Id
 
     def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:
@@ -140,6 +141,7 @@ class RoundJoined(RoundEntry, frozen=True):
 
     speaks: ClassVar[bool] = True
     goes_with: ClassVar[bool] = True
+    weight: ClassVar[int] = -3
     person: Id
 
     def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.delivery import last_day, not_sent
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
-from coprod_tui.model.flow import MeetingFinished, ScreenHidden, ScreenShown
-from coprod_tui.model.held import HidingEnded, WordsHeld
+from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.person import Person
 from coprod_tui.model.plan import AgreedWhen, MeetingPlanned, WaysChosen
 from coprod_tui.model.replies import AnswerStanding, asked, standings, unsettled
@@ -278,7 +277,7 @@ def _still_written(meeting: Meeting, entry: Entry) -> bool:
     lines = getattr(entry, "lines", None)
     if entry.part == "" and lines is not None:  # undo: of ticks that were set since
         return ticked_since_sealed(meeting).issuperset(lines)
-    return entry.part in STILL_WRITTEN or isinstance(entry, ScreenHidden | ScreenShown | WordsHeld | HidingEnded)
+    return entry.part in STILL_WRITTEN or entry.incidental
 
 
 def ticked_since_sealed(meeting: Meeting) -> frozenset[int]:

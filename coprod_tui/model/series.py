@@ -14,12 +14,11 @@ from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.carried import carried_news
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
-from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused
-from coprod_tui.model.flow import Interrupted, NextMeetingSet, ScreenHidden, ScreenShown
+from coprod_tui.model.flow import NextMeetingSet
 from coprod_tui.model.group import Group
-from coprod_tui.model.held import INSTEAD, HidingEnded, WordsHeld
+from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.held_things import without_held
 from coprod_tui.model.history import (
     Adopted,
@@ -37,7 +36,6 @@ from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked, Response, unsaid
 from coprod_tui.model.person import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
-from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import who_had
 from coprod_tui.model.rules import RuleBrought
@@ -243,16 +241,14 @@ def held_on(meeting: Meeting) -> str:
     return meeting.plan.date if flow.began is None else local_day(meeting.clock.wall(flow.began), meeting.plan.zone)
 
 
-NOTHING_MORE = ClockChanged, WordsHeld, HidingEnded, Interrupted, ScreenHidden, ScreenShown, SpeakingStripped
-"""Entries that may follow a finished meeting and leave what it came to as it was: of the screen, of the clock, and less
-of who spoke. Adopted once more, it would be put over what the group was told since."""
-
-
 def _came_to_more(meeting: Meeting, up_to: int) -> bool:
-    """Whether anything after that entry changed the meeting itself, rather than what became of its summary."""
+    """Whether anything after that entry changed the meeting itself, rather than what became of its summary.
+
+    Adopted once more for less, it would be put over what the group was told since.
+    """
     afterwards = {one.stamp.line for one in meeting.history if one.entry.part in AFTERWARDS}
     since = (one.entry for one in meeting.history if one.stamp.number > up_to and one.entry.part not in AFTERWARDS)
-    since = (entry for entry in since if not isinstance(entry, NOTHING_MORE))
+    since = (entry for entry in since if not entry.incidental)
     return any(not isinstance(entry, TakenBack | PutBack) or not afterwards.issuperset(entry.lines) for entry in since)
 
 

@@ -108,6 +108,7 @@ class SharingEntry(GroupEntry, frozen=True):
 class ContactSaid(SharingEntry, frozen=True):
     """A member said yes to be named on a page, with how to reach them; or no, which takes it back."""
 
+    goes_with: ClassVar[bool] = True
     member: Id
     body: str = ""
     reach: str = ""
@@ -136,6 +137,8 @@ class MarkedFor(SharingEntry, frozen=True):
 class WordsMayGo(SharingEntry, frozen=True):
     """Whose words these are was asked alone, and said yes or no. member: them, where their name stands beside."""
 
+    goes_with: ClassVar[bool] = True
+    goes_with_meeting: ClassVar[bool] = True
     meeting: str
     thing: int
     body: str

@@ -88,6 +88,7 @@ class TurnEnded(TurnEntry, frozen=True):
     """until: meeting time in ms where it ended earlier than this was written (the laptop slept), else None."""
 
     speaks: ClassVar[bool] = True
+    weight: ClassVar[int] = -2
     turn: Id
     until: int | None = None
     interrupted: bool = False
@@ -102,6 +103,7 @@ class TurnDropped(TurnEntry, frozen=True):
     """Whoever was given this turn would rather not have it now: it counts as no turn, however long the clock ran."""
 
     speaks: ClassVar[bool] = True
+    weight: ClassVar[int] = -2
     turn: Id
 
     def apply(self, part: Turns, _stamp: Stamp) -> Turns:

@@ -26,6 +26,7 @@ class TakenBack(Entry, frozen=True):
 
     part: ClassVar[str] = ""
     undoable: ClassVar[bool] = False
+    reaches_back: ClassVar[bool] = True
     lines: tuple[int, ...]
 
 
@@ -34,6 +35,7 @@ class PutBack(Entry, frozen=True):
 
     part: ClassVar[str] = ""
     undoable: ClassVar[bool] = False
+    reaches_back: ClassVar[bool] = True
     lines: tuple[int, ...]
 
 

@@ -10,17 +10,9 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model import basket, needs, terms
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
-from coprod_tui.model.carried import CarriedTaken
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
-from coprod_tui.model.farewell import ThanksWished
-from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft, RolesRatherNot
-from coprod_tui.model.history import (
-    Adopted,
-    KeptItem,
-    MeetingAnnounced,
-    RecordAgreed,
-    SummaryStands,
-)
+from coprod_tui.model.group import MemberChanged, MemberJoined
+from coprod_tui.model.history import Adopted, KeptItem, MeetingAnnounced
 from coprod_tui.model.kept import KeptAction
 from coprod_tui.model.never_write import MayBeWritten, NeverWriteWished, WishKept, kept_of
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
@@ -29,18 +21,12 @@ from coprod_tui.model.replies import DecisionChallenged, ReplyCame
 from coprod_tui.model.requests import RequestHeard
 from coprod_tui.model.review import SummaryAdded
 from coprod_tui.model.round import RoundBegan
-from coprod_tui.model.sharing import ContactSaid, WordsMayGo
 from coprod_tui.model.turns import TurnBegan
 from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
 from coprod_tui.model.whose import owners
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-
-OF_MEMBERS = (
-    MemberChanged, MemberLeft, ThanksWished, ContactSaid, WordsMayGo, NeverWriteWished, MayBeWritten, RolesRatherNot,
-)  # fmt: skip
-"""Entries of a group's record that are about one member and nothing else."""
 
 
 def speaks(meeting: Meeting) -> bool:
@@ -128,7 +114,7 @@ def without_members(
         entry = one.entry
         if isinstance(entry, MemberJoined) and one.stamp.number in members:
             return MemberJoined("", entry.number, removed=True)
-        if isinstance(entry, OF_MEMBERS) and entry.member in members:
+        if entry.goes_with and getattr(entry, "member", None) in members:
             return wishes.get(one.stamp.number)
         if isinstance(entry, basket.BasketEntry):
             return _basket_without(one, members, gone)
@@ -222,9 +208,9 @@ def _undone_by(action: KeptAction, members: Collection[int]) -> KeptAction:
 
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
-    came = (basket.RequestTaken, basket.RequestCameBack, basket.RequestDone, basket.RequestTurnedDown, CarriedTaken)
-    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, needs.ThingPrepared, WordsMayGo, *came)
-    return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
+    return [
+        one for one in history if not (one.entry.goes_with_meeting and getattr(one.entry, "meeting", None) == meeting)
+    ]
 
 
 def _each(history: Sequence[Stamped], left: Callable[[Stamped], Entry | None]) -> list[Stamped]:

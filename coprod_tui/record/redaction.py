@@ -8,7 +8,6 @@ from functools import partial
 from coprod_tui.model.entry import Stamped
 from coprod_tui.model.mentions import Path, Sought, each_text, find, names_of, without
 from coprod_tui.record.removal_intent import InRecord, Intent, Spot
-from coprod_tui.record.removal_passages import NAMES_SOMEBODY, OWN_WORDS
 
 OF_NAMES = ("who", "asked_name", "proposed_name", "to")
 """Fields that hold a name and nothing else: without it there is nobody, rather than words of ours."""
@@ -60,13 +59,13 @@ def _newer(one: Stamped, sought: Sequence[Sought], instead: str, gone: str) -> S
         return one
     if names_of(one.stamp.seat, sought):
         one = one.but(stamp=one.stamp.but(seat=instead))
-    own = isinstance(one.entry, OWN_WORDS) and gone
+    own = one.entry.quotes and gone
     named = False
 
     def change(path: Path, text: str) -> str:
         nonlocal named
         cut = [((span.start, span.end), instead) for span in find(text, sought) if span.sure]
-        whose_name = isinstance(one.entry, NAMES_SOMEBODY) and path == ("name",)
+        whose_name = one.entry.names_person and path == ("name",)
         named = named or bool(cut and not whose_name)
         return _cut(path, text, cut)
 

@@ -9,30 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from coprod_tui.model.agreement import ViewAdded, WorryRaised
-from coprod_tui.model.basket import RequestMade
 from coprod_tui.model.easy import EasySaid
 from coprod_tui.model.entry import Entry, Stamped
-from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Path, Sought, find, texts
-from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
-from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
 from coprod_tui.model.relatives import kin_of, speaks_of_kin
-from coprod_tui.model.replies import DecisionChallenged, ReplyCame
-from coprod_tui.model.requests import RequestHeard
-from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworded
+from coprod_tui.model.review import SummaryReworded
 from coprod_tui.model.text import folded
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.record.removal_intent import Spot
-
-NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, MemberChanged)
-"""Entries whose name is a person's own: somebody else's is not a mention."""
-
-OWN_WORDS = (
-    NoteTaken, NoteReworded, IdeaNotTakenUp, WorryRaised, ViewAdded, DecisionChallenged, ReplyCame, SummaryAdded,
-    SummaryReworded, SummaryLeftOut, RequestMade, RequestHeard,
-)  # fmt: skip
-"""Entries with what people said. In any other stands what the group decided, parked, promised or planned."""
 
 SUBJECTS = ("note", "thing", "decision", "item", "action", "issue", "rule")
 """How an entry that puts something in other words names it."""
@@ -140,7 +125,7 @@ def _things(
         roots[number] = root
         kind = kinds.setdefault(root, type(entry))
         for each in said:
-            key = (root, () if issubclass(kind, OWN_WORDS) or root in theirs else each[1])
+            key = (root, () if kind.quotes or root in theirs else each[1])
             things.setdefault(key, _Thing(root, kind, [])).said.append(each)
     return list(things.values())
 
@@ -157,7 +142,7 @@ def _is_role(path: Path, text: str, names: Collection[str]) -> bool:
 
 
 def _mentions(meeting: str, thing: _Thing, sought: Sequence[Sought]) -> Iterator[Mention]:
-    whose_name = issubclass(thing.kind, NAMES_SOMEBODY)
+    whose_name = thing.kind.names_person
     for number, path, text in thing.said:
         for span in find(text, sought):
             if not (whose_name and path == ("name",)) or kin_of(text, span.end):
@@ -169,7 +154,7 @@ def _why(
 ) -> PassageReason | None:
     if thing.number in theirs:
         return "theirs"
-    if issubclass(thing.kind, NAMES_SOMEBODY):
+    if thing.kind.names_person:
         return "kin" if mentions else None
     if any(each.sure for each in mentions):
         return "named"
@@ -185,8 +170,8 @@ def _fates(thing: _Thing, why: PassageReason, *, of_another: bool) -> tuple[Fate
 
     What the group did loses the name only, and so do words that are known to be somebody else's.
     """
-    if issubclass(thing.kind, NAMES_SOMEBODY) or not issubclass(thing.kind, OWN_WORDS) or of_another:
-        goes: Fate = "name" if why != "kin" or issubclass(thing.kind, NAMES_SOMEBODY) else "words"
+    if thing.kind.names_person or not thing.kind.quotes or of_another:
+        goes: Fate = "name" if why != "kin" or thing.kind.names_person else "words"
     else:
         goes = "name" if why == "perhaps" else "words"
     return (goes if why in ("theirs", "named") else "stays"), goes
@@ -194,7 +179,7 @@ def _fates(thing: _Thing, why: PassageReason, *, of_another: bool) -> tuple[Fate
 
 def _beside(things: Sequence[_Thing], theirs: Collection[int], sought: Sequence[Sought]) -> set[int]:
     """The things near one that is theirs or names them in which somebody's family is spoken of."""
-    people = [thing for thing in things if not issubclass(thing.kind, NAMES_SOMEBODY)]
+    people = [thing for thing in things if not thing.kind.names_person]
     places = [
         place
         for place, thing in enumerate(people)
@@ -235,7 +220,7 @@ def _with_copies(found: Iterable[Passage], histories: Mapping[str, Sequence[Stam
         for meeting, history in histories.items()
         for one in history
         for path, text in texts(one.entry)
-        if not (one.entry.private or (isinstance(one.entry, NAMES_SOMEBODY) and path == ("name",)))
+        if not (one.entry.private or (one.entry.names_person and path == ("name",)))
     ]
     for passage in found:
         own = {(passage.meeting, spot.number, spot.path) for spot in passage.texts}

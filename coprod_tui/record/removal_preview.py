@@ -28,7 +28,7 @@ from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.known_people import alike, everyone_in, sought_for, the_one
 from coprod_tui.record.removal_intent import InRecord, Intent, Spot
-from coprod_tui.record.removal_passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
+from coprod_tui.record.removal_passages import LONG, SURE_QUOTE, Fate, Mention, Passage, passages
 from coprod_tui.record.rewrite import entries_of, pieces
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
@@ -244,7 +244,7 @@ def _mentions(
             continue
         still = {text for _path, text in texts(after)}
         for path, text in texts(one.entry):
-            own = path == ("name",) and isinstance(one.entry, NAMES_SOMEBODY)
+            own = path == ("name",) and one.entry.names_person
             role = path[0] == "roles" and folded(text) not in whole
             if text in still and not own and not role:
                 for span in find(text, sought):
@@ -297,7 +297,7 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> RemovalPreview
     entry = next((one.entry for one in read.histories[place.id] if one.stamp.number == number), None)
     if entry is None:
         raise Refused("no-such-entry", number=number)
-    ours = entry.part in NOT_FOR_LEAVING_OUT or isinstance(entry, (*NAMES_SOMEBODY, SupportCounted))
+    ours = entry.part in NOT_FOR_LEAVING_OUT or entry.names_person or isinstance(entry, SupportCounted)
     said = [] if ours else list(texts(entry))
     if not said:
         raise Refused("no-words-there", number=number)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from coprod_tui.model import features
 from coprod_tui.model.clock import ClockChanged
-from coprod_tui.model.entry import Entry, Stamped
+from coprod_tui.model.entry import Entry, Stamped, most_telling
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.held import as_seen, has_words
 from coprod_tui.model.meeting import Meeting
@@ -22,7 +22,6 @@ from coprod_tui.model.person import PersonArrived
 from coprod_tui.model.round import RoundCameBack, RoundReached
 from coprod_tui.model.turns import TurnDropped, TurnEnded
 from coprod_tui.sentences import people, rounds
-from coprod_tui.sentences.most import most_telling
 from coprod_tui.sentences.record_view import RecordView, Tells, name_of
 from coprod_tui.sentences.state import state
 from coprod_tui.wording import _

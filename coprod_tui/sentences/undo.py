@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from coprod_tui.model.agreement import DecisionConcluded
+from coprod_tui.model.entry import most_telling
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.undo import PutBack, TakenBack
-from coprod_tui.sentences.most import most_telling
 from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import _
 

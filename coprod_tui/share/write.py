@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coprod_tui.app.desk.recorded import PASSING, RecordedMove
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.command import Command
-from coprod_tui.model.entry import Refused, Stamped
+from coprod_tui.model.entry import Refused, Stamped, most_telling
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.meeting import Meeting, as_it_was
 from coprod_tui.model.parking import IssueParked
@@ -30,7 +30,6 @@ from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.desk_line import KINDS, draft_of, is_command, shows, sought_in
-from coprod_tui.sentences.most import most_telling
 from coprod_tui.share.write_heard import HeardLine, PageLine, hear, hint_of
 from coprod_tui.share.write_record import WriteRecord
 from coprod_tui.wording import _, refusal, refusal_kept

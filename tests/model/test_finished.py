@@ -105,6 +105,7 @@ def test_no_move_changes_what_a_finished_meeting_came_to(name: str, played: list
     for one in written:
         assert (
             one.entry.part in PARTS
+            or one.entry.incidental
             or isinstance(one.entry, (*GOES_ON, PersonRenamed, WaysChosen))
             or (isinstance(one.entry, CORRECTED) and one.stamp.line in corrected)
         )
@@ -143,7 +144,7 @@ def test_every_kind_of_entry_is_refused_or_known_to_go_on(kind: type[Entry]) -> 
     told = finished([])
     needed = len(kind.__struct_fields__) - len(kind.__struct_defaults__)
     entry = kind(*[0] * needed)
-    listed = kind.part in PARTS or kind in (*GOES_ON, *CORRECTED, WaysChosen)
+    listed = kind.part in PARTS or kind.incidental or kind in (*GOES_ON, *CORRECTED, WaysChosen)
     if listed:
         return
     with pytest.raises(Refused, match="meeting-finished"):

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from coprod_tui.model import group as groups
 from coprod_tui.model import history
+from coprod_tui.model.basket import RequestMade
 from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.group import NO_GROUP, fold_group
+from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, fold_group
 from coprod_tui.model.kept import KeptIssue
+from coprod_tui.model.needs import NeedSaid
 from coprod_tui.model.plan import Settings
 from tests.model.told_group import ToldGroup
 
@@ -117,3 +119,11 @@ def test_any_part_of_a_groups_record_can_be_read_however_it_arrives(data: st.Dat
     assert halves == told.group
     kept = data.draw(st.sets(st.sampled_from(range(len(told.stamped)))))
     fold_group(NO_GROUP, [told.stamped[place] for place in sorted(kept)])
+
+
+def test_each_kind_about_a_meeting_or_a_member_says_that_it_goes_with_them() -> None:
+    kinds = GROUP_KINDS.by_kind.values()
+    of_meeting = {kind for kind in kinds if "meeting" in kind.__struct_fields__}
+    assert {kind for kind in kinds if kind.goes_with_meeting} == of_meeting - {RequestMade}, "what was asked for stays"
+    of_member = {kind for kind in kinds if "member" in kind.__struct_fields__}
+    assert {kind for kind in kinds if kind.goes_with} == of_member - {NeedSaid}, "a need goes by its own id too"

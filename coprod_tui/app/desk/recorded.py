@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from coprod_tui.model.entry import Stamped
+from coprod_tui.model.entry import Stamped, most_telling
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import PersonArrived
 from coprod_tui.model.text import folded
 from coprod_tui.sentences import record_line, tell_move
-from coprod_tui.sentences.most import most_telling
 
 PASSING = frozenset(("hands", "turns", "rounds", "cards", "clock"))
 """Parts whose entries come and go by the minute: who speaks and who waits stands elsewhere on the screen."""
