@@ -1,9 +1,9 @@
 """Other ways to lay a file out: each series of lines that are alike in it as the items.
 
-The rules (`layout.py`, `agenda_blocks.py`) decide by what a line says of itself, so a shape that they do not know can lose a
-whole list. A list is also known by its lines being alike: points of one depth, headings of one level, lines with a time
-or with somebody, numbers that rise, the rows of one table. Each such series is tried, and `likelihood.py` says whether
-what comes of it is more likely than what the rules read.
+The rules (`layout.py`, `agenda_blocks.py`) decide by what a line says of itself, so a shape that they do not know can
+lose a whole list. A list is also known by its lines being alike: points of one depth, headings of one level, lines with
+a time or with somebody, numbers that rise, the rows of one table. Each such series is tried, and `likelihood.py` says
+whether what comes of it is more likely than what the rules read.
 """
 
 from __future__ import annotations
