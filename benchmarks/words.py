@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.measured import Measured
-from coprod_tui.words import words
+from coprod_tui.words import words_in
 from coprod_tui.words.acronyms import acronyms
 from coprod_tui.words.hints import hint
 from coprod_tui.words.plainer import Plainer, plainer
@@ -43,7 +43,7 @@ def measure(_folder: Path, *, texts: Path | None = None) -> list[Measured]:
 
 
 def _rows(kind: str, lines: list[MarkedLine]) -> list[Measured]:
-    plain = sum(len(words(line.words)) - len(line.letters) - len(line.hard) for line in lines)
+    plain = sum(len(words_in(line.words)) - len(line.letters) - len(line.hard) for line in lines)
     rows = []
     for what, found in (("letters", _letters(lines)), ("hard words", _hard(lines))):
         told = "; ".join(filter(None, (_told("missed", found.missed), _told("wrong", found.wrong))))

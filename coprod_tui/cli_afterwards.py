@@ -112,7 +112,7 @@ def close(meeting: str, *, yes: bool) -> None:
 def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
     with shared.shelf() as shelf:
         place = commands.agree.meeting_to_seal(shelf, meeting, shared.now(), closed=closed)
-        commands.agree.seal(shelf, place, closed=closed, yes=yes, at=shared.now())
+        commands.agree.agree_or_close(shelf, place, closed=closed, yes=yes, at=shared.now())
 
 
 @shared.command(
@@ -123,7 +123,7 @@ def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
 @click.argument("file", metavar=_("FILE"))
 def verify(file: str) -> None:
     with shared.shelf() as shelf:
-        good = commands.verify.check(shelf, Path(file).expanduser())
+        good = commands.verify.report_copy(shelf, Path(file).expanduser())
     if not good:
         raise Ended(shared.REFUSED)
 

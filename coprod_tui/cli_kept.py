@@ -86,7 +86,7 @@ def check(*, repair: bool) -> None:
     with shared.shelf(look_only=not repair) as shelf:
         if repair:
             commands.check.mend(shelf.home, shared.now())
-        if not commands.check.check(shelf.home):
+        if not commands.check.report_health(shelf.home):
             raise Ended(shared.REFUSED)
 
 

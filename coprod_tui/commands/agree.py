@@ -30,7 +30,7 @@ def meeting_to_seal(shelf: Shelf, asked: str, at: int, *, closed: bool) -> Meeti
     return min(waiting, key=lambda each: each.meeting.review.versions[-1].at).place
 
 
-def seal(shelf: Shelf, place: MeetingPlace, *, closed: bool, yes: bool, at: int) -> None:
+def agree_or_close(shelf: Shelf, place: MeetingPlace, *, closed: bool, yes: bool, at: int) -> None:
     """Say how many stand where, ask, seal it, and say what is kept. closed: it is closed, and not agreed. at: UTC ms.
 
     Refused with what stands in the way, before anything is asked. Raises NotSaved, CannotOpen; NotFinished once it is

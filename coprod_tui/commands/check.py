@@ -13,8 +13,7 @@ from coprod_tui.commands.output import say
 from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path
 from coprod_tui.model.text import file_name
-from coprod_tui.record.check import Checked, lets_all_read
-from coprod_tui.record.check import check as look
+from coprod_tui.record.check import Checked, check_all, lets_all_read
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.photographs import photographs_gone
 from coprod_tui.record.private import left_over
@@ -25,9 +24,9 @@ from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import _, ngettext
 
 
-def check(home: Path) -> bool:
+def report_health(home: Path) -> bool:
     """Say how each record is, what is safe and what to do; whether all is well. Raises OSError for a locked home."""
-    found = list(look(home)) if any(_kept(home)) else []
+    found = list(check_all(home)) if any(_kept(home)) else []
     settings = config_path().parent
     if settings != home:
         found += [Checked(left, "left-over") for left in left_over(settings, deep=False)]

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from coprod_tui.afterwards.made_anew import summaries_anew
-from coprod_tui.afterwards.sending.inviting import who_may_know
+from coprod_tui.afterwards.sending.invitation_versions import who_may_know
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.invite import call_off
 from coprod_tui.commands.lookup import group_called, name_of_group

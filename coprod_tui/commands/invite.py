@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from coprod_tui.afterwards.sending.inviting import (
+from coprod_tui.afterwards.sending.invitation_versions import (
     as_it_would_be,
     as_wished_now,
     doubts,

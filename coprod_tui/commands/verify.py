@@ -14,7 +14,7 @@ from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording import _, day
 
 
-def check(shelf: Shelf, path: Path) -> bool:
+def report_copy(shelf: Shelf, path: Path) -> bool:
     """Say what this file is. Whether it is a copy of the sealed record as we made it. Refused where it is not read."""
     verdict = verify(shelf, path)
     for line in lines(verdict):

@@ -13,7 +13,7 @@ from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
 from coprod_tui.packed import carried
-from coprod_tui.record.check import check, lets_all_read
+from coprod_tui.record.check import check_all, lets_all_read
 from coprod_tui.record.folder_exposure import FolderExposure, exposure_of
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.wording import _
@@ -85,7 +85,7 @@ def _readers(home: Path) -> tuple[str, ...]:
 def _owner(home: Path) -> str:
     if home.exists() and lets_all_read(home):
         return _("This disk keeps no rights: whoever uses this computer can read what is on it.")
-    if home.exists() and any(not each.private for each in check(home)):
+    if home.exists() and any(not each.private for each in check_all(home)):
         return _("Others on this computer can read some of it. To see what, and to stop that: coprod check")
     return _("Only the person who owns these files, on this computer. To look for yourself: coprod check")
 

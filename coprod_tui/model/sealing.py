@@ -105,11 +105,11 @@ class RecordSealed(SealingEntry, frozen=True):
     final: Final = Final()
     closed: bool = False
 
-    def seal(self, at: int) -> Seal:
+    def as_seal(self, at: int) -> Seal:
         return Seal(self.version, self.checksum, self.date, at, self.again, self.rule, self.final, self.closed)
 
     def apply(self, part: Sealing, stamp: Stamp) -> Sealing:
-        return part.but(seals=(*part.seals, self.seal(stamp.at)))
+        return part.but(seals=(*part.seals, self.as_seal(stamp.at)))
 
 
 def rule_of(meeting: Meeting, version: SummaryVersion) -> AgreedWhen:

@@ -43,7 +43,7 @@ class Checked(NamedTuple):
         return self.health == "whole" and self.private
 
 
-def check(home: Path) -> list[Checked]:
+def check_all(home: Path) -> list[Checked]:
     """Every record under this folder, every record that is named and not there, and whatever there others can read.
 
     Where the disk lets all read what is on it, no file is at fault. What is not Coprod's is not looked into: see

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_tui.model.removal import RecordRepaired
-from coprod_tui.record.check import check
+from coprod_tui.record.check import check_all
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
 from coprod_tui.record.journal_lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
@@ -36,7 +36,7 @@ def repair(home: Path, at: int) -> Iterator[Mended]:
     cut off is put in a file of its own. What others could read is for its owner only. A record from a newer program,
     and a file that is no record, are left alone.
     """
-    for found in list(check(home)):
+    for found in list(check_all(home)):
         done = Mended(found.path)
         with as_trouble():
             if not found.private:

@@ -34,7 +34,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
         _present(read, "sections", 0, WORDS),
         _present(read, "sections", WORDS),
     )
-    explained = notes.words(read, (*first, *told, *after))
+    explained = notes.explained_words(read, (*first, *told, *after))
     sections = (*told, *filter(None, (explained,)), *after)
     return Summary(
         meeting_id=meeting_id(meeting),

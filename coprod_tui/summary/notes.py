@@ -50,7 +50,7 @@ def _why(idea: Note) -> Line:
     return line(_("Why: {words}"), words=idea.why) if idea.why else ours(_("No reason was written down."))
 
 
-def words(read: MeetingView, sections: Iterable[SummarySection]) -> SummarySection | None:
+def explained_words(read: MeetingView, sections: Iterable[SummarySection]) -> SummarySection | None:
     """Words explained today, and those the group explained before that stand in these sections."""
     kept, text = read.meeting.notes.words, ""
     if any(word.brought for word in kept):

@@ -8,7 +8,7 @@ brought in once it is needed: a start waits for no list.
 
 from __future__ import annotations
 
-from coprod_tui.words.readability import reading_age, sentences, syllables, words
+from coprod_tui.words.readability import reading_age, sentences, syllables, words_in
 from coprod_tui.words.unwanted import UNWANTED, unwanted
 
-__all__ = ["UNWANTED", "reading_age", "sentences", "syllables", "unwanted", "words"]
+__all__ = ["UNWANTED", "reading_age", "sentences", "syllables", "unwanted", "words_in"]

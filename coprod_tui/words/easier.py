@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from coprod_tui.words.inflected import base_of, inflected
 from coprod_tui.words.plainer import plainer, put_in_place
-from coprod_tui.words.readability import reading_age, sentences, words
+from coprod_tui.words.readability import reading_age, sentences, words_in
 
 LONGEST = 20
 """Words of a sentence that most people read with ease: the NHS digital service manual (content, "How we write") asks
@@ -54,7 +54,7 @@ def hard_sentences(
     english: whether it is; of another language only long sentences are named, as the rules are of English.
     """
     if not english:
-        long = ((one, len(words(one))) for one in sentences(text))
+        long = ((one, len(words_in(one))) for one in sentences(text))
         return tuple(SentenceRead(one, (Hard("long", one, count),)) for one, count in long if count > LONGEST)
     explained = tuple(known)
     return tuple(found for one in sentences(text) if (found := read_sentence(one, level, explained)).hard)
@@ -63,7 +63,7 @@ def hard_sentences(
 def read_sentence(sentence: str, level: int, known: Iterable[str] = ()) -> SentenceRead:
     hard: list[Hard] = []
     easier = sentence
-    count = len(words(sentence))
+    count = len(words_in(sentence))
     if count > LONGEST:
         hard.append(Hard("long", sentence, count))
     if count > NO_SENTENCE:
@@ -276,7 +276,7 @@ def _in_two(text: str, longest: int = LONGEST) -> str:
     """Each sentence of it that is too long told in two, where a new one begins: the place nearest its middle."""
     told: list[str] = []
     for sentence in sentences(text):
-        told += _split(sentence, longest) if len(words(sentence)) > longest else [sentence]
+        told += _split(sentence, longest) if len(words_in(sentence)) > longest else [sentence]
     return " ".join(told)
 
 
@@ -291,7 +291,7 @@ def _split(sentence: str, longest: int) -> list[str]:
     opens = {"": "", "and": "", "but": "But ", "so": "So ", "because": "This is because "}.get(word, "But ")
     second = opens + after if opens else after[0].upper() + after[1:]
     parts = [before + ".", second]
-    return [piece for part in parts for piece in (_split(part, longest) if len(words(part)) > longest else [part])]
+    return [piece for part in parts for piece in (_split(part, longest) if len(words_in(part)) > longest else [part])]
 
 
 def begins_anew(sentence: str) -> bool:
@@ -302,11 +302,11 @@ def begins_anew(sentence: str) -> bool:
 def _begins_anew(sentence: str, joint: re.Match[str]) -> bool:
     """Whether what follows is a sentence of its own, and what stands before is one too."""
     before, after = sentence[: joint.start()], sentence[joint.end() :]
-    if min(len(words(before)), len(words(after))) < SHORTEST or not _SAYS.search(before):
+    if min(len(words_in(before)), len(words_in(after))) < SHORTEST or not _SAYS.search(before):
         return False
     if re.match(r"(?:if|when|although|while|because|as)\b", before.strip(), re.IGNORECASE) and "," not in before:
         return False
-    following = words(after)
+    following = words_in(after)
     first, soon = following[0], " ".join(following[1:6])
     if not _SAYS.search(soon) and not re.match(r"\w+['’](?:re|s|ll|ve|d|m)\b", after):
         return False

@@ -40,7 +40,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence.strip() for sentence in found)
 
 
-def words(text: str) -> tuple[str, ...]:
+def words_in(text: str) -> tuple[str, ...]:
     """The words of a text. "co-production" and "Amy's" are one each, and so is a number or a time."""
     return tuple(WORD.findall(text))
 
@@ -98,7 +98,7 @@ def reading_age(text: str) -> float:
     A grade is a year of school in the United States, so the age is 5 years more. FAMILIAR words count as short, and
     FEW steadies short texts. An estimate to put texts in order, not a verdict on one: numbers do not know who reads.
     """
-    found = words(text)
+    found = words_in(text)
     if not found:
         return 0.0
     heard = sum(

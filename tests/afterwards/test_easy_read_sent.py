@@ -15,7 +15,7 @@ from coprod_tui.afterwards.sending import material, outbox
 from coprod_tui.model import easy, review
 from coprod_tui.model.entry import Refused
 from coprod_tui.summary import FORMATS, drawing, formats
-from tests.afterwards.inviting import Planned, calendar_of, words
+from tests.afterwards.planned_meeting import Planned, calendar_of, words
 from tests.afterwards.ready import Person, Ready, parsed
 
 if TYPE_CHECKING:

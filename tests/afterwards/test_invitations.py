@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.sending.inviting import doubts, expect_newcomers, remarks, who_may_know
+from coprod_tui.afterwards.sending.invitation_versions import doubts, expect_newcomers, remarks, who_may_know
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.commands.invite import printed
 from coprod_tui.commands.removal import take_for_good
@@ -23,8 +23,8 @@ from coprod_tui.model.since_invited import has_changed
 from coprod_tui.model.wanted import Wanted, put_on
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.removal_preview import find_person
-from tests.afterwards.inviting import WAYS, Planned, calendar_of, words
 from tests.afterwards.mailservers import addresses
+from tests.afterwards.planned_meeting import WAYS, Planned, calendar_of, words
 from tests.afterwards.ready import FOUR, SIX, Person
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.sending import WAYS, jobs
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.removal_preview import find_person
-from tests.afterwards.inviting import Planned
 from tests.afterwards.mailservers import who
+from tests.afterwards.planned_meeting import Planned
 from tests.afterwards.ready import ANSWERS, NOW, SIX, Person, Ready
 
 if TYPE_CHECKING:

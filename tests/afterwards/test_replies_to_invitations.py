@@ -15,7 +15,7 @@ from coprod_tui.model.basket import ask
 from coprod_tui.model.flow import start
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.wording import local
-from tests.afterwards.inviting import Planned
+from tests.afterwards.planned_meeting import Planned
 from tests.afterwards.ready import FOUR
 
 if TYPE_CHECKING:

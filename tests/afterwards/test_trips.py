@@ -11,7 +11,7 @@ from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.mentions import each_text
 from coprod_tui.model.plan import Settings
 from coprod_tui.wording import _, speaking
-from coprod_tui.words import sentences, unwanted, words
+from coprod_tui.words import sentences, unwanted, words_in
 from coprod_tui.words.easier import LONGEST, Hard, HardSort, SentenceRead
 from tests.building import Told
 
@@ -47,7 +47,7 @@ def test_a_long_sentence_is_pointed_out_with_its_words_and_not_the_short_one_bes
     found.do(notes.take_note, f"It is so. {LONG}")
     one = trip(found, "long")
     assert one.words == LONG
-    assert one.size == len(words(LONG)) > LONGEST
+    assert one.size == len(words_in(LONG)) > LONGEST
     assert one.thing == found.meeting.notes.all[0].id
 
 
@@ -182,7 +182,7 @@ def test_what_is_said_of_each_is_plain_itself() -> None:
         hard = tuple(Hard(one, "rivers", 30) for one in get_args(HardSort))
         said = trip_words(Trip(sort, words="PALS", mark="P1", size=30, read=SentenceRead("rivers", hard)))
         assert not unwanted(said)
-        assert max(len(words(each)) for each in sentences(said)) <= 20
+        assert max(len(words_in(each)) for each in sentences(said)) <= 20
 
 
 def test_what_is_written_in_another_language_is_measured_by_its_length_alone() -> None:

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from coprod_tui.afterwards.agreed import verify as verifying
-from coprod_tui.afterwards.agreed.canonical_words import checksum, printed, words
+from coprod_tui.afterwards.agreed.canonical_words import canonical_words, checksum, printed
 from coprod_tui.afterwards.agreed.difference import Difference
 from coprod_tui.afterwards.agreed.read_copy import handed_in
 from coprod_tui.afterwards.agreed.sealed_store import with_checksum
@@ -171,11 +171,11 @@ def test_a_calendar_with_another_day_is_found(circle: Circle, tmp_path: Path) ->
 def test_a_checksum_made_up_for_other_words_is_not_the_meetings(circle: Circle, tmp_path: Path) -> None:
     def forge(text: str) -> str:
         text = text.replace("14 point", OTHER)
-        found = printed(words(text))
+        found = printed(canonical_words(text))
         assert found is not None
-        sums = checksum(words(text)[: found.begins])
+        sums = checksum(canonical_words(text)[: found.begins])
         groups = [sums[at : at + 4] for at in range(0, 64, 4)]
-        for old, new in zip(words(text)[found.ends - 16 : found.ends], groups, strict=True):
+        for old, new in zip(canonical_words(text)[found.ends - 16 : found.ends], groups, strict=True):
             text = text.replace(old, new, 1)
         return text
 

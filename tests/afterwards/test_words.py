@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.agreed.canonical_words import checksum, grouped, printed, sealed_words, words
+from coprod_tui.afterwards.agreed.canonical_words import canonical_words, checksum, grouped, printed, sealed_words
 from coprod_tui.afterwards.agreed.read_copy import handed_in, html
 from coprod_tui.afterwards.agreed.sealed_store import with_checksum
 from coprod_tui.model import closing, decisions, flow, notes, people
@@ -77,7 +77,7 @@ def test_the_checksum_is_printed_in_groups_a_person_can_compare() -> None:
     ],
 )
 def test_what_only_looks_other_is_the_same(one: str, other: str) -> None:
-    assert checksum(words(one)) == checksum(words(other))
+    assert checksum(canonical_words(one)) == checksum(canonical_words(other))
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_what_only_looks_other_is_the_same(one: str, other: str) -> None:
     ],
 )
 def test_what_says_something_else_is_another(one: str, other: str) -> None:
-    assert checksum(words(one)) != checksum(words(other))
+    assert checksum(canonical_words(one)) != checksum(canonical_words(other))

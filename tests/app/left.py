@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
-from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,10 +34,10 @@ async def going(app: App[Any]) -> AsyncIterator[None]:
     await screen.mount(lingers := Lingers())
     app.pop_screen()
     for _each in range(1000):
-        if not screen.query(Said):
+        if not screen.query(MessageLine):
             break
         await asyncio.sleep(0)
-    assert not screen.query(Said)
+    assert not screen.query(MessageLine)
     assert screen.is_attached
     try:
         yield

@@ -21,9 +21,9 @@ from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.picker import Picker
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.config import Config
 from coprod_tui.model.agenda import next_item
@@ -257,7 +257,7 @@ class Sat:
     @property
     def said(self) -> str:
         """What the line over the people says."""
-        line = self.room.query_one(Said)
+        line = self.room.query_one(MessageLine)
         return f"{line._words} {line._back.plain}".strip()
 
     @property

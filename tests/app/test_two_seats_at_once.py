@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.app.desk.desk import Desk
-from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.agreement import raise_worry
 from coprod_tui.model.decisions import DecisionWorded, confirm_words, propose, read_back, reword, set_aside
@@ -67,7 +67,7 @@ async def later(room: Sat, desk: AtDesk) -> None:
 
 
 def told(desk: AtDesk) -> str:
-    return desk.app.screen.query_one(Said)._words if isinstance(desk.app.screen, Desk) else ""
+    return desk.app.screen.query_one(MessageLine)._words if isinstance(desk.app.screen, Desk) else ""
 
 
 async def test_next_speaker_at_once_moves_on_once_and_says_so(home: Path) -> None:

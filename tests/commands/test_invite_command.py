@@ -11,7 +11,7 @@ from coprod_tui.model.plan import change_plan
 from coprod_tui.record.records import read_group
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import local
-from tests.afterwards.inviting import Planned
+from tests.afterwards.planned_meeting import Planned
 from tests.afterwards.ready import FOUR, NOW, SIX
 from tests.afterwards.test_replies_to_invitations import bounced
 from tests.commands.running import run

@@ -14,7 +14,7 @@ from PIL import Image
 
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.afterwards.made_anew import summaries_anew
-from coprod_tui.commands.check import check
+from coprod_tui.commands.check import report_health
 from coprod_tui.model import easy
 from coprod_tui.model.group import change_member
 from coprod_tui.record import removal
@@ -210,12 +210,12 @@ def test_a_file_that_is_another_than_was_put_in_is_never_shown_and_check_says_so
 ) -> None:
     add(capsys, picture)
     circle.do(easy.choose_picture, circle.decision(), "photo 1")
-    assert check(circle.shelf.home)
+    assert report_health(circle.shelf.home)
     made = BytesIO()
     Image.new("RGB", (9, 9), "red").save(made, "JPEG")
     circle.group.photograph("photo-1", "jpeg").write_bytes(made.getvalue())
     capsys.readouterr()
-    assert not check(circle.shelf.home)
+    assert not report_health(circle.shelf.home)
     assert "photograph 1 is not there as it was put in" in capsys.readouterr().out
     assert HALL not in circle.copy("easy", circle.shelf.home / "copies", known=False).read_text("utf-8")
 

@@ -17,7 +17,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.farewell import reopen_group
 from coprod_tui.model.look_back_facts import look_back_facts
 from coprod_tui.model.year import last_year
-from coprod_tui.record.check import check
+from coprod_tui.record.check import check_all
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
@@ -200,7 +200,7 @@ def test_a_finished_example_makes_way_for_a_new_one_that_knows_what_it_came_to(h
 
 def test_everything_of_the_example_is_whole_and_private(home: Path) -> None:
     build(home / "here", zone=LONDON, at=NOON)
-    found = list(check(home / "here"))
+    found = list(check_all(home / "here"))
     assert found
     assert [each for each in found if not each.good] == []
 

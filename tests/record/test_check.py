@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coprod_tui.record.check import Checked, check, check_record
+from coprod_tui.record.check import Checked, check_all, check_record
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.removal import carry_out
@@ -48,7 +48,7 @@ def minutes(home: Path) -> Path:
 
 
 def test_a_whole_shelf_is_good(home: Path, minutes: Path) -> None:
-    found = list(check(home))
+    found = list(check_all(home))
     assert [(each.path.name, each.health, each.lines) for each in found] == [
         ("group.journal", "whole", 1),
         ("record.journal", "whole", 4),
@@ -60,10 +60,10 @@ def test_a_record_that_the_group_names_and_that_is_not_there_is_missing(tmp_path
     shelf = Shelf(tmp_path / "coprod")
     group = make_group(shelf, "Hill", zone="Europe/London", at=TEN)
     first, second = (make_meeting(shelf, group, zone="Europe/London", at=TEN) for _ in range(2))
-    assert all(each.good for each in check(shelf.home))
+    assert all(each.good for each in check_all(shelf.home))
     shutil.rmtree(first.folder)
     second.record.unlink()
-    missing = [each for each in check(shelf.home) if not each.good]
+    missing = [each for each in check_all(shelf.home) if not each.good]
     assert [(each.path, each.health) for each in missing] == [(first.record, "missing"), (second.record, "missing")]
 
 
@@ -73,7 +73,7 @@ def test_a_meeting_that_was_deleted_is_not_missing(tmp_path: Path) -> None:
     made = make_meeting(shelf, group, zone="Europe/London", at=TEN)
     intent = Intent("meeting", group.id, TEN, "", (), {}, meeting=made.id, number=made.number)
     carry_out(shelf, intent, lambda *_: None)
-    assert all(each.good for each in check(shelf.home))
+    assert all(each.good for each in check_all(shelf.home))
 
 
 def test_a_damaged_record_says_where_and_how_much_is_safe(minutes: Path) -> None:
@@ -119,7 +119,7 @@ def test_what_others_could_read_is_named_and_left_as_it_is(home: Path, minutes: 
     summary.write_text("what we decided")
     for path, rights in ((summary, 0o644), (minutes, 0o640), (minutes.parent, 0o755)):
         path.chmod(rights)
-    found = {each.path: each for each in check(home) if not each.good}
+    found = {each.path: each for each in check_all(home) if not each.good}
     assert set(found) == {summary, minutes, minutes.parent}
     assert found[minutes].health == "whole"
     assert minutes.stat().st_mode & 0o777 == 0o640
@@ -134,11 +134,11 @@ def stick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_file_is_at_fault_where_the_disk_lets_all_read(stick: None, home: Path, minutes: Path) -> None:
     (minutes.parent / "summaries" / "summary.html").write_text("what we decided")
-    assert {each.path.name for each in check(home)} == {"group.journal", "record.journal"}
-    assert all(each.good for each in check(home))
+    assert {each.path.name for each in check_all(home)} == {"group.journal", "record.journal"}
+    assert all(each.good for each in check_all(home))
     with minutes.open("ab") as file:
         file.write(b"half")
-    assert [each.path for each in check(home) if not each.good] == [minutes]
+    assert [each.path for each in check_all(home) if not each.good] == [minutes]
 
 
 def test_a_right_that_the_disk_did_not_take_is_not_said_to_be_taken(
@@ -153,7 +153,7 @@ def test_checking_changes_nothing(home: Path, minutes: Path) -> None:
     with minutes.open("ab") as file:
         file.write(b"half")
     before = {path: path.read_bytes() if path.is_file() else b"" for path in home.rglob("*")}
-    list(check(home))
+    list(check_all(home))
     assert {path: path.read_bytes() if path.is_file() else b"" for path in home.rglob("*")} == before
 
 

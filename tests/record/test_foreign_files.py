@@ -11,7 +11,7 @@ import pytest
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import group
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.check import check
+from coprod_tui.record.check import check_all
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.records import change_group
 from coprod_tui.record.removal import carry_out
@@ -61,7 +61,7 @@ def test_copies_are_no_groups_or_meetings_and_are_named(hill: tuple[Shelf, Group
 
 def test_a_copys_record_is_not_told_of_as_ours(hill: tuple[Shelf, GroupPlace]) -> None:
     shelf, _place = hill
-    records = {each.path.relative_to(shelf.home).as_posix() for each in check(shelf.home) if each.lines}
+    records = {each.path.relative_to(shelf.home).as_posix() for each in check_all(shelf.home) if each.lines}
     assert records == {"groups/hill/group.journal", "groups/hill/meetings/hill-1/record.journal"}
 
 
@@ -69,7 +69,7 @@ def test_a_record_that_cannot_be_read_is_still_its_own(hill: tuple[Shelf, GroupP
     shelf, place = hill
     place.record.write_bytes(b"damaged" + place.record.read_bytes())
     assert [each.id for each in shelf.groups()] == ["hill"]
-    assert any(each.path == place.record and not each.good for each in check(shelf.home))
+    assert any(each.path == place.record and not each.good for each in check_all(shelf.home))
 
 
 @pytest.mark.parametrize("intent", [Intent("group", "hill", START), Intent("meeting", "hill", START, meeting="hill-1")])

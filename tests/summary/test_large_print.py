@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 import pytest
 
-from coprod_tui.afterwards.agreed.canonical_words import words
+from coprod_tui.afterwards.agreed.canonical_words import canonical_words
 from coprod_tui.summary import FORMATS, Summary, compose, pdf
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.html import breakable
@@ -182,7 +182,7 @@ def test_only_a_very_long_word_may_be_broken_and_reads_the_same() -> None:
     assert breakable("Bartholomew-Featherstonehaugh of Llanfair") == "Bartholomew-Featherstonehaugh of Llanfair"
     long = breakable(f"see {'x' * 30}")
     assert long.split("\N{ZERO WIDTH SPACE}") == [f"see {'x' * 12}", "x" * 12, "x" * 6]
-    assert words(long) == ["see", "x" * 30]
+    assert canonical_words(long) == ["see", "x" * 30]
 
 
 @needs_poppler

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.agenda import begin
 from coprod_tui.model.parking import park
@@ -60,7 +60,7 @@ THEIRS = (
 def told(sat: Sat) -> str:
     """The screen without the line that says what was done: it is shortened, and says it whole in the record."""
     rows = sat.text.splitlines()
-    for line in sat.screen.query(Said):
+    for line in sat.screen.query(MessageLine):
         del rows[line.region.y : line.region.bottom]
     return "\n".join(rows)
 

@@ -11,7 +11,7 @@ import pytest
 
 from coprod_tui.summary.composition import compose
 from coprod_tui.summary.formats import FORMATS
-from coprod_tui.words import reading_age, sentences, words
+from coprod_tui.words import reading_age, sentences, words_in
 from coprod_tui.words.plainer import plainer
 from coprod_tui.words.tables import table
 from tests.summary.meetings import riverside
@@ -54,7 +54,7 @@ def test_a_summary_has_no_long_sentence_of_ours_but_for_names() -> None:
     told = FORMATS["md"].render(compose(riverside().meeting)).decode()
     text = re.sub(r"\(mailto:[^)]*\)|<[^>]*>", "", told)
     assert reading_age(text) <= AGE
-    assert [one for one in sentences(text) if len(words(one)) > LONGEST and "people were there:" not in one] == []
+    assert [one for one in sentences(text) if len(words_in(one)) > LONGEST and "people were there:" not in one] == []
 
 
 def test_what_is_offered_for_a_hard_word_is_never_hard_itself() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from coprod_tui import wording
 from coprod_tui.model import features
-from coprod_tui.words import UNWANTED, reading_age, sentences, unwanted, words
+from coprod_tui.words import UNWANTED, reading_age, sentences, unwanted, words_in
 from tests.wording.source import MADE, Message, as_read, literals, messages, raised, refusing_classes
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ def complaints(message: str) -> list[str]:
     """What is not plain in a message."""
     text = as_read(message)
     found = [f"“{word}”: {UNWANTED[word]}" for word in unwanted(text)]
-    if len(words(text)) > LABEL:
-        found += [f"a sentence of {len(words(one))} words" for one in sentences(text) if len(words(one)) > LONGEST]
+    if len(words_in(text)) > LABEL:
+        counts = [len(words_in(one)) for one in sentences(text)]
+        found += [f"a sentence of {count} words" for count in counts if count > LONGEST]
         if (age := reading_age(text)) > AGE:
             found.append(f"for readers of {age:.1f}")
     return found

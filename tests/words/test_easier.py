@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.words.easier import LONGEST, hard_sentences, read_sentence
 from coprod_tui.words.inflected import BEEN, PAST, base_of, inflected
-from coprod_tui.words.readability import words
+from coprod_tui.words.readability import words_in
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ LONG = (
 
 def test_a_long_sentence_is_told_in_two_where_a_new_one_begins() -> None:
     found = read_sentence(LONG, 11)
-    assert (found.hard[0].sort, found.hard[0].size) == ("long", len(words(LONG)))
+    assert (found.hard[0].sort, found.hard[0].size) == ("long", len(words_in(LONG)))
     assert found.easier == LONG.replace(", but", ". But")
 
 

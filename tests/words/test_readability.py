@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.words import UNWANTED, reading_age, sentences, syllables, unwanted, words
+from coprod_tui.words import UNWANTED, reading_age, sentences, syllables, unwanted, words_in
 
 
 def test_a_sentence_ends_at_a_full_stop_a_question_or_the_end_of_a_line() -> None:
@@ -24,7 +24,7 @@ def test_a_line_of_marks_alone_is_no_sentence() -> None:
 
 
 def test_a_word_keeps_its_hyphen_and_its_owner() -> None:
-    assert words("Amy's co-production, by 14:30") == ("Amy's", "co-production", "by", "14:30")
+    assert words_in("Amy's co-production, by 14:30") == ("Amy's", "co-production", "by", "14:30")
 
 
 @pytest.mark.parametrize(
@@ -104,4 +104,4 @@ def test_every_unwanted_word_is_found_and_comes_with_what_to_say_instead() -> No
 @given(st.text())
 def test_any_text_at_all_can_be_measured(text: str) -> None:
     assert reading_age(text) >= 0
-    assert all(syllables(word) >= 1 for word in words(text))
+    assert all(syllables(word) >= 1 for word in words_in(text))

@@ -36,7 +36,7 @@ class Printed(Value, frozen=True):
     ends: int
 
 
-def words(text: str) -> list[str]:
+def canonical_words(text: str) -> list[str]:
     """The words of a text, as the checksum knows them."""
     if not text.isprintable():  # else every character is seen
         text = text.translate({ord(c): None for c in set(text) if category(c) in UNSEEN and not c.isspace()})
@@ -78,7 +78,7 @@ def _said(block: Block) -> Iterator[str]:
 
 
 def sealed_words(summary: Summary) -> list[str]:
-    return words(" ".join(line for _title, line in sealed_lines(summary)))
+    return canonical_words(" ".join(line for _title, line in sealed_lines(summary)))
 
 
 def checksum(of: Sequence[str]) -> str:

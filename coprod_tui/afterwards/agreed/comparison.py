@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from coprod_tui.afterwards.agreed.canonical_words import MARKS, Printed, grouped, in_sections, sealed_lines, words
+from coprod_tui.afterwards.agreed.canonical_words import (
+    MARKS,
+    Printed,
+    canonical_words,
+    grouped,
+    in_sections,
+    sealed_lines,
+)
 from coprod_tui.afterwards.agreed.difference import SHOWN, Difference, first_of
 from coprod_tui.afterwards.agreed.pdf_words import LEFTWARDS, differs_in_pdf, same_in_pdf, squeezed
 from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn, calendar_words
@@ -90,16 +97,16 @@ def _same(sort: CopyFormat, covered: Sequence[str], lines: ComparedLines) -> boo
 def _where(sort: CopyFormat, covered: list[str], lines: ComparedLines) -> Difference | None:
     if sort == "pdf":
         return differs_in_pdf(covered, lines)
-    return first_of(covered, [(title, words(line)) for title, line in lines])
+    return first_of(covered, [(title, canonical_words(line)) for title, line in lines])
 
 
 def _words_of(lines: Iterable[tuple[str, str]]) -> list[str]:
-    return [word for _title, line in lines for word in words(line)]
+    return [word for _title, line in lines for word in canonical_words(line)]
 
 
 def _covered(summary: Summary, covered: list[str]) -> list[str]:
     """The words that a seal is of, without our own pointer to what stands after it."""
-    pointer = words(plain(since(summary.but(beside=summary.first[:1]))))
+    pointer = canonical_words(plain(since(summary.but(beside=summary.first[:1]))))
     for at in range(len(covered) - len(pointer) + 1):
         if pointer and covered[at : at + len(pointer)] == pointer:
             return covered[:at] + covered[at + len(pointer) :]
@@ -126,7 +133,7 @@ def _below_the_seal(standing: Summary, file: CopyText, found: Printed) -> str:
 
 def _below(rest: list[str], lines: Iterable[str]) -> str:
     for line in lines:
-        here = words(line)
+        here = canonical_words(line)
         if rest[: len(here)] == here:
             rest = rest[len(here) :]
     return " ".join(rest[:SHOWN])
@@ -135,7 +142,7 @@ def _below(rest: list[str], lines: Iterable[str]) -> str:
 def _below_in_pdf(said: Sequence[str], lines: Iterable[str]) -> str:
     rest = squeezed(said)
     for line in lines:
-        here = squeezed(words(line))
+        here = squeezed(canonical_words(line))
         found = rest[: len(here)]
         leftwards = any(bidirectional(letter) in LEFTWARDS for letter in here)
         if found == here or (leftwards and sorted(found) == sorted(here)):

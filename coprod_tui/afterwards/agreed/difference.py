@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from coprod_tui.afterwards.agreed.canonical_words import sealed_lines, words
+from coprod_tui.afterwards.agreed.canonical_words import canonical_words, sealed_lines
 from coprod_tui.summary import Summary
 
 SHOWN = 12
@@ -33,7 +33,7 @@ class Difference(NamedTuple):
 
 def difference(summary: Summary, here: Sequence[str]) -> Difference | None:
     """None where the words are the same."""
-    return first_of(here, [(title, words(line)) for title, line in sealed_lines(summary)])
+    return first_of(here, [(title, canonical_words(line)) for title, line in sealed_lines(summary)])
 
 
 def first_of(here: Sequence[str], lines: Sequence[tuple[str, list[str]]]) -> Difference | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import bidirectional, normalize
 
-from coprod_tui.afterwards.agreed.canonical_words import words
+from coprod_tui.afterwards.agreed.canonical_words import canonical_words
 from coprod_tui.afterwards.agreed.difference import BEFORE, Difference, first_of
 
 LEFTWARDS = frozenset(("R", "AL", "AN"))
@@ -36,7 +36,7 @@ def _stretches(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """Lines run together: those with words read from right to left, and the others, in turn."""
     run = ""
     for line in lines:
-        letters = squeezed(words(line))
+        letters = squeezed(canonical_words(line))
         if not any(bidirectional(c) in LEFTWARDS for c in line):
             run += letters
             continue
@@ -55,7 +55,7 @@ def squeezed(of: Sequence[str]) -> str:
 
 def differs_in_pdf(covered: Sequence[str], lines: Iterable[tuple[str, str]]) -> Difference | None:
     """The first place where a PDF's letters are other ones; None where that is at letters read from right to left."""
-    agreed = [(word, title) for title, line in lines for word in words(line)]
+    agreed = [(word, title) for title, line in lines for word in canonical_words(line)]
     said = [(letter, at) for at, (word, _title) in enumerate(agreed) for letter in squeezed([word])]
     own = [(letter, at) for at, word in enumerate(covered) for letter in squeezed([word])]
     same = next((n for n, (one, other) in enumerate(zip(said, own, strict=False)) if one[0] != other[0]), None)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
-from coprod_tui.afterwards.agreed.canonical_words import words
+from coprod_tui.afterwards.agreed.canonical_words import canonical_words
 from coprod_tui.documents.html_feed import fed
 from coprod_tui.documents.libraries import needed
 from coprod_tui.documents.source import read_raw
@@ -82,7 +82,7 @@ def handed_in(content: bytes) -> tuple[HandedIn, ...]:
         raise Refused("copy-too-big")
     if start.startswith(("<!doctype html", "<html")):
         return (html(text),)
-    return HandedIn("text", words(text)), html(marked_down(text))._replace(sort="md")
+    return HandedIn("text", canonical_words(text)), html(marked_down(text))._replace(sort="md")
 
 
 def content_of(path: Path) -> bytes:
@@ -92,7 +92,7 @@ def content_of(path: Path) -> bytes:
 
 def calendar_words(text: str) -> list[str]:
     """The words of a calendar, its long lines made whole (RFC 5545, 3.1), its names apart from what they are given."""
-    return words(text.replace("\r\n", "\n").replace("\n ", "").replace(":", ": "))
+    return canonical_words(text.replace("\r\n", "\n").replace("\n ", "").replace(":", ": "))
 
 
 # HTML and Markdown
@@ -127,7 +127,7 @@ class _Page(HTMLParser):
 def html(text: str) -> HandedIn:
     page = _Page()
     fed(page, text)
-    return HandedIn("html", words("".join(page.text)))
+    return HandedIn("html", canonical_words("".join(page.text)))
 
 
 def marked_down(text: str) -> str:
@@ -153,7 +153,7 @@ def _docx(content: bytes) -> HandedIn:
         raise
     except Exception as error:  # a file made to break programs finds any way to do so: locks, sums, methods of packing
         raise Refused("file-broken", name="") from error
-    return HandedIn("docx", words(_told(page)))
+    return HandedIn("docx", canonical_words(_told(page)))
 
 
 def _need_small(packed: zipfile.ZipFile) -> None:
@@ -226,7 +226,7 @@ def _pdf(content: bytes) -> tuple[HandedIn, ...]:
     text = "\n".join(told)
     here = r"\s+".join(map(re.escape, folio().here.split()))
     without = re.sub(rf"{here}\s+\d+[ \t]*$", "", text, flags=re.MULTILINE)
-    return tuple(HandedIn("pdf", words(each)) for each in dict.fromkeys((text, without)))
+    return tuple(HandedIn("pdf", canonical_words(each)) for each in dict.fromkeys((text, without)))
 
 
 def _with_codes_of_two_bytes(page: PageObject) -> PageObject:

@@ -47,7 +47,7 @@ def sealing_move(shelf: Shelf, place: MeetingPlace, at: int, *, closed: bool) ->
 
     def move(meeting: Meeting) -> Sequence[Entry]:
         today = local(at, meeting.plan.zone).date().isoformat()
-        summary = compose_sealed(meeting, to_seal(meeting, today, closed=closed).seal(at))
+        summary = compose_sealed(meeting, to_seal(meeting, today, closed=closed).as_seal(at))
         unsettled.begin(shelf.home, place.id, at)
         with as_trouble():
             keep_sealed(place, summary)

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from coprod_tui.afterwards.agreed.canonical_words import OF_MEETING, OF_VERSION, Printed, printed, words
+from coprod_tui.afterwards.agreed.canonical_words import OF_MEETING, OF_VERSION, Printed, canonical_words, printed
 from coprod_tui.afterwards.agreed.comparison import CopyText, against_sealed, against_version, readings
 from coprod_tui.afterwards.agreed.copies import known_as
 from coprod_tui.afterwards.agreed.difference import Difference
@@ -205,7 +205,7 @@ def _unsealed(shelf: Shelf, file: CopyText) -> Verdict:
     until = known.removed_after(version.upto)
     if until:
         return here._replace(says="before-removal", until=until)
-    ends = _last(file.words, words(f"{name} v{number}"))
+    ends = _last(file.words, canonical_words(f"{name} v{number}"))
     different = against_version(version_of(known.meeting, version), file, ends, _reference_words())
     if different.found:
         return here._replace(says="words-differ", difference=different.where)
@@ -226,7 +226,7 @@ def _offered(known: _Known, here: Verdict, sort: CopyFormat) -> Verdict:
 
 
 def _reference_words() -> list[str]:
-    return words(_("Reference: {called}").format(called=""))
+    return canonical_words(_("Reference: {called}").format(called=""))
 
 
 def _is_reference(of: Sequence[str], name: str) -> bool:

@@ -39,9 +39,9 @@ from coprod_tui.app.seat.enquiries import answer
 from coprod_tui.app.seat.listed import LIVE, listed
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.seat.strip import DeskHead, Strip
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.commands.board import told_in_lines
 from coprod_tui.commands.find import found_lines
@@ -96,7 +96,7 @@ class Desk(Writer):
                 yield Waiting()
                 yield Voices()
                 yield Remember()
-        yield Said(id="said")
+        yield MessageLine(id="message")
         with Vertical(id="foot"):
             yield Writing()
             yield KeyLine(id="keys")

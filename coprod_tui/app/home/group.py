@@ -34,10 +34,10 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.overview import GroupOverview, Meets, read_standing
 from coprod_tui.app.pages.doors import PageWithDoors
 from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.sections import Section, Sections, column_of
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
@@ -158,7 +158,7 @@ class GroupPage(PageWithDoors, OneGroup):
                 keep = next((place for place, row in enumerate(rows) if row.name == chosen), 0)
                 count = len(rows) if name != "meetings" else 0
                 self.query_one(f"#section-{name}", Section).show(rows, keep=keep, count=count, column=column)
-        quiet = not self.standing.trouble and not group.farewell.closed and not self.query_one(Said).stands
+        quiet = not self.standing.trouble and not group.farewell.closed and not self.query_one(MessageLine).stands
         if not meetings and quiet:
             self.say(_("No meeting is planned yet. n plans one."))
 

@@ -6,7 +6,7 @@ from textual.message import Message
 
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.office import Office
-from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.meeting import EMPTY, Meeting
@@ -87,7 +87,7 @@ class OneMeeting(OneGroup):
         if done:
             back = self.keys.label(self.keys.by_id["plan-undo"])
             undoable = all(one.entry.undoable for one in done)
-            self.query_one(Said).tell(said or tell_move(done, self.meeting), back if undoable else "")
+            self.query_one(MessageLine).tell(said or tell_move(done, self.meeting), back if undoable else "")
         return ""
 
     async def do(self, move: Command | Moving[Meeting]) -> None:

@@ -121,7 +121,7 @@ async def delete(page: OneMeeting) -> None:
 
     Where people were invited it asks whether to tell them first.
     """
-    from coprod_tui.afterwards.sending.inviting import who_may_know  # noqa: PLC0415  as below
+    from coprod_tui.afterwards.sending.invitation_versions import who_may_know  # noqa: PLC0415  as below
     from coprod_tui.commands.delete import delete_meeting  # noqa: PLC0415  it stands on what makes summaries
 
     if know := len(who_may_know(page.meeting, page.standing.group)):

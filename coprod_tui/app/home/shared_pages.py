@@ -274,7 +274,7 @@ class BoardPage(PublicPage):
             move = partial(mark_for, ref=picked, body=self.body, yes=picked not in marks)
             await self._told(move, _("Kept. What is new on the page is agreed anew before it goes."))
 
-    async def words(self) -> None:
+    async def choose_sayings(self) -> None:
         """What people said beside decisions: each goes with the yes of whoever said it, and stops with their no."""
         office = self.office
         today = office.today.isoformat()

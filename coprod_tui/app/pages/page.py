@@ -23,12 +23,12 @@ from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.office import Office
 from coprod_tui.app.widgets.hints import Hints, KnownHere
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import Text, as_content, muted
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.group import Group
 from coprod_tui.sentences.reading import hard_words_count
@@ -66,7 +66,7 @@ class Page(Struck, Keyed, PromptScreen):
     def compose(self) -> ComposeResult:
         yield Rows(id="top", classes="page")
         yield from self.content()
-        yield Said(id="said")
+        yield MessageLine(id="message")
         with Vertical(id="foot"):
             yield KeyLine(id="keys")
 

@@ -32,7 +32,7 @@ def _thing(review: ReviewScreen) -> tuple[Id, str]:
     return thing, review.meeting.review.words(thing) or own
 
 
-def words(review: ReviewScreen) -> None:
+def ask_easy_words(review: ReviewScreen) -> None:
     """Easy words: those chosen before, else what the rules propose, else the summary's own to begin from."""
     thing, own = _thing(review)
     if thing:

@@ -53,8 +53,8 @@ REPLIES = (
 
 EASY_READ = (
     Key("easy-words", ("enter", "e", "y"), N_("easy words"),
-        N_("Say the chosen thing in easy words. What a computer proposes stands there to begin from."), easy.words, 1,
-        EASY),
+        N_("Say the chosen thing in easy words. What a computer proposes stands there to begin from."),
+        easy.ask_easy_words, 1, EASY),
     Key("easy-picture", ("i",), N_("picture"), N_("Choose the picture beside it: a drawing, or your own photograph."),
         easy.picture, 2, EASY),
     Key("easy-as-proposed", ("b",), N_("as proposed"), N_("Take away the chosen words. Again: the picture."),
@@ -78,7 +78,7 @@ REVIEW = (
         N_("Mark the chosen note: it stands first in a long list. Again: take the mark off."),
         read_over.important, 7, DRAFT),
     Key("review-easy", ("y",), N_("easy words"), N_("Say the chosen line in easy words, for Easy Read."),
-        easy.words, when=DRAFT),
+        easy.ask_easy_words, when=DRAFT),
     *EASY_READ,
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
         calls("toggle_beside"), 12, DRAFT),

@@ -22,8 +22,8 @@ from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
@@ -99,7 +99,7 @@ class OwnWords(Keyed, ModalScreen[int]):
         with Vertical(id="own-page", classes="page"):
             yield Big(paged=True, id="own-words")
         yield Static(id="own-where", classes="page")
-        yield Said(id="said")
+        yield MessageLine(id="message")
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
@@ -142,7 +142,7 @@ class OwnWords(Keyed, ModalScreen[int]):
         self.strokes.take(event)
 
     def say(self, words: str) -> None:
-        self.query_one(Said).tell(words)
+        self.query_one(MessageLine).tell(words)
 
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done."))

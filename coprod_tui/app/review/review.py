@@ -29,9 +29,9 @@ from coprod_tui.app.review.panels.easy import EasyRows
 from coprod_tui.app.review.panels.trips import TripRows
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.strip import DeskHead
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
 from coprod_tui.app.widgets.rows import Rows
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
@@ -85,7 +85,7 @@ class ReviewScreen(Struck, Seated):
                 yield from self.answers()
             yield EasyRows(id="easy")
         yield Static(id="stands", classes="page")
-        yield Said(id="said")
+        yield MessageLine(id="message")
         with Vertical(id="foot"):
             yield KeyLine(id="keys")
 

@@ -49,7 +49,7 @@ def share_rows(room: Seated, bands: Mapping[str, Band]) -> None:
     now, shelf = cast("Now | None", bands.get("now")), room.query_one(PanelRow)
     if now is None or not now.display:
         return
-    others = (room.query_one(each) for each in ("Head", "#said", "PeopleLine", "#foot"))
+    others = (room.query_one(each) for each in ("Head", "#message", "PeopleLine", "#foot"))
     used = sum(_rows(each) for each in others if each.display)
     used += sum(each.outer_size.height for each in room.query(Together) if each.display)
     rows = room.size.height - used

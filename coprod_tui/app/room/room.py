@@ -29,9 +29,9 @@ from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import Part, key
 from coprod_tui.app.widgets.prompt import Prompt
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
@@ -161,7 +161,7 @@ class Room(Struck, Seated):
         yield Head()
         yield Vertical(id="stage")
         yield PanelRow(id="shelf")
-        yield Said(id="said")
+        yield MessageLine(id="message")
         yield PeopleLine(id="people")
         with Underneath(id="foot"):
             yield KeyLine(id="keys")

@@ -29,7 +29,7 @@ async def _in_turn(room: Seated, steps: Sequence[FollowUp]) -> None:
             return
 
 
-def words(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
+def words_step(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
     return lambda _room: Question(id, label, hint, lambda said: move(said) if said else None, may_skip=True, prose=True)
 
 
@@ -93,7 +93,9 @@ def _of_issue(entry: IssueParked, id: Id) -> tuple[FollowUp, ...]:
     steps: list[FollowUp] = []
     if not entry.whose:
         steps.append(
-            words(f"whose-{id}", _("Whose control"), _("Who can change this? Or just Enter"), lambda w: change(whose=w))
+            words_step(
+                f"whose-{id}", _("Whose control"), _("Who can change this? Or just Enter"), lambda w: change(whose=w)
+            )
         )
     if entry.person == NOBODY and not entry.who:
         steps.append(who(f"takes-{id}", _("Who takes it there"), lambda person, name: change(person=person, who=name)))
@@ -140,7 +142,7 @@ def after_concluding(id: Id) -> After:
                 who(f"proposed-{id}", _("Who proposed it"), lambda p, name: change(proposed_by=p, proposed_name=name))
             )
         if not decision.why:
-            steps.append(words(f"why-{id}", _("Why"), _("The reason, or just Enter"), lambda w: change(why=w)))
+            steps.append(words_step(f"why-{id}", _("Why"), _("The reason, or just Enter"), lambda w: change(why=w)))
         if not decision.look_again:
             steps.append(
                 day(f"again-{id}", _("Look again"), _("A date to look at this again, or just Enter"),

@@ -26,8 +26,8 @@ from coprod_tui.app.seat.session_messages import (
 )
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.hints import Hints, KnownHere
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.question import After, Question
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.another_day import opens_out_of_plan
@@ -52,7 +52,7 @@ SeatIntent = Callable[[Sight], Meant]
 
 
 class Seated(Keyed, ToldOfHiding, AtMeeting):
-    """One meeting at one seat. session: the meeting's open record. It has a Said, and a box with the id foot.
+    """One meeting at one seat. session: the meeting's open record. It has a MessageLine, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.
     """
@@ -123,7 +123,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     async def on_mount(self) -> None:
         self.session.shown(self.session.meeting, at_once=True)
-        await self.mount(Together(self.session, faces_room=self.faces_room), before="#said")
+        await self.mount(Together(self.session, faces_room=self.faces_room), before="#message")
 
     async def show_now(self) -> None:
         """Show the meeting as it is now."""
@@ -278,7 +278,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         before, self._not_kept = self._not_kept, self._keeping_words()
         if self._not_kept:
             self.say_trouble(self._not_kept)
-        elif self.query_one(Said).troubles(before):  # what stands there is not so any more
+        elif self.query_one(MessageLine).troubles(before):  # what stands there is not so any more
             self.say("" if before == reason("waiting") else _("Saving works again."))
 
     def on_session_failed(self, event: SessionFailed) -> None:
@@ -296,7 +296,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     def say(self, words: str, back: str = "") -> None:
         """Say something in the line over the foot; back: the key that takes back what was done."""
-        self.query_one(Said).tell(words, back)
+        self.query_one(MessageLine).tell(words, back)
 
     def not_done(self, question: Question | None, words: str) -> None:
         """Say why it was not done: beside the line the words are in, where they came from one."""

@@ -10,7 +10,7 @@ from functools import partial
 
 from textual.content import Content
 
-from coprod_tui.afterwards.sending.inviting import (
+from coprod_tui.afterwards.sending.invitation_versions import (
     as_it_would_be,
     as_wished_now,
     doubts,

@@ -16,10 +16,10 @@ from textual.worker import Worker
 
 from coprod_tui.app.widgets.hints import Hints
 from coprod_tui.app.widgets.mark import mark
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Choice, Heard, Picked, Question
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.wording import _
 
 P = ParamSpec("P")
@@ -29,7 +29,7 @@ ASKS = "asks"
 
 
 class PromptScreen(Screen[None]):
-    """It has a Said, and a box with the id foot. A subclass says where half-typed words are kept."""
+    """It has a MessageLine, and a box with the id foot. A subclass says where half-typed words are kept."""
 
     HORIZONTAL_BREAKPOINTS = ACROSS
     VERTICAL_BREAKPOINTS = DOWN
@@ -47,10 +47,10 @@ class PromptScreen(Screen[None]):
         self.add_class(*size_classes(self.app.size), update=False)
 
     def say(self, words: str) -> None:
-        self.query_one(Said).tell(words)
+        self.query_one(MessageLine).tell(words)
 
     def say_trouble(self, words: str) -> None:
-        self.query_one(Said).trouble(words)
+        self.query_one(MessageLine).trouble(words)
 
     def draft(self, id: str) -> str:
         """Words half typed under this id."""

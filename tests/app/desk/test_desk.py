@@ -12,7 +12,7 @@ from coprod_tui.app.hide import Hide
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.seat.together import Together
-from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.held import hide
@@ -290,7 +290,7 @@ async def test_other_words_for_a_decision_of_a_finished_meeting_are_refused_befo
             await sat.strike("up")
         assert "D1" in sat.picked
         await sat.strike("enter")
-        assert sat.desk.query_one(Said)._words == refusal(Refused("decision-is-closed", number=1))
+        assert sat.desk.query_one(MessageLine)._words == refusal(Refused("decision-is-closed", number=1))
         assert not any("reword" in line.question.id for line in sat.desk.query(TypedLine))
 
 

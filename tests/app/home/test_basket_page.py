@@ -11,7 +11,7 @@ from coprod_tui.app.home.planned import PlannedPage
 from coprod_tui.app.overview import read_standings
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.afterwards.inviting import Planned
+from tests.afterwards.planned_meeting import Planned
 from tests.app.homes import Told, at_home, press, write
 from tests.app.pictures import text
 

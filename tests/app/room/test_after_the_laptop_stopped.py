@@ -23,7 +23,7 @@ async def test_whose_turn_was_cut_is_said_once_and_two_keys_give_it_back(home: P
         clock = sat.clock
     clock.at += HOUR
     async with opened(of, clock=clock, size=size) as sat:
-        assert sat.inside("#said").removeprefix("► ") == (
+        assert sat.inside("#message").removeprefix("► ") == (
             "The laptop stopped at 14:00. Nobody's time ran on. Lucy was speaking when the laptop stopped. "
             "j, then 4 gives the turn back to Lucy."
         )
@@ -50,4 +50,4 @@ async def test_where_nobody_spoke_no_turn_is_offered(home: Path) -> None:
         clock = sat.clock
     clock.at += HOUR
     async with opened(of, clock=clock) as sat:
-        assert sat.inside("#said").removeprefix("► ") == "The laptop stopped at 14:00. Nobody's time ran on."
+        assert sat.inside("#message").removeprefix("► ") == "The laptop stopped at 14:00. Nobody's time ran on."

@@ -132,4 +132,4 @@ async def test_the_desk_gives_somebody_a_time_of_their_own_and_the_room_says_not
         await sat.enter("/turn time Amy none")
         assert dict(sat.meeting.turns.times) == {sat.meeting.people.all[0].id: 0}
         await sat.strike("f2")
-        assert "Amy" not in sat.inside("#said")
+        assert "Amy" not in sat.inside("#message")

@@ -13,8 +13,8 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.sending.invite_page import InvitePage
 from coprod_tui.config import Config, write_config
 from coprod_tui.model.wanted import Wanted
-from tests.afterwards.inviting import Planned
 from tests.afterwards.mailservers import PASSWORD, MailServer
+from tests.afterwards.planned_meeting import Planned
 from tests.afterwards.ready import FOUR, SIX
 from tests.app.contrast import missed
 from tests.app.homes import press, settled, write

@@ -20,10 +20,10 @@ from textual.worker import WorkerFailed
 
 from coprod_tui.app.seat.follow_ups import write as open_line
 from coprod_tui.app.widgets.confirm import Sure
+from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.prompt import OneShot, Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.question import Choice, Question
-from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine, WholeInput
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.live import Job
@@ -57,7 +57,7 @@ class Asks(PromptScreen):
         self.answers: list[tuple[Prompt[Any], Any]] = []
 
     def compose(self) -> ComposeResult:
-        yield Said(id="said")
+        yield MessageLine(id="message")
         yield Vertical(id="foot")
 
     def draft(self, id: str) -> str:
@@ -347,7 +347,7 @@ async def test_what_is_missing_from_a_screen_that_stays_is_not_passed_over() -> 
             app.asks.say("Saved.")
 
         async with app.run_test():
-            await app.asks.query_one(Said).remove()
+            await app.asks.query_one(MessageLine).remove()
             app.asks.begin_alone("look", tells)
             await settled(app)
 

@@ -24,6 +24,6 @@ BOARD_PAGE = (
     Key("page-mark", ("m",), N_("also on it"), N_("Put a decision, an issue or an action on it, or take it off."),
         begins("mark"), rank=5, when=HERE),
     Key("page-words", ("w",), N_("whose words go"), N_("Words beside decisions, with the yes of whoever said them."),
-        begins("words"), rank=7, when=HERE),
+        begins("choose_sayings"), rank=7, when=HERE),
     *READ_LIST,
 )  # fmt: skip

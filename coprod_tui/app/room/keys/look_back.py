@@ -27,7 +27,7 @@ RULE: frozenset[Situation] = frozenset(("look-rule",))
 QUESTION: frozenset[Situation] = frozenset(("look-question",))
 
 
-async def words(room: Room) -> None:
+async def ask_comment(room: Room) -> None:
     """What somebody says of it, kept only where they agree; else the words are gone at once."""
     thing = room.look.at(room.meeting)
     if thing is None:
@@ -67,7 +67,7 @@ def a_round(room: Room) -> None:
 
 KEYS = (
     Key("look-words", ("w",), N_("in words"), N_("Words of somebody who agrees that they are kept, without a name."),
-        asks(words), rank=1, when=LOOK),
+        asks(ask_comment), rank=1, when=LOOK),
     Key("look-yes", ("y",), N_("yes"), N_("We kept to this rule."), partial(kept_to, kept="yes"), rank=2, when=RULE),
     Key("look-mostly", ("m",), N_("mostly"), N_("We mostly kept to this rule."), partial(kept_to, kept="mostly"),
         rank=3, when=RULE),

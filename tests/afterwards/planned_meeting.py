@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.sending.inviting import make_version
+from coprod_tui.afterwards.sending.invitation_versions import make_version
 from coprod_tui.afterwards.sending.outgoing import INVITATION
 from coprod_tui.afterwards.sending.progress import progress_words
 from coprod_tui.afterwards.sending.send import send

@@ -10,11 +10,11 @@ from coprod_tui.app.widgets.pieces import height_changes, m, muted, shorten, wra
 from coprod_tui.wording import _
 
 
-class Said(Widget):
+class MessageLine(Widget):
     """What happened, on one line, shortened if it must be, so that the way to take it back always shows."""
 
     DEFAULT_CLASSES = "page"
-    DEFAULT_CSS = "Said { height: auto; max-height: 3; }"
+    DEFAULT_CSS = "MessageLine { height: auto; max-height: 3; }"
     _mark: Content = Content()
     _words = ""
     _back: Content = Content()
