@@ -20,7 +20,7 @@ from coprod_tui import garbage as sweeping
 from coprod_tui.app import half_done
 from coprod_tui.app.destinations import Destination
 from coprod_tui.app.end import End
-from coprod_tui.app.hide import HIDE, Hide, ToldOfHiding
+from coprod_tui.app.hide import HIDE, Hide, HidingListener
 from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.router import Router, every_key, first, keys_of_pages, sheets
@@ -147,7 +147,7 @@ class Coprod(End):
 
     def action_hide(self) -> None:
         """From anywhere, dialogs too: the screen is blank before anything else happens."""
-        told = self._told_of_hiding()
+        told = self._hiding_listener()
         if told is not None:
             told.hide()
         else:
@@ -180,14 +180,14 @@ class Coprod(End):
 
     def _shown(self, here: bool | None) -> None:
         self._write_title(TITLE)
-        told = self._told_of_hiding()
+        told = self._hiding_listener()
         if told is not None:
             while isinstance(self.screen, ModalScreen):  # help, the list of commands: people come back to a calm page
                 self.pop_screen()
             told.hidden_over(here=bool(here))
 
-    def _told_of_hiding(self) -> ToldOfHiding | None:
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, ToldOfHiding)), None)
+    def _hiding_listener(self) -> HidingListener | None:
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, HidingListener)), None)
 
     def _write_title(self, words: str) -> None:
         """The terminal's own window title (OSC 2), which Textual has no public way to set."""

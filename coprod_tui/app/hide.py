@@ -17,7 +17,7 @@ HIDE = "hide"
 """The name of the blank page among the app's screens."""
 
 
-class ToldOfHiding:
+class HidingListener:
     """Part of a screen that lets others know of it. The app tells the one that is uppermost."""
 
     @abstractmethod

@@ -19,7 +19,7 @@ from coprod_tui.wording import refusal
 OverviewStage = Literal["planned", "open", "to-agree", "agreed", "unread"]
 
 
-class Meets(Value, frozen=True):
+class MeetingOverview(Value, frozen=True):
     """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
 
     agreed: the day its summary was agreed; after: what became of that until now. trouble: why it cannot be read.
@@ -55,7 +55,7 @@ class GroupOverview(Value, frozen=True):
 
     place: GroupPlace
     group: Group = NO_GROUP
-    meetings: tuple[Meets, ...] = ()
+    meetings: tuple[MeetingOverview, ...] = ()
     trouble: str = ""
 
     @property
@@ -63,12 +63,12 @@ class GroupOverview(Value, frozen=True):
         return self.group.name or self.place.id
 
     @property
-    def open(self) -> Meets | None:
+    def open(self) -> MeetingOverview | None:
         """The open meeting that was written in last."""
         opened = [one for one in self.meetings if one.stage == "open"]
         return max(opened, key=lambda one: one.last, default=None)
 
-    def ahead(self, today: date) -> Meets | None:
+    def ahead(self, today: date) -> MeetingOverview | None:
         """The next meeting that is planned: the soonest from today on, else one without a day, else the latest."""
         planned = [one for one in self.meetings if one.stage == "planned"]
         coming = [one for one in planned if one.date >= today.isoformat()]
@@ -82,56 +82,59 @@ class GroupOverview(Value, frozen=True):
 
         A later meeting that cannot be read may be the one that is planned for it: then nothing is said.
         """
-        held = self.group.history.next_set
-        if self.group.farewell.closed or held is None or held.next_date < today.isoformat():
+        named = self.group.history.next_set
+        if self.group.farewell.closed or named is None or named.next_date < today.isoformat():
             return None
         may_be = (
-            one.date == held.next_date or (one.stage == "unread" and one.number > held.number) for one in self.meetings
+            one.date == named.next_date or (one.stage == "unread" and one.number > named.number)
+            for one in self.meetings
         )
-        return None if any(may_be) else held
+        return None if any(may_be) else named
 
 
-def read_standings(shelf: Shelf, at: int) -> list[GroupOverview]:
+def read_overviews(shelf: Shelf, at: int) -> list[GroupOverview]:
     """Every group, by name. at: UTC ms. Never fails: what cannot be read says why."""
     with shelf.reading_once() as once:
-        standings = [read_standing(once, place, at) for place in once.groups()]
-    return sorted(standings, key=lambda one: one.name.casefold())
+        overviews = [read_overview(once, place, at) for place in once.groups()]
+    return sorted(overviews, key=lambda one: one.name.casefold())
 
 
-def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
+def read_overview(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
     """One group, after it was given what its finished meetings came to."""
     with shelf.reading_once() as once:
-        return _read_standing(once, once.group(place.id), at)
+        return _read_overview(once, once.group(place.id), at)
 
 
-def _read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
+def _read_overview(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
     try:
         with suppress(NotSaved):  # it is taken over when the disk can be written again
             take_over(shelf, place, at)
         group = read_group(place)
     except CannotOpen as trouble:
         return GroupOverview(place, trouble=refusal(trouble))
-    meetings = tuple(_meets(group, each) for each in reversed(shelf.meetings(place.id)))
+    meetings = tuple(_meeting_overview(group, each) for each in reversed(shelf.meetings(place.id)))
     return GroupOverview(place, group, meetings)
 
 
-def _meets(group: Group, place: MeetingPlace) -> Meets:
+def _meeting_overview(group: Group, place: MeetingPlace) -> MeetingOverview:
     """One meeting. One that is finished and taken over is not read again."""
-    held = group.history.get(place.id)
-    if held is not None and has_all_of(group.history, place):
-        held_on = Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date)
-        return held_on.but(agreed=held.agreed, after=held.after)
+    past = group.history.get(place.id)
+    if past is not None and has_all_of(group.history, place):
+        overview = MeetingOverview(place, "agreed" if past.agreed else "to-agree", past.title, past.date)
+        return overview.but(agreed=past.agreed, after=past.after)
     try:
         meeting = read_meeting(place)
     except CannotOpen as trouble:
-        return Meets(place, "unread", trouble=refusal(trouble), damaged=isinstance(trouble, Damaged))
+        return MeetingOverview(place, "unread", trouble=refusal(trouble), damaged=isinstance(trouble, Damaged))
     plan, item = meeting.plan, meeting.agenda.now
     if meeting.flow.stage == "finished":  # and not taken over: the disk would not be written
         agreed = meeting.sealing.day
-        told = Meets(place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone)
-        return told.but(agreed=agreed, after=what_became(meeting))
+        overview = MeetingOverview(
+            place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone
+        )
+        return overview.but(agreed=agreed, after=what_became(meeting))
     stage: OverviewStage = meeting.flow.stage
     on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
     last = meeting.history[-1].stamp.at if meeting.history else 0
     jobs = len(meeting.invitations.jobs) if stage == "planned" else 0
-    return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone, invitations=jobs)
+    return MeetingOverview(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone, invitations=jobs)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.home.overview import meeting_title
-from coprod_tui.app.overview import Meets
+from coprod_tui.app.overview import MeetingOverview
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.question import Choice, Question
@@ -46,7 +46,9 @@ async def review(page: OneGroup) -> None:
         await open_review(page, page.office.shelf, found.place, page.office.clock)
 
 
-async def which(page: Page, meetings: Sequence[Meets | None], groups: Mapping[str, str]) -> Meets | None:
+async def which(
+    page: Page, meetings: Sequence[MeetingOverview | None], groups: Mapping[str, str]
+) -> MeetingOverview | None:
     """One of these meetings: the only one, or the one that somebody picks. groups: names by id, to be said beside."""
     some = [one for one in meetings if one is not None]
     if len(some) == 1:
@@ -66,7 +68,7 @@ def digit(n: int) -> str:
 class CopyJob(Value, frozen=True):
     """One copy that is still to be seen to, with whose it is and how they get it, in words."""
 
-    meets: Meets
+    meets: MeetingOverview
     copy: Copy
     name: str
     how: str

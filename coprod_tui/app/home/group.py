@@ -31,14 +31,14 @@ from coprod_tui.app.home.overview import (
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.overview import GroupOverview, Meets, read_standing
+from coprod_tui.app.overview import GroupOverview, MeetingOverview, read_overview
 from coprod_tui.app.pages.doors import PageWithDoors
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.message_line import MessageLine
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import Section, Sections, column_of
+from coprod_tui.app.widgets.sections import Section, Sections, best_column
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.farewell import need_going_on, not_handed
@@ -104,7 +104,7 @@ class GroupPage(PageWithDoors, OneGroup):
             self.standing = known
             self.show()
             self.tick()
-        read = partial(read_standing, self.office.shelf, self.place, self.office.clock())
+        read = partial(read_overview, self.office.shelf, self.place, self.office.clock())
         found, trouble = await self.office.attempt(read)
         if found is not None:
             self.standing = found
@@ -144,7 +144,7 @@ class GroupPage(PageWithDoors, OneGroup):
         every = [line for lines in told.values() for line in lines]
         left = max((len(mark) for mark, *_line in every), default=0)
         pairs = [(words, beside.plain) for _mark, words, beside, _name in every]
-        column = column_of(pairs, self.size.width - left - BESIDE)
+        column = best_column(pairs, self.size.width - left - BESIDE)
         if (renew := terms_due(group, until)) and not group.farewell.closed:
             told["again"].append(("", terms_name(), again_words(renew, today), "terms"))
         self._show_note()
@@ -174,7 +174,7 @@ class GroupPage(PageWithDoors, OneGroup):
         note.display = bool(told or self.note)
 
     @property
-    def chosen(self) -> Meets | None:
+    def chosen(self) -> MeetingOverview | None:
         """The meeting Enter opens: the one chosen, else the open one, else the next one planned, else the newest."""
         meetings = self.standing.meetings
         found = self.chosen_by_hand or self.standing.open or self.standing.ahead(self.office.today)

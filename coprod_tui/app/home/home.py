@@ -30,13 +30,13 @@ from coprod_tui.app.home.overview import (
 )
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.overview import GroupOverview, Meets, read_standings
+from coprod_tui.app.overview import GroupOverview, MeetingOverview, read_overviews
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import Sections, column_of
+from coprod_tui.app.widgets.sections import Sections, best_column
 from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day, day_of
 
@@ -77,13 +77,13 @@ class Home(Page):
         return "interrupted" if self.interrupted is not None else "home"
 
     @property
-    def interrupted(self) -> tuple[GroupOverview, Meets] | None:
+    def interrupted(self) -> tuple[GroupOverview, MeetingOverview] | None:
         """The open meeting that was written in last, with its group."""
         opened = [(one, meets) for one in self.groups if (meets := one.open) is not None]
         return max(opened, key=lambda pair: pair[1].last, default=None)
 
     async def look(self) -> None:
-        self.groups = await self.attempt(partial(read_standings, self.office.shelf, self.office.clock())) or []
+        self.groups = await self.attempt(partial(read_overviews, self.office.shelf, self.office.clock())) or []
         self.chosen = min(self.chosen, len(self.groups) - 1)
         if self.situation == "home":
             self.chosen = max(self.chosen, 0)
@@ -116,7 +116,7 @@ class Home(Page):
         sections, groups = self.query_one(Sections), [self._group(*each) for each in enumerate(self.groups)]
         pairs = [(str(group.body), str(group.figure)) for group in groups]
         pairs += [(words, more.plain) for lines in told.values() for _one, words, more in lines]
-        column = column_of(pairs, self.size.width - BESIDE)
+        column = best_column(pairs, self.size.width - BESIDE)
         with sections.at_once():
             sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
             for name, lines in told.items():
@@ -163,7 +163,7 @@ class Home(Page):
         labels = ((self.keys.label(self.keys.by_id[id]) or "►", does, id) for id, does in keys)
         return [Part(key(label, does), id) for label, does, id in labels]
 
-    def _safe(self, meets: Meets) -> str:
+    def _safe(self, meets: MeetingOverview) -> str:
         time, on = clock(meets.last, meets.zone), day_of(meets.last, meets.zone)
         if on == self.office.today:
             return _("Everything until {time} is safe.").format(time=time)
@@ -198,7 +198,7 @@ class Home(Page):
             self.chosen = place
             self.open_group(self.groups[place])
 
-    def open_group(self, one: GroupOverview, opens: Meets | None = None, *, closing: bool = False) -> None:
+    def open_group(self, one: GroupOverview, opens: MeetingOverview | None = None, *, closing: bool = False) -> None:
         place = opens.place if opens is not None else None
         known = one if not one.trouble else None
         window(self).go(ToGroup(self.office, one.place, place, closing=closing, known=known))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from coprod_tui.app.office import Office
-from coprod_tui.app.overview import GroupOverview, Meets
+from coprod_tui.app.overview import GroupOverview, MeetingOverview
 from coprod_tui.app.pages.page import Page, known_to_group
 from coprod_tui.app.widgets.hints import KnownHere
 from coprod_tui.model.group import explain_group_word
@@ -24,7 +24,7 @@ class OneGroup(Page):
         self.chosen_id = ""
 
     @property
-    def chosen_by_hand(self) -> Meets | None:
+    def chosen_by_hand(self) -> MeetingOverview | None:
         """The meeting that somebody chose here."""
         return next((one for one in self.standing.meetings if one.place.id == self.chosen_id), None)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
-from coprod_tui.app.overview import GroupOverview, Meets
+from coprod_tui.app.overview import GroupOverview, MeetingOverview
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.farewell import not_handed
 from coprod_tui.model.group import Group
@@ -30,7 +30,7 @@ DOT = "\u00a0· "
 """Between two facts: it ends a line rather than beginning one."""
 
 
-def meets_words(one: Meets, today: date, zone: str) -> Content:
+def meets_words(one: MeetingOverview, today: date, zone: str) -> Content:
     """How a meeting stands, in a few words. zone: in which it was which day when its summary went."""
     if one.stage == "open":
         return now(_("open"))
@@ -47,12 +47,12 @@ def of_group(standing: GroupOverview) -> Content:
     return muted(shorten(standing.name, SHORT) + DOT)
 
 
-def meeting_title(one: Meets) -> str:
+def meeting_title(one: MeetingOverview) -> str:
     """What a meeting is called in a list of several groups' meetings."""
     return one.title or _("Meeting {number}").format(number=one.number)
 
 
-def summary_words(one: Meets, today: date, zone: str) -> Content:
+def summary_words(one: MeetingOverview, today: date, zone: str) -> Content:
     """How a finished meeting's summary stands. What somebody waits for stands out most."""
     parts = summary_parts(one.after, one.agreed, today, zone)
     return muted(DOT).join([_part(part) for part in parts])
@@ -64,7 +64,7 @@ def _part(part: Status) -> Content:
     return wait(words) if part.waits else Content(words) if part.calls else muted(words)
 
 
-def planned_words(one: Meets, today: date) -> str:
+def planned_words(one: MeetingOverview, today: date) -> str:
     if not one.date:
         return _("planned, no day yet")
     when = ", ".join(filter(None, (near_day(one.date, today, named=True), one.start)))
@@ -102,7 +102,7 @@ def group_words(standing: GroupOverview, today: date) -> Content:
     return Content(DOT).join([*(parts or [muted(_("no meeting yet"))]), *_to_see_to(standing)])
 
 
-def _numbered(one: Meets) -> str:
+def _numbered(one: MeetingOverview) -> str:
     return _("meeting {number}").format(number=one.number)
 
 
@@ -165,7 +165,7 @@ def waiting(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, Kep
     return sorted(every, key=lambda pair: by_day(pair[1]))
 
 
-def summaries(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, Meets]]:
+def summaries(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, MeetingOverview]]:
     """The summaries that wait for something in all groups, the newest meeting first."""
     every = [(one, meets) for one in standings for meets in one.meetings if meets.waits]
     return sorted(every, key=lambda pair: pair[1].date, reverse=True)

@@ -21,10 +21,10 @@ from coprod_tui.app.home.planned_facts import FACTS
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.overview import GroupOverview
-from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, muted, titled, wait
+from coprod_tui.app.widgets.pieces import Fit, Text, WrappedText, bold, muted, titled, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.app.widgets.sections import Section, Sections, column_after
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import Item, Ours, change_item, drop_item, move_item
 from coprod_tui.model.command import command
@@ -56,8 +56,8 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
     beside = ""
 
     def content(self) -> Iterable[Widget]:
-        yield Words(id="planned-when", classes="page")
-        yield Words(id="planned-takes", classes="page")
+        yield WrappedText(id="planned-when", classes="page")
+        yield WrappedText(id="planned-takes", classes="page")
         yield Fit(id="doors", classes="page")
         with Sections():
             yield Section("agenda", _("Agenda"))
@@ -99,13 +99,13 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         plan, items = self.meeting.plan, self.meeting.agenda.items
         self.chosen = min(self.chosen, len(items) + len(FACTS) - 1)
         said = [bold(when(plan) or _("No day yet")), *([muted(self.beside)] if self.beside else [])]
-        self.query_one("#planned-when", Words).show(Content("  ").join(said))
+        self.query_one("#planned-when", WrappedText).show(Content("  ").join(said))
         words, over = takes(self.meeting)
         beside = (Content(words), wait(over), muted(counts_words(self.meeting)), muted(waits_words(self)))
-        self.query_one("#planned-takes", Words).show(Content(" ").join([each for each in beside if each]))
+        self.query_one("#planned-takes", WrappedText).show(Content(" ").join([each for each in beside if each]))
         facts = [(_(fact.label), fact.told(self)) for fact in FACTS]
         self.query_one(Sections).foremost = "agenda" if self.chosen < max(len(items), 1) else "facts"
-        column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)
+        column = column_after([item.title for item in items] + [label for label, _told in facts], self.size.width)
         rows = [self._item(place, item) for place, item in enumerate(items)]
         self.query_one("#section-agenda", Section).show(
             rows or [Row("", muted(self._nothing()))], keep=min(self.chosen, max(len(items) - 1, 0)), column=column

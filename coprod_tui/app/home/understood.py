@@ -15,10 +15,10 @@ from coprod_tui.app.home.items_page import ItemsPage
 from coprod_tui.app.home.keys.understood import DOORS, UNDERSTOOD
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, muted, wait
+from coprod_tui.app.widgets.pieces import Fit, Text, WrappedText, bold, muted, wait
 from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.app.widgets.sections import Section, Sections, column_after
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import planned_length
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem
@@ -43,7 +43,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         self.title_words, self.agenda, self.keeping = title, draft, keeping
 
     def content(self) -> Iterable[Widget]:
-        yield Words(id="note", classes="page")
+        yield WrappedText(id="note", classes="page")
         yield Fit(id="doors", classes="page")
         with Sections():
             yield Section("items", self.heading())
@@ -72,8 +72,8 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         kinds = ["items"] * len(draft.items) + ["left"] * len(draft.left_out) + ["facts"] * len(facts)
         self.chosen = min(self.chosen, max(len(kinds) - 1, 0))
         self.query_one(Sections).foremost = kinds[self.chosen] if kinds else ""
-        self.query_one("#note", Words).show(muted(self.above()))
-        column = column_for([item.title for item in draft.items], self.size.width)
+        self.query_one("#note", WrappedText).show(muted(self.above()))
+        column = column_after([item.title for item in draft.items], self.size.width)
         items = [self._item(place, item) for place, item in enumerate(draft.items)]
         keep = min(self.chosen, max(len(items) - 1, 0))
         self.query_one("#section-items", Section).show(items, keep=keep, count=len(items), column=column)

@@ -14,9 +14,9 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import LIST_PAGE
 from coprod_tui.app.pages.page import Page, known_to_group
 from coprod_tui.app.widgets.hints import KnownHere
-from coprod_tui.app.widgets.pieces import Text, Words, bold, muted, now
+from coprod_tui.app.widgets.pieces import Text, WrappedText, bold, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows, RowsToMake
-from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.app.widgets.sections import Section, Sections, column_after
 from coprod_tui.model.group import NO_GROUP, Group, explain_group_word
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import read_group
@@ -43,7 +43,7 @@ class ListPage(Page):
         self._marks = 0
 
     def content(self) -> Iterable[Widget]:
-        yield Words(id="note", classes="page")
+        yield WrappedText(id="note", classes="page")
         with Sections():
             yield Section("list", self.title_words)
 
@@ -67,7 +67,7 @@ class ListPage(Page):
     def head_with(self, title: str, note: str) -> None:
         """What stands above the list; the title once the list is shown next."""
         self.query_one(Section).heading = title
-        told = self.query_one("#note", Words)
+        told = self.query_one("#note", WrappedText)
         told.show(muted(note))
         told.display = bool(note)
 
@@ -87,7 +87,7 @@ class ListPage(Page):
 
     def _draw(self) -> None:
         beside = any(row.figure for row in self._listed)
-        column = column_for([str(row.words) for row in self._listed], self.size.width) if beside else 0
+        column = column_after([str(row.words) for row in self._listed], self.size.width) if beside else 0
         rows = RowsToMake(len(self._listed), self._marked, len(CHOSEN) + self._marks)
         self.query_one(Section).show(rows, keep=self.chosen, column=column)
 

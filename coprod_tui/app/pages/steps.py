@@ -20,7 +20,7 @@ from textual.widgets import Input, Static, TextArea
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page, known_to_group
 from coprod_tui.app.widgets.hints import HINT_KEYS, KnownHere, hint_keys, put_in
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, muted, wait
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, WrappedText, bold, key, muted, wait
 from coprod_tui.app.widgets.question import Heard, heard_by
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.model.group import NO_GROUP, explain_group_word
@@ -105,7 +105,7 @@ class Steps(Page):
             yield Static(id="asks")
             yield Static(id="why")
             yield Vertical(id="field")
-            yield Words(id="told")
+            yield WrappedText(id="told")
             yield Fit(id="step-keys", classes="choices")
         yield Vertical(id="rest")
 
@@ -171,7 +171,7 @@ class Steps(Page):
         self._hint = self.hints.of(words) if pointing and self.hints is not None else None
         if self._hint is not None:
             lines.append(Content.assemble(wait("► "), pointed_out(self._hint)))
-        self.query_one("#told", Words).show(Content("\n").join(filter(None, lines)))
+        self.query_one("#told", WrappedText).show(Content("\n").join(filter(None, lines)))
         on = _("skip") if not words.strip() and self.step.may_skip else _("go on")
         enter = _("Enter twice") if self.step.lines and words.strip() else _("Enter")
         back = _("back") if self.place else _("not now, keep the words")

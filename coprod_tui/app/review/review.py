@@ -30,7 +30,7 @@ from coprod_tui.app.review.panels.trips import TripRows
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.strip import DeskHead
 from coprod_tui.app.widgets.message_line import MessageLine
-from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
+from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, set_content
 from coprod_tui.app.widgets.rows import Rows
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Id
@@ -150,7 +150,7 @@ class ReviewScreen(Struck, Seated):
         else:
             self.query_one(Answers).take(self.meeting, self.today.isoformat())
         next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())
-        put(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
+        set_content(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
         self.query_one(KeyLine).offer(keys, self.situation)
         self.session.drafts.keep_place("" if place == ReviewPosition() else msgspec.json.encode(place).decode())
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from coprod_tui.app.hide import ToldOfHiding
+from coprod_tui.app.hide import HidingListener
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.foot import AtMeeting, Foot
@@ -51,7 +51,7 @@ from coprod_tui.wording import _, reason, refusal, refusal_kept
 SeatIntent = Callable[[Sight], Meant]
 
 
-class Seated(Keyed, ToldOfHiding, AtMeeting):
+class Seated(Keyed, HidingListener, AtMeeting):
     """One meeting at one seat. session: the meeting's open record. It has a MessageLine, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.

@@ -25,7 +25,7 @@ from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.sending.keys import SENDING
-from coprod_tui.app.widgets.pieces import Text, Words, bold, m, muted, now, wait
+from coprod_tui.app.widgets.pieces import Text, WrappedText, bold, m, muted, now, wait
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.config import MailSettings, read_config
@@ -100,7 +100,7 @@ class SendingPage(ListPage):
         if going is None:
             return
         self.going = going
-        self.query_one("#note", Words).show(muted(f"{self.note} {self._through(going.mail)}"))
+        self.query_one("#note", WrappedText).show(muted(f"{self.note} {self._through(going.mail)}"))
         self.show()
         self.tick()
         if going.why:

@@ -10,12 +10,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Choice, Picked
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.typed_line import WholeInput
+from coprod_tui.app.widgets.wrapped_parts import WrappedParts
 from coprod_tui.model.text import clean, folded
 from coprod_tui.wording import _
 
@@ -45,7 +45,7 @@ class Picker(Prompt[Picked]):
         self.found: list[Choice] = list(self.choices)
         hint = _("type to find") if len(self.choices) > MANY else ""
         self._typed = WholeInput(compact=True, placeholder=hint, id="picked")
-        self._rows = Flowing(id="choices") if short else Rows(id="choices")
+        self._rows = WrappedParts(id="choices") if short else Rows(id="choices")
         self._keys = Fit(id="picker-keys")
 
     def compose(self) -> ComposeResult:
@@ -62,7 +62,7 @@ class Picker(Prompt[Picked]):
     def show(self) -> None:
         words = clean(self._typed.value)
         nothing = [] if self.found or self.other is not None else [muted(_("Nothing here is called that."))]
-        if isinstance(self._rows, Flowing):
+        if isinstance(self._rows, WrappedParts):
             parts = [*map(Part, nothing)]
             parts += [Part(_choice(each), each.name) for each in self.found]
             if self.other is not None:
@@ -125,8 +125,8 @@ class Picker(Prompt[Picked]):
             self.leave()
 
     @on(Rows.Picked)
-    @on(Flowing.Picked, "#choices")
-    def pick_clicked(self, event: Rows.Picked | Flowing.Picked) -> None:
+    @on(WrappedParts.Picked, "#choices")
+    def pick_clicked(self, event: Rows.Picked | WrappedParts.Picked) -> None:
         event.stop()
         self.answer(Picked(other=clean(self._typed.value)) if event.name == OTHER else Picked(event.name))
 

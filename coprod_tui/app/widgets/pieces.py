@@ -120,17 +120,17 @@ def as_content(text: Text) -> Content:
     return text if isinstance(text, Content) else Content(text)
 
 
-def put(where: Static, words: Content) -> None:
+def set_content(where: Static, words: Content) -> None:
     """Show these words there. Where they stand already nothing is done: an update lays the whole screen out anew."""
     shown = where.content
     if not (isinstance(shown, Content) and shown.is_same(words)):
         where.update(words)
 
 
-class Words(Widget):
+class WrappedText(Widget):
     """Words over as many lines as they need, broken as `wrap` breaks them."""
 
-    DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
+    DEFAULT_CSS = "WrappedText { height: auto; width: 1fr; }"
     _words: Text = ""
 
     def show(self, words: Text) -> None:

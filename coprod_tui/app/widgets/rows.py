@@ -81,7 +81,7 @@ class RowLine(Value, frozen=True):
     hidden: bool = False
 
 
-def window(count: int, keep: int, height: int, tall: Callable[[int], int]) -> tuple[int, int]:
+def visible_range(count: int, keep: int, height: int, tall: Callable[[int], int]) -> tuple[int, int]:
     """The first row and the one after the last to show around the row to keep, in this many lines.
 
     tall tells how many lines a row takes. Rows not shown take one line at their end of the list. One row before the
@@ -123,7 +123,7 @@ def part_of(
     height: None for all of them. block: a row's lines. left: cells before what is said of rows that are not shown.
     """
     drawn = cache(block)
-    start, end = (0, count) if height is None else window(count, keep, height, lambda index: len(drawn(index)))
+    start, end = (0, count) if height is None else visible_range(count, keep, height, lambda index: len(drawn(index)))
     lines = [RowLine(content, index) for index in range(start, end) for content in drawn(index)]
     if start:
         words = ngettext("{count} earlier", "{count} earlier", start).format(count=start)

@@ -160,7 +160,7 @@ def allot(
     return given
 
 
-def column_for(words: Iterable[str], width: int) -> int:
+def column_after(words: Iterable[str], width: int) -> int:
     """Where a second column starts: after the longest of the first, at two fifths of the width at most.
 
     Where columns are few it has a third: how something stands takes more words than what it is called. On a narrow
@@ -172,7 +172,7 @@ def column_for(words: Iterable[str], width: int) -> int:
     return min(max((cell_len(each) for each in words), default=0), most) + GAP
 
 
-def column_of(told: Sequence[tuple[str, str]], width: int) -> int:
+def best_column(told: Sequence[tuple[str, str]], width: int) -> int:
     """Where a second column starts so that these rows, first words and second, take the fewest lines.
 
     Of columns that take as many it is the one after the longest of the first, or the nearest to that.

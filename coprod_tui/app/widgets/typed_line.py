@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.hints import HINT_KEYS, Hints, hint_keys, put_in
-from coprod_tui.app.widgets.pieces import Fit, Part, Words, key, muted, wait
+from coprod_tui.app.widgets.pieces import Fit, Part, WrappedText, key, muted, wait
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Heard, Question
 from coprod_tui.sentences.word_hints import pointed_out
@@ -101,7 +101,7 @@ class TypedLine(Prompt[Heard]):
         self._typed = WholeInput(
             self.before, compact=True, select_on_focus=False, password=question.secret, id="typed"
         )  # fmt: skip
-        self._so_far = Words(id="so-far")
+        self._so_far = WrappedText(id="so-far")
         self._so_far.display = False
         self._understood = Static(id="understood")
         self._keys = Fit(id="line-keys")

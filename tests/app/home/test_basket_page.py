@@ -8,7 +8,7 @@ from pathlib import Path
 from coprod_tui.app.home.basket import BasketPage
 from coprod_tui.app.home.overview import group_words
 from coprod_tui.app.home.planned import PlannedPage
-from coprod_tui.app.overview import read_standings
+from coprod_tui.app.overview import read_overviews
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.afterwards.planned_meeting import Planned
@@ -50,7 +50,7 @@ async def test_what_is_asked_for_waits_and_goes_onto_an_agenda_and_back_with_one
 def test_a_group_says_how_many_invitations_are_still_to_go(home: Path) -> None:
     planned = Planned(home)
     planned.invite()
-    (standing,) = read_standings(planned.shelf, planned.now)
+    (standing,) = read_overviews(planned.shelf, planned.now)
     told_plainly = group_words(standing, date(2026, 10, 1)).plain.replace("\u00a0", " ")
     jobs = len(planned.meeting.invitations.jobs)
     assert f"{jobs} invitations to send or give" in told_plainly

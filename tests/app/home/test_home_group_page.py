@@ -12,7 +12,7 @@ from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.ways import WaysPage
-from coprod_tui.app.overview import read_standing
+from coprod_tui.app.overview import read_overview
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
 from coprod_tui.app.widgets.sections import Section
@@ -77,7 +77,7 @@ async def test_what_home_knew_of_a_group_stands_at_once_and_what_came_since_once
     attempt, show = office.Office.attempt, GroupPage.show
 
     async def waits(of: office.Office, job: Callable[[], object]) -> object:
-        if getattr(job, "func", None) is read_standing:
+        if getattr(job, "func", None) is read_overview:
             await read.wait()
         return await attempt(of, job)
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from coprod_tui.app.widgets.rows import Row, Rows, window
-from coprod_tui.app.widgets.sections import GAP, Section, Sections, column_of
+from coprod_tui.app.widgets.rows import Row, Rows, visible_range
+from coprod_tui.app.widgets.sections import GAP, Section, Sections, best_column
 from tests.app.pictures import text
 from tests.app.widgets.test_pieces import MARKUP_LIKE, Page
 
@@ -118,7 +118,7 @@ async def test_more_rows_make_a_panel_grow_and_fewer_let_it_shrink() -> None:
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=40), st.integers(0, 39), st.integers(1, 30))
 def test_the_row_we_are_at_is_always_shown_and_no_room_is_wasted(lines: list[int], keep: int, height: int) -> None:
     keep = min(keep, len(lines) - 1)
-    start, end = window(len(lines), keep, height, lines.__getitem__)
+    start, end = visible_range(len(lines), keep, height, lines.__getitem__)
 
     def takes(first: int, last: int) -> int:
         return sum(lines[first:last]) + (first > 0) + (last < len(lines))
@@ -186,4 +186,4 @@ async def test_lines_that_a_section_has_no_use_for_show_a_row_of_the_next() -> N
 
 
 def test_second_words_of_rows_without_first_ones_start_at_the_left() -> None:
-    assert column_of([("", "agreed on 15 November")], 80) == GAP
+    assert best_column([("", "agreed on 15 November")], 80) == GAP

@@ -7,9 +7,9 @@ from textual.content import Content
 
 from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.panel import Panel
-from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.wrapped_parts import WrappedParts
 from coprod_tui.line.languages import name_in
 from coprod_tui.model.decision_rule import of_group
 from coprod_tui.model.decisions import Decision
@@ -29,14 +29,14 @@ class Deciding(Panel):
 
     def compose(self) -> ComposeResult:
         yield Rows(id="decision-rows")
-        yield Flowing(id="decision-answers")
+        yield WrappedParts(id="decision-answers")
 
     def draw(self, meeting: Meeting, _at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
         self.display = decision is not None
         if decision is not None:
             self.query_one(Rows).show(card(meeting, decision))
-            self.query_one(Flowing).show(_answers(decision, meeting.plan.settings.language))
+            self.query_one(WrappedParts).show(_answers(decision, meeting.plan.settings.language))
 
 
 def card(meeting: Meeting, decision: Decision) -> list[Row]:

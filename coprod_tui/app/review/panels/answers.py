@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.sections import column_for
+from coprod_tui.app.widgets.sections import column_after
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
@@ -87,7 +87,7 @@ class Answers(Vertical):
         people = asked_or_answered(meeting)
         rows = [self._row(meeting, person, keys.get(person.id, "")) for person in people]
         found = self.query_one("#answer-rows", Rows)
-        found.column = column_for([str(row.body) for row in rows], self.size.width) if rows else 0
+        found.column = column_after([str(row.body) for row in rows], self.size.width) if rows else 0
         place = next((n for n, person in enumerate(people) if person.id == self.chosen), 0)
         found.show(rows or [Row("", muted(_("Nobody was there, so nobody is asked.")))], place, _challenged(meeting))
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.easy_read import EasyLineRead, EasyRead, EasyRow, picture_words
-from coprod_tui.app.widgets.pieces import bold, muted, now, put, wait
+from coprod_tui.app.widgets.pieces import bold, muted, now, set_content, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.summary.easy import exact_words
 from coprod_tui.wording import _, ngettext
@@ -29,7 +29,7 @@ class EasyRows(Vertical):
         ).format(count=read.hard)  # fmt: skip
         about = read.checked or _("Nobody has checked it.")
         heading = [bold(read.called), muted(about), *([muted(hard)] if read.hard else [])]
-        put(self.query_one("#easy-heading", Static), Content("   ").join(heading))
+        set_content(self.query_one("#easy-heading", Static), Content("   ").join(heading))
         apart = self.size.height > ROOMY
         rows = [
             Row(now("►") if place == chosen else muted("•"), _body(row, apart=apart), name=str(place))

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.trips import Trip, might_be, trip_words
-from coprod_tui.app.widgets.pieces import bold, muted, now, put, shorten
+from coprod_tui.app.widgets.pieces import bold, muted, now, set_content, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _, ngettext
 
@@ -29,7 +29,7 @@ class TripRows(Vertical):
         note = _("Nothing must be changed: you decide what matters.")
         heading = [bold(_("What trips readers"))] + ([muted(f"{count}. {note}")] if trips else [])
         heading += filter(None, [Content(age)])
-        put(self.query_one("#trips-heading", Static), Content("   ").join(heading))
+        set_content(self.query_one("#trips-heading", Static), Content("   ").join(heading))
         rows = [
             Row(now("►") if place == chosen else muted("•"), _body(trip), name=str(place))
             for place, trip in enumerate(trips)

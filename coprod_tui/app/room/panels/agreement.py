@@ -18,11 +18,11 @@ from coprod_tui.app.seat.decision_answers import offered
 from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.letters import WHOLE, Big, fitting
 from coprod_tui.app.widgets.mark import mark
-from coprod_tui.app.widgets.pieces import Part, as_content, bold, key, m, muted, now, put, shorten, wrap
+from coprod_tui.app.widgets.pieces import Part, as_content, bold, key, m, muted, now, set_content, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.wrapped_parts import WrappedParts
 from coprod_tui.model.decision_rule import of_group, tally
 from coprod_tui.model.decisions import Decision, DecisionStage, Worry
 from coprod_tui.model.entry import Id
@@ -69,7 +69,7 @@ class Agreement(Band):
         self._hear(decision, new=before is None or (before.id, before.stage) != (decision.id, decision.stage))
         self._left = time_left(meeting, at)
         self.query_one("#words", Big).text = decision.words
-        self.query_one("#answers", Flowing).show(self.answers(decision.stage))
+        self.query_one("#answers", WrappedParts).show(self.answers(decision.stage))
         self.share_rows()
 
     def _draw_about(self, decision: Decision) -> None:
@@ -122,7 +122,7 @@ class Agreement(Band):
         asked = questions(begun)
         given = share(decision.words, _plain(asked, rule).plain, asked if rule else (), width, room.size.height)
         mark(room, {"-spare": given.spare})
-        answers = self.query_one("#answers", Flowing)
+        answers = self.query_one("#answers", WrappedParts)
         answered = answers.get_content_height(self.content_size, self.size, width) if answers.display else 0
         plain = len(wrap(self._asked(decision, rule), width))
         left = self.content_size.height - 1 - plain - answered
@@ -141,7 +141,7 @@ class Agreement(Band):
             beside = self._draw_beside(decision, width, left)
             left -= beside
         small = self._asked(decision, rule)
-        put(self.query_one("#asked", Static), small)
+        set_content(self.query_one("#asked", Static), small)
         self.query_one("#asked").display = bool(small)
         given_back = plain - len(wrap(small, width)) * bool(small)  # what stands large need not stand small too
         left += given_back
@@ -225,7 +225,7 @@ class Agreement(Band):
         self.query_one("#page", Static).update(muted(page_place(event)))
 
 
-class AnswerRow(Flowing):
+class AnswerRow(WrappedParts):
     """They give way to a line that is being typed, and need their rows again once they are back."""
 
     def on_show(self) -> None:

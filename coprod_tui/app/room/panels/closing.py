@@ -13,7 +13,7 @@ from coprod_tui.app.room.panels.columns import TitledLists
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import Words, bold, m, muted, wrap
+from coprod_tui.app.widgets.pieces import WrappedText, bold, m, muted, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.look_back import to_look_at
@@ -68,7 +68,7 @@ class Finished(Band):
     def compose(self) -> ComposeResult:
         yield Big(id="thanks")
         yield Static(id="done")
-        yield Words(id="saved")
+        yield WrappedText(id="saved")
         yield Static(id="next")
         yield Rows(airy=True, id="agreed")
 
@@ -77,7 +77,7 @@ class Finished(Band):
         saved, whole = cast("Seated", self.screen).saved
         done = _("This meeting is finished. Everything is saved.") if whole else _("This meeting is finished.")
         self.query_one("#done", Static).update(muted(done))
-        self.query_one("#saved", Words).show(saved)
+        self.query_one("#saved", WrappedText).show(saved)
         self.query_one("#next", Static).update(Content(self._next(meeting)))
         self.query_one("#agreed", Rows).show(made(meeting))
         self.call_after_refresh(self.on_resize)

@@ -18,7 +18,7 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import SIZES, Big, face, fitting
 from coprod_tui.app.widgets.mark import mark
-from coprod_tui.app.widgets.pieces import Bar, Text, bold, m, muted, now, put, shorten, titled, wrap
+from coprod_tui.app.widgets.pieces import Bar, Text, bold, m, muted, now, set_content, shorten, titled, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
 from coprod_tui.model.limits import over
@@ -112,10 +112,10 @@ class Now(Band):
             self.query_one("#speaking", Static).update(self._turn(meeting, turn), layout=passed != self._passed)
             self._passed = passed
         unheard, aside = self.query_one("#unheard", Static), self._aside(meeting, at)
-        put(unheard, aside)
+        set_content(unheard, aside)
         unheard.set_class(not aside, "-none")
         label, time, share = clock(meeting, at)
-        put(self.query_one("#left", Static), label)
+        set_content(self.query_one("#left", Static), label)
         self.query_one("#clock", Big).text = time
         bar = self.query_one(Bar)
         bar.share = share or 0.0
@@ -192,7 +192,9 @@ class Now(Band):
         about, stands = about_item(item, meeting) if item else [], self._stands_beside(meeting)
         width = self._columns.who - cell_len(self._beside_item(meeting))
         told = _fitting(place, about, width if stands else self._columns.all)
-        put(self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *told])[not place :])))
+        set_content(
+            self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *told])[not place :]))
+        )
         self.query_one("#title", Big).text = asked(meeting) or title
         mark(self, {"-titled": self._is_titled(meeting), "-beside": stands})
         self._draw_brief(str(agenda.place(item.id)) if item else "►", title, about)
@@ -230,21 +232,21 @@ class Now(Band):
         card = slower(meeting)
         mark(self, {"-card": card})
         if card:
-            put(speaking, self._beside_card(large, speaks=turn is not None))
+            set_content(speaking, self._beside_card(large, speaks=turn is not None))
             name.text = _("Slower, please")
             return
         beside = self._stands_beside(meeting)
         name.text = self.query_one("#title", Big).text if beside else large
         if beside:
             about = cast("Text", self.query_one("#about", Static).content)
-            put(speaking, Content.assemble(about, muted(self._beside_item(meeting))))
+            set_content(speaking, Content.assemble(about, muted(self._beside_item(meeting))))
         elif turn is not None:
-            put(speaking, self._turn(meeting, turn))
+            set_content(speaking, self._turn(meeting, turn))
         elif round_ is not None and round_.invited:
             keys = (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me")))
-            put(speaking, titled(_("We invite"), ", ".join(filter(None, keys))))
+            set_content(speaking, titled(_("We invite"), ", ".join(filter(None, keys))))
         else:
-            put(speaking, muted(self._nobody(meeting)))
+            set_content(speaking, muted(self._nobody(meeting)))
 
     def _nobody(self, meeting: Meeting) -> str:
         """That nobody speaks, or what may begin now."""
@@ -283,7 +285,7 @@ class Now(Band):
         if suggested is not None and not self.rung.next:
             words = m("[$muted]$label[/]  [b]$name[/b]$why", label=_("Next"), name=name, why=why and f", {why}")
         lost = suggested is None and self._stands_beside(meeting) and not self._beside_item(meeting)
-        put(follows, muted(self._nobody(meeting)) if lost else words)
+        set_content(follows, muted(self._nobody(meeting)) if lost else words)
 
     def _draw_waiting(self, meeting: Meeting, width: int) -> None:
         """Who else waits, by their short names where whole ones take too many lines of this width."""

@@ -19,7 +19,7 @@ from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.room.panels.columns import TitledLists
 from coprod_tui.app.room.panels.plan import here_words, roles
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import bold, muted, now, put, titled
+from coprod_tui.app.widgets.pieces import bold, muted, now, set_content, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.wanted import ends_at, planned_length
@@ -86,7 +86,9 @@ class Opening(TitledLists):
         for below in (True, False) if two and not self.turned else (False,):
             self.below = below
             more = self._title if two and not self.below else ""
-            put(self.query_one("#how", Static), muted(self._how(_("Ground rules") if self.turned and more else more)))
+            set_content(
+                self.query_one("#how", Static), muted(self._how(_("Ground rules") if self.turned and more else more))
+            )
             under = [Row(), Row("", bold(self._title)), *self._back] if self.below else []
             rows.show([*self._rules, *under])
             left = super().share_rows()
@@ -97,7 +99,9 @@ class Opening(TitledLists):
     def _tell_more(self) -> None:
         """Only once it is drawn is it known whether all of it is in sight."""
         if self.query_one("#back").display and self.query_one("#back Rows", Rows).more is not None:
-            put(self.query_one("#how", Static), muted(self._how(_("more of “{title}”").format(title=self._title))))
+            set_content(
+                self.query_one("#how", Static), muted(self._how(_("more of “{title}”").format(title=self._title)))
+            )
 
     def next_part(self) -> bool:
         """The rest of what came back, where not all of it is in sight; else the other of it and the rules."""
@@ -139,7 +143,7 @@ class Opening(TitledLists):
         self, where: str, title: str, beside: str, rows: list[Row], keep: int = 0, *, foot: Row | None = None
     ) -> None:
         column = self.query_one(where)
-        put(column.query_one(".heading", Static), titled(title, beside))
+        set_content(column.query_one(".heading", Static), titled(title, beside))
         column.query_one(Rows).show(rows, keep=keep, foot=foot)
 
     def _people(self, meeting: Meeting) -> list[Row]:

@@ -12,10 +12,10 @@ from coprod_tui.wording import ngettext
 GAP = 3
 
 
-class Flowing(Parts):
+class WrappedParts(Parts):
     """Parts one after another, a new line where one does not fit. What is over `max-height` is counted, not cut."""
 
-    DEFAULT_CSS = "Flowing { height: auto; width: 1fr; }"
+    DEFAULT_CSS = "WrappedParts { height: auto; width: 1fr; }"
 
     def show(self, parts: Sequence[Part]) -> None:
         self._parts = tuple(parts)
