@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from coprod_tui.record.phone_pages import KIND, ON, WRITE, WritingState, open_pages
-from coprod_tui.share.address import web
+from coprod_tui.share.address import origin_of
 
 if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace
@@ -38,7 +38,7 @@ class EnteredBy:
         return found[1].decode()
 
     def _ask(self, method: str, path: str, sent: dict[str, str] | None = None) -> bytes:
-        headers = {"Cookie": self._cookie, "Origin": web(self._host), "Accept": "application/json"}
+        headers = {"Cookie": self._cookie, "Origin": origin_of(self._host), "Accept": "application/json"}
         self._page.request(method, path, urlencode(sent) if sent else None, headers)
         answered = self._page.getresponse()
         for cookie in answered.headers.get_all("set-cookie") or ():

@@ -10,11 +10,11 @@ from coprod_tui.model.entry import Refused
 HERE = "127.0.0.1"
 """This laptop alone: for whoever comes through a tunnel of their own."""
 SCHEME, LOCKED = "http:", "https:"
-"""How pages for members go; and those for whoever writes, where they leave this laptop."""
+"""The scheme of pages for members; and of pages for whoever writes, where these leave this laptop."""
 PORT, TRIES = 8642, 20
-"""The port that is tried first, so that an address stays the same from meeting to meeting, and how many after it."""
+"""The port that is tried first, so that an address stays the same from meeting to meeting, and how many are tried."""
 SOMEWHERE = ("192.0.2.1", "10.255.255.255", "192.168.255.255", "172.31.255.255")
-"""Addresses that a packet would leave by the network for (the first is of no machine, RFC 5737). None is sent."""
+"""Addresses outside this laptop, to find which way a packet to them would leave (RFC 5737, RFC 1918). None is sent."""
 
 
 def own_address() -> str:
@@ -22,34 +22,34 @@ def own_address() -> str:
 
     A UDP socket that is connected sends nothing: the system only chooses which address it would send from.
     """
-    for there in SOMEWHERE:
-        with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asks:
-            asks.connect((there, 9))
-            found: str = asks.getsockname()[0]
-            if found not in (HERE, "0.0.0.0"):  # noqa: S104  what stands for no address is compared, not listened on
-                return found
+    for target in SOMEWHERE:
+        with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect((target, 9))
+            address: str = probe.getsockname()[0]
+            if address not in (HERE, "0.0.0.0"):  # noqa: S104  only compared, never listened on
+                return address
     return ""
 
 
-def web(host: str, scheme: str = SCHEME) -> str:
-    """The address of a page there, and what a browser calls its origin."""
+def origin_of(host: str, scheme: str = SCHEME) -> str:
+    """Scheme and host (with its port), as a browser sends them in the Origin header."""
     return f"{scheme}//{host}"
 
 
 def listen(address: str) -> list[socket.socket]:
-    """Sockets that listen on this address, and on this laptop's own for tunnels, at one port.
+    """Sockets that listen on this address, and on 127.0.0.1 for tunnels, all at one port.
 
     Refused ("no-such-address") where the address is none of this laptop's, or no port is free.
     """
     for port in range(PORT, PORT + TRIES):
-        opened: list[socket.socket] = []
+        sockets: list[socket.socket] = []
         try:
-            opened.extend(_listens(each, port) for each in dict.fromkeys((address, HERE)))
+            sockets.extend(_listening_socket(each, port) for each in dict.fromkeys((address, HERE)))
         except (OSError, UnicodeError, OverflowError):
-            for each in opened:
+            for each in sockets:
                 each.close()
         else:
-            return opened
+            return sockets
     raise Refused("no-such-address", address=address)
 
 
@@ -60,27 +60,24 @@ def listen_once(address: str, port: int) -> socket.socket:
     """
     for each in range(port, port + TRIES):
         with suppress(OSError, UnicodeError, OverflowError):
-            return _listens(address, each)
+            return _listening_socket(address, each)
     raise Refused("no-such-address", address=address)
 
 
-def _listens(address: str, port: int) -> socket.socket:
-    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def _listening_socket(address: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((address, port))
-        made.listen(128)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((address, port))
+        listening.listen(128)
     except BaseException:
-        made.close()
+        listening.close()
         raise
-    return made
+    return listening
 
 
 def hosts(sockets: list[socket.socket]) -> frozenset[str]:
-    """What a browser may call us by in its Host header: the very addresses we listen on, and localhost."""
-    at = [each.getsockname() for each in sockets]
-    return frozenset(f"{name}:{port}" for address, port in at for name in (address, *_names(address)))
-
-
-def _names(address: str) -> tuple[str, ...]:
-    return ("localhost",) if address == HERE else ()
+    """The Host headers that are ours: each address we listen on with its port, and localhost with it."""
+    listening = [each.getsockname() for each in sockets]
+    named = [("localhost", port) for address, port in listening if address == HERE]
+    return frozenset(f"{host}:{port}" for host, port in (*listening, *named))

@@ -1,7 +1,7 @@
-"""What all pages show now: worked out once for a change, and the same bytes sent to every page that is open.
+"""What all pages show now: worked out once for each change, and the same bytes sent to every page that is open.
 
-It hears of changes on the record's thread, and does the rest on the server's loop. Times go on without any change, so
-it also looks at the clock, a few times a minute. A page is sent all of it when it comes; then what changed.
+It hears of changes on the record's thread, and does the rest on the server's loop. Times that are shown move on without
+any change, so it also looks at the clock, a few times a minute.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ CLOCK = 10.0
 
 
 class Broadcast(EventStream, Listener):
-    """shown, parts: the newest. Made on the server's loop, and closed there."""
+    """shown, parts: the newest view of the meeting, and its HTML. Made on the server's loop, and closed there."""
 
     def __init__(self, session: MeetingSession, renewed: Callable[[], object]) -> None:
         """renewed: called, on the loop, each time the meeting was looked at."""
@@ -32,7 +32,7 @@ class Broadcast(EventStream, Listener):
         self._session, self._loop, self._renewed = session, asyncio.get_running_loop(), renewed
         self.shown = FollowView(hidden=True)
         self.parts: dict[str, str] = {}
-        self._asked = False
+        self._look_due = False
         self._show(session.meeting)
         self._stop = session.listen(self)
         self._clock = self._loop.create_task(self._look_at_clock())
@@ -40,9 +40,9 @@ class Broadcast(EventStream, Listener):
     # The record's thread
 
     def published(self, _meeting: Meeting) -> None:
-        """Many at once are looked at once."""
-        if not self._asked:
-            self._asked = True
+        """Ask the loop for one look, however many changes come before it."""
+        if not self._look_due:
+            self._look_due = True
             with suppress(RuntimeError):  # the loop has ended
                 self._loop.call_soon_threadsafe(self._renew)
 
@@ -52,24 +52,24 @@ class Broadcast(EventStream, Listener):
     # The loop
 
     def _renew(self) -> None:
-        self._asked = False  # before the meeting is read: what comes after it is asked for anew
+        self._look_due = False  # before the meeting is read: what comes after it is asked for anew
         if not self.closed:
             self._show(self._session.meeting)
             self._renewed()
 
     def _show(self, meeting: Meeting) -> None:
-        """Have this state as the newest, if anything of it is new to a page."""
+        """Work out the view of this meeting, and send what of it is new to pages."""
         speak(meeting.plan.settings.language)
-        before, were = self.shown, self.parts
+        old_shown, old_parts = self.shown, self.parts
         self.shown = view(meeting, self._session.at)
         self._session.shown(meeting, at_once=True)
-        if self.shown == before and self.number:
+        if self.shown == old_shown and self.number:
             return
         self.parts = parts(self.shown)
-        changed = {name: words for name, words in self.parts.items() if were.get(name) != words}
-        self.put(self._told(self.parts), self._told(changed))
+        changed = {name: words for name, words in self.parts.items() if old_parts.get(name) != words}
+        self.put(self._content(self.parts), self._content(changed))
 
-    def _told(self, parts: dict[str, str]) -> dict[str, Any]:
+    def _content(self, parts: dict[str, str]) -> dict[str, Any]:
         return {"hidden": self.shown.hidden, "parts": parts, "told": self.shown.told}
 
     async def _look_at_clock(self) -> None:

@@ -1,7 +1,7 @@
-"""A certificate made as pages for writing begin, for one address, for a few days; and what people compare it by.
+"""A self-signed certificate for pages for writing, for one address and a few days, with its fingerprint.
 
-Nobody vouches for it, so a browser warns. Whoever writes compares its fingerprint, which the Desk shows, with what
-their browser shows of it: once, since it is made anew each time.
+A browser warns of it. Whoever writes compares the fingerprint that the Desk shows with the one that their browser
+shows: once each time pages for writing are opened, since it is made anew then.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from coprod_tui.record.private import write_private
 from coprod_tui.share.address import HERE
 
 BEFORE, AFTER = timedelta(days=1), timedelta(days=2)
-"""How long it holds around now: laptops' clocks differ."""
+"""How long before and after now it is valid: laptops' clocks differ."""
 NAME = "Coprod"
-"""What it is made out to: anybody on the network may read it, so it names no group and no person."""
+"""Its common name. Anybody on the network may read it, so it names no group and no person."""
 
 
 class Certificate(NamedTuple):
@@ -37,11 +37,11 @@ class Certificate(NamedTuple):
 
 
 def make_certificate(address: str, now: datetime) -> Certificate:
-    """For this address, and for this laptop itself. now: with its zone."""
+    """For this address, and for this laptop itself. now: aware of its zone."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, NAME)])
-    names = [_named(each) for each in dict.fromkeys((address, HERE, "localhost"))]
-    made = (
+    names = [_general_name(each) for each in dict.fromkeys((address, HERE, "localhost"))]
+    certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
         .issuer_name(name)
@@ -54,30 +54,30 @@ def make_certificate(address: str, now: datetime) -> Certificate:
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
         .sign(key, hashes.SHA256())
     )
-    return Certificate(_context(key, made), made.fingerprint(hashes.SHA256()).hex())
+    return Certificate(_context(key, certificate), certificate.fingerprint(hashes.SHA256()).hex())
 
 
-def _named(address: str) -> x509.GeneralName:
+def _general_name(address: str) -> x509.GeneralName:
     try:
         return x509.IPAddress(ip_address(address))
     except ValueError:
         return x509.DNSName(address)
 
 
-def _context(key: ec.EllipticCurvePrivateKey, made: x509.Certificate) -> ssl.SSLContext:
-    """Python reads files alone. The key stands in one for a moment, locked with a word nobody knows."""
-    word = token_bytes(32).hex().encode()
-    locked = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(word))
+def _context(key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate) -> ssl.SSLContext:
+    """Python loads certificates from files alone: the key is in one for a moment, encrypted with a random password."""
+    password = token_bytes(32).hex().encode()
+    encrypted_key = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(password))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     with TemporaryDirectory() as folder:
         file = Path(folder) / "certificate.pem"
-        write_private(file, locked + made.public_bytes(Encoding.PEM))
-        context.load_cert_chain(file, password=word)
+        write_private(file, encrypted_key + certificate.public_bytes(Encoding.PEM))
+        context.load_cert_chain(file, password=password)
     return context
 
 
 def read_fingerprint(fingerprint: str) -> tuple[str, ...]:
-    """As two people compare it: groups of four, four to a line."""
+    """In lines, as two people compare it: groups of four digits, four groups to a line."""
     groups = [fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4)]
     return tuple(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))

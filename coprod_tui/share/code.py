@@ -24,19 +24,19 @@ AT_ONCE = 20
 """Wrong codes that wait for their late answer; more are answered at once, and count the same."""
 
 
-class Wrongs:
-    """How often something was not so, and that each is answered later than the last. Nothing of who, or from where."""
+class WrongGuesses:
+    """Counts wrong guesses, and delays the answer to each a little longer. Keeps nothing of who guessed, or where."""
 
     def __init__(self) -> None:
         self.wrong = self._late = 0
 
     @property
     def delay(self) -> float:
-        """Seconds before a wrong one is answered."""
+        """Seconds before a wrong guess is answered."""
         return min(MOST, EACH * self.wrong)
 
-    async def answered_late(self) -> None:
-        """Wait before it is answered; not where many wait already, which would hold connections."""
+    async def delay_answer(self) -> None:
+        """Wait for that delay; not at all where many guesses wait already, since each holds a connection."""
         if self._late < AT_ONCE:
             self._late += 1
             try:
@@ -45,7 +45,7 @@ class Wrongs:
                 self._late -= 1
 
 
-class MemberCode(Wrongs):
+class MemberCode(WrongGuesses):
     """The code of these phone pages."""
 
     def __init__(self, digits: int = DIGITS) -> None:
@@ -54,8 +54,8 @@ class MemberCode(Wrongs):
 
     def takes(self, typed: str) -> bool:
         """Whether this is the code, in the digits of any script, with whatever stands between them."""
-        found = "".join(str(unicodedata.digit(each)) for each in typed if each.isdigit())
-        if hmac.compare_digest(found.encode(), self.digits.encode()):
+        digits = "".join(str(unicodedata.digit(each)) for each in typed if each.isdigit())
+        if hmac.compare_digest(digits.encode(), self.digits.encode()):
             return True
         self.wrong += 1
         if self.wrong == MOST_WRONG:
@@ -68,7 +68,7 @@ class MemberCode(Wrongs):
         return self.wrong >= SUSPECT
 
     def change(self) -> None:
-        """Another code, as long as this one. How often it was guessed wrongly still counts."""
+        """Another code, as long as this one. Wrong guesses so far still count."""
         self.digits = _new(len(self.digits))
 
 

@@ -1,4 +1,4 @@
-"""What one connection may cost us: how many there may be, and how long the head of a request may take.
+"""Limits on connections: how many there may be, and how long the head of a request may take.
 
 uvicorn has neither limit. A browser has six connections to a place at most; somebody who means harm opens thousands,
 and sends one letter of a request on each now and then.
@@ -16,25 +16,25 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from coprod_tui.share.address import HERE
 
 MOST, CROWDED, MOST_EACH = 400, 200, 30
-"""Connections at all; and of strangers from one address, once there are so many: a whole room may come through one
-router, and whoever fills the rest from elsewhere does not stand in its way. All who come through a tunnel have this
-laptop's own."""
+"""Connections in all; and once CROWDED are open, connections of strangers from one address. People who were let in do
+not count there, so a whole room may come through one router. This laptop's own address has no such limit, because
+everybody who comes through a tunnel has it."""
 HEAD = 5.0
 """Seconds in which the head of a request has to be there."""
 Known = TypeVar("Known")
 
 
 class Connection(H11Protocol):
-    """uvicorn's own, with those limits. Whoever is over one is not answered."""
+    """uvicorn's own connection with those limits. One that is over a limit is closed without an answer."""
 
     _head: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn's own
         super().connection_made(transport)
-        where = self.client[0] if self.client else ""
-        same = sum(_stranger_from(each, where) for each in self.connections)
-        taken = len(self.connections)
-        if taken > MOST or (taken > CROWDED and where != HERE and same > MOST_EACH):
+        address = self.client[0] if self.client else ""
+        from_there = sum(_stranger_from(each, address) for each in self.connections)
+        count = len(self.connections)
+        if count > MOST or (count > CROWDED and address != HERE and from_there > MOST_EACH):
             transport.abort()
         else:
             self._expect_head()
@@ -48,7 +48,7 @@ class Connection(H11Protocol):
         super().connection_lost(exc)
 
     def on_response_complete(self) -> None:
-        """What a request still sends once it is answered is not read: a body that is too large may have no end."""
+        """Close where the request still sends: a body that was refused as too large may have no end."""
         if self.conn.their_state is h11.SEND_BODY:
             self.transport.close()
         else:
@@ -66,13 +66,13 @@ class Connection(H11Protocol):
             self._head = None
 
 
-def let_in(request: Request, who: Known | None) -> Known | None:
-    """The same; and its connection is that of somebody we know, or of a stranger, until it asks for something else."""
-    request.state.let_in = who is not None
+def mark_known(request: Request, who: Known | None) -> Known | None:
+    """who, unchanged. Where that is None its connection counts as a stranger's (MOST_EACH), until its next request."""
+    request.state.known = who is not None
     return who
 
 
-def _stranger_from(connection: Any, where: str) -> bool:
-    """Whether it comes from there, and nobody who was let in asked for something on it last."""
-    last = connection.cycle.scope["state"] if connection.cycle else {}
-    return (connection.client or ("",))[0] == where and not last.get("let_in")
+def _stranger_from(connection: Any, address: str) -> bool:
+    """Whether it comes from this address, and its last request was from nobody we know."""
+    state = connection.cycle.scope["state"] if connection.cycle else {}
+    return (connection.client or ("",))[0] == address and not state.get("known")

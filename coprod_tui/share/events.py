@@ -1,4 +1,4 @@
-"""What open pages are sent (server-sent events): all of it as a page comes, then what changed, and signs of life."""
+"""Server-sent events for open pages: the whole state as a page connects, then each change, and a heartbeat."""
 
 from __future__ import annotations
 
@@ -11,41 +11,44 @@ from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 ALIVE = 2.0
-"""Seconds between two signs to every page that we are there."""
+"""Seconds without news after which every page is sent a heartbeat."""
 
 
 class EventStream:
-    """The newest of what all pages that listen are sent. On the server's loop."""
+    """The newest state, and the change that led to it, for every page that listens. On the server's loop.
+
+    number: of the newest state; each page remembers the one it was sent last.
+    """
 
     def __init__(self) -> None:
         self.number, self.closed = 0, False
-        self._all = self._change = b""
+        self._state = self._change = b""
         self._changed = asyncio.Event()
 
-    def put(self, everything: Any, change: Any) -> None:
-        """Send the change to every page that has what was before it, and everything to others."""
+    def put(self, state: Any, change: Any) -> None:
+        """Send the change to every page that has the state before it, and the whole state to all others."""
         self.number += 1
-        self._all, self._change = _event(everything), _event(change)
-        self._tell()
+        self._state, self._change = _event(state), _event(change)
+        self._wake()
 
-    def stir(self) -> None:
-        """Have every page look whether it is still let in, and at what is its own."""
+    def resend(self) -> None:
+        """Send the state again: each page then checks that it is still let in, and asks for what is its own."""
         self.number += 1
-        self._change = self._all
-        self._tell()
+        self._change = self._state
+        self._wake()
 
-    def _tell(self) -> None:
+    def _wake(self) -> None:
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
 
     async def events(self) -> AsyncIterator[bytes]:
-        """What a page is sent, for as long as it listens and we are there."""
+        """The bytes that one page is sent, until it goes or the stream is closed."""
         yield b"retry: 1000\n\n"
         seen = 0
         while not self.closed:
             changed = self._changed
             if seen != self.number:
-                news = self._change if seen and seen == self.number - 1 else self._all
+                news = self._change if seen and seen == self.number - 1 else self._state
                 seen = self.number
                 yield news
                 continue
@@ -57,25 +60,25 @@ class EventStream:
         yield b"event: closed\ndata:\n\n"
 
     def end(self) -> None:
-        """Every page is told that this is over."""
+        """Close the stream: every page is told so."""
         self.closed = True
-        self._tell()
+        self._wake()
 
 
 class EventResponse(StreamingResponse):
-    """What a page that listens is answered with, until there is no more or it has gone.
+    """A stream of events, until it ends or the page disconnects.
 
-    Starlette's own does that by anyio, which brings much with it and held 15 kB more for each page.
+    Starlette's own response runs on anyio, which brings many modules with it and took 15 kB more for each page.
     """
 
     media_type = "text/event-stream"
 
     async def __call__(self, _scope: Scope, receive: Receive, send: Send) -> None:
         async with asyncio.TaskGroup() as tasks:
-            sends = tasks.create_task(self.stream_response(send))
-            await self.listen_for_disconnect(receive)  # the server says so too where there is no more
-            sends.cancel()
+            sending = tasks.create_task(self.stream_response(send))
+            await self.listen_for_disconnect(receive)  # uvicorn reports one too where the stream has ended
+            sending.cancel()
 
 
-def _event(told: Any) -> bytes:
-    return b"data: " + msgspec.json.encode(told) + b"\n\n"
+def _event(content: Any) -> bytes:
+    return b"data: " + msgspec.json.encode(content) + b"\n\n"

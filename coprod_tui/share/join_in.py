@@ -1,9 +1,9 @@
 """What a phone may do: ask to speak, show a card, pass or wait in a round, write for the item, answer to a count.
 
-Nobody needs one: each has its equal by voice, by hand or on paper.
+Nobody needs a phone: each of these can be done by voice, by hand or on paper too.
 
-All of it is Commands, as at any seat, written under one seat's name for everybody. A card needs no name and has none.
-The rest is done as somebody: as who a phone said it is, once that was confirmed. Nothing here begins a meeting.
+Each is a Command, as at any seat, and all phones share one seat's name in the record. A card is shown without a name.
+Everything else is done as the person that a phone was confirmed to be. Nothing here begins a meeting.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ from coprod_tui.wording.scales import level_words
 LONGEST = 2_000
 """Characters that somebody may write for an item at once."""
 FormSent = Mapping[str, str]
+"""The fields of a form."""
 
 
 class CountView(NamedTuple):
-    """Support that is counted now, as one phone is asked. steps: each with its words, and whether it is their answer.
+    """Support that is counted now, as one phone is asked. steps: (level, its words, whether it is their answer).
 
     able: they may answer here. again: what people answered before is lost. named: the group keeps who stood where.
     """
@@ -52,16 +53,17 @@ class CountView(NamedTuple):
     @property
     def answer(self) -> str:
         """The words of their answer so far; "" for none."""
-        return next((words for _level, words, theirs in self.steps if theirs), "")
+        return next((words for _level, words, chosen in self.steps if chosen), "")
 
 
 class JoinInView(NamedTuple):
     """What one phone is offered. open: the meeting is going on and is not hidden.
 
-    name: as whom it acts, and here: they are marked as here; claimed: who it says it is, not confirmed yet.
-    place: in the queue, 0 for not in it; invited: a round waits for them. turn, saw_invited: what stands there now,
-    to be sent with what goes by it. cards, hands, words, answers: what the group lets phones do. asked: support that is
-    counted; ended: how the last count came to its end, "" once that is past; counted: they were counted in it.
+    name: as whom it acts; here: they are marked as here. claimed: who it says it is, not confirmed yet. place: in the
+    queue, from 1; 0 for not in it. invited: a round waits for them. turn, saw_invited: the turn and the person invited
+    as the page was made, sent back with a form (optimistic concurrency). card: one is shown. cards, hands, words,
+    answers: what the group lets phones do. asked: the count that goes on. ended: how the last one ended, as
+    `PhoneAnswers.ended` has it; counted: they were counted in it.
     """
 
     open: bool
@@ -88,14 +90,14 @@ def offered(meeting: Meeting, visitor: Visitor, answers: PhoneAnswers) -> JoinIn
     if meeting.flow.hidden or meeting.flow.stage != "open":
         return JoinInView(open=False)
     person, ways = visitor.person, meeting.plan.settings
-    found = meeting.people.get(person)
+    participant = meeting.people.get(person)
     waiting = [hand.person for hand in queue(meeting)]
     turn, invited = meeting.turns.now, meeting.rounds.invited
     return JoinInView(
         open=True,
         people=tuple((one.id, name_of(meeting, one.id)) for one in meeting.people.all),
-        name=name_of(meeting, person) if found else "",
-        here=found is not None and found.presence == "here",
+        name=name_of(meeting, person) if participant else "",
+        here=participant is not None and participant.presence == "here",
         claimed=name_of(meeting, visitor.claimed) if meeting.people.get(visitor.claimed) else "",
         place=waiting.index(person) + 1 if person in waiting else 0,
         speaking=turn is not None and turn.person == person,
@@ -117,13 +119,13 @@ def _asked_now(answers: PhoneAnswers, person: Id) -> CountView | None:
     now = answers.now
     if now is None:
         return None
-    theirs, scale = answers.answer(person), now.asked.scale
-    steps = tuple((level, level_words(scale, level), level == theirs) for level, _meaning in SCALES[scale])
+    own_answer, scale = answers.answer(person), now.asked.scale
+    steps = tuple((level, level_words(scale, level), level == own_answer) for level, _meaning in SCALES[scale])
     return CountView(now.asked.id, steps, person in now.able, answers.again, now.named)
 
 
 def answer(meeting: Meeting, answers: PhoneAnswers, visitor: Visitor, sent: FormSent) -> str:
-    """Keep or take back what somebody answers to the count; why it was not, in words, "" where it was."""
+    """Keep or take back an answer to the count. Gives the refusal in words, "" where it was done."""
     try:
         person, count = _who_answers(meeting, visitor), sent.get("count", "")
         if sent.get("do") == "answer":
@@ -142,13 +144,13 @@ def _who_answers(meeting: Meeting, visitor: Visitor) -> Id:
     return _need_person(meeting, visitor)
 
 
-async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, what: str, sent: FormSent) -> str:
-    """Why it was not done, in words; "" where it was."""
+async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, action: str, sent: FormSent) -> str:
+    """Do one of CARDS or NAMED. Gives the refusal in words, "" where it was done."""
     try:
-        asked = _asked(session.meeting, visitor, what, sent)
+        wanted = _command_of(session.meeting, visitor, action, sent)
         if answers.now is not None:
-            _need_no_arrival(session.meeting, visitor, what)
-        await asyncio.wrap_future(session.do(asked, token=line_token(sent)))
+            _need_no_arrival(session.meeting, visitor, action)
+        await asyncio.wrap_future(session.do(wanted, token=line_token(sent)))
     except Refused as refused:
         return refusal(refused)
     except NotSaved as trouble:
@@ -156,23 +158,23 @@ async def do(session: MeetingSession, answers: PhoneAnswers, visitor: Visitor, w
     return ""
 
 
-def _asked(meeting: Meeting, visitor: Visitor, what: str, sent: FormSent) -> Command:
+def _command_of(meeting: Meeting, visitor: Visitor, action: str, sent: FormSent) -> Command:
     _need_going_on(meeting)
     ways = meeting.plan.settings
-    off = (set() if ways.phone_cards else set(CARDS)) | (set() if ways.phone_words else {"words"})
-    if what in off or (not ways.phone_hands and what in NAMED and what not in ("words", *ARRIVES)):
+    switched_off = (set() if ways.phone_cards else set(CARDS)) | (set() if ways.phone_words else {"words"})
+    if action in switched_off or (not ways.phone_hands and action in NAMED and action not in ("words", *ARRIVES)):
         raise Refused("not-by-phone")
-    if what in CARDS:
-        return CARDS[what]
-    if what not in NAMED:
+    if action in CARDS:
+        return CARDS[action]
+    if action not in NAMED:
         raise Refused("phone-has-no-name")
-    return NAMED[what](_need_person(meeting, visitor), sent)
+    return NAMED[action](_need_person(meeting, visitor), sent)
 
 
-def _need_no_arrival(meeting: Meeting, visitor: Visitor, what: str) -> None:
-    """Support is counted of those who were here as it began, and whoever asks to speak is here: nobody comes now."""
-    found = meeting.people.get(visitor.person)
-    if what in ARRIVES or (what in NAMED and found is not None and found.presence != "here"):
+def _need_no_arrival(meeting: Meeting, visitor: Visitor, action: str) -> None:
+    """Refused ("count-goes-on") where this would mark somebody as here: those who count are those here as it began."""
+    participant = meeting.people.get(visitor.person)
+    if action in ARRIVES or (action in NAMED and participant is not None and participant.presence != "here"):
         raise Refused("count-goes-on")
 
 
@@ -188,25 +190,26 @@ def _need_person(meeting: Meeting, visitor: Visitor) -> Id:
 
 
 def _in_round(move: Callable[[Meeting], object]) -> Callable[[Id, FormSent], Command]:
-    def asked(person: Id, sent: FormSent) -> Command:
+    def in_round(person: Id, sent: FormSent) -> Command:
         if _number(sent, "invited") != person:
             raise Refused("round-went-on")
         saw = Saw(turn=_number(sent, "turn"), invited=_number(sent, "invited"))
         return command(move).but(saw=saw)  # type: ignore[arg-type]
 
-    return asked
+    return in_round
 
 
 def _number(sent: FormSent, name: str) -> int:
-    words = sent.get(name, "")
-    return int(words) if words.isascii() and words.isdecimal() and len(words) < 10 else 0  # noqa: PLR2004
+    digits = sent.get(name, "")
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else 0  # noqa: PLR2004
 
 
 ANSWERED = ("answer", "unanswer")
+"""What `answer` does; `do` does all that follows."""
 CARDS = {"stop": command(stop_card), "slower": command(slower_card)}
 ARRIVES: Mapping[str, HereBy] = {"here": "room", "page": "page"}
-"""What a phone says of where its owner is, and how they are here then."""
-NAMED: Mapping[str, Callable[[Id, FormSent], Command]] = {
+"""The two ways to be marked as here, and how the record has each."""
+NAMED: Mapping[str, Callable[[Id, FormSent], Command]] = {  # what is done as a confirmed person
     "hand": lambda person, _sent: command(raise_hand, person),
     "question": lambda person, _sent: command(raise_hand, person, "question"),
     "down": lambda person, _sent: command(lower_hand, person),

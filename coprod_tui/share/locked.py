@@ -1,6 +1,6 @@
-"""Connections that are locked on their way (TLS), for whoever writes. uvicorn then answers on them as on any other.
+"""TLS connections, for whoever writes. After the handshake uvicorn answers on them as on any other.
 
-asyncio would give a handshake a minute, and count none of those that are on their way.
+The handshake is done here because asyncio would give it a minute, and has no limit to how many go on at once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ MOST = 40
 
 
 class Handshakes:
-    """answers: makes the protocol that answers on a connection once it is locked."""
+    """Makes a protocol for each connection. answers: makes the one that takes over after the handshake."""
 
     def __init__(self, context: ssl.SSLContext, answers: Callable[[], asyncio.Protocol]) -> None:
         self._context, self._answers = context, answers
@@ -36,33 +36,35 @@ class Handshakes:
         task.add_done_callback(self._now.discard)
 
     async def _lock(self, transport: asyncio.Transport) -> None:
-        loop, held = asyncio.get_running_loop(), _Held()
-        with suppress(OSError):  # ssl.SSLError and a handshake that takes too long too: whoever it was is not answered
-            locked = await loop.start_tls(transport, held, self._context, server_side=True, ssl_handshake_timeout=HEAD)
-            if locked is None or held.lost:
+        loop, buffer = asyncio.get_running_loop(), _Buffer()
+        with suppress(OSError):  # a failed handshake or a late one: the connection is dropped
+            secured = await loop.start_tls(
+                transport, buffer, self._context, server_side=True, ssl_handshake_timeout=HEAD
+            )
+            if secured is None or buffer.lost:
                 return
-            answers = self._answers()
-            locked.set_protocol(answers)
-            answers.connection_made(locked)
-            if held.came:
-                answers.data_received(bytes(held.came))
+            protocol = self._answers()
+            secured.set_protocol(protocol)
+            protocol.connection_made(secured)
+            if buffer.data:
+                protocol.data_received(bytes(buffer.data))
 
 
-class _Held(asyncio.Protocol):
-    """What comes on a connection that is locked already, before anybody answers on it."""
+class _Buffer(asyncio.Protocol):
+    """Keeps what comes right after the handshake, until the protocol that answers has the connection."""
 
     def __init__(self) -> None:
-        self.came, self.lost = bytearray(), False
+        self.data, self.lost = bytearray(), False
 
     def data_received(self, data: bytes) -> None:
-        self.came += data
+        self.data += data
 
     def connection_lost(self, _fault: Exception | None) -> None:
         self.lost = True
 
 
 class _Handshake(asyncio.Protocol):
-    """A connection before it is locked."""
+    """A new connection, before its handshake."""
 
     def __init__(self, begin: Callable[[asyncio.Transport], None]) -> None:
         self._begin = begin

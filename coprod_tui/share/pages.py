@@ -1,4 +1,4 @@
-"""Pages as HTML, from templates: all of a page without script, and of each part what changes with it."""
+"""Pages as HTML, from templates: whole pages, and the parts that a script replaces as the meeting goes on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from coprod_tui.wording.leftward import language_goes_left
 RELOAD = 10
 """Seconds after which a page without script is loaded again."""
 SILENT = 5
-"""Seconds without a word from us after which a page with script blanks itself: it may have missed that we hid."""
+"""Seconds without an event after which a page with script blanks itself: it may not know that the screen is hidden."""
 FILES = Path(__file__).parent / "templates"
 STATIC = {
     "follow.css": "text/css",
@@ -33,7 +33,7 @@ def static(name: str) -> bytes:
 
 @cache
 def _templates() -> Environment:
-    made = Environment(
+    environment = Environment(
         loader=PackageLoader("coprod_tui.share", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -41,34 +41,34 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.filters["way"] = way
-    made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
-    return made
+    environment.filters["way"] = way
+    environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
+    return environment
 
 
 def way(words: str) -> str:
-    """Which way most of a line is read ("ltr", "rtl"): a sentence of ours may begin with a name of another script."""
+    """Direction of most letters of a line ("ltr", "rtl"): our sentence may begin with a name of another script."""
     letters = [bidirectional(letter) for letter in words if letter.isalpha()]
     return "rtl" if 2 * sum(each in ("R", "AL") for each in letters) > len(letters) else "ltr"
 
 
 def page(template: str, **shown: Any) -> str:
-    """A whole page. Every word of people's is escaped."""
+    """A whole page. What people wrote is escaped."""
     shown |= {"reload": RELOAD, "silent": SILENT, "leftward": language_goes_left(_("en-GB"))}
     return _templates().get_template(f"{template}.html.j2").render(**shown)
 
 
 def module(template: str) -> Any:
-    """The macros of a template, to be called for one part of a page each."""
+    """The macros of a template, each of which gives one part of a page."""
     return _templates().get_template(f"{template}.html.j2").module
 
 
 def parts(shown: FollowView) -> dict[str, str]:
-    """The HTML of what changes on a page, by the id of the element that it stands in."""
-    said = module("parts")
-    lists = {each.name: str(said.list(each)) for each in shown.lists}
+    """The HTML of the parts of a page that change, by the id of their element."""
+    macros = module("parts")
+    lists = {each.name: str(macros.list(each)) for each in shown.lists}
     return {
-        "title": str(said.title(shown)),
-        "now": str(said.lines(shown.now)),
+        "title": str(macros.title(shown)),
+        "now": str(macros.lines(shown.now)),
         **{f"list-{name}": lists.get(name, "") for name in LISTS},
     }

@@ -1,4 +1,4 @@
-"""What can be asked for, and by whom: the code by anybody, the meeting by whoever gave it, and all else by nobody."""
+"""Routes of phone pages: the form for the code is for anybody, all others for visitors who gave the code."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from coprod_tui.share.address import HERE
 from coprod_tui.share.answers import PhoneAnswers
 from coprod_tui.share.broadcast import Broadcast
 from coprod_tui.share.code import MemberCode
-from coprod_tui.share.connections import let_in
+from coprod_tui.share.connections import mark_known
 from coprod_tui.share.events import EventResponse
 from coprod_tui.share.join_in import ANSWERED, JoinInView, answer, do, offered
 from coprod_tui.share.pages import STATIC, page, static
@@ -27,15 +27,16 @@ from coprod_tui.wording import _, refusal
 
 COOKIE, MARK = "coprod", "coprod-join"
 GIVES_WAY = 1.0
-"""Seconds that somebody waits for the place of another who seems to be gone."""
+"""Seconds that a newcomer waits before another's place is taken away for them."""
 
 AnswerPage = Callable[[Request, Visitor], Awaitable[Response]]
 
 
 class Routes:
-    """What every request is answered with. code: what lets people in.
+    """Answers every request. code: what lets people in.
 
-    told: called where a code was not the one, or somebody answered; changed: where a phone says who it is.
+    tell_seats: called where other seats are to be shown something new (a wrong code, an answer to a count); changed:
+    called where pages are too (a phone says who it is). broadcast: set once the server runs.
     """
 
     def __init__(
@@ -44,26 +45,26 @@ class Routes:
         visitors: Visitors,
         answers: PhoneAnswers,
         session: MeetingSession,
-        told: Callable[[], object],
+        tell_seats: Callable[[], object],
         changed: Callable[[], object],
     ) -> None:
         self.code, self.visitors, self.answers, self._session = code, visitors, answers, session
-        self._told, self._changed = told, changed
+        self._tell_seats, self._changed = tell_seats, changed
         self.broadcast: Broadcast | None = None
         self._door = asyncio.Lock()
 
     def app(self, more: Sequence[Route]) -> Starlette:
-        """more: routes of others."""
+        """The app with all routes. more: those of pages for writing."""
         routes = [
             Route("/", self._follow, methods=["GET"]),
             Route("/join", self._join, methods=["POST"]),
-            Route("/leave", self._let_in(self._leave), methods=["POST"]),
-            Route("/who", self._let_in(self._say_who), methods=["POST"]),
-            Route("/do", self._let_in(self._do), methods=["POST"]),
-            *(Route(f"/{what}", self._let_in(self._own), methods=["GET"]) for what in ("who", "words")),
-            Route("/mine", self._let_in(self._mine), methods=["GET"]),
-            Route("/told", self._let_in(self._what_was_done), methods=["GET"]),
-            Route("/events", self._let_in(self._events), methods=["GET"]),
+            Route("/leave", self._for_visitors(self._leave), methods=["POST"]),
+            Route("/who", self._for_visitors(self._say_who), methods=["POST"]),
+            Route("/do", self._for_visitors(self._do), methods=["POST"]),
+            *(Route(f"/{what}", self._for_visitors(self._form_page), methods=["GET"]) for what in ("who", "words")),
+            Route("/mine", self._for_visitors(self._mine), methods=["GET"]),
+            Route("/told", self._for_visitors(self._what_was_done), methods=["GET"]),
+            Route("/events", self._for_visitors(self._events), methods=["GET"]),
             *static_routes(),
             *more,
         ]
@@ -72,10 +73,10 @@ class Routes:
     # Who it is
 
     def _visitor(self, request: Request) -> Visitor | None:
-        return let_in(request, self.visitors.get(request.cookies.get(COOKIE, "")))
+        return mark_known(request, self.visitors.get(request.cookies.get(COOKIE, "")))
 
-    def _let_in(self, answer: AnswerPage) -> Callable[[Request], Awaitable[Response]]:
-        """Only for whoever gave the code; what is sent only with the token of one of their own forms."""
+    def _for_visitors(self, answer: AnswerPage) -> Callable[[Request], Awaitable[Response]]:
+        """The same for visitors alone, and for a POST only with the token of one of their own forms."""
 
         async def answers(request: Request) -> Response:
             visitor = self._visitor(request)
@@ -94,7 +95,7 @@ class Routes:
             )
         mark = request.cookies.get(MARK) or secrets.token_urlsafe(16)
         token = self.visitors.join_token(mark)
-        network = request.url.hostname not in (HERE, "localhost")  # to those it comes through a tunnel, which is locked
+        network = request.url.hostname not in (HERE, "localhost")  # else it is a tunnel, which is encrypted
         answer = HTMLResponse(page("join", token=token, trouble=trouble, network=network), status)
         set_cookie(answer, MARK, mark)
         return answer
@@ -108,10 +109,10 @@ class Routes:
         if not secrets.compare_digest(sent.get("token", "").encode(), token.encode()):
             return self._asks_code(request, 403, _("Please type the code once more."))
         if self._visitor(request) is not None:
-            return RedirectResponse("/", 303)  # sent twice, or again: it is in, and as who it was
+            return RedirectResponse("/", 303)  # sent twice: this browser is in, and keeps its name
         if not self.code.takes(sent.get("code", "")):
-            self._told()
-            await self.code.answered_late()
+            self._tell_seats()
+            await self.code.delay_answer()
         else:
             try:
                 cookie = await self._give_place(request)
@@ -124,9 +125,9 @@ class Routes:
         return self._asks_code(request, 401, _("That is not the code. It stands on the big screen."))
 
     async def _give_place(self, request: Request) -> str:
-        """A cookie; "" where the code has changed meanwhile.
+        """Let this browser in: its cookie, "" where it left, or the code changed, as it waited.
 
-        Where somebody has to give way it is one at a time: no program pushes a room out in a moment.
+        Where others have to give way it is one at a time, GIVES_WAY apart: no program pushes a whole room out at once.
         """
         if not self.visitors.full:
             return self.visitors.let_in()
@@ -159,8 +160,8 @@ class Routes:
         """What this phone is offered now: a part of its page."""
         return HTMLResponse(self._mine_of(visitor, offered(self._session.meeting, visitor, self.answers)))
 
-    async def _own(self, request: Request, visitor: Visitor) -> Response:
-        """Where somebody says who they are, or writes."""
+    async def _form_page(self, request: Request, visitor: Visitor) -> Response:
+        """The page where somebody says who they are (/who), or writes for the item (/words)."""
         offers = offered(self._session.meeting, visitor, self.answers)
         return HTMLResponse(
             page(
@@ -175,14 +176,14 @@ class Routes:
     async def _say_who(self, request: Request, visitor: Visitor) -> Response:
         person = request.state.form.get("person", "")
         meeting = self._session.meeting
-        known = next((one.id for one in meeting.people.all if str(one.id) == person), NOBODY)
-        if known:
-            if self.visitors.flooded:  # a phone that was told no may leave, come in and ask again: not at once
-                await self.visitors.denied.answered_late()
+        claimed = next((one.id for one in meeting.people.all if str(one.id) == person), NOBODY)
+        if claimed:
+            if self.visitors.flooded:  # a phone may leave, come in and claim again: it is slowed down
+                await self.visitors.denied.delay_answer()
             try:
-                self.visitors.say_who(visitor, known)
+                self.visitors.say_who(visitor, claimed)
             except Refused as refused:
-                return self._said(refusal(refused), 429)
+                return self._message_page(refusal(refused), 429)
         else:
             self.answers.forget(visitor.person)
             visitor.be_nobody()
@@ -191,17 +192,17 @@ class Routes:
 
     async def _do(self, request: Request, visitor: Visitor) -> Response:
         sent = request.state.form
-        what = sent.get("do", "")
-        if what in ANSWERED:
+        action = sent.get("do", "")
+        if action in ANSWERED:
             trouble = answer(self._session.meeting, self.answers, visitor, sent)
-            self._told()
+            self._tell_seats()
         else:
-            trouble = await do(self._session, self.answers, visitor, what, sent)
-        where = "answered" if what == "answer" else "mine"  # a screen reader goes on from there
-        return self._said(trouble, 409) if trouble else RedirectResponse(f"/#{where}", 303)
+            trouble = await do(self._session, self.answers, visitor, action, sent)
+        anchor = "answered" if action == "answer" else "mine"  # a screen reader goes on from there
+        return self._message_page(trouble, 409) if trouble else RedirectResponse(f"/#{anchor}", 303)
 
     async def _what_was_done(self, _request: Request, _visitor: Visitor) -> Response:
-        """For pages without script, and only asked for: such a page stays until it is loaded again."""
+        """The newest moves, as a page of their own, for browsers without script."""
         return HTMLResponse(page("told", shown=self.broadcast.shown)) if self.broadcast else PlainTextResponse("", 503)
 
     async def _events(self, request: Request, visitor: Visitor) -> Response:
@@ -212,11 +213,11 @@ class Routes:
         async def while_let_in() -> object:
             visitor.listening += 1
             try:
-                async for news in broadcast.events():
+                async for event in broadcast.events():
                     if self.visitors.get(cookie) is None:
                         yield b"event: out\ndata:\n\n"
                         return
-                    yield news
+                    yield event
             finally:
                 visitor.listening -= 1
 
@@ -227,8 +228,8 @@ class Routes:
         self._changed()
         return RedirectResponse("/", 303)
 
-    def _said(self, words: str, status: int = 200) -> Response:
-        return HTMLResponse(page("said", words=words), status)
+    def _message_page(self, words: str, status: int = 200) -> Response:
+        return HTMLResponse(page("message", words=words), status)
 
 
 def static_routes() -> list[Route]:

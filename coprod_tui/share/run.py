@@ -1,4 +1,4 @@
-"""`coprod share`: asks first, says where the pages are, and ends with one key, or with whatever started it."""
+"""`coprod share`: asks first, says where the pages are, and ends at a key, or with the program that started it."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from coprod_tui.terminal import Watch, gives_each_key
 from coprod_tui.wording import _
 
 SWITCH = 0.0005
-"""Seconds that one thread goes on while another waits. Each page that is told something lets go of the interpreter:
-with Python's own 5 ms, 70 pages would wait as often for whoever works out what somebody who writes is shown."""
+"""Python's switch interval, in seconds. Sending to a page releases the interpreter's lock: with the default of 5 ms,
+70 pages would wait as often for the thread that works out what somebody who writes is shown."""
 LOOK = 0.05
-"""Seconds between two looks whether pages for writing are there."""
+"""Seconds between two looks whether pages for writing are open."""
 KEYS = {"w": WRITE, "W": WRITE, "n": NEW_CODE, "N": NEW_CODE, "q": END, "Q": END, "\x03": END, "\x04": END, "": END}
 
 
 class PhonePages(Listener):
     """Phone pages of one meeting, for as long as this is open: `with PhonePages(...) as pages`.
 
-    address: where it listens, beside this laptop itself. asked: called with END or NEW_CODE where another seat asks for
-    that, and with "" where somebody seems to mean harm; it must not wait. Raises CannotOpen, Refused.
+    address: where it listens, beside 127.0.0.1. asked: called with END or NEW_CODE where another seat asks for that, and
+    with "" where there is a new warning (`trouble` of `state`); it must not block. Raises CannotOpen, Refused.
     """
 
     def __init__(
@@ -55,17 +55,17 @@ class PhonePages(Listener):
                 each.close()
             raise
         self._address, self._asked = address, asked
-        self._url = f"{addresses.web(address)}:{sockets[0].getsockname()[1]}/"
+        self._url = f"{addresses.origin_of(address)}:{sockets[0].getsockname()[1]}/"
         self._run = random_hex(4)
         self._warned = ""
-        self._look_for_asked()  # what was asked of others before is not of us
-        self._server = ShareServer(self.session, sockets, self._guessed)
+        self._take_requests()  # those left over are for earlier phone pages
+        self._server = ShareServer(self.session, sockets, self._state_changed)
         self._stop = self.session.listen(self)
         self.show()
 
     @property
     def state(self) -> PagesState:
-        """Where they are, as other seats are shown it."""
+        """Where the pages are and who waits, as other seats are shown it."""
         server, here = self._server, self._address == addresses.HERE
         code = server.code
         return PagesState(
@@ -81,40 +81,40 @@ class PhonePages(Listener):
         )
 
     def show(self) -> None:
-        """Let the other seats see how it is now. Any thread may."""
+        """Show the state to other seats. Any thread may call it."""
         self.session.drafts.show(written(self.state))
 
-    def _guessed(self) -> None:
-        """A code was not the one, or a name: whoever runs the meeting is told once there are many."""
+    def _state_changed(self) -> None:
+        """Show a changed state to other seats, and report a warning that was not there before."""
         warned, self._warned = self._warned, trouble(self.state)
         self.show()
         if self._warned not in ("", warned):
             self._asked("")
 
     def settled(self) -> None:
-        for words in self._look_for_asked():
-            said, _space, about = words.partition(" ")
-            if said == WRITE and about == ON:
+        for request in self._take_requests():
+            verb, _space, about = request.partition(" ")
+            if verb == WRITE and about == ON:
                 self.open_writing()
-            elif said == WRITE:
+            elif verb == WRITE:
                 self._server.end_writing()
             elif about:
-                self._server.asked(said, about)
+                self._server.asked(verb, about)
             else:
-                self._asked(words)
+                self._asked(request)
 
-    def _look_for_asked(self) -> list[str]:
+    def _take_requests(self) -> list[str]:
         with suppress(NotSaved):
             return self.session.place.seats.asked(KIND)
         return []
 
     def forgotten(self) -> None:
-        """Words were taken out for good: what a seat shows went with them, and none of it is anybody's words here."""
+        """What seats show went as words were taken out for good. Ours holds nobody's words: show it again."""
         self.session.drafts.dropped()
         self.show()
 
     def open_writing(self) -> None:
-        """Let somebody write by a page. It is there a moment later. Never waits."""
+        """Open pages for writing. Does not block: they are open a moment later."""
         self._server.open_writing(self._address)
 
     def change_code(self) -> None:
@@ -134,33 +134,33 @@ class PhonePages(Listener):
 
 
 def run_share(shelf: Shelf, place: MeetingPlace, *, address: str = "", here: bool = False, yes: bool = False) -> None:
-    """Ask, then have phone pages until somebody ends them. here: on this laptop alone. Raises CannotOpen, Refused."""
+    """Ask, then have phone pages until somebody ends them. here: on 127.0.0.1 alone. Raises CannotOpen, Refused."""
     address = addresses.HERE if here else address or addresses.own_address() or addresses.HERE
     for line in reached(here=address == addresses.HERE):
         say(line)
     sure(_("Type yes to open phone pages."), yes=yes)
     sys.setswitchinterval(SWITCH)
     one_heap()
-    logging.disable(logging.CRITICAL)  # who asked for what is nobody's, and is written nowhere
+    logging.disable(logging.CRITICAL)  # who asked for what is written nowhere
     asked: SimpleQueue[str] = SimpleQueue()
     with PhonePages(shelf, place, address, asked.put) as pages, Watch(pages.close, pages.close) as watch:
-        _tell(pages.state)
-        threading.Thread(target=_hear, args=(asked,), name="keys", daemon=True).start()
-        while (wanted := asked.get()) != END:
-            if wanted == NEW_CODE:
+        _say_address(pages.state)
+        threading.Thread(target=_read_keys, args=(asked,), name="keys", daemon=True).start()
+        while (request := asked.get()) != END:
+            if request == NEW_CODE:
                 pages.change_code()
                 note(_("The code is another now, and everybody needs it."))
-                _tell(pages.state)
-            elif wanted == WRITE:
+                _say_address(pages.state)
+            elif request == WRITE:
                 pages.open_writing()
-                note(_told_of_writing(pages))
+                note(_writing_help(pages))
             elif words := trouble(pages.state):
                 note(words)
-        watch.put_right(b"")  # where another seat ended it, the terminal still waits for a key
+        watch.put_right(b"")  # where another seat ended it, `_read_keys` still waits for one
     say(closed())
 
 
-def _tell(state: PagesState) -> None:
+def _say_address(state: PagesState) -> None:
     say("")
     if sys.stdout is not None and sys.stdout.isatty():
         for row in rows(state.scanned):
@@ -172,8 +172,8 @@ def _tell(state: PagesState) -> None:
         note(_("n: another code, and everybody needs it. w: write on another laptop. q: close phone pages."))
 
 
-def _told_of_writing(pages: PhonePages) -> str:
-    """How somebody may write, asked for here: whoever looks at this terminal reads it."""
+def _writing_help(pages: PhonePages) -> str:
+    """How somebody may write, once pages for writing are open."""
     while (writing := pages.state.writing) is None:
         time.sleep(LOOK)
     return "\n".join(how_to_write(writing, pages.state.url))
@@ -183,8 +183,8 @@ def _key() -> str:
     return os.read(sys.stdin.fileno(), 1).decode("ascii", "replace")
 
 
-def _hear(asked: SimpleQueue[str]) -> None:
-    """Keys, one at a time; where another program started this, its lines, until it has gone."""
+def _read_keys(asked: SimpleQueue[str]) -> None:
+    """Put what keys ask for into the queue. Where another program started this, read its lines, until they end."""
     if somebody_there():
         key = _key if gives_each_key() else click.getchar
         with suppress(KeyboardInterrupt, EOFError, OSError):

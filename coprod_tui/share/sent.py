@@ -1,4 +1,4 @@
-"""What a browser sends and keeps: forms, and cookies that no script reads."""
+"""Forms that a browser sends, and cookies that it keeps and no script reads."""
 
 from __future__ import annotations
 
@@ -18,10 +18,8 @@ from coprod_tui.wording import _
 
 PATIENCE = 10.0
 """Seconds for all of a form to be here."""
-
-
 TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
-"""What a page may call what it sends, so that it is written once."""
+"""What a page may call a line that it sends, so that sending it again is idempotent."""
 
 
 class TooLong(Exception):  # noqa: N818  not a fault of ours
@@ -29,7 +27,7 @@ class TooLong(Exception):  # noqa: N818  not a fault of ours
 
 
 async def form(request: Request) -> dict[str, str]:
-    """What a form sent, the first of each name. Raises TooLong; what does not come in time is none."""
+    """The fields of a form, the first of each name; none where it does not come in time. Raises TooLong."""
     body = b""
     try:
         async with asyncio.timeout(PATIENCE):
@@ -43,7 +41,7 @@ async def form(request: Request) -> dict[str, str]:
 
 
 async def gone(request: Request, seconds: float) -> bool:
-    """Wait for so long, unless whoever asked goes meanwhile; whether they did. Its form was read before."""
+    """Whether the browser disconnects within these seconds. The body of its request must have been read."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             while (await request.receive())["type"] != "http.disconnect":
@@ -53,32 +51,32 @@ async def gone(request: Request, seconds: float) -> bool:
 
 
 def line_token(sent: Mapping[str, str]) -> str:
-    """What the page calls this; "" for nothing, or for what is no such name."""
-    given = sent.get("line", "")
-    return given if TOKEN.fullmatch(given) else ""
+    """The page's own token for this line; "" where it sent none, or one that is not valid."""
+    token = sent.get("line", "")
+    return token if TOKEN.fullmatch(token) else ""
 
 
 class SendsForms(Protocol):
-    """Somebody who is let in, and whose forms carry a token of their own."""
+    """Somebody who is let in. owns_form: whether a form with this token is theirs."""
 
-    def sent(self, token: str) -> bool: ...
+    def owns_form(self, token: str) -> bool: ...
 
 
 async def take_form(request: Request, who: SendsForms) -> Response | None:
-    """Put what a form sent into `request.state.form`; what to answer where it is too long or not theirs."""
+    """Put the fields of a POST into `request.state.form`; the answer where it is too long or not theirs, else None."""
     if request.method != "POST":
         return None
     try:
         sent = await form(request)
     except TooLong:
         return PlainTextResponse("", 413)
-    if not who.sent(sent.get("token", "")):
+    if not who.owns_form(sent.get("token", "")):
         words = _("Nothing was done. Load the page again, and do it once more.")
-        return HTMLResponse(page("said", words=words), 403)
+        return HTMLResponse(page("message", words=words), 403)
     request.state.form = sent
     return None
 
 
 def set_cookie(answer: Response, name: str, value: str, *, secure: bool = False) -> None:
-    """A cookie that no script reads, and that comes from our own pages alone. It ends with the browser."""
+    """Set a cookie that no script reads, that our own pages alone send back, and that ends with the browser."""
     answer.set_cookie(name, value, httponly=True, samesite="strict", path="/", secure=secure)

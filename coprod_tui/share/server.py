@@ -1,6 +1,6 @@
-"""The server, on a thread and an event loop of its own: it begins with sockets that listen, and ends when it is told.
+"""The server of phone pages, on a thread and an event loop of its own, with sockets that already listen.
 
-It keeps no log of who asked for what. A fault of ours is written down without anybody's words, as everywhere.
+It keeps no log of who asked for what. A fault of ours is written to the failure file, without anybody's words.
 """
 
 from __future__ import annotations
@@ -37,22 +37,22 @@ from coprod_tui.share.write_server import WriteServer
 from coprod_tui.wording import _
 
 THREADS = 2
-"""Threads for what waits for the disk: each holds memory of its own, and few people write."""
+"""Threads that may wait for the disk, for pages for writing: few people write, and each thread takes memory."""
 ENDS = 3
-"""Seconds for open pages to hear that they are closed."""
+"""Seconds for open pages to hear that the server ends."""
 
 
 class ShareServer:
     """Phone pages of one meeting. Use it in a `with`: the sockets are closed with it.
 
-    told: called, on the loop, where a code was not the one, or anything else that other seats are shown has changed.
+    on_change: called, on the loop, where something that other seats are shown has changed, or a code was wrong.
     """
 
     def __init__(
-        self, session: MeetingSession, sockets: list[socket.socket], told: Callable[[], object] = lambda: None
+        self, session: MeetingSession, sockets: list[socket.socket], on_change: Callable[[], object] = lambda: None
     ) -> None:
         self._session, self._sockets = session, sockets
-        self.code, self._visitors, self._told = MemberCode(), Visitors(), told
+        self.code, self._visitors, self._on_change = MemberCode(), Visitors(), on_change
         self._answers = PhoneAnswers()
         self._claims: tuple[tuple[str, Id, bool], ...] = ()
         self._count: CountShown | None = None
@@ -68,9 +68,9 @@ class ShareServer:
         self._ready.wait()
 
     def _config(self, app: Starlette, names: frozenset[str], scheme: str = SCHEME) -> uvicorn.Config:
-        """names: what a browser may call us by."""
-        broke: ExceptionHandler = self._broke
-        app.add_exception_handler(Exception, broke)
+        """names: the Host headers that are ours."""
+        handler: ExceptionHandler = self._answer_failure
+        app.add_exception_handler(Exception, handler)
         return uvicorn.Config(
             Doors(app, names, scheme),
             http=Connection,
@@ -86,7 +86,7 @@ class ShareServer:
         )
 
     def _answering(self, app: Starlette, names: frozenset[str], scheme: str) -> Callable[[], asyncio.Protocol]:
-        """What answers on connections that are not of `uvicorn`'s own making."""
+        """Makes the protocol for connections that `uvicorn` did not accept itself: those over TLS."""
         config = self._config(app, names, scheme)
         return lambda: Connection(config, self._server.server_state, {}, self._loop)
 
@@ -105,75 +105,75 @@ class ShareServer:
             await self._server.serve(sockets=self._sockets)
         finally:
             broadcast.close()
-            await self._let_go()
+            await self._abort_connections()
 
-    async def _let_go(self) -> None:
-        """Of pages that did not read to the end: what answers them would be thrown away in the middle."""
-        left = self._server.server_state
-        for each in tuple(left.connections):
-            each.transport.abort()
-        if left.tasks:
-            await asyncio.wait(tuple(left.tasks))
+    async def _abort_connections(self) -> None:
+        """Abort connections that are still open, and wait for their tasks: the loop would destroy these unfinished."""
+        state = self._server.server_state
+        for connection in tuple(state.connections):
+            connection.transport.abort()
+        if state.tasks:
+            await asyncio.wait(tuple(state.tasks))
         await self._loop.shutdown_asyncgens()
 
-    def _broke(self, _request: Request, fault: Exception) -> Response:
+    def _answer_failure(self, _request: Request, fault: Exception) -> Response:
         keep_failure(self._session.shelf.home, fault, "phone pages")
         words = _("Something we did not expect got in the way. The meeting goes on. Load the page again.")
-        return HTMLResponse(page("said", words=words), 500)
+        return HTMLResponse(page("message", words=words), 500)
 
     @property
     def claims(self) -> tuple[tuple[str, Id, bool], ...]:
-        """Who says who they are, and is not confirmed yet."""
+        """Claims that wait to be confirmed: `Visitors.claims`."""
         return self._claims
 
     @property
     def flooded(self) -> bool:
-        """Whether somebody says again and again who they are not."""
+        """`Visitors.flooded`."""
         return self._visitors.flooded
 
     @property
     def count(self) -> CountShown | None:
-        """How far phones are with the count that goes on."""
+        """How far phones are with the count that goes on; None where none does."""
         return self._count
 
     @property
     def writing(self) -> WritingState | None:
-        """How pages for writing can be had; None while they are not open."""
+        """Where pages for writing are, and their code; None while they are not open."""
         return self._write.state
 
     def open_writing(self, address: str) -> None:
-        """Let people write by a page: on this laptop, and over TLS at this address where it is another. Never waits."""
-        self._later(self._write.open(address, static_routes(), self._answering))
+        """Open pages for writing: on 127.0.0.1, and over TLS at this address where it is another. Does not block."""
+        self._schedule(self._write.open(address, static_routes(), self._answering))
 
     def end_writing(self) -> None:
-        """Nobody writes by a page any more. Never waits."""
-        self._later(self._write.close())
+        """Close pages for writing. Does not block."""
+        self._schedule(self._write.close())
 
-    def _later(self, does: Coroutine[Any, Any, None]) -> None:
+    def _schedule(self, task: Coroutine[Any, Any, None]) -> None:
         try:
-            asyncio.run_coroutine_threadsafe(does, self._loop)
+            asyncio.run_coroutine_threadsafe(task, self._loop)
         except RuntimeError:  # it has ended
-            does.close()
+            task.close()
 
-    def asked(self, what: str, about: str) -> None:
-        """What another seat asks, one of `record.phone_pages`. Never waits."""
+    def asked(self, verb: str, about: str) -> None:
+        """Do what another seat asks, a verb of `record.phone_pages` with what it takes. Does not block."""
         with suppress(RuntimeError):  # it has ended
-            self._loop.call_soon_threadsafe(self._do_asked, what, about)
+            self._loop.call_soon_threadsafe(self._do_asked, verb, about)
 
-    def _do_asked(self, what: str, about: str) -> None:
-        if what in (YES, NO):
-            if what == YES:
+    def _do_asked(self, verb: str, about: str) -> None:
+        if verb in (YES, NO):
+            if verb == YES:
                 self._answers.forget(self._visitors.claimed(about))
-            self._visitors.answer(about, yes=what == YES)
-        elif what == FREE and about.isdecimal() and len(about) < 10:  # noqa: PLR2004
+            self._visitors.answer(about, yes=verb == YES)
+        elif verb == FREE and about.isdecimal() and len(about) < 10:  # noqa: PLR2004
             self._visitors.free(Id(int(about)))
             self._answers.forget(Id(int(about)))
-        elif what in (COUNT, CLOSE, LEFT) and (count := read_count(about)) is not None:
-            if what == CLOSE:
+        elif verb in (COUNT, CLOSE, LEFT) and (count := read_count(about)) is not None:
+            if verb == CLOSE:
                 self._answers.close(count)
                 self._tell_seats()
                 return
-            if what == COUNT:
+            if verb == COUNT:
                 self._answers.begin(count, self._session.meeting)
             else:
                 self._answers.leave(count)
@@ -185,35 +185,35 @@ class ShareServer:
 
     def _is_open(self, seat: str) -> bool:
         try:
-            return any(sign.name == seat for sign in self._session.place.seats.open_seats())
+            return any(state.name == seat for state in self._session.place.seats.open_seats())
         except (OSError, NotSaved):
-            return True  # it cannot be told now, and is looked at again
+            return True  # it cannot be read now: the next look finds out
 
     def _changed(self) -> None:
-        """On the loop: what other seats are shown has changed; each page looks again what it is offered."""
+        """On the loop: have every page ask again what it is offered, and show other seats what has changed."""
         if self._routes.broadcast:
-            self._routes.broadcast.stir()
+            self._routes.broadcast.resend()
         self._write.changed()
         self._tell_seats()
 
     def _tell_seats(self) -> None:
         self._claims, self._count = self._visitors.claims(), self._answers.shown
-        self._told()
+        self._on_change()
 
     def change_code(self) -> None:
-        """Another code, and everybody needs it."""
+        """Change the code, and send everybody out: they need the new one."""
 
-        def change() -> None:
+        async def change() -> None:
             self.code.change()
             self._visitors.send_out()
             self._answers.forget_all()
             self._changed()
 
-        asyncio.run_coroutine_threadsafe(_done(change), self._loop).result()
+        asyncio.run_coroutine_threadsafe(change(), self._loop).result()
 
     def close(self) -> None:
-        """Tell every page that this is over, and end. May be called twice, and by any thread but the server's own."""
-        self._later(self._end())
+        """Tell every page that this is over, and end. Idempotent. Any thread but the server's own may call it."""
+        self._schedule(self._end())
         self._thread.join()
 
     async def _end(self) -> None:
@@ -229,7 +229,3 @@ class ShareServer:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-async def _done(does: Callable[[], object]) -> None:
-    does()

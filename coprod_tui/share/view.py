@@ -1,7 +1,7 @@
-"""What a page shows of a meeting: what the Room shows, in lines, and each thing that was done, by its line's number.
+"""What a page shows of a meeting: what the Room shows, in lines, and the newest moves as sentences.
 
-Hidden, it is nothing at all. Words that are held, taken back or taken out are in no line: all of it is worked out anew
-from the meeting as it is.
+While the screen is hidden it shows nothing. Words that are held, taken back or taken out are in no line, because all
+lines are worked out anew from the meeting as it is.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from coprod_tui.wording import _
 
 LISTS = ("people", "agenda", "decisions", "parked", "actions", "rules", "words")
 """In the order of a page; all but people by their ids in the typed line's language."""
-TOLD = 30
-"""Of so many lines of the record it is told what was done: enough for a phone that slept a while."""
+MOST_MOVES = 30
+"""Moves that are told, the newest ones: enough for a phone that slept a while."""
 WITHIN = 200
-"""Entries before the newest among which these are looked for."""
+"""How many of the newest entries are searched for them."""
 
 
 class FollowList(NamedTuple):
-    """One list of a page. name: an id; lines: one fact each, those that begin with spaces about the one before."""
+    """One list of a page. name: one of LISTS; lines: one fact each; an indented one is about the line before it."""
 
     name: str
     title: str
@@ -34,7 +34,10 @@ class FollowList(NamedTuple):
 
 
 class FollowView(NamedTuple):
-    """All that a page shows. now: the newest first matters most; told: line number and sentence, the oldest first."""
+    """All that a page shows. now: what goes on, as lines. told: the newest moves, the oldest of them first.
+
+    Each move is the number of its line in the record, and a sentence.
+    """
 
     hidden: bool
     title: str = ""
@@ -45,7 +48,7 @@ class FollowView(NamedTuple):
 
 
 def view(meeting: Meeting, at: int) -> FollowView:
-    """at: meeting time, ms."""
+    """at: meeting time in ms."""
     if meeting.flow.hidden:
         return FollowView(hidden=True)
     title, *when = [*opening(meeting), ""]
@@ -56,7 +59,7 @@ def view(meeting: Meeting, at: int) -> FollowView:
         when=when[0],
         now=tuple(now(meeting, at, typed=False)),
         lists=tuple(each for each in lists if each.lines),
-        told=tuple(_told(meeting)),
+        told=tuple(_newest_moves(meeting)),
     )
 
 
@@ -65,13 +68,13 @@ def _list(name: str, meeting: Meeting, at: int) -> FollowList:
     return FollowList(name, title, tuple(lines))
 
 
-def _told(meeting: Meeting) -> list[tuple[int, str]]:
-    """What was done of late. What was taken back is told as that, and no more as done."""
-    told: list[tuple[int, str]] = []
+def _newest_moves(meeting: Meeting) -> list[tuple[int, str]]:
+    """The newest moves, the oldest first. Of a move that was taken back only the taking back is told."""
+    moves: list[tuple[int, str]] = []
     for entries in reversed(list(fresh(meeting, meeting.last - WITHIN))):
         line = entries[0].stamp.line
         if line not in meeting.taken and not isinstance(entries[0].entry, ScreenHidden | MeetingPlanned):
-            told += [(line, words)] if (words := tell_move(entries, meeting)) else []
-        if len(told) == TOLD:
+            moves += [(line, words)] if (words := tell_move(entries, meeting)) else []
+        if len(moves) == MOST_MOVES:
             break
-    return told[::-1]
+    return moves[::-1]

@@ -23,7 +23,7 @@ from coprod_tui.sentences.desk_line import KINDS
 from coprod_tui.sentences.phone_pages import freed
 from coprod_tui.share.address import HERE
 from coprod_tui.share.code import WriterCode
-from coprod_tui.share.connections import let_in
+from coprod_tui.share.connections import mark_known
 from coprod_tui.share.events import EventResponse
 from coprod_tui.share.pages import page
 from coprod_tui.share.sent import TooLong, form, line_token, set_cookie, take_form
@@ -93,7 +93,7 @@ class WriteRoutes:
                 return HTMLResponse(page("write_locked", url=self.locked_url, open=self.open), 403)
             if not self.open:
                 words = _("Writing on another laptop is not open. At the Desk: Ctrl+K, then w.")
-                return HTMLResponse(page("said", words=words), 403)
+                return HTMLResponse(page("message", words=words), 403)
             return await answer(request)
 
         return answers
@@ -110,7 +110,7 @@ class WriteRoutes:
         return self._safe(answers)
 
     def _writer(self, request: Request) -> PageWriter | None:
-        return let_in(request, self.writers.get(request.cookies.get(_name(request, COOKIE), "")))
+        return mark_known(request, self.writers.get(request.cookies.get(_name(request, COOKIE), "")))
 
     def _asks_code(self, request: Request, status: int = 200, trouble: str = "", name: str = "") -> Response:
         mark = request.cookies.get(_name(request, MARK)) or secrets.token_urlsafe(16)
@@ -136,7 +136,7 @@ class WriteRoutes:
             taken = self.code.takes(sent.get("code", ""))
             self._asks.told()
             if not taken:
-                await self.code.answered_late()
+                await self.code.delay_answer()
                 words = _("That is not the code, or somebody used it. The Desk shows the one that counts now.")
                 return self._asks_code(request, 401, words, name)
             writer = PageWriter(self._asks.claims)
@@ -203,7 +203,7 @@ class WriteRoutes:
             return await self._entered(request, writer, entered)
         await writer.renewed()
         found = await writer.do(entry_page, writer.seat, line, token=writer.form_token, at=writer.number)
-        return HTMLResponse(found or page("said", words=_("There is no such entry.")), 200 if found else 404)
+        return HTMLResponse(found or page("message", words=_("There is no such entry.")), 200 if found else 404)
 
     async def _record(self, _request: Request, writer: PageWriter) -> Response:
         """All of the record."""

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.phone_pages import WritingState
 from coprod_tui.record.session import MeetingSession
-from coprod_tui.share.address import HERE, LOCKED, PORT, TRIES, hosts, listen_once, web
+from coprod_tui.share.address import HERE, LOCKED, PORT, TRIES, hosts, listen_once, origin_of
 from coprod_tui.share.code import WriterCode
 from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import WriteSeat
@@ -79,7 +79,7 @@ class WriteServer:
         answering = Handshakes(made.context, answers(app, hosts([listens]), LOCKED))
         self._locked = await asyncio.get_running_loop().create_server(answering, sock=listens)
         self._fingerprint = read_fingerprint(made.fingerprint)
-        self.routes.locked_url = f"{web(f'{address}:{listens.getsockname()[1]}', LOCKED)}/"
+        self.routes.locked_url = f"{origin_of(f'{address}:{listens.getsockname()[1]}', LOCKED)}/"
 
     async def close(self) -> None:
         """Nobody writes by a page any more; their seats are free, and what they half typed is kept."""

@@ -124,7 +124,7 @@ class PageWriter(EventStream):
         self.end()
         await self.do(self.seat.close)
 
-    def sent(self, token: str) -> bool:
+    def owns_form(self, token: str) -> bool:
         """Whether a form with this token is this writer's own."""
         return hmac.compare_digest(token.encode(), self.form_token.encode())
 

@@ -120,7 +120,7 @@ class EasyFile:
         table = self.word.document.add_table(len(lines), 2)
         table.autofit = False
         form = table._tbl.tblPr  # noqa: SLF001  python-docx has no name for what a table is for
-        looks.only_layout(form, _("A picture beside each sentence"))
+        looks.make_layout_table(form, _("A picture beside each sentence"))
         if self.word.left:
             child(form, "w:bidiVisual", before=BEFORE_WIDTH)
         wide = looks.A4[0] - 2 * self.word.look.margins[0] - PICTURE - GAP

@@ -191,8 +191,8 @@ def rule_above(paragraph: Paragraph, look: Look) -> None:
 
 def _line(border: BaseOxmlElement, colour: str, size: str) -> None:
     """size: in eighths of a point, as Word counts."""
-    for where, said in (("val", "single"), ("sz", size), ("space", "8"), ("color", colour)):
-        border.set(_name(f"w:{where}"), said)
+    for attribute, value in (("val", "single"), ("sz", size), ("space", "8"), ("color", colour)):
+        border.set(_name(f"w:{attribute}"), value)
 
 
 def in_the_middle(paragraph: Paragraph) -> None:
@@ -201,8 +201,11 @@ def in_the_middle(paragraph: Paragraph) -> None:
     child(form, "w:textAlignment", before=("w:textboxTightWrap", "w:outlineLvl", "w:rPr")).set(_name("w:val"), "center")
 
 
-def only_layout(form: BaseOxmlElement, about: str) -> None:
-    """Say of a table that it has no heads, and what it is. What it begins with stands where other words begin."""
+def make_layout_table(form: BaseOxmlElement, about: str) -> None:
+    """Mark a table as one that only lays pictures out: no header row or column, no left or right margin in its cells.
+
+    form: its w:tblPr. about: what a screen reader says of it.
+    """
     edges = child(form, "w:tblCellMar", before=("w:tblLook", "w:tblCaption", "w:tblDescription"))
     for side in ("left", "right"):
         edge = child(edges, f"w:{side}")
@@ -212,9 +215,9 @@ def only_layout(form: BaseOxmlElement, about: str) -> None:
     if look is not None:
         form.remove(look)
     look = child(form, "w:tblLook")
-    for where, said in (("val", "0600"), ("firstRow", "0"), ("lastRow", "0"), ("firstColumn", "0"),
+    for attribute, value in (("val", "0600"), ("firstRow", "0"), ("lastRow", "0"), ("firstColumn", "0"),
                         ("lastColumn", "0"), ("noHBand", "1"), ("noVBand", "1")):  # fmt: skip
-        look.set(_name(f"w:{where}"), said)
+        look.set(_name(f"w:{attribute}"), value)
     child(form, "w:tblDescription").set(_name("w:val"), about)
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from coprod_tui.model.command import command
 from coprod_tui.record.session import MeetingSession
-from coprod_tui.share.address import web
+from coprod_tui.share.address import origin_of
 from coprod_tui.share.server import ShareServer
 from tests.building import START
 from tests.plain.sittings import circle
@@ -92,7 +92,7 @@ class Phone:
         return self.ask("GET", path, None, "", **headers)
 
     def post(self, path: str, **sent: str) -> Answered:
-        return self.ask("POST", path, sent, Origin=web(self.host))
+        return self.ask("POST", path, sent, Origin=origin_of(self.host))
 
     def join(self, code: str) -> Answered:
         """Load the page, type the code and send it."""

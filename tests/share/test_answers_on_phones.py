@@ -68,7 +68,7 @@ class Pages(PhonePages):
     def __init__(self, meeting: Shared) -> None:
         self.session, self._server, self._address = meeting.session, meeting.server, "127.0.0.1"
         self._url, self._run, self._warned, self._asked = "http://127.0.0.1:1/", "first", "", lambda _words: None
-        meeting.server._told = self.show
+        meeting.server._on_change = self.show
         self._stop = self.session.listen(self)
         self.show()
 

@@ -14,7 +14,7 @@ import pytest
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.phone_pages import YES
 from coprod_tui.share import connections, routes, visitors
-from coprod_tui.share.address import web
+from coprod_tui.share.address import origin_of
 from coprod_tui.share.sent import gone
 from tests.share.phones import SOON, Answered, Phone, Shared, shared, until
 
@@ -61,7 +61,7 @@ def test_a_form_of_another_page_is_refused(open_house: Shared, path: str, origin
     phone = open_house.phone()
     sent = {"token": phone.get().token, "code": open_house.server.code.digits}
     refused(
-        phone.ask("POST", path, sent, Origin=origin.format(ours=web(phone.host))),
+        phone.ask("POST", path, sent, Origin=origin.format(ours=origin_of(phone.host))),
         403,
     )
     assert SECRET in phone.get().text, "still in: nothing was done"
@@ -305,7 +305,7 @@ def test_places_are_given_away_one_at_a_time_and_not_to_whoever_has_gone(
     with ExitStack() as opened:
         for _each in range(3):
             joins = opened.enter_context(closing(flood.connection()))
-            headers = {"Origin": web(flood.host), "Cookie": f"coprod-join={flood.cookies['coprod-join']}"}
+            headers = {"Origin": origin_of(flood.host), "Cookie": f"coprod-join={flood.cookies['coprod-join']}"}
             joins.request("POST", "/join", urlencode(sent), headers)
         assert [SECRET in each.get().text for each in inside] == [True, True], "all of them wait"
         assert len(waits) == 1, "one for a place, and the others for their turn"

@@ -20,7 +20,7 @@ from coprod_tui.model.notes import explain_word, take_note
 from coprod_tui.model.parking import park
 from coprod_tui.model.undo import undo
 from coprod_tui.share.events import EventStream
-from coprod_tui.share.view import TOLD, view
+from coprod_tui.share.view import MOST_MOVES, view
 from tests.building import Told
 from tests.share.phones import SOON, shared, until
 
@@ -142,7 +142,7 @@ def test_a_long_meeting_is_told_from_its_end() -> None:
     for number in range(400):
         told.do(take_note, f"Note number {number}")
     shown = view(told.meeting, told.at)
-    assert len(shown.told) == TOLD
+    assert len(shown.told) == MOST_MOVES
     assert shown.told[-1][1] == "We heard: Note number 399."
 
 

@@ -16,7 +16,7 @@ from cryptography import x509
 
 from coprod_tui.model.agenda import begin
 from coprod_tui.share import certificate, locked
-from coprod_tui.share.address import web
+from coprod_tui.share.address import origin_of
 from coprod_tui.share.code import LONGER, MOST_WRONG, WriterCode
 from tests.share.phones import SOON, Answered, Shared, shared
 from tests.share.writers import WriterPage, opened, writer
@@ -254,7 +254,7 @@ def test_another_name_is_refused_over_tls_too(locked_house: Shared, over_tls: Wr
 
 
 def test_a_plain_form_for_the_locked_address_is_refused(over_tls: WriterPage) -> None:
-    refused(over_tls.ask("POST", "/write/join", {"name": "Lucy"}, Origin=web(over_tls.host)), 403)
+    refused(over_tls.ask("POST", "/write/join", {"name": "Lucy"}, Origin=origin_of(over_tls.host)), 403)
 
 
 def test_plain_words_at_the_locked_port_get_nothing(over_tls: WriterPage) -> None:

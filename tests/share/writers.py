@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from coprod_tui.share import address
-from coprod_tui.share.address import web
+from coprod_tui.share.address import origin_of
 from coprod_tui.share.routes import static_routes
 from tests.share.phones import SOON, Answered, Phone, Shared
 
@@ -34,7 +34,7 @@ class WriterPage(Phone):
 
     @property
     def origin(self) -> str:
-        return web(self.host, address.LOCKED if self.locked else address.SCHEME)
+        return origin_of(self.host, address.LOCKED if self.locked else address.SCHEME)
 
     def connection(self) -> HTTPConnection:
         if not self.locked:
