@@ -40,8 +40,8 @@ KEYS = {"w": WRITE, "W": WRITE, "n": NEW_CODE, "N": NEW_CODE, "q": END, "Q": END
 class PhonePages(Listener):
     """Phone pages of one meeting, for as long as this is open: `with PhonePages(...) as pages`.
 
-    address: where it listens, beside 127.0.0.1. asked: called with END or NEW_CODE where another seat asks for that, and
-    with "" where there is a new warning (`trouble` of `state`); it must not block. Raises CannotOpen, Refused.
+    address: where it listens, beside 127.0.0.1. asked: called with END or NEW_CODE where another seat asks for that,
+    and with "" where there is a new warning (`trouble` of `state`); it must not block. Raises CannotOpen, Refused.
     """
 
     def __init__(

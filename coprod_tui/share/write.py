@@ -1,8 +1,8 @@
-"""One person who writes in a browser: a Desk of their own, with its line, and what came of each. Nothing of HTTP.
+"""One person who writes in a browser: a seat like a Desk's, its typed line, and the answer to each line. No HTTP here.
 
-A line is answered as in plain mode (`plain.dialogue`), against what that page had shown. Each has a token of its page's
-making: a line that is sent again, because its answer was lost on the way, is not written again. All of it is called by
-one thread at a time, and waits for the disk.
+A line is answered as in plain mode (`plain.dialogue`), against what the page had shown as it was sent. Each line has a
+token of the page's making, so that sending it again, because its answer was lost, is idempotent. One thread at a time
+calls any of it, and waits for the disk.
 """
 
 from __future__ import annotations
@@ -39,25 +39,27 @@ if TYPE_CHECKING:  # it brings what edits lines in a terminal
 
 KIND = "desk"
 MOST_TOLD, SHORT = 12, 3
-"""Lines told of late that a page shows; and how many at once are told so: what is longer stands on a sheet."""
+"""Sentences in a page's log; and how many at once go into it: longer answers are shown on the sheet."""
 MOST_LINES, MOST_SHOWN = 200, 1_000
-"""Lines whose answers are kept, should they be sent again; and states of the meeting that a page may still show, each
-by the number of its newest entry: whole meetings, of a time when the screen was hidden often, are megabytes.
+"""Lines whose answers are kept, should they be sent again; and states of the meeting that a page may still show. Of a
+state only the number of its newest entry is kept: whole meetings would be megabytes.
 """
 
 
-class Entered(NamedTuple):
-    """What came of a line. done: it need not stay in the line. words: what is to stand there again, to be put right."""
+class LineOutcome(NamedTuple):
+    """What came of a line. done: the page may empty its line. words: what is to stand there, to be put right."""
 
     done: bool
     words: str = ""
 
 
 class WriteSeat(Listener):
-    """One writer's seat. changed: called, by any thread, where what their page shows may be another.
+    """One writer's seat. changed: called, by any thread, where what their page shows may have changed.
 
-    told: what came of lines, and what other seats did, each by a number of its own. sheet: the lines of what they asked
-    to see. blank: they hid this page. kind, together, every, sought: how their line and their record stand.
+    told: the log: answers to lines, and what other seats did, as (number, sentence). sheet: lines of what they asked to
+    see. adds: the beginning of a line that adds what their newest entry left open. blank: they hid this page. kind:
+    of words in the line, "" for a command. together: the Room shows the line as it is typed. every, sought: which rows
+    of the record are listed, as `Recorded.rows` has them.
     """
 
     def __init__(
@@ -67,13 +69,16 @@ class WriteSeat(Listener):
         name: str,
         changed: Callable[[], object],
         record: WriteRecord,
-        **how: Any,
+        **options: Any,
     ) -> None:
-        """name: who writes. record: of all who write. Raises CannotOpen; Refused ("no-name") where there is none."""
+        """name: of whoever writes. record: shared by all who write. options: for the MeetingSession.
+
+        Raises CannotOpen; Refused ("no-name") where the name is empty.
+        """
         name = clean(name)[:LONGEST_NAME].strip()
         if not name:
             raise Refused("no-name")
-        self.session = MeetingSession(shelf, place, seat=f"Desk, {name}", kind=KIND, **how)
+        self.session = MeetingSession(shelf, place, seat=f"Desk, {name}", kind=KIND, **options)
         self._changed, self._lock, self._record = changed, RLock(), record
         self._line, self.voice = PageLine(), Output(self._say)
         self.hearing: LineSource = self._line
@@ -82,15 +87,15 @@ class WriteSeat(Listener):
         self.told: list[tuple[int, str]] = []
         self.sheet: tuple[str, ...] = ()
         self.adds = ""
-        self._numbered, self._saying, self._token = 0, None, ""  # type: int, list[str] | None, str
-        self._left = ""
-        self._answers: dict[str, Entered] = {}
+        self._last_number, self._answer_lines, self._token = 0, None, ""  # type: int, list[str] | None, str
+        self._asked_about = ""
+        self._answers: dict[str, LineOutcome] = {}
         self._shown: dict[int, int] = {}
         self.kind = next((each for each in (*KINDS, "") if self.session.drafts.words(draft_of(each))), "note")
         self._draft = draft_of(self.kind)
         self.together = self.every = self.blank = False
         self.sought = ""
-        self._last = self._hid = self.session.meeting.last
+        self._last = self._last_hidden = self.session.meeting.last
         self._removals = self.session.meeting.removals
         self.chaired = self._who_chaired()
         self._stop = self.session.listen(self)
@@ -102,7 +107,7 @@ class WriteSeat(Listener):
 
     @property
     def meeting(self) -> Meeting:
-        """With all of its words, as at a Desk."""
+        """The meeting with words that are held, as at a Desk."""
         return self._record.meeting(self.session)
 
     @property
@@ -112,7 +117,7 @@ class WriteSeat(Listener):
 
     @property
     def words(self) -> str:
-        """What is half typed."""
+        """The draft of the line."""
         return self.session.drafts.words(self._draft)
 
     @property
@@ -120,75 +125,75 @@ class WriteSeat(Listener):
         return self._record.rows(self.session, every=self.every, sought=self.sought)
 
     def row(self, number: int) -> RecordedMove | None:
-        """The thing that was done in that line of the record."""
+        """The row of that line of the record; None where there is none."""
         return self._record.row(self.session, number)
 
-    # What its page has shown
+    # What the page has shown (optimistic concurrency)
 
     def showing(self, number: int, upto: int) -> None:
-        """The page shows the meeting as it was just after that entry, under this number."""
+        """Note that the page shows, under this number, the meeting as it was after the entry upto."""
         self._shown[number] = upto
         while len(self._shown) > MOST_SHOWN:
             del self._shown[next(iter(self._shown))]
 
     def saw(self, number: int) -> Meeting:
-        """What the page showed under that number, which whoever is there goes by; nothing where that is not known."""
+        """The meeting that the page showed under that number, now seen by the session; an empty one where unknown."""
         meeting = as_it_was(self.session.meeting, self._shown.get(number, 0))
         self.session.shown(meeting, at_once=True)
-        self.session.shown(self.session.meeting)  # what was done here itself is seen as it is done
+        self.session.shown(self.session.meeting)  # what this seat does itself counts as seen
         return meeting
 
     # The line
 
-    def hears(self, words: str, kind: str, cursor: int, token: str) -> HeardLine:
-        """A line as it is being typed: kept, shown to the Room if it may be, and understood as far as that goes."""
+    def hear_line(self, words: str, kind: str, cursor: int, token: str) -> HeardLine:
+        """Keep a line as it is being typed, show it to the Room if that is on, and give what is understood of it."""
         if token in self._answers or self.blank:
             return HeardLine()
-        kind = self._kept(words, kind, token)
+        kind = self._keep_draft(words, kind, token)
         if not words.strip() or sought_in(words) is not None or (self.asks == "words" and not is_command(words)):
             return HeardLine()
         return hear(words, kind, cursor, self.session, self.meeting, self._hints)
 
-    def _kept(self, words: str, kind: str, token: str) -> str:
-        """Keep what is half typed under its kind, "" for a command, and let the Room see it or not."""
+    def _keep_draft(self, words: str, kind: str, token: str) -> str:
+        """Keep the draft under its kind, and show it to the Room if that is on. The kind, "" for a command."""
         self.kind = kind if kind in KINDS else ""
-        drafts, id = self.session.drafts, draft_of("" if is_command(words) else self.kind)
-        if self._draft != id:
-            drafts.move(self._draft, id)
-        self._draft = id
-        drafts.keep(id, words, token)
+        drafts, draft = self.session.drafts, draft_of("" if is_command(words) else self.kind)
+        if self._draft != draft:
+            drafts.move(self._draft, draft)
+        self._draft = draft
+        drafts.keep(draft, words, token)
         kind = "" if is_command(words) else self.kind
         drafts.show(shows(kind, words) if self.together else "")
         return kind
 
-    def enter(self, words: str, kind: str, token: str, saw: int) -> Entered:
-        """Do what a line asks, once: the same token again gets the same answer."""
+    def enter(self, words: str, kind: str, token: str, saw: int) -> LineOutcome:
+        """Do what a line asks. Idempotent by its token. saw: the number of what the page showed."""
 
-        def does() -> bool:
-            self._kept(words, kind, token)
-            if kind and not is_command(words) and (found := hint_of(words, self.meeting, self._hints)) is not None:
-                self._hints.add(found.id)  # it was there to be read
+        def act() -> bool:
+            self._keep_draft(words, kind, token)
+            if kind and not is_command(words) and (word_hint := hint_of(words, self.meeting, self._hints)) is not None:
+                self._hints.add(word_hint.id)  # it was there to be read
             sought = sought_in(words)
             if sought is not None:
                 self.sought = sought
                 return True
-            before, answers = self._dialogue.not_done, self.asks == "words" and not is_command(words)
-            given = "" if is_command(words) or answers or self._answers_yes(words) else kind
-            self._dialogue.answer(words, given)
+            before, is_answer = self._dialogue.not_done, self.asks == "words" and not is_command(words)
+            kind_given = "" if is_command(words) or is_answer or self._answers_yes(words) else kind
+            self._dialogue.answer(words, kind_given)
             return self._dialogue.not_done <= before
 
-        return self._once(token, saw, does, words, kind)
+        return self._once(token, saw, act, words, kind)
 
     def _answers_yes(self, words: str, *answers: str) -> bool:
-        said = clean(words[:5]).rstrip(".!").casefold()
-        return self.asks == "yes" and said in {each[:most] for each in answers or ("yes", "no") for most in (1, 3)}
+        typed = clean(words[:5]).rstrip(".!").casefold()
+        return self.asks == "yes" and typed in {each[:most] for each in answers or ("yes", "no") for most in (1, 3)}
 
-    def do(self, asked: Callable[[Meeting], Command], token: str, saw: int) -> Entered:
-        """Ask for a Command, by what the page showed; what came of it is told."""
+    def do(self, make: Callable[[Meeting], Command], token: str, saw: int) -> LineOutcome:
+        """Do a Command made from the meeting that the page showed. What came of it goes into the log."""
 
-        def does() -> bool:
+        def act() -> bool:
             try:
-                self.session.do(asked(self.saw(saw)), token=token).result()
+                self.session.do(make(self.saw(saw)), token=token).result()
             except Refused as refused:
                 self._say(refusal(refused))
             except NotSaved as trouble:
@@ -198,98 +203,101 @@ class WriteSeat(Listener):
                 return True
             return False
 
-        return self._once(token, saw, does, "", "")
+        return self._once(token, saw, act, "", "")
 
-    def _once(self, token: str, saw: int, does: Callable[[], bool], words: str, kind: str) -> Entered:
+    def _once(self, token: str, saw: int, act: Callable[[], bool], words: str, kind: str) -> LineOutcome:
         if token in self._answers:
             return self._answers[token]
         self.saw(saw)
-        left, self._left = "" if self._answers_yes(words, "yes") else self._left, ""
-        self._token, self._line.begins, self._saying, self.sheet = token, "", [], ()
+        asked_about, self._asked_about = "" if self._answers_yes(words, "yes") else self._asked_about, ""
+        self._token, self._line.begins, self._answer_lines, self.sheet = token, "", [], ()
         try:
-            done = does()
+            done = act()
         finally:
-            said, self._saying = self._saying or [], None
-            self._tell(said)
+            sentences, self._answer_lines = self._answer_lines or [], None
+            self._log(sentences)
         if not done and self.asks == "yes":
-            self._left, done = words, True  # it is asked about, and comes back where that is not so
-        if done and not self._left:
+            self._asked_about, done = words, True  # a question stands; the line comes back where the answer is no
+        if done and not self._asked_about:
             self.session.drafts.keep(draft_of("" if is_command(words) else kind), "")
             self.session.drafts.show("")
-        entered = Entered(done, left if done else self._line.begins or words)
+        outcome = LineOutcome(done, asked_about if done else self._line.begins or words)
         if done and token:  # what was not done may be asked for again, and then it is
-            self._answers[token] = entered
+            self._answers[token] = outcome
             while len(self._answers) > MOST_LINES:
                 del self._answers[next(iter(self._answers))]
         self._changed()
-        return entered
+        return outcome
 
-    def _say(self, words: str) -> None:
-        if self._saying is not None:
-            self._saying.append(words)
+    def _say(self, sentence: str) -> None:
+        if self._answer_lines is not None:
+            self._answer_lines.append(sentence)
         else:
-            self._tell([words])
+            self._log([sentence])
 
-    def _tell(self, said: Sequence[str]) -> None:
-        if len(said) > SHORT and not self.asks:
-            self.sheet, said = tuple(said), [_("It stands under “What you asked for”.")]
+    def _log(self, sentences: Sequence[str]) -> None:
+        if len(sentences) > SHORT and not self.asks:
+            self.sheet, sentences = tuple(sentences), [_("It stands under “What you asked for”.")]
         with self._lock:
-            for words in said:
-                self._numbered += 1
-                self.told = [*self.told, (self._numbered, words)][-MOST_TOLD:]
+            for sentence in sentences:
+                self._last_number += 1
+                self.told = [*self.told, (self._last_number, sentence)][-MOST_TOLD:]
 
-    # What a dialogue asks of where it is (plain.dialogue)
+    # Called by plain.dialogue
 
     def token(self) -> str:
         return self._token
 
     def hide(self) -> None:
-        """Whoever writes here hides every screen: so is this page, before the record hears of it."""
+        """Whoever writes here hides every screen: blank this page at once, before it is in the record."""
         self.blank, self.together = True, False
         self.voice.hide()
 
     def show(self) -> None:
-        """Whoever writes here wants to see this page again: everybody does, then."""
+        """Whoever writes here shows every screen again."""
         self.blank = False
         self.voice.show()
 
     def not_saved(self, why: str) -> None:
-        """It was told."""
+        """Nothing more to do: the answer to the line says so."""
 
     def look(self) -> None:
         with suppress(NotSaved):
             self.session.look().result()
 
     def catch_up(self) -> set[int]:
-        """Tell what was done since; of other seats only what is written, not who spoke and who asked to."""
-        meeting, said = self.session.meeting, set()
+        """Log what was done since the last time; of other seats only what was written, not who spoke or asked to.
+
+        The lines of the record that this seat wrote.
+        """
+        meeting, own_lines = self.session.meeting, set()
         before, self._removals = self._removals, meeting.removals
         if self._removals.took_out_since(before):
-            self._unsay()
+            self._forget_sentences()
         for entries in fresh(meeting, self._last):
-            seat, words = entries[0].stamp.seat, tell_move(entries, meeting)
+            seat, sentence = entries[0].stamp.seat, tell_move(entries, meeting)
             own = seat == self.session.seat
-            if not words or isinstance(entries[0].entry, ScreenHidden):
+            if not sentence or isinstance(entries[0].entry, ScreenHidden):
                 continue
             if own:
-                self.voice.say(words)
-                said.add(entries[0].stamp.line)
-                self.adds = _lacks(entries) or self.adds
+                self.voice.say(sentence)
+                own_lines.add(entries[0].stamp.line)
+                self.adds = _line_to_complete(entries) or self.adds
             elif most_telling(entries).entry.part not in PASSING:
-                self.voice.say(_("{seat}: {words}").format(seat=seat, words=words) if seat else words)
+                self.voice.say(_("{seat}: {words}").format(seat=seat, words=sentence) if seat else sentence)
         self._last = meeting.last
-        return said
+        return own_lines
 
     def renew(self) -> None:
-        """Take in what other seats did."""
+        """Take in what other seats did. As the screen is hidden, take away the sheet, and the line from the Room."""
         meeting = self.session.meeting
         hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
-        if meeting.flow.hidden or hid > self._hid:
-            self.sheet = ()  # what people need may stand there, and goes as at a Desk
+        if meeting.flow.hidden or hid > self._last_hidden:
+            self.sheet = ()  # people's needs may be on it; at a Desk they go too
             if self.together:
                 self.together = False
                 self.session.drafts.show("")
-        self._hid = max(hid, self._hid)
+        self._last_hidden = max(hid, self._last_hidden)
         self.catch_up()
 
     # The record's thread
@@ -298,33 +306,33 @@ class WriteSeat(Listener):
         self._changed()
 
     def forgotten(self) -> None:
-        """Words were taken out for good: what was told, and what is shown to the Room, may be of them."""
-        self._unsay()
+        """Words were taken out for good: drop the log, and the draft that the Room is shown, which may hold them."""
+        self._forget_sentences()
         self.together = False
         self.session.drafts.dropped()
         self._changed()
 
-    def _unsay(self) -> None:
-        """What was said here before may be of words that were taken out since."""
+    def _forget_sentences(self) -> None:
+        """Drop the log, the sheet and kept answers: they may hold words that were taken out for good."""
         with self._lock:
-            self.told, self.sheet, self.sought, self._left = [], (), "", ""
-            self._answers = dict.fromkeys(self._answers, Entered(done=True))
-            self._shown.clear()  # it had those words
+            self.told, self.sheet, self.sought, self._asked_about = [], (), "", ""
+            self._answers = dict.fromkeys(self._answers, LineOutcome(done=True))
+            self._shown.clear()  # these states have them too
 
     def close(self) -> None:
         self._stop()
         self.session.close()
 
 
-def _lacks(entries: Sequence[Stamped]) -> str:
-    """The beginning of the line that adds what was left open in an action or in something parked; "" for nothing."""
+def _line_to_complete(entries: Sequence[Stamped]) -> str:
+    """The beginning of a line that adds who or by when to a new action or parked issue; "" where nothing is open."""
     for entry in (one.entry for one in entries):
-        if isinstance(entry, ActionAdded) and _open(entry):
+        if isinstance(entry, ActionAdded) and _incomplete(entry):
             return f"/change A{entry.number} "
-        if isinstance(entry, IssueParked) and (_open(entry) or not entry.whose):
+        if isinstance(entry, IssueParked) and (_incomplete(entry) or not entry.whose):
             return f"/change P{entry.number} "
     return ""
 
 
-def _open(entry: ActionAdded | IssueParked) -> bool:
+def _incomplete(entry: ActionAdded | IssueParked) -> bool:
     return not ((entry.person or entry.who) and entry.by)

@@ -1,4 +1,4 @@
-"""What is understood of a line that is being typed on a page, what may stand next in it, and what words mean."""
+"""A line as it is being typed on a page: what is understood of it, completions, and a hint about a word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from coprod_tui.words.plainer import put_in_place
 
 
 class HintTaken(NamedTuple):
-    """One way to take a hint. label: what it does; put: the words of the line after; line: a line to enter instead."""
+    """One way to take a hint. label: what it does. put: the words of the line afterwards; or line: a line to enter."""
 
     label: str
     put: str = ""
@@ -25,7 +25,10 @@ class HintTaken(NamedTuple):
 
 
 class HeardLine(NamedTuple):
-    """What is understood of a line half typed. ends: what may stand at the cursor, as (start, end, text, hint)."""
+    """What a page shows of a line half typed. told: what is understood; trouble: why nothing is.
+
+    hint: what is pointed out. takes: ways to take it. ends: completions at the cursor, as (start, end, text, hint).
+    """
 
     told: str = ""
     trouble: str = ""
@@ -35,7 +38,7 @@ class HeardLine(NamedTuple):
 
 
 class PageLine:
-    """A page's line as a source of lines (`plain.line_source`): words may be put back into it."""
+    """A page's line as a LineSource (`plain.line_source`): only words to put back into it are kept here."""
 
     typed = True
 
@@ -63,45 +66,46 @@ class PageLine:
 
 
 def hear(words: str, kind: str, cursor: int, session: MeetingSession, meeting: Meeting, left: set[str]) -> HeardLine:
-    """kind: the verb, "" for a command. meeting: with all of its words. left: hints that were given before."""
-    found = hint_of(words, meeting, left) if kind and kind != "word" else None
+    """kind: the verb, "" for a command. meeting: with held words. left: ids of hints that are not to be given again."""
+    word_hint = hint_of(words, meeting, left) if kind and kind != "word" else None
     ends = () if kind else line.complete(words, cursor, meeting)
-    told, trouble = _understood(words, kind, session)
+    understood, trouble = _understood(words, kind, session)
     return HeardLine(
-        told,
+        understood,
         trouble,
-        pointed_out(found) if found else "",
-        tuple(_takes(found, words)) if found else (),
+        pointed_out(word_hint) if word_hint else "",
+        tuple(_takes(word_hint, words)) if word_hint else (),
         tuple((each.start, each.end, each.text, each.hint) for each in ends),
     )
 
 
 def hint_of(words: str, meeting: Meeting, left: set[str]) -> WordHint | None:
-    """The one thing that is pointed out of these words."""
+    """The one hint about these words, None for none. left: as for `hear`."""
     explained = [word.word for word in meeting.notes.words if word.meaning]
     names = [person.name for person in meeting.people.all]
     return hint(words, explained, names, left, hard=meeting.plan.settings.reading_age != "none")
 
 
 def _understood(words: str, kind: str, session: MeetingSession) -> tuple[str, str]:
-    here = session.meeting, session.today, session.seat, level_words
+    """What is understood, and why it is not; one of them is ""."""
+    context = session.meeting, session.today, session.seat, level_words
     try:
-        heard = (line.parse_kind(kind, words, *here) if kind else line.parse(words, *here)).heard
+        heard = (line.parse_kind(kind, words, *context) if kind else line.parse(words, *context)).heard
     except Refused as refused:
         return "", refusal(refused)
-    parts = [(_(line.LABELS[one.label]), _shown(one)) for one in heard if one.label != "words"]
-    return "   ".join(f"{label}: {words}" for label, words in parts), ""
+    labelled = [(_(line.LABELS[one.label]), _part_words(one)) for one in heard if one.label != "words"]
+    return "   ".join(f"{label}: {words}" for label, words in labelled), ""
 
 
-def _shown(heard: line.LinePart) -> str:
-    return day(heard.text, named=True) if heard.label in line.DATES else heard.text
+def _part_words(part: line.LinePart) -> str:
+    return day(part.text, named=True) if part.label in line.DATES else part.text
 
 
-def _takes(found: WordHint, words: str) -> Iterator[HintTaken]:
-    if found.sort == "word":
-        if found.fits:
-            yield HintTaken(does(found), put_in_place(words, found.start, found.end, found.offers[0]))
+def _takes(word_hint: WordHint, words: str) -> Iterator[HintTaken]:
+    if word_hint.sort == "word":
+        if word_hint.fits:
+            yield HintTaken(does(word_hint), put_in_place(words, word_hint.start, word_hint.end, word_hint.offers[0]))
         return
-    one = len(found.offers) == 1
-    for each in found.offers:
-        yield HintTaken(does(found) if one else each, line=f"/word {found.word} = {each}")
+    one = len(word_hint.offers) == 1
+    for each in word_hint.offers:
+        yield HintTaken(does(word_hint) if one else each, line=f"/word {word_hint.word} = {each}")

@@ -1,4 +1,4 @@
-"""The page of somebody who writes, as HTML: each part by itself, and each row of the record by its line."""
+"""The pages of somebody who writes, as HTML: whole ones, and the parts and rows that a script replaces."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ PARTS = ("title", "now", "answers", "asked", "waiting", "remember", "sheet", "to
 
 
 def write_parts(shown: WriteView) -> tuple[dict[str, str], dict[int, str]]:
-    """The HTML of what changes, by the id of the element that it stands in; and of each row, by its line."""
-    said: Any = module("write_parts")
-    parts = {name: "" if shown.blank else str(getattr(said, name)(shown, labels())).strip() for name in PARTS}
-    return parts, {row.line: str(said.row(row, shown.taken)).strip() for row in shown.rows}
+    """The HTML of the parts that change, by the id of their element; and of each row, by its line of the record."""
+    macros: Any = module("write_parts")
+    parts = {name: "" if shown.blank else str(getattr(macros, name)(shown, labels())).strip() for name in PARTS}
+    return parts, {row.line: str(macros.row(row, shown.taken)).strip() for row in shown.rows}
 
 
 def labels() -> dict[str, str]:
-    """What stands on each button, by the verb it enters or begins."""
+    """The label of each button, by the line that it enters or begins."""
     return {verb: _(words) for verb, words in (PRESSED | BEGUN).items()}
 
 
 def write_page(seat: WriteSeat, shown: WriteView, parts: dict[str, str], rows: dict[int, str], **more: Any) -> str:
-    """The whole page."""
+    """The whole page. more: what else the template asks for."""
     return page("write", seat=seat, shown=shown, parts=parts, rows=rows, labels=labels(), **more)
 
 
 def record_page(rows: Sequence[RecordedMove], taken: Collection[int]) -> str:
-    """All of the record. taken: lines that do not count any more."""
-    said: Any = module("write_parts")
-    return page("write_record", rows=[str(said.row(row, taken)) for row in rows])
+    """A page of all these rows. taken: lines that were taken back."""
+    macros: Any = module("write_parts")
+    return page("write_record", rows=[str(macros.row(row, taken)) for row in rows])

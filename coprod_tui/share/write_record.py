@@ -1,4 +1,4 @@
-"""What all who write by a page read of the record: with all of its words, as at a Desk, and worked out once for all."""
+"""The record with held words, as at a Desk, for all who write by a page: a cache that they share."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from coprod_tui.record.session import MeetingSession
 
 
 class WriteRecord:
-    """Of one meeting, asked by sessions that share its record's thread. Any thread may ask."""
+    """Of one meeting. session: any one of those that share its record's thread. Any thread may call it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._found = self._whole = EMPTY
+        self._without_held = self._with_held = EMPTY
         self._recorded = Recorded()
 
     def meeting(self, session: MeetingSession) -> Meeting:
-        """The newest, with the words that are kept off the screen."""
+        """The newest meeting, with held words."""
         with self._lock:
             return self._newest(session)
 
@@ -30,13 +30,13 @@ class WriteRecord:
             return self._recorded.rows(every=every, sought=sought)
 
     def row(self, session: MeetingSession, number: int) -> RecordedMove | None:
-        """The thing that was done in that line of the record."""
+        """The row of that line of the record; None where there is none."""
         with self._lock:
             self._recorded.read(self._newest(session))
             return next((one for one in self._recorded.all if one.line == number), None)
 
     def _newest(self, session: MeetingSession) -> Meeting:
-        found = session.meeting
-        if found is not self._found:
-            self._found, self._whole = found, unheld(found)
-        return self._whole
+        meeting = session.meeting
+        if meeting is not self._without_held:
+            self._without_held, self._with_held = meeting, unheld(meeting)
+        return self._with_held

@@ -1,6 +1,6 @@
-"""What whoever writes can ask for, over a locked way alone: a tunnel to this laptop itself, or TLS (`locked`).
+"""Routes of pages for writing, open only where nobody on the way can read them: by a tunnel to this laptop, or by TLS.
 
-Without script every button is a form and a page comes back; with it the same is sent, and answered as data.
+Without script every button is a form, and the answer is a page. A script sends the same forms, and gets JSON.
 """
 
 from __future__ import annotations
@@ -28,65 +28,66 @@ from coprod_tui.share.events import EventResponse
 from coprod_tui.share.pages import page
 from coprod_tui.share.sent import TooLong, form, line_token, set_cookie, take_form
 from coprod_tui.share.visitors import Visitors
-from coprod_tui.share.write import Entered, WriteSeat
+from coprod_tui.share.write import LineOutcome, WriteSeat
 from coprod_tui.share.write_entry import do_entry, entry_page
 from coprod_tui.share.write_pages import record_page, write_page
-from coprod_tui.share.write_view import BEGUN, PRESSED, Claim, needs_for, people, said_for
+from coprod_tui.share.write_view import BEGUN, PRESSED, Claim, needs_for, people, sayings_for
 from coprod_tui.share.writers import PageWriter, Writers
 from coprod_tui.wording import _, refusal
 
 COOKIE, MARK = "coprod-write", "coprod-join-write"
 HOST = "__Host-"
-"""What a cookie's name begins with that only this very address gave, over a locked way (RFC 6265bis, 4.1.3.2)."""
+"""A cookie's name that begins so was set by this host alone, over TLS (RFC 6265bis, 4.1.3.2)."""
 LONGEST = 4_000
 """Characters of a line."""
 SHEETS: Mapping[str, Callable[[WriteSeat], tuple[str, ...]]] = {
-    "sayings": said_for,
+    "sayings": sayings_for,
     "needs": needs_for,
     "close": lambda _seat: (),
 }
-"""Buttons that put something on the sheet, or nothing."""
+"""Buttons that set the sheet, and its lines; "close" empties it."""
 LineSent = Mapping[str, str]
 AnswerWriter = Callable[[Request, PageWriter], Awaitable[Response]]
 
 
-class WritersAsk(NamedTuple):
-    """What a page for writing needs of the rest. sits: takes a seat of that name. told: a code was used, or wrong.
+class WriterCallbacks(NamedTuple):
+    """Callbacks of pages for writing. new_seat: takes a seat, given the writer's name and their `changed` callback.
 
-    claims, answer: who waits to be confirmed, and what is said to it.
+    tell_seats: a code was used, or wrong. claims: those that wait to be confirmed. answer: does YES, NO or FREE, with
+    the claim or person it is about.
     """
 
-    sits: Callable[[str, Callable[[], object]], WriteSeat]
-    told: Callable[[], object]
+    new_seat: Callable[[str, Callable[[], object]], WriteSeat]
+    tell_seats: Callable[[], object]
     claims: Callable[[], tuple[Claim, ...]]
     answer: Callable[[str, str], object]
 
 
 class WriteRoutes:
-    """open: somebody asked for it. locked_url: where it can be had over TLS, "" where nowhere."""
+    """open: pages for writing are open. locked_url: their address over TLS, "" where they have none."""
 
-    def __init__(self, visitors: Visitors, asks: WritersAsk) -> None:
+    def __init__(self, visitors: Visitors, callbacks: WriterCallbacks) -> None:
         self.code, self.writers = WriterCode(), Writers()
         self.open, self.locked_url = False, ""
-        self._visitors, self._asks = visitors, asks
+        self._visitors, self._callbacks = visitors, callbacks
 
     def routes(self) -> list[Route]:
         return [
             Route("/write", self._page, methods=["GET"]),
             Route("/write/join", self._safe(self._join), methods=["POST"]),
-            Route("/write/do", self._let_in(self._do), methods=["POST"]),
-            Route("/write/heard", self._let_in(self._hear), methods=["POST"]),
-            Route("/write/leave", self._let_in(self._leave), methods=["POST"]),
-            Route("/write/entry/{line}", self._let_in(self._entry), methods=["GET", "POST"]),
-            Route("/write/record", self._let_in(self._record), methods=["GET"]),
-            Route("/write/token", self._let_in(self._token), methods=["GET"]),
-            Route("/write/events", self._let_in(self._events), methods=["GET"]),
+            Route("/write/do", self._for_writers(self._do), methods=["POST"]),
+            Route("/write/heard", self._for_writers(self._hear), methods=["POST"]),
+            Route("/write/leave", self._for_writers(self._leave), methods=["POST"]),
+            Route("/write/entry/{line}", self._for_writers(self._entry), methods=["GET", "POST"]),
+            Route("/write/record", self._for_writers(self._record), methods=["GET"]),
+            Route("/write/token", self._for_writers(self._token), methods=["GET"]),
+            Route("/write/events", self._for_writers(self._events), methods=["GET"]),
         ]
 
     # Who it is
 
     def _safe(self, answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
-        """Only where nobody on the way can read it, and once somebody has asked for it."""
+        """The same, refused where it could be read on the way (`is_safe`), or pages for writing are not open."""
 
         async def answers(request: Request) -> Response:
             if not is_safe(request):
@@ -98,8 +99,8 @@ class WriteRoutes:
 
         return answers
 
-    def _let_in(self, answer: AnswerWriter) -> Callable[[Request], Awaitable[Response]]:
-        """Only for whoever gave the code for writing; what is sent only with the token of one of their own forms."""
+    def _for_writers(self, answer: AnswerWriter) -> Callable[[Request], Awaitable[Response]]:
+        """The same for writers alone, by a safe way; a POST only with the token of one of their own forms."""
 
         async def answers(request: Request) -> Response:
             writer = self._writer(request)
@@ -134,13 +135,13 @@ class WriteRoutes:
         try:
             self.writers.need_room()
             taken = self.code.takes(sent.get("code", ""))
-            self._asks.told()
+            self._callbacks.tell_seats()
             if not taken:
                 await self.code.delay_answer()
                 words = _("That is not the code, or somebody used it. The Desk shows the one that counts now.")
                 return self._asks_code(request, 401, words, name)
-            writer = PageWriter(self._asks.claims)
-            await writer.sit_down(partial(self._asks.sits, name))
+            writer = PageWriter(self._callbacks.claims)
+            await writer.sit_down(partial(self._callbacks.new_seat, name))
         except (Refused, CannotOpen) as trouble:
             return self._asks_code(request, 409, refusal(trouble), name)
         answer = RedirectResponse("/write", 303)
@@ -150,7 +151,7 @@ class WriteRoutes:
     # Their page
 
     async def _page(self, request: Request) -> Response:
-        async def shown(request: Request) -> Response:
+        async def answers(request: Request) -> Response:
             writer = self._writer(request)
             if writer is None:
                 return self._asks_code(request)
@@ -163,63 +164,63 @@ class WriteRoutes:
                 write_page(writer.seat, writer.shown, writer.parts, writer.rows, kind=kind, kinds=_kinds(), **more)
             )
 
-        return await self._safe(shown)(request)
+        return await self._safe(answers)(request)
 
     async def _do(self, request: Request, writer: PageWriter) -> Response:
         sent = request.state.form
         press = sent.get("press", "")
         if press in BEGUN:
             return RedirectResponse(f"/write?begin={press.replace(' ', '+')}#line", 303)
-        said, _space, about = press.partition(" ")
-        if said == "claim":
+        verb, _space, about = press.partition(" ")
+        if verb == "claim":
             answer, _space, claim = about.partition(" ")
-            self._asks.answer(YES if answer == YES else NO, claim)
-        elif said == FREE:
-            self._asks.answer(FREE, about)
-        entered = await writer.do(_pressed, writer.seat, press, sent)
-        return await self._entered(request, writer, entered)
+            self._callbacks.answer(YES if answer == YES else NO, claim)
+        elif verb == FREE:
+            self._callbacks.answer(FREE, about)
+        outcome = await writer.do(_pressed, writer.seat, press, sent)
+        return await self._outcome_answer(request, writer, outcome)
 
-    async def _entered(self, request: Request, writer: PageWriter, entered: Entered) -> Response:
-        """What came of it: as data for a script, else on the page, which is as it is then."""
+    async def _outcome_answer(self, request: Request, writer: PageWriter, outcome: LineOutcome) -> Response:
+        """What came of a line: as JSON for a script, else the page, which shows it in its log."""
         await writer.renewed()
         if "application/json" not in request.headers.get("accept", ""):
             return RedirectResponse("/write#line", 303)
-        return _data({**entered._asdict(), "told": writer.shown.told, "at": writer.number})
+        return _data({**outcome._asdict(), "told": writer.shown.told, "at": writer.number})
 
     async def _hear(self, request: Request, writer: PageWriter) -> Response:
-        """A line as it is being typed."""
+        """What is understood of a line as it is being typed, as JSON."""
         sent = request.state.form
         words = sent.get("words", "")[:LONGEST]
         cursor = number(sent, "cursor", len(words))
-        heard = await writer.do(writer.seat.hears, words, sent.get("kind", ""), cursor, token(sent))
+        heard = await writer.do(writer.seat.hear_line, words, sent.get("kind", ""), cursor, token(sent))
         return _data(heard._asdict())
 
     async def _entry(self, request: Request, writer: PageWriter) -> Response:
-        """One thing in the record: to put it in other words, take it back, leave it out for good, say whose it is."""
+        """The page of one row of the record (GET), or what its form asks (POST)."""
         line = number(request.path_params, "line", 0)
         if request.method == "POST":
             sent = request.state.form
-            entered = await writer.do(do_entry, writer.seat, line, sent, token(sent), number(sent, "saw", 0))
-            return await self._entered(request, writer, entered)
+            outcome = await writer.do(do_entry, writer.seat, line, sent, token(sent), number(sent, "saw", 0))
+            return await self._outcome_answer(request, writer, outcome)
         await writer.renewed()
-        found = await writer.do(entry_page, writer.seat, line, token=writer.form_token, at=writer.number)
-        return HTMLResponse(found or page("message", words=_("There is no such entry.")), 200 if found else 404)
+        html = await writer.do(entry_page, writer.seat, line, token=writer.form_token, at=writer.number)
+        return HTMLResponse(html or page("message", words=_("There is no such entry.")), 200 if html else 404)
 
     async def _record(self, _request: Request, writer: PageWriter) -> Response:
         """All of the record."""
         return HTMLResponse("" if writer.seat.blank else await writer.do(_whole_record, writer.seat))
 
     async def _token(self, _request: Request, writer: PageWriter) -> Response:
-        """For a page that was open before its writer was let in again: its lines still wait to be sent."""
+        """A new form token, for a page that was open before its writer was let in again and has lines still to send."""
         return _data({"token": writer.form_token})
 
     async def _events(self, request: Request, writer: PageWriter) -> Response:
         async def while_let_in() -> Any:
-            async for news in writer.events():
-                if self.open and self._writer(request) is None:  # else they hear that it is closed
+            async for event in writer.events():
+                if self.open and self._writer(request) is None:  # where it is not open the stream ends by itself
                     yield b"event: out\ndata:\n\n"
                     return
-                yield news
+                yield event
 
         return EventResponse(while_let_in())
 
@@ -228,13 +229,13 @@ class WriteRoutes:
         return RedirectResponse("/write", 303)
 
 
-def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> Entered:
-    """A button, or Enter in the line."""
-    what, saw = token(sent), number(sent, "saw", 0)
+def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> LineOutcome:
+    """Do what a button means, or Enter in the line where press is ""."""
+    line, saw = token(sent), number(sent, "saw", 0)
     if not press:
-        return seat.enter(sent.get("words", "")[:LONGEST], sent.get("kind", ""), what, saw)
+        return seat.enter(sent.get("words", "")[:LONGEST], sent.get("kind", ""), line, saw)
     if press in ("yes", "no", "show") or press in PRESSED:
-        return seat.enter(press if press in ("yes", "no") else f"/{press}", "", what, saw)
+        return seat.enter(press if press in ("yes", "no") else f"/{press}", "", line, saw)
     if press in ("together on", "together off"):
         seat.together = press == "together on" and not seat.meeting.flow.hidden
         seat.session.drafts.show("")
@@ -247,7 +248,7 @@ def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> Entered:
             seat.sheet = SHEETS[press](seat)
     elif press.startswith(f"{FREE} "):
         seat.voice.say(*(freed(name) for id, name in people(seat.meeting) if press == f"{FREE} {id}"))
-    return Entered(done=True)
+    return LineOutcome(done=True)
 
 
 def _whole_record(seat: WriteSeat) -> str:
@@ -255,20 +256,20 @@ def _whole_record(seat: WriteSeat) -> str:
 
 
 def is_safe(request: Request) -> bool:
-    """Whether nobody on the way can read this: it is locked, or it never left this laptop."""
+    """Whether nobody on the way can read this request: it came by TLS, or from this laptop to itself."""
     server, client = request.scope.get("server") or ("", 0), request.client
     own = server[0] == HERE and client is not None and client.host == HERE
     return request.url.scheme == "https" or own
 
 
 def token(sent: LineSent) -> str:
-    """What the page calls this line; one of ours where it calls it nothing."""
+    """The page's token for this line; a new one where it sent none."""
     return line_token(sent) or secrets.token_urlsafe(9)
 
 
 def number(sent: LineSent, name: str, otherwise: int) -> int:
-    given = sent.get(name, "")
-    return int(given) if given.isascii() and given.isdecimal() and len(given) < 10 else otherwise  # noqa: PLR2004
+    digits = sent.get(name, "")
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else otherwise  # noqa: PLR2004
 
 
 def _name(request: Request, name: str) -> str:
@@ -279,5 +280,5 @@ def _kinds() -> list[tuple[str, str]]:
     return [*((verb, _(label)) for verb, label in KINDS.items()), ("", _("Command"))]
 
 
-def _data(told: Any) -> Response:
-    return Response(msgspec.json.encode(told), media_type="application/json")
+def _data(content: Any) -> Response:
+    return Response(msgspec.json.encode(content), media_type="application/json")

@@ -1,4 +1,4 @@
-"""What the page of somebody who writes shows: all that stands at a Desk, in lines, and what may be pressed there."""
+"""What the page of somebody who writes shows: what a Desk shows, in lines, and the buttons that fit now."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from coprod_tui.share.write import WriteSeat
 from coprod_tui.wording import N_, _, day
 
 MOST_ROWS = 150
-"""Of so many things that were done a page shows the newest; another page has all."""
+"""Rows of the record on the page, the newest ones; another page has all."""
 Claim = tuple[str, Id, bool]
 
 PRESSED = {
@@ -46,7 +46,7 @@ PRESSED = {
     "desk only": N_("On the Desk only"),
     "out for good": N_("Leave out for good"),
 }
-"""Lines that a button enters as they are, and what stands on it."""
+"""Lines that a button enters as they are, and its label."""
 BEGUN = {
     "reword": N_("Other words"),
     "worry": N_("A worry"),
@@ -58,16 +58,16 @@ BEGUN = {
     "look again": N_("When to look again"),
     "it was fine": N_("It was fine, show it"),
 }
-"""Lines that a button begins, for somebody to go on with."""
+"""Lines that a button puts into the line, for somebody to complete, and its label."""
 
 
 class WriteView(NamedTuple):
-    """All that is not the line itself.
+    """All of the page but the line itself.
 
-    about: what else is known of the decision that is on; presses, begins: verbs of PRESSED and BEGUN that answer it.
-    waiting: who waits, and why. remember: what about, in words, and whether it is due. claims: by what each is known,
-    and what is asked. taken: rows that do not count any more. earlier: there is more of the record. people: whose name
-    may be freed. asks, adds, sheet, told: as a WriteSeat has them.
+    about: facts of the decision that is on, as (label, words). presses, begins: those of PRESSED and BEGUN that answer
+    it. waiting: the queue, with reasons. held: that words are held. remember: reminders as (about, words, due).
+    claims: (id of the claim, the question). taken: rows that were taken back. earlier: there are rows before these.
+    people: whose name may be freed. asks, adds, sheet, told, together, every, sought: as a WriteSeat has them.
     """
 
     blank: bool
@@ -95,25 +95,27 @@ class WriteView(NamedTuple):
 
 
 def view(seat: WriteSeat, claims: tuple[Claim, ...] = ()) -> WriteView:
-    """claims: as `record.phone_pages` has them."""
+    """claims: as `PagesState` has them."""
     if seat.blank:
         return WriteView(blank=True)
     meeting, at, rows = seat.meeting, seat.session.at, seat.rows
     decision = meeting.decisions.get(meeting.decisions.now)
     starts = ("start",) if meeting.flow.stage == "planned" else ()
-    presses, begins = _answers(meeting, decision) if decision else (starts, ())
+    presses, begins = _buttons(meeting, decision) if decision else (starts, ())
     return WriteView(
         blank=False,
         title=" ".join(opening(meeting)[:1]),
         seat=seat.session.seat,
         now=tuple(now(meeting, at, typed=False)),
-        about=tuple(_known(meeting, decision)) if decision else (),
+        about=tuple(_facts(meeting, decision)) if decision else (),
         presses=presses,
         begins=begins,
-        waiting=tuple(_waits(meeting)),
+        waiting=tuple(_queue_lines(meeting)),
         held=" ".join((waiting_words(meeting.held), asks())) if meeting.held.waits else "",
         remember=tuple((one.about, one.words, one.due) for one in reminders(meeting, at, seat.chaired)),
-        claims=tuple((claim, _is_it(name_of(meeting, person), taken=taken)) for claim, person, taken in claims),
+        claims=tuple(
+            (claim, _claim_question(name_of(meeting, person), taken=taken)) for claim, person, taken in claims
+        ),
         rows=tuple(rows[-MOST_ROWS:]),
         taken=meeting.taken & {row.line for row in rows[-MOST_ROWS:]},
         earlier=len(rows) > MOST_ROWS,
@@ -128,55 +130,55 @@ def view(seat: WriteSeat, claims: tuple[Claim, ...] = ()) -> WriteView:
     )
 
 
-def _is_it(name: str, *, taken: bool) -> str:
-    """taken: another phone is that person so far."""
+def _claim_question(name: str, *, taken: bool) -> str:
+    """The question about a claim. taken: another phone is that person so far."""
     return " ".join((is_it_you(name), *([another_so_far(name)] if taken else [])))
 
 
-def _answers(meeting: Meeting, decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What answers it by a button alone, and what has words to go on with. As plain mode offers them."""
-    about = tuple(
+def _buttons(meeting: Meeting, decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which of PRESSED, and which of BEGUN, answer this decision. Plain mode offers the same."""
+    unknown = tuple(
         verb
-        for verb, known in (
+        for verb, value in (
             ("why", decision.why),
             ("proposed by", decision.proposed_name or decision.proposed_by),
             ("look again", decision.look_again),
         )
-        if not known
+        if not value
     )
     if decision.stage == "reading":
-        return ("right", "set aside", "not ours"), ("reword", *about)
+        return ("right", "set aside", "not ours"), ("reword", *unknown)
     agreed = ("agree",) if not_agreed_yet(meeting, decision) is None else ()
     met = ("met",) if any(not worry.settled for worry in decision.worries) else ()
     worry = ("object",) if only_counted(decision) else ("worry", "object")
-    return (*agreed, "more time", "not agreed"), ("count", *met, *worry, "reword", *about)
+    return (*agreed, "more time", "not agreed"), ("count", *met, *worry, "reword", *unknown)
 
 
-def _known(meeting: Meeting, decision: Decision) -> list[tuple[str, str]]:
+def _facts(meeting: Meeting, decision: Decision) -> list[tuple[str, str]]:
     by = decision.proposed_name or name_of(meeting, decision.proposed_by)
-    known = [(_("Before"), one.words) for one in decision.versions[-2:-1]]
-    known += [(_("Proposed by"), by), (_("Why"), decision.why), (_("Look again"), day(decision.look_again, named=True))]
-    return [(label, words) for label, words in known if words]
+    facts = [(_("Before"), one.words) for one in decision.versions[-2:-1]]
+    facts += [(_("Proposed by"), by), (_("Why"), decision.why), (_("Look again"), day(decision.look_again, named=True))]
+    return [(label, words) for label, words in facts if words]
 
 
-def _waits(meeting: Meeting) -> list[str]:
-    told = []
-    for one in ranked(meeting):
-        hand = meeting.hands.of(one.person)
-        who = waits(hand, meeting) if hand is not None else name_of(meeting, one.person)
-        why = reason_words(one.reason) if meeting.plan.settings.reasons else ""
-        told.append(", ".join(filter(None, (who, why))))
-    return told
+def _queue_lines(meeting: Meeting) -> list[str]:
+    lines = []
+    for ranking in ranked(meeting):
+        hand = meeting.hands.of(ranking.person)
+        who = waits(hand, meeting) if hand is not None else name_of(meeting, ranking.person)
+        why = reason_words(ranking.reason) if meeting.plan.settings.reasons else ""
+        lines.append(", ".join(filter(None, (who, why))))
+    return lines
 
 
-def said_for(seat: WriteSeat) -> tuple[str, ...]:
-    """Kind sentences for a chair who is stuck, the likeliest moment first."""
-    found = sayings(seat.meeting, seat.session.at)
-    return tuple(words for each in found for words in (each.situation, *(f"  {said}" for said in each.words)))
+def sayings_for(seat: WriteSeat) -> tuple[str, ...]:
+    """Lines of what a chair who is stuck may say: each moment, the likeliest first, with its sentences under it."""
+    moments = sayings(seat.meeting, seat.session.at)
+    return tuple(words for each in moments for words in (each.situation, *(f"  {saying}" for saying in each.words)))
 
 
 def needs_for(seat: WriteSeat) -> tuple[str, ...]:
-    """What people need, of those who chose that it is shown at a Desk. Raises CannotOpen."""
+    """Lines of what people need, where they chose that a Desk shows it. Raises CannotOpen."""
     place = seat.session.place
     return tuple(to_prepare_told(read_group(place.of_group), place, seat.meeting, "desk"))[1:]
 

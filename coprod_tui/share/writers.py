@@ -1,4 +1,4 @@
-"""Who writes: browsers that gave the code for writing, each with a seat of its own, and what its pages are sent."""
+"""Browsers that gave the code for writing, each with a seat of its own, and the events that its pages are sent."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ MOST = 8
 CLOCK = 10.0
 """Seconds between two looks at the clock: times are told in minutes."""
 AFTER = 0.02
-"""Seconds until what another seat did is worked out here: the pages that everybody follows come first."""
+"""Seconds before what another seat did is worked out for writers: the pages that everybody follows come first."""
 NUMBERS = count(1_000_000, 1_000_000)
-"""What each seat numbers from what its pages show: a page that was there before a later seat showed nothing of it."""
+"""Where each seat begins to number its views: a page left open from an earlier seat has no number of this one."""
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
 class PageWriter(EventStream):
-    """One who writes, on the server's loop. form_token: what each form of theirs carries. shown: what all pages show.
+    """One who writes, on the server's loop. form_token: in each of their forms.
 
-    claims: who waits to be confirmed, asked at each look.
+    shown, parts, rows: the newest view and its HTML, the same on all their pages. claims: gives those that wait.
     """
 
     def __init__(self, claims: Callable[[], tuple[Claim, ...]]) -> None:
@@ -46,7 +46,7 @@ class PageWriter(EventStream):
         self.rows: dict[int, str] = {}
         self._claims, self._loop = claims, asyncio.get_running_loop()
         self._turn = asyncio.Lock()
-        self._asked = False
+        self._renew_due = False
         self._clock: asyncio.Task[None] | None = None
 
     async def sit_down(self, seat: Callable[[Callable[[], object]], WriteSeat]) -> None:
@@ -55,42 +55,42 @@ class PageWriter(EventStream):
         await self._renew()
         self._clock = self._loop.create_task(self._look_at_clock())
 
-    async def do(self, does: Callable[Given, Answer], *args: Given.args, **kwargs: Given.kwargs) -> Answer:
-        """Have the seat do something, one thing at a time, and give what came of it."""
+    async def do(self, job: Callable[Given, Answer], *args: Given.args, **kwargs: Given.kwargs) -> Answer:
+        """Run a job of the seat in a thread, one at a time, and give its result."""
         async with self._turn:
-            return await asyncio.to_thread(partial(does, *args, **kwargs))
+            return await asyncio.to_thread(partial(job, *args, **kwargs))
 
     def changed(self) -> None:
-        """What is shown may be another. Any thread may say so."""
+        """Renew what is shown soon. Any thread may call it."""
         with suppress(RuntimeError):  # the loop has ended
-            self._loop.call_soon_threadsafe(self._ask)
+            self._loop.call_soon_threadsafe(self._renew_soon)
 
-    def _ask(self) -> None:
-        if not self._asked and not self.closed:
-            self._asked = True
-            self._loop.call_later(AFTER, self._begin)
+    def _renew_soon(self) -> None:
+        if not self._renew_due and not self.closed:
+            self._renew_due = True
+            self._loop.call_later(AFTER, self._start_renewing)
 
-    def _begin(self) -> None:
+    def _start_renewing(self) -> None:
         if not self.closed:
-            self._loop.create_task(self._renew()).add_done_callback(_fails)
+            self._loop.create_task(self._renew()).add_done_callback(_raise_fault)
 
     async def _renew(self) -> None:
-        self._asked = False
+        self._renew_due = False
         await self.do(self._look)
 
     async def renewed(self) -> None:
-        """Have what is shown be what is in the record now."""
+        """Read the record, and have what is shown up to date as this returns."""
         await self.do(self.seat.look)
         await self._renew()
 
     def _look(self) -> None:
-        """In a thread: work out what is shown, and send what of it is new."""
+        """In a thread: work out what is shown, and send what has changed."""
         self.seat.renew()
-        upto = self.seat.session.meeting.last  # what comes while it is worked out was not shown
+        upto = self.seat.session.meeting.last  # read before the view is made: later entries may not be in it
         shown = view(self.seat, self._claims())
-        same = shown == self.shown and bool(self.parts)
-        self.seat.showing(self.number if same else self.number + 1, upto)
-        if same:
+        unchanged = shown == self.shown and bool(self.parts)
+        self.seat.showing(self.number if unchanged else self.number + 1, upto)
+        if unchanged:
             return
         parts, rows = write_parts(shown)
         changed = {name: words for name, words in parts.items() if self.parts.get(name) != words}
@@ -115,10 +115,10 @@ class PageWriter(EventStream):
     async def _look_at_clock(self) -> None:
         while True:
             await asyncio.sleep(CLOCK)
-            self._ask()
+            self._renew_soon()
 
     async def leave(self) -> None:
-        """Nobody writes here any more: what was half typed is kept, and the seat is free."""
+        """End this writer's pages, and free the seat. Drafts are kept."""
         if self._clock is not None:
             self._clock.cancel()
         self.end()
@@ -129,14 +129,14 @@ class PageWriter(EventStream):
         return hmac.compare_digest(token.encode(), self.form_token.encode())
 
 
-def _fails(done: asyncio.Task[None]) -> None:
-    """A fault of ours reaches the loop's own handler."""
+def _raise_fault(done: asyncio.Task[None]) -> None:
+    """Raise what the task raised, so that the loop's handler hears of it."""
     if not done.cancelled():
         done.result()
 
 
 class Writers:
-    """Everybody who writes. Of a cookie only its SHA-256 is held."""
+    """Everybody who writes. Of a cookie only its SHA-256 is kept."""
 
     def __init__(self) -> None:
         self._known: dict[bytes, PageWriter] = {}
@@ -146,12 +146,12 @@ class Writers:
         return tuple(self._known.values())
 
     def need_room(self) -> None:
-        """Refused ("too-many-writers") where there are too many."""
+        """Refused ("too-many-writers") where MOST write already."""
         if len(self._known) >= MOST:
             raise Refused("too-many-writers")
 
     def let_in(self, writer: PageWriter) -> str:
-        """Their cookie."""
+        """Let this writer in: their cookie."""
         cookie = secrets.token_urlsafe(32)
         self._known[_digest(cookie)] = writer
         return cookie
@@ -165,7 +165,7 @@ class Writers:
             await writer.leave()
 
     async def send_out(self) -> None:
-        """Nobody is let in any more, and every seat is free."""
+        """End every writer's pages."""
         writers, self._known = self.all, {}
         for each in writers:
             await each.leave()
