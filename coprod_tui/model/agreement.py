@@ -184,8 +184,8 @@ def count_support(
 
 def _named_here(meeting: Meeting) -> tuple[Id, ...]:
     """Who could take part now, where the group keeps names."""
-    kept = meeting.plan.settings.names_in_support
-    return tuple(person.id for person in could_take_part(meeting)) if kept else ()
+    by_name = meeting.plan.settings.names_in_support
+    return tuple(person.id for person in could_take_part(meeting)) if by_name else ()
 
 
 def said_so_far(meeting: Meeting, decision: Decision) -> Tally:

@@ -30,7 +30,7 @@ def find_asker(name: str, people: Sequence[Asker]) -> Asker | None:
         return None
     found = [one for one in people if folded(one.name) == sought]
     found = found or [one for one in people if folded(first_name(one.name)) == sought]
-    if not found and (shown := SHOWN.fullmatch(sought)):
-        alike = [one for one in people if folded(one.name) == shown["name"]]
-        found = [one for one in alike if int(shown["number"]) in one.numbers]
+    if not found and (match := SHOWN.fullmatch(sought)):
+        alike = [one for one in people if folded(one.name) == match["name"]]
+        found = [one for one in alike if int(match["number"]) in one.numbers]
     return found[0] if len(found) == 1 else None

@@ -51,35 +51,35 @@ class BesideSaying(NamedTuple):
 
 
 def board_of(
-    group: Group, found: Iterable[OutwardFacts], body: str, told: Outward
+    group: Group, found: Iterable[OutwardFacts], body: str, outward: Outward
 ) -> Board:  # fmt: skip
-    """found: of every meeting that can be read. told: what `outward_of` makes of them."""
+    """found: of every meeting that can be read. outward: what `outward_of` makes of them."""
     whose = {one.ref for one in group.history.issues if same_body(one.whose, body)}
-    asked = tuple(one for one in told.asked if one.ref in whose)
-    called = told.safe.out(body)
-    receipts = tuple(one for one in told.receipts if same_body(one.body, called))
+    asked = tuple(one for one in outward.asked if one.ref in whose)
+    called = outward.safe.out(body)
+    receipts = tuple(one for one in outward.receipts if same_body(one.body, called))
     answers = {answer.day for one in asked for answer in one.answers} | {one.date for one in receipts}
     since = max(answers, default="")
     marks = group.sharing.marks(body) - whose
-    known: tuple[Decided | Asked | Promised, ...] = (*told.decided, *told.asked, *told.promised)
+    markable: tuple[Decided | Asked | Promised, ...] = (*outward.decided, *outward.asked, *outward.promised)
     return Board(
-        told, called, tuple(one for one in asked if not (one.answers or one.settled)),
-        tuple(one for one in known if one.ref in marks),
+        outward, called, tuple(one for one in asked if not (one.answers or one.settled)),
+        tuple(one for one in markable if one.ref in marks),
         tuple(one for one in asked if one.answers or one.settled), since,
-        tuple(one for one in told.in_force if one.day >= since),
-        tuple(one for one in told.decided if since and one.ended >= since),
-        tuple(one for one in told.promised if one.state == "done" and one.done >= since),
-        tuple(_said(group, found, told, body)), tuple(contacts(group, body)), receipts,
+        tuple(one for one in outward.in_force if one.day >= since),
+        tuple(one for one in outward.decided if since and one.ended >= since),
+        tuple(one for one in outward.promised if one.state == "done" and one.done >= since),
+        tuple(_said(group, found, outward, body)), tuple(contacts(group, body)), receipts,
     )  # fmt: skip
 
 
 def _said(
-    group: Group, found: Iterable[OutwardFacts], told: Outward, body: str
+    group: Group, found: Iterable[OutwardFacts], outward: Outward, body: str
 ) -> Iterator[tuple[Decided, SaidBeside]]:  # fmt: skip
-    decided = {one.ref: one for one in told.decided}
+    decided = {one.ref: one for one in outward.decided}
     for one in sayings(group, found, body):
         if one.may_go and one.decision in decided:
-            yield decided[one.decision], one.said.but(words=told.safe.out(one.said.words))
+            yield decided[one.decision], one.said.but(words=outward.safe.out(one.said.words))
 
 
 def sayings(group: Group, found: Iterable[OutwardFacts], body: str) -> Iterator[BesideSaying]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @move
 def stop_card(meeting: Meeting) -> Sequence[Entry]:
     """Somebody does not understand: everything stands still until it has been explained."""
-    shown = meeting.cards.shown
-    if shown is not None and shown.colour == "stop":
+    card = meeting.cards.shown
+    if card is not None and card.colour == "stop":
         raise Refused("card-is-up")
     still = [] if meeting.flow.pause else [flow.Paused("card")]
     return [*flow.opening(meeting), CardShown("stop"), *still]

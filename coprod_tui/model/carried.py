@@ -44,9 +44,9 @@ def carried_news(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[En
     """
     history, over = group.history, meeting.flow.stage == "finished"
     there = _keys(meeting, reached=over)
-    held = tuple(item.key for one, item in history.held if one == meeting_id)
-    refs = tuple(key for key in (*held, *(item.key for item in history.carried)) if key in there)
-    return [] if refs == held else [CarriedTaken(meeting_id, refs)]
+    before = tuple(item.key for one, item in history.held if one == meeting_id)
+    refs = tuple(key for key in (*before, *(item.key for item in history.carried)) if key in there)
+    return [] if refs == before else [CarriedTaken(meeting_id, refs)]
 
 
 def _keys(meeting: Meeting, *, reached: bool = False) -> frozenset[str]:

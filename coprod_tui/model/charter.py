@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 def rules_kept(
-    group: Group, meeting: Meeting, held: PastMeeting | None
+    group: Group, meeting: Meeting, past: PastMeeting | None
 ) -> tuple[list[Entry], tuple[tuple[int, int], ...]]:
     """The changes to make to the group's rules; and the rules made there, by (meeting's number, group's number).
 
-    What the group did to a rule meanwhile stays where the meeting left that rule alone. held: what the group kept of
+    What the group did to a rule meanwhile stays where the meeting left that rule alone. past: what the group kept of
     this meeting before, if it was opened again; the numbers in it find the rules the meeting made then.
     """
     changed, dropped, brought = _touched(meeting)
-    made = dict(held.rules if held else ())
-    again = held is not None and held.up_to > 0
+    made = dict(past.rules if past else ())
+    again = past is not None and past.up_to > 0
     left = {rule.number: rule for rule in meeting.rules.all}
     entries: list[Entry] = []
     for number, theirs in ({each: each for each in sorted(brought)} | made).items():

@@ -123,11 +123,11 @@ def _card(meeting: Meeting, _arguments: Arguments) -> int:
 
 def _words(meeting: Meeting, arguments: Arguments) -> int:
     """The newest words of what is asked about; 0 where it was not there yet, or no other words are put to it."""
-    what = next(name for name in ("decision", *THINGS) if arguments.get(name))
-    thing: Id = arguments[what]
-    if thing > meeting.last or not (what == "decision" or arguments.get("words") or arguments.get("title")):
+    sort = next(name for name in ("decision", *THINGS) if arguments.get(name))
+    thing: Id = arguments[sort]
+    if thing > meeting.last or not (sort == "decision" or arguments.get("words") or arguments.get("title")):
         return 0
-    return _newest(meeting, Entry, about=(what, thing), rewords=True) or thing
+    return _newest(meeting, Entry, about=(sort, thing), rewords=True) or thing
 
 
 def _answers(meeting: Meeting, arguments: Arguments) -> int:
@@ -187,20 +187,20 @@ def need_as_seen(meeting: Meeting, saw: Saw | None, arguments: Arguments) -> Non
             raise _passed(meeting, name, seen)
 
 
-def _passed(meeting: Meeting, what: str, seen: int) -> Refused:
+def _passed(meeting: Meeting, look: str, seen: int) -> Refused:
     now = meeting.turns.now
     speaker = meeting.people.shown(now.person) if now else ""
-    if what == "turn":
+    if look == "turn":
         was = _speaker(meeting, seen)
         return Refused("turn-is-over", name=was, now=speaker) if was else Refused("turn-has-begun", name=speaker)
-    if what == "invited":
+    if look == "invited":
         return Refused("round-went-on")
-    if what == "item":
+    if look == "item":
         item = meeting.agenda.now
         return Refused("item-has-begun", title=item.title) if item else Refused("item-is-over")
-    if what == "pause":
+    if look == "pause":
         return Refused("pause-is-another") if meeting.flow.pause else Refused("pause-is-over")
-    if what == "card":
+    if look == "card":
         return Refused("card-is-another") if meeting.cards.shown else Refused("card-is-down")
     return {
         "words": Refused("words-changed"),
@@ -208,7 +208,7 @@ def _passed(meeting: Meeting, what: str, seen: int) -> Refused:
         "rules": Refused("rules-changed"),
         "ways": Refused("ways-changed"),
         "held": Refused("other-words-held"),
-    }[what]
+    }[look]
 
 
 def _speaker(meeting: Meeting, turn: int) -> str:

@@ -48,9 +48,9 @@ class EasyChecked(ReviewEntry, frozen=True):
         return part.but(easy_check=EasyCheck(self.person, stamp.number))
 
 
-def _with(part: Review, said: EasyWords) -> Review:
-    others = tuple(one for one in part.easy if one.thing != said.thing)
-    return part.but(easy=(*others, said) if said.words or said.picture else others)
+def _with(part: Review, easy: EasyWords) -> Review:
+    others = tuple(one for one in part.easy if one.thing != easy.thing)
+    return part.but(easy=(*others, easy) if easy.words or easy.picture else others)
 
 
 def _need_thing(meeting: Meeting, thing: Id) -> None:
@@ -84,9 +84,9 @@ def choose_picture(meeting: Meeting, thing: Id, picture: str = "") -> Sequence[E
     What photographs there are the group knows: for one that is not there, or has gone since, a drawing stands.
     """
     _need_thing(meeting, thing)
-    said = clean(picture).casefold()
-    picture = picture_named(said)
-    if said and not picture:
+    name = clean(picture).casefold()
+    picture = picture_named(name)
+    if name and not picture:
         raise Refused("no-such-picture", pictures=", ".join(PICTURES))
     if picture == meeting.review.easy_words(thing).picture:
         raise Refused("nothing-changed")

@@ -39,11 +39,11 @@ class EasyCheck(Frozen, frozen=True):
     at: int
 
 
-def picture_named(said: str) -> str:
+def picture_named(name: str) -> str:
     """A drawing's name, or a photograph's ("photo-3"), as people say it in small letters; "" where it is neither."""
-    if said in PICTURES:
-        return said
-    number = PHOTOGRAPH.fullmatch(said)
+    if name in PICTURES:
+        return name
+    number = PHOTOGRAPH.fullmatch(name)
     return f"photo-{number[1]}" if number else ""
 
 

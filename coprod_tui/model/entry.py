@@ -101,8 +101,8 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
 
     def changes(self, *but: str) -> dict[str, object]:
         """Its fields without those named, for an entry in which None says that something stays as it is."""
-        told = ((name, getattr(self, name)) for name in self.__struct_fields__ if name not in but)
-        return {name: value for name, value in told if value is not None}
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__ if name not in but)
+        return {name: value for name, value in values if value is not None}
 
 
 class Stamped(Frozen, frozen=True):
@@ -242,8 +242,8 @@ def _is_plain(value: Any) -> bool:
     """
     if type(value) is str:
         return value.isascii() and value.isprintable()
-    told = ENCODER.encode(value)
-    return told.isascii() and b"\\" not in told and b"\x7f" not in told
+    encoded = ENCODER.encode(value)
+    return encoded.isascii() and b"\\" not in encoded and b"\x7f" not in encoded
 
 
 def _harmless_entry(entry: Entry) -> Entry:
@@ -288,8 +288,8 @@ def _holds_id(hint: Any) -> bool:
 
 def told_anew(thing: msgspec.Struct, change: Entry) -> bool:
     """Whether this change would alter anything. None in a field of the change means "leave it as it is"."""
-    told = ((name, getattr(change, name)) for name in change.__struct_fields__ if hasattr(thing, name))
-    return any(value is not None and value != getattr(thing, name) for name, value in told)
+    wanted = ((name, getattr(change, name)) for name in change.__struct_fields__ if hasattr(thing, name))
+    return any(value is not None and value != getattr(thing, name) for name, value in wanted)
 
 
 def one_of(person: Id | None, name: str | None) -> tuple[Id | None, str | None]:

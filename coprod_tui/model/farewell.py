@@ -145,16 +145,16 @@ def still_ours(group: Group) -> tuple[tuple[str, str], ...]:
 def words_of(group: Group, ref: str) -> str:
     """The words of an issue, an action or a decision; "" where none of that ref is kept any more."""
     history = group.history
-    kept = [(one.ref, one.words) for one in history.issues] + [(one.ref, one.words) for one in history.actions]
-    kept += [(one.ref, one.words) for held in history.meetings for one in held.decisions]
-    return next((words for each, words in kept if each == ref), "")
+    words_by_ref = [(one.ref, one.words) for one in history.issues] + [(one.ref, one.words) for one in history.actions]
+    words_by_ref += [(one.ref, one.words) for past in history.meetings for one in past.decisions]
+    return next((words for each, words in words_by_ref if each == ref), "")
 
 
 @move
 def tell_farewell(group: Group, *, thanks: str | None = None, celebration: str | None = None) -> Sequence[Entry]:
     """The group's own words of thanks; how it celebrates. What is None stays, "" takes the words away."""
-    told = FarewellTold(*(None if words is None else clean(words, lines=True) for words in (thanks, celebration)))
-    return [told] if told_anew(group.farewell, told) else []
+    changed = FarewellTold(*(None if words is None else clean(words, lines=True) for words in (thanks, celebration)))
+    return [changed] if told_anew(group.farewell, changed) else []
 
 
 @move

@@ -59,29 +59,29 @@ def findables(meeting: Meeting) -> tuple[Findable, ...]:
     date = held_on(meeting)
 
     def ready(one: Findable) -> Findable:
-        said = words_of(" ".join((one.words, *one.also)))
-        return one.but(date=date, searched=" ".join(word for word in said if word not in names))
+        words = words_of(" ".join((one.words, *one.also)))
+        return one.but(date=date, searched=" ".join(word for word in words if word not in names))
 
     return tuple(map(ready, _things(as_reviewed(meeting), meeting.plan.number)))
 
 
-def _things(told: Meeting, number: int) -> Iterator[Findable]:
-    for one in told.decisions.concluded:
+def _things(reviewed: Meeting, number: int) -> Iterator[Findable]:
+    for one in reviewed.decisions.concluded:
         state: FindableState = "not-agreed" if one.outcome == "not-agreed" else "in-force"
         yield Findable(one.id, "decision", f"{number}-D{one.number}", one.words, _said(one.why), state)
-    for action in told.actions.all:
+    for action in reviewed.actions.all:
         if not action.ref or action.outcome:  # what came from an earlier meeting stands there
             state = "dropped" if action.dropped else "done" if action.finished else "open"
             place = action.ref or f"{number}-{action.name}"
             yield Findable(action.id, "action", place, action.words, _said(action.outcome), state)
-    for issue in told.parking.all:
+    for issue in reviewed.parking.all:
         if not issue.ref or issue.answers:
-            came = _said(*(text for answer in issue.answers for text in (answer.words, answer.changed)))
+            answers = _said(*(text for answer in issue.answers for text in (answer.words, answer.changed)))
             state = "answered" if issue.closed or issue.answers else "open"
-            yield Findable(issue.id, "issue", issue.ref or f"{number}-{issue.name}", issue.words, came, state)
-    for note in told.notes.all:
+            yield Findable(issue.id, "issue", issue.ref or f"{number}-{issue.name}", issue.words, answers, state)
+    for note in reviewed.notes.all:
         yield Findable(note.id, "idea" if note.idea else "note", str(number), note.words, _said(note.why))
-    for word in told.notes.words:
+    for word in reviewed.notes.words:
         if word.meaning and not word.brought:
             yield Findable(word.id, "word", str(number), word.word, _said(word.meaning))
 

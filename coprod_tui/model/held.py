@@ -149,11 +149,11 @@ def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held, before
     A line that was taken back stays held, because it may be put back. The words of a decision that was already
     concluded are never newly held.
     """
-    kept = _Reached(before, taken)
+    reached = _Reached(before, taken)
     for one in batch:
-        kept.take(one)
+        reached.take(one)
         if isinstance(one.entry, WordsHeld) and one.stamp.line not in taken:
-            lines = tuple(line for line in one.entry.lines if line not in kept.lines)
+            lines = tuple(line for line in one.entry.lines if line not in reached.lines)
             held = one.entry.but(lines=lines).apply(held, one.stamp)
         elif isinstance(one.entry, HeldEntry):
             held = one.entry.apply(held, one.stamp) if one.stamp.line not in taken else held
@@ -224,14 +224,14 @@ def to_hold(meeting: Meeting) -> tuple[int, ...]:
     decision that stands large for longer is away with its screen, and back with it.
     """
     began = next((one.stamp.number for one in meeting.history if isinstance(one.entry, MeetingOpened)), 0)
-    kept = meeting.held.known | _Reached(meeting.history, meeting.taken).lines
+    settled = meeting.held.known | _Reached(meeting.history, meeting.taken).lines
 
     def may(one: Stamped) -> bool:
-        return one.stamp.number > began and one.stamp.line not in kept and has_words(one.entry)
+        return one.stamp.number > began and one.stamp.line not in settled and has_words(one.entry)
 
     newest = next((one.stamp.at for one in reversed(meeting.history) if may(one)), 0)
-    held = (one.stamp.line for one in meeting.history if newest - one.stamp.at <= RECENT and may(one))
-    return tuple(dict.fromkeys(held))
+    lines = (one.stamp.line for one in meeting.history if newest - one.stamp.at <= RECENT and may(one))
+    return tuple(dict.fromkeys(lines))
 
 
 def words_are_off(meeting: Meeting, decision: Id) -> bool:
@@ -297,11 +297,11 @@ def choose_words(
     held = meeting.held
     if not (lines or halves):
         lines, halves = newest(held, choice)
-    known = dict(held.halves)
-    if not (held.known.issuperset(lines) and known.keys() >= set(halves)):
+    choices = dict(held.halves)
+    if not (held.known.issuperset(lines) and choices.keys() >= set(halves)):
         raise Refused("no-words-held")
     lines = tuple(line for line in lines if line not in getattr(held, choice))
-    halves = tuple(seat for seat in halves if known[seat] != choice)
+    halves = tuple(seat for seat in halves if choices[seat] != choice)
     return [WordsChosen(choice, lines, halves)] if lines or halves else []
 
 

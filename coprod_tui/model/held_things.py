@@ -81,9 +81,9 @@ def _unmarked(one: Part, *stay: str) -> Part:
 
 def _without(decision: Decision, off: frozenset[Id]) -> Decision:
     later = tuple(version for version in decision.written_since if version.words != INSTEAD)
-    shown = decision.but(
+    masked = decision.but(
         versions=(*decision.versions[: decision.held], *later) if decision.came is not None else decision.versions,
         worries=tuple(worry for worry in decision.worries if worry.id not in off),
         views=tuple(view for view in decision.views if view.id not in off),
     )
-    return _unmarked(shown, "versions")  # seen to above: what was decided has words, whatever they are
+    return _unmarked(masked, "versions")  # seen to above: what was decided has words, whatever they are

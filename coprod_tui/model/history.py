@@ -130,15 +130,15 @@ class History(Frozen, frozen=True):
     held: tuple[tuple[str, KeptItem], ...] = ()
 
     def get(self, meeting: str) -> PastMeeting | None:
-        return next((held for held in self.meetings if held.meeting == meeting), None)
+        return next((past for past in self.meetings if past.meeting == meeting), None)
 
     def about(self, number: int) -> tuple[tuple[PastMeeting, KeptDecision], ...]:
         """What meetings after the one of that number decided about it: each such decision, with its meeting."""
         return tuple(
-            (held, decision)
-            for held in self.meetings
-            for decision in held.decisions
-            if held.number > number and decision.outcome != "not-agreed" and decision.speaks_of(number)
+            (past, decision)
+            for past in self.meetings
+            for decision in past.decisions
+            if past.number > number and decision.outcome != "not-agreed" and decision.speaks_of(number)
         )
 
     @property
@@ -152,12 +152,12 @@ class History(Frozen, frozen=True):
     @property
     def next_set(self) -> PastMeeting | None:
         """The meeting held last, where it said on which day the group meets next."""
-        held = next((held for held in reversed(self.meetings) if held.up_to), None)
-        return held if held is not None and held.next_date else None
+        past = next((past for past in reversed(self.meetings) if past.up_to), None)
+        return past if past is not None and past.next_date else None
 
     @property
     def next_number(self) -> int:
-        return max(self.most, *(held.number for held in self.meetings), 0) + 1
+        return max(self.most, *(past.number for past in self.meetings), 0) + 1
 
 
 class MeetingAnnounced(GroupEntry, frozen=True):
@@ -175,7 +175,7 @@ class MeetingAnnounced(GroupEntry, frozen=True):
     left: tuple[KeptItem, ...] = ()
 
     def apply(self, part: History, _stamp: Stamp) -> History:
-        held = PastMeeting(self.meeting, self.number, self.title, self.date)
+        announced = PastMeeting(self.meeting, self.number, self.title, self.date)
         others = tuple(
             one.but(told=one.after.challenged) if one.after.challenged else one
             for one in part.meetings
@@ -183,7 +183,7 @@ class MeetingAnnounced(GroupEntry, frozen=True):
         )
         issues = tuple(issue.but(fresh=False) if issue.fresh else issue for issue in part.issues)
         actions = tuple(action.but(fresh=False) if action.fresh else action for action in part.actions)
-        return part.but(meetings=(*others, held), carried=self.left, issues=issues, actions=actions)
+        return part.but(meetings=(*others, announced), carried=self.left, issues=issues, actions=actions)
 
 
 class Adopted(GroupEntry, frozen=True):
@@ -209,16 +209,16 @@ class Adopted(GroupEntry, frozen=True):
 
     def apply(self, part: History, _stamp: Stamp) -> History:
         before = part.get(self.meeting) or PastMeeting(self.meeting, self.number)
-        held = before.but(
+        adopted = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
             next_date=self.next_date, carried=self.carried, rules=self.rules, next_start=self.next_start,
             next_finish=self.next_finish, issues=self.issues, actions=self.actions, looked=self.looked,
         )  # fmt: skip
         known = any(one.meeting == self.meeting for one in part.meetings)
-        meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)
+        meetings = tuple(adopted if one.meeting == self.meeting else one for one in part.meetings)
         own = f"{self.number}-"
         return part.but(
-            meetings=meetings if known else (*meetings, held),
+            meetings=meetings if known else (*meetings, adopted),
             issues=_brought(part.issues, self.issues, before.issues, own, with_what_came, anew=not before.up_to),
             actions=_brought(part.actions, self.actions, before.actions, own, with_report, anew=not before.up_to),
             carried=_still_carried(part.carried, before.carried, self.carried),
@@ -226,17 +226,17 @@ class Adopted(GroupEntry, frozen=True):
 
 
 def _brought(
-    kept: tuple[Kept, ...], came: tuple[Kept, ...], left: tuple[Kept, ...], own: str,
-    told: Callable[[Kept, Kept | None, Kept | None], Kept], *, anew: bool,
+    kept: tuple[Kept, ...], brought: tuple[Kept, ...], earlier: tuple[Kept, ...], own: str,
+    merge: Callable[[Kept, Kept | None, Kept | None], Kept], *, anew: bool,
 ) -> tuple[Kept, ...]:  # fmt: skip
     """What is kept, with what a meeting came to: in place of its own, whose refs begin so, and of what it took up.
 
     anew: nothing is kept of that meeting yet. Ten years are read much sooner where what is kept is not looked through.
     """
-    if anew and all(one.ref.startswith(own) for one in came):
-        return kept + tuple({one.ref: one for one in came}.values())
-    known, before = {one.ref: one for one in kept}, {one.ref: one for one in left}
-    now = {one.ref: told(one, known.get(one.ref), before.get(one.ref)) for one in came}
+    if anew and all(one.ref.startswith(own) for one in brought):
+        return kept + tuple({one.ref: one for one in brought}.values())
+    known, before = {one.ref: one for one in kept}, {one.ref: one for one in earlier}
+    now = {one.ref: merge(one, known.get(one.ref), before.get(one.ref)) for one in brought}
     return tuple(({ref: one for ref, one in known.items() if not ref.startswith(own)} | now).values())
 
 

@@ -50,6 +50,6 @@ def tell_hospitality(
 ) -> Sequence[Entry]:
     """Answers to these questions. What is None stays as it is; words with nothing in them leave the question."""
     need_open(meeting)
-    told = (whose_place, time_together, food)
-    changed = HospitalityTold(*(None if words is None else clean(words) for words in told))
+    answers = (whose_place, time_together, food)
+    changed = HospitalityTold(*(None if words is None else clean(words) for words in answers))
     return [changed] if told_anew(meeting.hospitality, changed) else []

@@ -105,7 +105,7 @@ class DecisionEnded(InForceEntry, frozen=True):
 
 def looked_at(meeting: Meeting) -> tuple[LookedAt, ...]:
     """What this meeting said of earlier decisions. One replaced by words that were not agreed stays as it was."""
-    return tuple(told for one in meeting.in_force.all if (told := _told(meeting, one)) is not None)
+    return tuple(looked for one in meeting.in_force.all if (looked := _told(meeting, one)) is not None)
 
 
 def _told(meeting: Meeting, one: EarlierDecision) -> LookedAt | None:
@@ -114,10 +114,10 @@ def _told(meeting: Meeting, one: EarlierDecision) -> LookedAt | None:
     if one.came != "replaced":
         again = one.look_again if one.came == "still-right" else ""
         return LookedAt(one.ref, one.came, why=one.why, look_again=again)
-    new = meeting.decisions.get(one.by)
-    if new not in meeting.decisions.agreed or new is None:
+    decision = meeting.decisions.get(one.by)
+    if decision not in meeting.decisions.agreed or decision is None:
         return None
-    return LookedAt(one.ref, "replaced", by=f"{meeting.plan.number}-D{new.number}")
+    return LookedAt(one.ref, "replaced", by=f"{meeting.plan.number}-D{decision.number}")
 
 
 @move

@@ -47,7 +47,7 @@ def voice_for(meeting: Meeting, person: Id, member: Id = NOBODY) -> Sequence[Ent
         raise Refused("voices-itself", name=found.name)
     if found.voices == member:
         raise Refused("nothing-changed")
-    told: list[Entry] = [*arriving(meeting, person)] if member else []
+    arrived: list[Entry] = [*arriving(meeting, person)] if member else []
     lowered = [hands.HandLowered(person)] if meeting.hands.of(person) else []
     reached = [RoundReached(person)] if member and awaits(meeting, person) else []
-    return [*told, *lowered, *reached, VoicesFor(person, member)]
+    return [*arrived, *lowered, *reached, VoicesFor(person, member)]

@@ -80,9 +80,9 @@ class InvitationMade(Entry, frozen=True):
 def invitation_facts(meeting: Meeting) -> tuple[Any, ...]:
     """Everything that an invitation says: two that are alike say the same."""
     plan, ways, where = meeting.plan, meeting.plan.settings, meeting.joining
-    said = tuple(getattr(ways, name) for name in OF_WAYS)
+    settings = tuple(getattr(ways, name) for name in OF_WAYS)
     items = tuple(item.but(extra=0, spans=(), request=0, ref="") for item in meeting.agenda.items)
-    return (*calendar_facts(meeting), plan.title, said, items, where if ways.send_joining else where.place)
+    return (*calendar_facts(meeting), plan.title, settings, items, where if ways.send_joining else where.place)
 
 
 OF_WAYS = ("support_person", "outside_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESOURCES)

@@ -58,6 +58,6 @@ def tell_joining(
 ) -> Sequence[Entry]:  # fmt: skip
     """Where the meeting is, and how to join it. What is None stays; words with nothing in them take it away."""
     need_open(meeting)
-    told = (place, link, meeting_id, passcode, telephone, other)
-    changed = JoiningTold(*(None if words is None else clean(words) for words in told))
+    details = (place, link, meeting_id, passcode, telephone, other)
+    changed = JoiningTold(*(None if words is None else clean(words) for words in details))
     return [changed] if told_anew(meeting.joining, changed) else []

@@ -81,7 +81,7 @@ def with_report(action: KeptAction, known: KeptAction | None, left: KeptAction |
 REPORTED = ("words", "person", "who", "by", "finished", "outcome", "others", "dropped", "done")
 
 
-def _as_known(came: Thing, known: Thing, left: Thing, fields: Sequence[str]) -> Thing:
+def _as_known(now: Thing, known: Thing, left: Thing, fields: Sequence[str]) -> Thing:
     """The same with these fields as the group knows them, where that meeting says nothing new of them."""
-    told = {each: getattr(known, each) for each in fields if getattr(came, each) == getattr(left, each)}
-    return came.but(**told)
+    unchanged = {each: getattr(known, each) for each in fields if getattr(now, each) == getattr(left, each)}
+    return now.but(**unchanged)

@@ -34,19 +34,19 @@ class DecisionStands(Frozen, frozen=True):
 def how_decisions_stand(history: History) -> Iterator[DecisionStands]:
     """Every decision of the group's meetings, in the order of their numbers."""
     meetings = sorted(history.meetings, key=lambda one: one.number)
-    looked = {said.ref: (held.number, said) for held in meetings for said in held.looked}
-    for held in meetings:
-        for one in held.decisions:
+    looked = {looked_at.ref: (past.number, looked_at) for past in meetings for looked_at in past.looked}
+    for past in meetings:
+        for one in past.decisions:
             if one.outcome == "not-agreed":
-                yield DecisionStands(one, held, "not-agreed")
+                yield DecisionStands(one, past, "not-agreed")
                 continue
-            number, said = looked.get(one.ref, (0, None))
-            if said is None:
-                yield DecisionStands(one, held, "in-force", look_again=one.look_again)
-            elif said.came == "still-right":
-                yield DecisionStands(one, held, "in-force", look_again=said.look_again, said_in=number)
+            number, looked_at = looked.get(one.ref, (0, None))
+            if looked_at is None:
+                yield DecisionStands(one, past, "in-force", look_again=one.look_again)
+            elif looked_at.came == "still-right":
+                yield DecisionStands(one, past, "in-force", look_again=looked_at.look_again, said_in=number)
             else:
-                yield DecisionStands(one, held, said.came, said.by, said.why, said_in=number)
+                yield DecisionStands(one, past, looked_at.came, looked_at.by, looked_at.why, said_in=number)
 
 
 def in_force(history: History) -> tuple[DecisionStands, ...]:

@@ -38,12 +38,12 @@ def look_back_facts(_meeting_id: str, meeting: Meeting) -> LookBackFacts:
     return LookBackFacts(meeting.plan.number, held_on(meeting), tuple(_said(as_reviewed(meeting))))
 
 
-def _said(told: Meeting) -> Iterator[SaidOf]:
-    rules = {one.id: one.words for one in told.rules.all}
-    for rule, kept in told.look_back.kept:
+def _said(reviewed: Meeting) -> Iterator[SaidOf]:
+    rules = {one.id: one.words for one in reviewed.rules.all}
+    for rule, kept in reviewed.look_back.kept:
         if rule in rules:
             yield SaidOf("rule", rules[rule], kept=kept)
-    for one in told.look_back.all:
+    for one in reviewed.look_back.all:
         about = rules.get(one.rule, "") if one.sort == "rule" else one.about
         if about or one.sort == "question":
             yield SaidOf(one.sort, about, one.words, when=one.when, thing=one.id)

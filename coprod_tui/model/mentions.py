@@ -76,11 +76,11 @@ def find(text: str, sought: Iterable[Sought]) -> list[Span]:
                 capital = " " in wanted or text[first] == one.words.strip()[0] or text[first].isupper()
                 found.append(Span(first, last, one.sure and capital and alone))
             start = plain.find(wanted, start + 1)
-    kept: list[Span] = []
+    spans: list[Span] = []
     for span in sorted(found, key=lambda each: (each.start, -each.end, not each.sure)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+    return spans
 
 
 def names_of(text: str, sought: Iterable[Sought]) -> bool:

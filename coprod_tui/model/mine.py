@@ -79,54 +79,54 @@ class Mine(NamedTuple):
 def own_facts(meeting: Meeting, member: Id, requests: Collection[int] = ()) -> OwnFacts:
     """What of a meeting is this member's. requests: the ids in the group's basket of what they asked for."""
     me = {one.id for one in meeting.people.all if one.member == member}
-    told = as_reviewed(meeting)
-    own = tuple(_own(told, me, requests))
+    reviewed = as_reviewed(meeting)
+    own = tuple(_own(reviewed, me, requests))
     return OwnFacts(own, frozenset(_others(meeting, me)), frozenset(ever_called(meeting, me)))
 
 
-def _own(told: Meeting, me: Collection[Id], requests: Collection[int]) -> Iterator[OwnSaying]:
-    number, day = told.plan.number, held_on(told)
-    for item in told.agenda.items:
+def _own(reviewed: Meeting, me: Collection[Id], requests: Collection[int]) -> Iterator[OwnSaying]:
+    number, day = reviewed.plan.number, held_on(reviewed)
+    for item in reviewed.agenda.items:
         if item.asked_by in me or item.request in requests:
             yield OwnSaying(
-                "item", item.title, number, day, _of_item(told, item.id), item.turned_down, fate=_fate(told, item),
-                request=item.request,
+                "item", item.title, number, day, _of_item(reviewed, item.id), item.turned_down,
+                fate=_fate(reviewed, item), request=item.request,
             )  # fmt: skip
-    for note in told.notes.all:
+    for note in reviewed.notes.all:
         if note.person in me:
-            refs = () if note.idea else _of_item(told, note.item)
+            refs = () if note.idea else _of_item(reviewed, note.item)
             yield OwnSaying("idea" if note.idea else "note", note.words, number, day, refs, note.why)
-    for one in told.decisions.all:
+    for one in reviewed.decisions.all:
         refs = (f"{number}-D{one.number}",) if one.number else ()
         for worry in one.worries:
             if worry.person in me:
                 sort: MineAs = "objection" if worry.objection else "worry"
                 yield OwnSaying(sort, worry.words, number, day, refs, met=worry.settled)
         yield from (OwnSaying("view", view.words, number, day, refs) for view in one.views if view.person in me)
-        for each in told.replies.to(one.id):
+        for each in reviewed.replies.to(one.id):
             if each.person in me:
                 yield OwnSaying("challenge", each.words, number, each.date or day, refs)
 
 
-def _of_item(told: Meeting, item: Id) -> tuple[str, ...]:
+def _of_item(reviewed: Meeting, item: Id) -> tuple[str, ...]:
     """What was decided, parked and promised while it was on."""
     if not item:
         return ()
-    number = told.plan.number
-    refs = [f"{number}-D{one.number}" for one in told.decisions.concluded if one.item == item]
-    refs += [f"{number}-{one.name}" for one in told.parking.all if one.item == item and not one.ref]
-    refs += [f"{number}-{one.name}" for one in told.actions.all if one.item == item and not one.ref]
+    number = reviewed.plan.number
+    refs = [f"{number}-D{one.number}" for one in reviewed.decisions.concluded if one.item == item]
+    refs += [f"{number}-{one.name}" for one in reviewed.parking.all if one.item == item and not one.ref]
+    refs += [f"{number}-{one.name}" for one in reviewed.actions.all if one.item == item and not one.ref]
     return tuple(refs)
 
 
-def _fate(told: Meeting, item: Item) -> ItemFate:
+def _fate(reviewed: Meeting, item: Item) -> ItemFate:
     if item.turned_down:
         return "turned-down"
     if item.carried:
         return "carried"
     if item.spans or item.done:
         return "on"
-    return "not-reached" if told.flow.stage == "finished" else "to-come"
+    return "not-reached" if reviewed.flow.stage == "finished" else "to-come"
 
 
 def _others(meeting: Meeting, me: Collection[Id]) -> Iterator[str]:
@@ -151,8 +151,8 @@ def mine_of(
     safe = _safe(member, names, own)
     whole = year_of(group, facts, Stretch(), today, unread)
     results = {one.ref: one for one in _results(whole, safe)}
-    said = sorted((one for each in own for one in each.own), key=lambda one: one.number)
-    items = {one.request: one for one in said if one.request}
+    sayings = sorted((one for each in own for one in each.own), key=lambda one: one.number)
+    items = {one.request: one for one in sayings if one.request}
     asked = [one for one in group.basket.kept if asked_with_name(one, member.id)]
     marks = {one.id for one in asked}
 
@@ -172,7 +172,7 @@ def mine_of(
         ),
         tuple(
             (one.but(why=safe(one.why)), of(one.refs))
-            for one in said
+            for one in sayings
             if stretch.holds(one.day) and one.request not in marks
         ),
         tuple(one for ref in here if ref in theirs and isinstance(one := results[ref], Promised)),
@@ -193,7 +193,7 @@ def _safe(member: Member, names: Iterable[str], own: Sequence[OwnFacts]) -> Name
 
 def _results(year: Year, safe: Nameless) -> Iterator[Result]:
     """Everything there is, by nobody: no name, nothing said beside it, no words that are marked as somebody else's."""
-    told = year_without_names(year, safe)
-    yield from (*told.decided, *told.earlier)
-    yield from (one._replace(whose="") for one in told.asked)
-    yield from told.promised
+    nameless = year_without_names(year, safe)
+    yield from (*nameless.decided, *nameless.earlier)
+    yield from (one._replace(whose="") for one in nameless.asked)
+    yield from nameless.promised

@@ -36,10 +36,10 @@ class Newcomer(NamedTuple):
     contacts: tuple[NamedContact, ...] = ()
 
 
-def newcomer_of(group: Group, told: Outward, today: str, next: NextMeeting | None) -> Newcomer:
+def newcomer_of(group: Group, outward: Outward, today: str, next: NextMeeting | None) -> Newcomer:
     now = group.terms.now
-    terms = told.safe.out(now.words) if now is not None else ""
-    return Newcomer(told, today, terms, next, tuple(contacts(group)))
+    terms = outward.safe.out(now.words) if now is not None else ""
+    return Newcomer(outward, today, terms, next, tuple(contacts(group)))
 
 
 def contacts(group: Group, body: str = "") -> Iterator[NamedContact]:

@@ -109,7 +109,7 @@ def _was_offered(group: Group, since: int, day: str) -> bool:
 
     Until a meeting says how it stands, it comes back to each of them all the same (`model.in_force`).
     """
-    return any(held.number > since and held.up_to and held.date >= day for held in group.history.meetings)
+    return any(past.number > since and past.up_to and past.date >= day for past in group.history.meetings)
 
 
 def _terms(group: Group, day: str) -> Iterator[AgendaOffer]:

@@ -71,11 +71,11 @@ class Outward(NamedTuple):
 
 def outward_facts(meeting_id: str, meeting: Meeting) -> OutwardFacts:
     """What these pages are made of, of one meeting."""
-    told = {one.id: one.meaning for one in as_reviewed(meeting).notes.words}
+    meanings = {one.id: one.meaning for one in as_reviewed(meeting).notes.words}
     return OutwardFacts(
         facts_of(meeting_id, meeting),
         frozenset(ever_called(meeting)),
-        tuple((one.word, one.meaning, told.get(one.id, "")) for one in meeting.notes.words if not one.brought),
+        tuple((one.word, one.meaning, meanings.get(one.id, "")) for one in meeting.notes.words if not one.brought),
     )
 
 
@@ -92,14 +92,14 @@ def outward_of(
     members = (each for one in group.members.all for each in (one.name, one.email))
     everybody = (*names, *members, *(each for one in found for each in one.names))
     safe = Nameless(everybody, only_whole=_named(group))
-    told = _of_meetings(year_without_names(year, safe.out), here, safe)
+    nameless = _of_meetings(year_without_names(year, safe.out), here, safe)
     days = sorted(one.date for one in whole if one.date)
     ways = group.settings
     return Outward(
         safe.out(group.name), safe, safe.out(ways.about), safe.out(ways.ours), safe.out(ways.not_ours),
         tuple((one.number, safe.out(one.words)) for one in group.rules.all), tuple(_words(group, found, safe)),
-        days[0] if days else "", len(whole), in_fives(len(group.members.active)), told.decided, told.asked,
-        told.promised, told.ideas,
+        days[0] if days else "", len(whole), in_fives(len(group.members.active)), nameless.decided, nameless.asked,
+        nameless.promised, nameless.ideas,
         tuple(
             one.but(body=safe.out(one.body), reader=safe.out(one.reader), did=safe.out(one.did))
             for one in group.sharing.receipts
@@ -130,15 +130,15 @@ def _named(group: Group) -> Iterator[str]:
     history, asked = group.history, {folded(one.whose) for one in group.history.issues}
     for who in (*(one.who for one in history.issues), *(one.who for one in history.actions)):
         yield from (each.strip() for each in who.split(",") if folded(each.strip()) not in asked)
-    for held in history.meetings:
-        yield from (role.name for role in held.roles)
-        yield from (item.asked_name for item in held.carried)
+    for past in history.meetings:
+        yield from (role.name for role in past.roles)
+        yield from (item.asked_name for item in past.carried)
     yield from (one.who for one in group.basket.kept)
 
 
 def _words(group: Group, found: Iterable[OutwardFacts], safe: Nameless) -> Iterator[tuple[str, str]]:
     """The words that the group explained, as the summary of the meeting that did so has them."""
-    reviewed = {(folded(word), meaning): told for one in found for word, meaning, told in one.meanings}
+    reviewed = {(folded(word), meaning): shown for one in found for word, meaning, shown in one.meanings}
     for word in group.notes.words:
         meaning = reviewed.get((folded(word.word), word.meaning), word.meaning)
         if meaning and INSTEAD not in (meaning, word.word):

@@ -128,9 +128,9 @@ class AnswerCame(ParkingEntry, frozen=True):
     closed: bool = False
 
     def apply(self, part: Parking, stamp: Stamp) -> Parking:
-        came = Response(self.words, self.changed, stamp.at)
+        response = Response(self.words, self.changed, stamp.at)
         return part.worked(
-            self.issue, lambda one: {"answers": (*one.answers, came), "closed": one.closed or self.closed}
+            self.issue, lambda one: {"answers": (*one.answers, response), "closed": one.closed or self.closed}
         )
 
 

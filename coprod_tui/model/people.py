@@ -71,7 +71,7 @@ def leave(meeting: Meeting, person: Id) -> Sequence[Entry]:
         *(turns.ending(meeting) if turn and turn.person == person else []),
         *([RoundReached(person)] if awaits(meeting, person) else []),
         *(hands.HandLowered(person) for hand in meeting.hands.waiting if hand.person == person),
-        *(hands.KeptHandDropped(person) for kept in meeting.hands.kept if kept.hand.person == person),
+        *(hands.KeptHandDropped(person) for one in meeting.hands.kept if one.hand.person == person),
         *(RoleGivenUp(person, role) for role in found.roles),
         PersonLeft(person),
     ]
@@ -186,11 +186,11 @@ def expect_chairs(meeting: Meeting, names: Sequence[str]) -> Sequence[Entry]:
     askers = [Asker(one.id, one.name, (one.number,), one.member) for one in meeting.people.all]
     number, entries = meeting.next_number("person"), list[Entry]()
     for name in names:
-        known = find_asker(name, askers)
-        if known is None:
+        asker = find_asker(name, askers)
+        if asker is None:
             entries.append(PersonExpected(clean(name), number))
             number += 1
-        person = known.id if known is not None else Id(meeting.last + len(entries))
+        person = asker.id if asker is not None else Id(meeting.last + len(entries))
         found = meeting.people.get(person)
         if found is None or "chair" not in found.to_do:
             entries.append(RoleExpected(person, "chair"))

@@ -119,8 +119,8 @@ class People(Frozen, frozen=True):
         written = clean(name).casefold()
         sought = folded(written)  # "" where it is all accents: then only whoever is written just so is meant
         whole = tuple(one for one in self.all if _is_called(one.name, written, sought))
-        if (shown := SHOWN.fullmatch(written)) and (one := self.by_number(int(shown["number"]))) is not None:
-            meant = one.name.casefold() == shown["name"] or _begins(one.name, folded(shown["name"]))
+        if (match := SHOWN.fullmatch(written)) and (one := self.by_number(int(match["number"]))) is not None:
+            meant = one.name.casefold() == match["name"] or _begins(one.name, folded(match["name"]))
             whole += (one,) if one not in whole and meant else ()
         return whole or tuple(person for person in self.all if _begins(person.name, sought))
 

@@ -74,8 +74,8 @@ def to_prepare(group: Group, id: str, meeting: Meeting, viewer: Viewer) -> tuple
             if one.sort == sort and (folded(one.guest) in guests if one.guest else one.member in every)
         ]
         if ways := BY_WAY.get(sort):
-            said = {one.member for one in group.needs.all if one.sort == sort}
-            by_way = [one.id for one in every.values() if one.id not in said and way_for(one.sends, one.email) in ways]
+            asked = {one.member for one in group.needs.all if one.sort == sort}
+            by_way = [one.id for one in every.values() if one.id not in asked and way_for(one.sends, one.email) in ways]
             needs += [ForOne(id if viewer == "planning" else NOBODY) for id in by_way]
         ready = group.needs.ready_for(id, sort)
         thing = ToPrepare(sort, tuple(needs), ready)

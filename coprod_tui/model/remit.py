@@ -22,7 +22,7 @@ class Remit(Value, frozen=True):
 def remit(meeting: Meeting) -> Remit:
     """For `summary.invitation` and the page of a planned meeting. `sentences.remit` has it in plain lines."""
     ways, items = meeting.plan.settings, meeting.agenda.items
-    said: dict[Ours, tuple[Item, ...]] = {
+    by_answer: dict[Ours, tuple[Item, ...]] = {
         each: tuple(item for item in items if item.ours == each) for each in get_args(Ours) if each
     }
-    return Remit(ways.ours, ways.not_ours, {each: found for each, found in said.items() if found})
+    return Remit(ways.ours, ways.not_ours, {each: found for each, found in by_answer.items() if found})

@@ -162,18 +162,18 @@ def asked_or_answered(meeting: Meeting) -> tuple[Person, ...]:
 
 
 def standing(
-    meeting: Meeting, person: Id, said: Mapping[Id, Reply] | None = None
+    meeting: Meeting, person: Id, answers: Mapping[Id, Reply] | None = None
 ) -> tuple[AnswerStanding, Reply | None]:
     """Where somebody stands on the newest version, with the answer that says so.
 
     Where they are not heard from on it, what they last said to an earlier one comes with "not-heard". Whoever
-    challenged a decision under their name since it was ready is heard from. said: the answers to that version, where
+    challenged a decision under their name since it was ready is heard from. answers: the answers to that version, where
     many are looked at.
     """
     version = meeting.review.version
     if version is None:
         return "not-heard", None
-    reply = (meeting.replies.last_to(version.number) if said is None else said).get(person)
+    reply = (meeting.replies.last_to(version.number) if answers is None else answers).get(person)
     if reply is not None:
         return reply.answer, reply
     if any(one.person == person and one.id > version.upto for one in meeting.replies.challenges):
@@ -185,8 +185,8 @@ def standing(
 def standings(meeting: Meeting) -> list[tuple[Person, AnswerStanding]]:
     """Everyone who is asked, and where they stand on the newest version."""
     version = meeting.review.version
-    said = meeting.replies.last_to(version.number) if version is not None else {}
-    return [(one, standing(meeting, one.id, said)[0]) for one in asked(meeting)]
+    answers = meeting.replies.last_to(version.number) if version is not None else {}
+    return [(one, standing(meeting, one.id, answers)[0]) for one in asked(meeting)]
 
 
 def unsettled(meeting: Meeting) -> tuple[Reply, ...]:

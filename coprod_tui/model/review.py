@@ -205,11 +205,11 @@ def as_reviewed(meeting: Meeting) -> Meeting:
     if not (review.reworded or review.left_out or review.added):
         return meeting
     notes, words = meeting.notes.all, meeting.notes.words
-    kept = tuple(
+    notes_kept = tuple(
         note.but(words=review.words(note.id) or note.words) for note in notes if not review.is_left_out(note.id)
     )
-    said = meeting.whose.shown
-    added = tuple(Note(one.id, one.words, one.item, said(one.id, NOBODY)) for one in review.added)
+    named_beside = meeting.whose.shown
+    added = tuple(Note(one.id, one.words, one.item, named_beside(one.id, NOBODY)) for one in review.added)
     meanings = tuple(
         word.but(meaning=review.words(word.id) or word.meaning) for word in words if not review.is_left_out(word.id)
     )
@@ -226,7 +226,7 @@ def as_reviewed(meeting: Meeting) -> Meeting:
     )
     items = tuple(one.but(title=review.words(one.id) or one.title) for one in meeting.agenda.items)
     return meeting.but(
-        notes=meeting.notes.but(all=(*kept, *added), words=meanings),
+        notes=meeting.notes.but(all=(*notes_kept, *added), words=meanings),
         actions=meeting.actions.but(all=actions),
         parking=meeting.parking.but(all=issues),
         agenda=meeting.agenda.but(items=items),
@@ -236,12 +236,12 @@ def as_reviewed(meeting: Meeting) -> Meeting:
 
 def _named_as_wished(meeting: Meeting) -> Meeting:
     """With those beside notes and worries of whom it was said afterwards whose they are."""
-    said = meeting.whose.shown
-    notes = tuple(note.but(person=said(note.id, note.person)) for note in meeting.notes.all)
+    named_beside = meeting.whose.shown
+    notes = tuple(note.but(person=named_beside(note.id, note.person)) for note in meeting.notes.all)
     decisions = tuple(
         one.but(
-            worries=tuple(worry.but(person=said(worry.id, worry.person)) for worry in one.worries),
-            views=tuple(view.but(person=said(view.id, view.person)) for view in one.views),
+            worries=tuple(worry.but(person=named_beside(worry.id, worry.person)) for worry in one.worries),
+            views=tuple(view.but(person=named_beside(view.id, view.person)) for view in one.views),
         )
         for one in meeting.decisions.all
     )

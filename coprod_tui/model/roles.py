@@ -44,16 +44,16 @@ def went_round(group: Group) -> tuple[Turned, ...]:
     """How each role went round in the meetings this group has finished, in the order of roles."""
     times: dict[Role, dict[str, int]] = {role: {} for role in ROLES}
     for meeting in group.history.meetings:
-        for kept in meeting.roles:
-            name = _name(group, kept)
+        for held_role in meeting.roles:
+            name = _name(group, held_role)
             if name:
-                times[kept.role][name] = times[kept.role].pop(name, 0) + 1  # the latest last
+                times[held_role.role][name] = times[held_role.role].pop(name, 0) + 1  # the latest last
     return tuple(Turned(role, tuple(reversed(each.items()))) for role, each in times.items() if each)
 
 
-def _name(group: Group, kept: KeptRole) -> str:
-    member = group.members.get(kept.member) if kept.member else None
-    return member.name if member is not None else kept.name
+def _name(group: Group, role: KeptRole) -> str:
+    member = group.members.get(role.member) if role.member else None
+    return member.name if member is not None else role.name
 
 
 def could_do(group: Group, role: Role) -> tuple[CouldDo, ...]:
@@ -62,10 +62,10 @@ def could_do(group: Group, role: Role) -> tuple[CouldDo, ...]:
     Whoever would rather not is not there, and nothing says so. It is private, and for whoever plans.
     """
     last = {
-        kept.member: held.date
-        for held in group.history.meetings
-        for kept in held.roles
-        if kept.role == role and kept.member != NOBODY
+        each.member: past.date
+        for past in group.history.meetings
+        for each in past.roles
+        if each.role == role and each.member != NOBODY
     }
     willing = [one for one in group.members.active if role not in one.rather_not]
     found = [CouldDo(one.id, one.name, last.get(one.id, "")) for one in willing]
@@ -75,7 +75,7 @@ def could_do(group: Group, role: Role) -> tuple[CouldDo, ...]:
 def have_chaired(group: Group) -> frozenset[Id]:
     """Members who chaired a meeting that is finished."""
     return frozenset(
-        kept.member for held in group.history.meetings for kept in held.roles if kept.role == "chair" and kept.member
+        each.member for past in group.history.meetings for each in past.roles if each.role == "chair" and each.member
     )
 
 

@@ -60,13 +60,13 @@ class Rounds(Frozen, frozen=True):
     @property
     def reached(self) -> frozenset[Id]:
         """Who spoke or passed in any round today."""
-        held = (one for one in (self.now, self.last) if one is not None)
-        return self.earlier.union(person for one in held for person in one.done)
+        rounds = (one for one in (self.now, self.last) if one is not None)
+        return self.earlier.union(person for one in rounds for person in one.done)
 
     def reached_on(self, item: Id) -> frozenset[Id]:
         """Who spoke or passed in a round on this item: in the one that is on, or in the last."""
-        held = (one for one in (self.now, self.last) if one is not None and one.item == item)
-        return frozenset(person for one in held for person in one.done)
+        rounds = (one for one in (self.now, self.last) if one is not None and one.item == item)
+        return frozenset(person for one in rounds for person in one.done)
 
     def ended(self) -> Rounds:
         """With no round on; the one that was is the last, and what came of the one before it is kept."""

@@ -100,7 +100,7 @@ def _kept(item: KeptItem) -> Wanted:
 
 def is_bare(meeting: Meeting, group: Group) -> bool:
     """Whether this meeting has not begun, and has nothing on its agenda but what was carried to it or asked for."""
-    carried = {item.title for held in group.history.meetings for item in held.carried}
+    carried = {item.title for past in group.history.meetings for item in past.carried}
     return meeting.flow.stage == "planned" and all(
         item.request or item.title in carried for item in meeting.agenda.items
     )
@@ -110,9 +110,9 @@ def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
     """Decisions of other meetings that were challenged since the last one was planned: this one opens with them."""
     return [
         ChallengeBrought(one.ref, one.words, count)
-        for held in group.history.meetings
-        if held.number != number
-        for one, count in held.challenged
+        for past in group.history.meetings
+        if past.number != number
+        for one, count in past.challenged
     ]
 
 
@@ -344,16 +344,16 @@ def came_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
     issues = {issue.ref: issue for issue in meeting.parking.all if issue.ref}
     actions = {action.ref: action for action in meeting.actions.all if action.ref}
     entries = _brought(group, people, Id(meeting.last + 1), {*issues, *actions}, but_of=meeting.plan.number)
-    for kept in group.history.issues:
-        issue = issues.get(kept.ref)
+    for kept_issue in group.history.issues:
+        issue = issues.get(kept_issue.ref)
         if issue is not None:
-            new = unsaid(kept.answers, issue.answers)
+            new = unsaid(kept_issue.answers, issue.answers)
             entries += [AnswerCame(issue.id, one.words, one.changed) for one in new]
-            entries += [IssueClosed(issue.id)] if kept.closed and not issue.closed else []
-    for told in group.history.actions:
-        action = actions.get(told.ref)
-        if action is not None and told.finished and not action.finished:
-            entries += _reported(told, action.id)
+            entries += [IssueClosed(issue.id)] if kept_issue.closed and not issue.closed else []
+    for kept_action in group.history.actions:
+        action = actions.get(kept_action.ref)
+        if action is not None and kept_action.finished and not action.finished:
+            entries += _reported(kept_action, action.id)
     brought = {(one.ref, one.count) for one in meeting.decisions.challenged}
     challenged = _challenged(group, meeting.plan.number)
     entries += (one for one in challenged if (one.ref, one.count) not in brought)
@@ -363,9 +363,9 @@ def came_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
 
 def joined_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
     """People who joined the group after the meeting was planned, to be offered to an open meeting; [] where none."""
-    known = {person.member for person in meeting.people.all if person.member}
+    members = {person.member for person in meeting.people.all if person.member}
     number = meeting.next_number("person")
-    new = (member for member in group.members.active if member.id not in known)
+    new = (member for member in group.members.active if member.id not in members)
     return [
         PersonExpected(member.name, number + place, member.id, member.named, member.brings)
         for place, member in enumerate(new)

@@ -184,8 +184,8 @@ class ReceiptCame(SharingEntry, frozen=True):
         if page is None:
             return part
         others = tuple(one for one in part.receipts if one.agreed != self.agreed)
-        came = Receipt(self.agreed, page.body, page.at, self.date, self.reader, self.did)
-        return part.but(receipts=(*others, came))
+        receipt = Receipt(self.agreed, page.body, page.at, self.date, self.reader, self.did)
+        return part.but(receipts=(*others, receipt))
 
 
 @move
@@ -211,9 +211,9 @@ def mark_for(group: Group, ref: str, body: str, *, yes: bool = True) -> Sequence
     """Put a decision, an action or an issue of the group's on the page of that body, or take it off."""
     body, ref = need_words(body), clean(ref).upper()
     history = group.history
-    known = {one.ref for one in history.issues} | {one.ref for one in history.actions}
-    known |= {one.ref for held in history.meetings for one in held.decisions}
-    if ref not in known:
+    refs = {one.ref for one in history.issues} | {one.ref for one in history.actions}
+    refs |= {one.ref for past in history.meetings for one in past.decisions}
+    if ref not in refs:
         raise Refused("no-such-ref", ref=ref)
     if (ref in group.sharing.marks(body)) == yes:
         raise Refused("nothing-changed")

@@ -80,20 +80,20 @@ def unsteered(text: str) -> str:
 
 
 def file_name(path: object) -> str:
-    """A file's or folder's name as it can be told: every character that is not for reading is a question mark."""
-    told = str(path)
-    shown = (c if c not in "\n\t" and _kept(told, place) else "?" for place, c in enumerate(told))
-    return told if told.isascii() and told.isprintable() else "".join(shown)
+    """A file's or folder's name as it can be name: every character that is not for reading is a question mark."""
+    name = str(path)
+    shown = (c if c not in "\n\t" and _kept(name, place) else "?" for place, c in enumerate(name))
+    return name if name.isascii() and name.isprintable() else "".join(shown)
 
 
 def _cleaned(text: str, *, lines: bool) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     for mark in "\x0b\x0c\x85\u2028\u2029":
         text = text.replace(mark, "\n")
-    kept = text if _SUSPECT.search(text) is None else "".join(c for n, c in enumerate(text) if _kept(text, n))
+    readable = text if _SUSPECT.search(text) is None else "".join(c for n, c in enumerate(text) if _kept(text, n))
     if not lines:
-        return " ".join(kept.split())
-    return "\n".join(row.rstrip() for row in kept.replace("\t", " ").split("\n")).strip()
+        return " ".join(readable.split())
+    return "\n".join(row.rstrip() for row in readable.replace("\t", " ").split("\n")).strip()
 
 
 def _kept(text: str, index: int) -> bool:

@@ -36,8 +36,8 @@ class Things(Frozen, Generic[OneThing], frozen=True):
 
     def named(self, name: str) -> OneThing | None:
         """By the name that people say it by, such as "A1" or "13-A1", whatever the capitals."""
-        said = name.strip().casefold()
-        return next((one for one in self.all if getattr(one, "name", "").casefold() == said), None)
+        sought = name.strip().casefold()
+        return next((one for one in self.all if getattr(one, "name", "").casefold() == sought), None)
 
     def with_new(self, one: OneThing) -> Self:
         """The same with one more."""

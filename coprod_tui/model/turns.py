@@ -134,13 +134,13 @@ def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
     if now is not None and now.person == person:
         raise Refused("already-speaking", name=found.name)
     up = meeting.hands.of(person)
-    kept = any(one.hand.person == person for one in meeting.hands.kept)
+    has_kept_hand = any(one.hand.person == person for one in meeting.hands.kept)
     return [
         *flow.opening(meeting),
         *arriving(meeting, person),
         *ending(meeting),
         *([hands.HandLowered(person, spoke=True)] if up else []),
-        *([hands.KeptHandDropped(person)] if kept else []),
+        *([hands.KeptHandDropped(person)] if has_kept_hand else []),
         TurnBegan(person, meeting.agenda.current or NOBODY),
     ]
 

@@ -57,9 +57,9 @@ def _passed_over(entry: Entry) -> bool:
 
 def lines_of(meeting: Meeting, seat: str) -> list[int]:
     """The lines that seat wrote and may take back, newest first."""
-    kept = {one.stamp.line for one in meeting.history if _passed_over(one.entry)}
+    passed_over = {one.stamp.line for one in meeting.history if _passed_over(one.entry)}
     mine = {one.stamp.line for one in meeting.history if one.stamp.seat == seat}
-    return sorted(mine - kept - meeting.taken, reverse=True)
+    return sorted(mine - passed_over - meeting.taken, reverse=True)
 
 
 def depending(meeting: Meeting, *lines: int) -> Stamped | None:
@@ -122,9 +122,9 @@ def take_back(meeting: Meeting, lines: tuple[int, ...]) -> Sequence[Entry]:
     Refused where a line not picked is about what these made: pick that too. No verb of its own: a line has no name.
     """
     need_open(meeting)
-    kept = {one.stamp.line for one in meeting.history if _passed_over(one.entry)}
-    known = {one.stamp.line for one in meeting.history} - kept - meeting.taken
-    if not lines or not known.issuperset(lines):
+    passed_over = {one.stamp.line for one in meeting.history if _passed_over(one.entry)}
+    takeable = {one.stamp.line for one in meeting.history} - passed_over - meeting.taken
+    if not lines or not takeable.issuperset(lines):
         raise Refused("nothing-to-take-back")
     other = depending(meeting, *lines)
     if other is not None:

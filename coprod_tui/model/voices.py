@@ -83,8 +83,8 @@ def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, .
     otherwise = [one.person for one in meeting.turns.otherwise if item is None or one.item == item]
     whole = sum(map(sum, lengths.values()))
     passed = _invited(meeting, item)
-    came = (person.id for person in meeting.people.being("here", "left"))
-    here = {person for person in came if voiced(meeting, person) == person}
+    present = (person.id for person in meeting.people.being("here", "left"))
+    here = {person for person in present if voiced(meeting, person) == person}
 
     def voice(person: Id) -> Voice:
         each = lengths.get(person, [])
@@ -92,8 +92,8 @@ def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, .
         heard = bool(each or others or person in passed)
         return Voice(person, len(each), length, max(each, default=0), others, length / whole if whole else 0.0, heard)
 
-    known = here | lengths.keys() | set(otherwise)
-    return tuple(voice(person.id) for person in meeting.people.all if person.id in known)
+    counted = here | lengths.keys() | set(otherwise)
+    return tuple(voice(person.id) for person in meeting.people.all if person.id in counted)
 
 
 def _invited(meeting: Meeting, item: Id | None) -> Collection[Id]:
@@ -116,9 +116,9 @@ def by_brings(meeting: Meeting, now: int) -> tuple[GroupVoice, ...]:
 
     `model.small_numbers` says when that is.
     """
-    told = by_what_they_bring((meeting.people.get(voice.person), voice) for voice in voices(meeting, now))
-    whole = sum(voice.length for each in (told.others, *told.parts.values()) for voice in each)
-    return tuple(_together(brings, each, whole) for brings, each in sorted(told.parts.items()))
+    grouped = by_what_they_bring((meeting.people.get(voice.person), voice) for voice in voices(meeting, now))
+    whole = sum(voice.length for each in (grouped.others, *grouped.parts.values()) for voice in each)
+    return tuple(_together(brings, each, whole) for brings, each in sorted(grouped.parts.items()))
 
 
 def _together(brings: str, each: Sequence[Voice], whole: int) -> GroupVoice:

@@ -38,10 +38,10 @@ class Whose(Frozen, frozen=True):
 
     def shown(self, thing: Id, person: Id) -> Id:
         """Who stands beside it in a summary. person: whom its own entry names there."""
-        said = self.get(thing)
-        if said is None:
+        attribution = self.get(thing)
+        if attribution is None:
             return person
-        return said.person if said.named else NOBODY
+        return attribution.person if attribution.named else NOBODY
 
 
 class SaidBy(Entry, frozen=True):
@@ -98,13 +98,13 @@ def has_words(one: Stamped) -> bool:
 
 def shown(meeting: Meeting) -> frozenset[tuple[Id, Id]]:
     """Beside which notes, worries and added words whom a summary shows."""
-    said = meeting.whose.shown
-    pairs = [(note.id, said(note.id, note.person)) for note in meeting.notes.all]
+    named_beside = meeting.whose.shown
+    pairs = [(note.id, named_beside(note.id, note.person)) for note in meeting.notes.all]
     pairs += [
-        (worry.id, said(worry.id, worry.person)) for one in meeting.decisions.all for worry in one.worries
+        (worry.id, named_beside(worry.id, worry.person)) for one in meeting.decisions.all for worry in one.worries
     ]  # fmt: skip
-    pairs += [(view.id, said(view.id, view.person)) for one in meeting.decisions.all for view in one.views]
-    pairs += [(one.id, said(one.id, NOBODY)) for one in meeting.review.added]
+    pairs += [(view.id, named_beside(view.id, view.person)) for one in meeting.decisions.all for view in one.views]
+    pairs += [(one.id, named_beside(one.id, NOBODY)) for one in meeting.review.added]
     return frozenset(pair for pair in pairs if pair[1])
 
 
@@ -116,8 +116,8 @@ def say_whose(meeting: Meeting, thing: Id, person: Id = NOBODY, *, named: bool =
         raise Refused("no-words-of-somebody")
     if person and meeting.people.get(person) is None:
         raise Refused("no-such-person")
-    said = SaidBy(thing, person, named and bool(person))
+    attributed = SaidBy(thing, person, named and bool(person))
     before = meeting.whose.get(thing)
-    if before == Attribution(thing, said.person, said.named):
+    if before == Attribution(thing, attributed.person, attributed.named):
         raise Refused("nothing-changed")
-    return [said]
+    return [attributed]

@@ -148,8 +148,8 @@ def _wishes_kept(history: Sequence[Stamped], members: Collection[int]) -> dict[i
 
 def needs_of(history: Sequence[Stamped], members: Collection[int]) -> set[int]:
     """The ids of all that these members ever said they need; a guest's own ids are those of their needs."""
-    said = (one for one in history if isinstance(one.entry, needs.NeedSaid))
-    return {one.stamp.number for one in said if {one.entry.member, one.stamp.number} & set(members)}  # type: ignore[attr-defined]
+    needs_said = (one for one in history if isinstance(one.entry, needs.NeedSaid))
+    return {one.stamp.number for one in needs_said if {one.entry.member, one.stamp.number} & set(members)}  # type: ignore[attr-defined]
 
 
 def without_needs(history: Sequence[Stamped], gone: Collection[int]) -> list[Stamped]:
@@ -161,8 +161,8 @@ def with_need_words(history: Sequence[Stamped], need: int, words: str) -> list[S
     """A group's entries with other words for this need, in place of those before."""
 
     def left(one: Stamped) -> Entry:
-        said = isinstance(one.entry, needs.NeedSaid) and one.stamp.number == need
-        return one.entry.but(words=words) if said else one.entry
+        is_need = isinstance(one.entry, needs.NeedSaid) and one.stamp.number == need
+        return one.entry.but(words=words) if is_need else one.entry
 
     return _each(history, left)
 
@@ -213,9 +213,9 @@ def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     ]
 
 
-def _each(history: Sequence[Stamped], left: Callable[[Stamped], Entry | None]) -> list[Stamped]:
-    kept = ((one, left(one)) for one in history)
-    return [one if entry == one.entry else one.but(entry=entry) for one, entry in kept if entry is not None]
+def _each(history: Sequence[Stamped], change: Callable[[Stamped], Entry | None]) -> list[Stamped]:
+    changed = ((one, change(one)) for one in history)
+    return [one if entry == one.entry else one.but(entry=entry) for one, entry in changed if entry is not None]
 
 
 def _settled(history: Iterable[Stamped]) -> list[Stamped]:

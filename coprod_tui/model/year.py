@@ -163,15 +163,15 @@ class _Telling:
         self.stretch = _open(stretch, today)
         self.facts = {one.number: one for one in sorted(facts, key=lambda one: one.number)}
         self.history = brought_up(group.history, self.facts.values())
-        self.days = {held.number: held.date for held in self.history.meetings}
+        self.days = {past.number: past.date for past in self.history.meetings}
         self.days |= {number: one.date for number, one in self.facts.items()}
-        self.shown = {ref: (raw, shown) for one in self.facts.values() for ref, raw, shown in one.shown}
+        self.shown = {ref: (raw, words) for one in self.facts.values() for ref, raw, words in one.shown}
         self.zone = next((one.zone for one in reversed(self.facts.values())), "UTC")
         self.stands = {one.decision.ref: one for one in how_decisions_stand(self.history)}
         self.said: dict[str, list[SaidBeside]] = {}
         for one in self.facts.values():
-            for said in one.said:
-                self.said.setdefault(f"{one.number}-D{said.decision}", []).append(said)
+            for saying in one.said:
+                self.said.setdefault(f"{one.number}-D{saying.decision}", []).append(saying)
 
     def year(self) -> Year:
         here = [one for number, one in self.facts.items() if self.stretch.holds(one.date)]
@@ -190,13 +190,13 @@ class _Telling:
 
     def _meetings(self) -> Iterator[YearMeeting]:
         """Those that were held, in the order of their numbers."""
-        known = [YearMeeting(one.number, one.title, one.date, one.finished) for one in self.facts.values()]
-        known += [
-            YearMeeting(held.number, held.title, held.date, read=False)
-            for held in self.history.meetings
-            if held.number in self.unread and held.up_to
+        meetings = [YearMeeting(one.number, one.title, one.date, one.finished) for one in self.facts.values()]
+        meetings += [
+            YearMeeting(past.number, past.title, past.date, read=False)
+            for past in self.history.meetings
+            if past.number in self.unread and past.up_to
         ]
-        yield from sorted(one for one in known if self.stretch.holds(one.day))
+        yield from sorted(one for one in meetings if self.stretch.holds(one.day))
 
     # What each thing is called, and by whom it is
 
@@ -204,8 +204,8 @@ class _Telling:
         """Its words as its own meeting's summary has them, unless a later meeting put it otherwise; "" for not here."""
         if _number(ref) not in self.facts:
             return "" if words == INSTEAD else words
-        raw, shown = self.shown.get(ref, ("", ""))
-        return shown if words in (raw, INSTEAD) or not shown else words
+        raw, reviewed = self.shown.get(ref, ("", ""))
+        return reviewed if words in (raw, INSTEAD) or not reviewed else words
 
     def _day(self, ref: str) -> str:
         return self.days.get(_number(ref), "")
@@ -261,11 +261,11 @@ class _Telling:
         return tuple(here), tuple(earlier)
 
     def _decided(self, one: DecisionStands, words: str, day: str) -> Decided:
-        said, new = self.said.get(one.decision.ref, ()), self.stands.get(one.by)
+        sayings, new = self.said.get(one.decision.ref, ()), self.stands.get(one.by)
         by_words = self._words(one.by, new.decision.words) if new is not None else ""
         return Decided(
             one.decision.ref, words, day, one.stands, one.decision.outcome, one.look_again, one.due(self.today), one.by,
-            by_words, "" if one.why == INSTEAD else one.why, tuple((each, self._said_by(each.who)) for each in said),
+            by_words, "" if one.why == INSTEAD else one.why, tuple((each, self._said_by(each.who)) for each in sayings),
             self.days.get(one.said_in, "") if one.stands in ("replaced", "no-longer") else "",
         )  # fmt: skip
 
@@ -292,7 +292,7 @@ class _Telling:
         """The day it was done; where nobody kept that, the day of the first meeting that knew of it."""
         if not action.finished or action.done:
             return self._local(action.done)
-        knew = (held.date for held in self.history.meetings for one in held.actions if _knew(one, action))
+        knew = (past.date for past in self.history.meetings for one in past.actions if _knew(one, action))
         return next(knew, "")
 
     def _ideas(self, here: Iterable[MeetingFacts]) -> Iterator[Idea]:
@@ -310,10 +310,10 @@ def brought_up(history: History, facts: Iterable[MeetingFacts]) -> History:
     Of one that was never finished, and others were held since, only what is its own: of the rest it does not know how
     it went on.
     """
-    newest = max((held.number for held in history.meetings if held.up_to), default=0)
+    newest = max((past.number for past in history.meetings if past.up_to), default=0)
     for one in facts:
-        held, outcome = history.get(one.meeting), one.outcome
-        if held is not None and held.up_to >= outcome.up_to:
+        past, outcome = history.get(one.meeting), one.outcome
+        if past is not None and past.up_to >= outcome.up_to:
             continue
         if one.number < newest:
             own = f"{one.number}-"
@@ -333,8 +333,8 @@ def _told_since(before: History, after: History) -> History:
     )
 
 
-def _knew(left: KeptAction, action: KeptAction) -> bool:
-    return left.ref == action.ref and left.finished
+def _knew(kept: KeptAction, action: KeptAction) -> bool:
+    return kept.ref == action.ref and kept.finished
 
 
 def _number(ref: str) -> int:

@@ -73,22 +73,22 @@ def facts_of(meeting_id: str, meeting: Meeting) -> MeetingFacts | None:
     plan = meeting.plan
     if meeting.flow.stage == "planned":
         return None
-    told = as_reviewed(meeting)
+    reviewed = as_reviewed(meeting)
     return MeetingFacts(
         meeting_id, plan.number, plan.title, held_on(meeting), plan.zone, meeting.flow.stage == "finished",
-        came_to(meeting_id, meeting), tuple(_shown(meeting, told)),
-        tuple(Idea(note.words, note.why, plan.number) for note in told.notes.ideas), tuple(_said(told)),
+        came_to(meeting_id, meeting), tuple(_shown(meeting, reviewed)),
+        tuple(Idea(note.words, note.why, plan.number) for note in reviewed.notes.ideas), tuple(_said(reviewed)),
         tuple(one.member for one in meeting.people.being("here", "left") if one.member),
     )  # fmt: skip
 
 
-def _shown(meeting: Meeting, told: Meeting) -> Iterator[tuple[str, str, str]]:
+def _shown(meeting: Meeting, reviewed: Meeting) -> Iterator[tuple[str, str, str]]:
     number = meeting.plan.number
     issues = {one.id: one.words for one in meeting.parking.all}
     actions = {one.id: one.words for one in meeting.actions.all}
-    yield from ((f"{number}-{one.name}", issues[one.id], one.words) for one in told.parking.all if not one.ref)
-    yield from ((f"{number}-{one.name}", actions[one.id], one.words) for one in told.actions.all if not one.ref)
-    yield from ((f"{number}-D{one.number}", one.words, one.words) for one in told.decisions.concluded)
+    yield from ((f"{number}-{one.name}", issues[one.id], one.words) for one in reviewed.parking.all if not one.ref)
+    yield from ((f"{number}-{one.name}", actions[one.id], one.words) for one in reviewed.actions.all if not one.ref)
+    yield from ((f"{number}-D{one.number}", one.words, one.words) for one in reviewed.decisions.concluded)
 
 
 def _said(meeting: Meeting) -> Iterator[SaidBeside]:
