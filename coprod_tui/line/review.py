@@ -37,7 +37,7 @@ def thing_of(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
             if id is None:
                 break
             more = rest.cut(match.end()).beyond(":").trimmed()
-            return id, review.things(here.meeting)[id][1], more
+            return id, review.summary_things(here.meeting)[id][1], more
     end = rest.start + min(len(rest.text), 40)
     raise LineProblem("no-such-line-of-summary", at=(rest.start, end), words=rest.words[:40])
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, differs, move, need_words, one_of, sees
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_people
 from coprod_tui.model.text import clean
@@ -179,7 +179,7 @@ def change_action(
     if others is None and not (person is None and who is None):
         others = ()
     changed = ActionChanged(action, None if words == found.words else words, person, who, by, others)
-    return [*correcting(meeting, "action", action), changed] if told_anew(found, changed) else []
+    return [*correcting(meeting, "action", action), changed] if differs(found, changed) else []
 
 
 def _is_done(action: Action) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, differs, move, need_words, one_of, sees
 from coprod_tui.model.flow import MOST_MINUTES, Flow, Stop, need_open, opening, start
 from coprod_tui.model.hands import on_item
 from coprod_tui.model.text import clean
@@ -277,7 +277,7 @@ def change_item(
     _need_length(minutes or None)
     asked_by, name = one_of(asked_by, name)
     changed = ItemChanged(item, title, minutes, purpose, ours, note, asked_by, name)
-    return [changed] if told_anew(found, changed) else []
+    return [changed] if differs(found, changed) else []
 
 
 @move

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
 from coprod_tui.model.corrections import correcting, need_not_over
 from coprod_tui.model.decision_rule import DecisionRule
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, differs, move, need_words, one_of, sees
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
 from coprod_tui.model.text import clean
@@ -338,7 +338,7 @@ def describe(
     proposed_by, name = one_of(proposed_by, name)
     why = None if why is None else clean(why, lines=True)
     described = DecisionDescribed(decision, proposed_by, name, why, look_again)
-    if not told_anew(found, described):
+    if not differs(found, described):
         return []
     if why is not None and why != found.why:
         need_not_closed(meeting, found)

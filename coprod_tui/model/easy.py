@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from coprod_tui.model.corrections import need_finished
 from coprod_tui.model.easy_words import LONGEST, PICTURES, EasyCheck, EasyWords, picture_named, too_long
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
-from coprod_tui.model.review import Review, ReviewEntry, changed_since, things
+from coprod_tui.model.review import Review, ReviewEntry, changed_since, summary_things
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _with(part: Review, easy: EasyWords) -> Review:
 
 def _need_thing(meeting: Meeting, thing: Id) -> None:
     need_finished(meeting)
-    sort, _words = things(meeting).get(thing, ("", ""))
+    sort, _words = summary_things(meeting).get(thing, ("", ""))
     if not sort:
         raise Refused("not-in-the-summary")
     if sort not in EASY:

@@ -286,7 +286,7 @@ def _holds_id(hint: Any) -> bool:
     return hint is Id or any(_holds_id(inner) for inner in typing.get_args(hint))
 
 
-def told_anew(thing: msgspec.Struct, change: Entry) -> bool:
+def differs(thing: msgspec.Struct, change: Entry) -> bool:
     """Whether this change would alter anything. None in a field of the change means "leave it as it is"."""
     wanted = ((name, getattr(change, name)) for name in change.__struct_fields__ if hasattr(thing, name))
     return any(value is not None and value != getattr(thing, name) for name, value in wanted)

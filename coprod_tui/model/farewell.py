@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
-from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move, need_words, told_anew
+from coprod_tui.model.entry import Entry, Id, Refused, Stamp, differs, move, need_words
 from coprod_tui.model.history import GroupEntry
 from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.person import wished
@@ -154,7 +154,7 @@ def words_of(group: Group, ref: str) -> str:
 def tell_farewell(group: Group, *, thanks: str | None = None, celebration: str | None = None) -> Sequence[Entry]:
     """The group's own words of thanks; how it celebrates. What is None stays, "" takes the words away."""
     changed = FarewellTold(*(None if words is None else clean(words, lines=True) for words in (thanks, celebration)))
-    return [changed] if told_anew(group.farewell, changed) else []
+    return [changed] if differs(group.farewell, changed) else []
 
 
 @move

@@ -24,7 +24,7 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
-from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
+from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, differs, kinds, move, need_words
 from coprod_tui.model.farewell import Farewell
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
@@ -324,7 +324,7 @@ def change_member(
     changed = MemberChanged(
         member, name, named, brings, email, sends, turn_minutes, brings_counted, calendar_named, language
     )  # fmt: skip
-    return [changed] if told_anew(found, changed) else []
+    return [changed] if differs(found, changed) else []
 
 
 @move

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.entry import Entry, Frozen, Stamp, move, told_anew
+from coprod_tui.model.entry import Entry, Frozen, Stamp, differs, move
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.text import clean
 
@@ -52,4 +52,4 @@ def tell_hospitality(
     need_open(meeting)
     answers = (whose_place, time_together, food)
     changed = HospitalityTold(*(None if words is None else clean(words) for words in answers))
-    return [changed] if told_anew(meeting.hospitality, changed) else []
+    return [changed] if differs(meeting.hospitality, changed) else []

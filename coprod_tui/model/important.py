@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import need_finished
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
-from coprod_tui.model.review import Review, ReviewEntry, things
+from coprod_tui.model.review import Review, ReviewEntry, summary_things
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -36,7 +36,7 @@ class ImportantUnmarked(ReviewEntry, frozen=True):
 def mark_important(meeting: Meeting, thing: Id) -> Sequence[Entry]:
     """Have this note stand among the first of its item. Refused for anything else: that is never folded away."""
     need_finished(meeting)
-    if things(meeting).get(thing, ("", ""))[0] not in ("note", "added"):
+    if summary_things(meeting).get(thing, ("", ""))[0] not in ("note", "added"):
         raise Refused("only-notes-important")
     if thing in meeting.review.important:
         raise Refused("important-already")

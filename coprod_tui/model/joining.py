@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.entry import Entry, Frozen, Stamp, move, told_anew
+from coprod_tui.model.entry import Entry, Frozen, Stamp, differs, move
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.text import clean
 
@@ -60,4 +60,4 @@ def tell_joining(
     need_open(meeting)
     details = (place, link, meeting_id, passcode, telephone, other)
     changed = JoiningTold(*(None if words is None else clean(words) for words in details))
-    return [changed] if told_anew(meeting.joining, changed) else []
+    return [changed] if differs(meeting.joining, changed) else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import decisions
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, differs, move, need_words, one_of, sees
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_people
 from coprod_tui.model.text import clean
@@ -177,7 +177,7 @@ def change_issue(
     whose, who = (None if text is None else clean(text) for text in (whose, who))
     person, who = one_of(person, who)
     changed = IssueChanged(issue, None if words == found.words else words, whose, person, who, by)
-    return [*correcting(meeting, "issue", issue), changed] if told_anew(found, changed) else []
+    return [*correcting(meeting, "issue", issue), changed] if differs(found, changed) else []
 
 
 @move

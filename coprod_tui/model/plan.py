@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import correcting
 from coprod_tui.model.decision_rule import RuleFor, Share, of_group
-from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees, told_anew
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, differs, move, sees
 from coprod_tui.model.resources import OF_RESOURCES, need_no_bank_details
 from coprod_tui.model.text import clean
 
@@ -238,4 +238,4 @@ def change_plan(
     finish: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     changed = PlanChanged(None if title is None else clean(title), date, start, finish)
-    return [*correcting(meeting, "meeting"), changed] if told_anew(meeting.plan, changed) else []
+    return [*correcting(meeting, "meeting"), changed] if differs(meeting.plan, changed) else []

@@ -15,7 +15,7 @@ from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, mo
 from coprod_tui.model.held_things import undecided, without_held
 from coprod_tui.model.notes import Note
 from coprod_tui.model.text import clean
-from coprod_tui.model.whose import SaidBy, shown
+from coprod_tui.model.whose import SaidBy, named_owners
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -173,7 +173,7 @@ class SummaryReady(ReviewEntry, frozen=True):
         return part.but(versions=(*part.versions, version))
 
 
-def things(meeting: Meeting) -> Mapping[Id, tuple[SummaryThing, str]]:
+def summary_things(meeting: Meeting) -> Mapping[Id, tuple[SummaryThing, str]]:
     """Everything in the record that a summary tells and that has words of its own: its sort and the record's words.
 
     A word's words are its meaning.
@@ -208,7 +208,7 @@ def as_reviewed(meeting: Meeting) -> Meeting:
     notes_kept = tuple(
         note.but(words=review.words(note.id) or note.words) for note in notes if not review.is_left_out(note.id)
     )
-    named_beside = meeting.whose.shown
+    named_beside = meeting.whose.named_beside
     added = tuple(Note(one.id, one.words, one.item, named_beside(one.id, NOBODY)) for one in review.added)
     meanings = tuple(
         word.but(meaning=review.words(word.id) or word.meaning) for word in words if not review.is_left_out(word.id)
@@ -236,7 +236,7 @@ def as_reviewed(meeting: Meeting) -> Meeting:
 
 def _named_as_wished(meeting: Meeting) -> Meeting:
     """With those beside notes and worries of whom it was said afterwards whose they are."""
-    named_beside = meeting.whose.shown
+    named_beside = meeting.whose.named_beside
     notes = tuple(note.but(person=named_beside(note.id, note.person)) for note in meeting.notes.all)
     decisions = tuple(
         one.but(
@@ -250,7 +250,7 @@ def _named_as_wished(meeting: Meeting) -> Meeting:
 
 def _need_thing(meeting: Meeting, thing: Id) -> tuple[SummaryThing, str]:
     need_finished(meeting)
-    found = things(meeting).get(thing)
+    found = summary_things(meeting).get(thing)
     if found is None:
         raise Refused("not-in-the-summary")
     return found
@@ -318,7 +318,7 @@ def mark_ready(meeting: Meeting, answer_by: str = "") -> Sequence[Entry]:
     With a day to answer by it is another one than without.
     """
     need_finished(meeting)
-    if not undecided(meeting).isdisjoint(things(meeting)):
+    if not undecided(meeting).isdisjoint(summary_things(meeting)):
         raise Refused("words-still-held")
     version = meeting.review.version
     dated = version is not None and answer_by and not version.answer_by
@@ -352,7 +352,7 @@ def changed_since(meeting: Meeting, upto: int) -> bool:
 
     later = [one for one in meeting.history if one.stamp.number > upto]
     since = any(isinstance(one.entry, SaidBy) for one in later)
-    if since and shown(meeting) != shown(as_it_was(meeting, upto)):
+    if since and named_owners(meeting) != named_owners(as_it_was(meeting, upto)):
         return True
     if not meeting.sealing.sealed and _other_challenges(meeting, upto):
         return True

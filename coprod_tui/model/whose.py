@@ -36,7 +36,7 @@ class Whose(Frozen, frozen=True):
     def get(self, thing: Id) -> Attribution | None:
         return next((one for one in self.said if one.thing == thing), None)
 
-    def shown(self, thing: Id, person: Id) -> Id:
+    def named_beside(self, thing: Id, person: Id) -> Id:
         """Who stands beside it in a summary. person: whom its own entry names there."""
         attribution = self.get(thing)
         if attribution is None:
@@ -96,9 +96,9 @@ def has_words(one: Stamped) -> bool:
     return one.entry.part not in NOT_SAID and not names and any(texts(one.entry))
 
 
-def shown(meeting: Meeting) -> frozenset[tuple[Id, Id]]:
+def named_owners(meeting: Meeting) -> frozenset[tuple[Id, Id]]:
     """Beside which notes, worries and added words whom a summary shows."""
-    named_beside = meeting.whose.shown
+    named_beside = meeting.whose.named_beside
     pairs = [(note.id, named_beside(note.id, note.person)) for note in meeting.notes.all]
     pairs += [
         (worry.id, named_beside(worry.id, worry.person)) for one in meeting.decisions.all for worry in one.worries

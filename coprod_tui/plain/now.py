@@ -36,20 +36,20 @@ def now(meeting: Meeting, at: int, *, typed: bool = True) -> list[str]:
     typed: for a line that can answer, with what to type there; else for a page, where people have a list of their own
     and no time is told to the second.
     """
-    lines = [*flow.shown(meeting, at), *_beside_pause(meeting)]
+    lines = [*flow.lines(meeting, at), *_beside_pause(meeting)]
     if meeting.flow.stage == "planned":
         length, over = takes(meeting)
         lines += [
-            *joining.shown(meeting),
+            *joining.lines(meeting),
             " ".join(filter(None, (length, over, missing.counts_words(meeting)))),
-            *(people.shown(meeting) if typed else []),
+            *(people.lines(meeting) if typed else []),
             *brought(meeting),
         ]
         if typed:
             lines.append(_("To begin, type start. To say who is here, type everyone here, or arrive and a name."))
     if meeting.flow.stage == "open":
-        lines += [*_item(meeting, at, exact=typed and meeting.plan.settings.seconds), *cards.shown(meeting)]
-        lines += [*_rule(meeting), *rounds.shown(meeting), *small_groups.shown(meeting)]
+        lines += [*_item(meeting, at, exact=typed and meeting.plan.settings.seconds), *cards.lines(meeting)]
+        lines += [*_rule(meeting), *rounds.lines(meeting), *small_groups.lines(meeting)]
         lines += [*_decision(meeting, typed=typed), *_speaking(meeting, at, exact=typed), *_queue(meeting)]
         lines += filter(None, (over_words(meeting, at), due_words(meeting, at), counting(meeting)))
     return lines
@@ -189,4 +189,4 @@ def _queue(meeting: Meeting) -> list[str]:
         why = reason_words(suggested.reason) if meeting.plan.settings.reasons else ""
         name = name_of(meeting, suggested.person)
         lines.append(_("Next: {name}").format(name=", ".join(filter(None, (name, why)))))
-    return [*lines, *hands.shown(meeting), *filter(None, [not_heard(meeting)])]
+    return [*lines, *hands.lines(meeting), *filter(None, [not_heard(meeting)])]

@@ -69,7 +69,7 @@ TELLS: Tells = {
 LABEL = N_("action")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     lines = []
     for action in meeting.actions.all:
         who = does(meeting, action) or _("nobody takes this yet")
@@ -82,4 +82,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"actions": TextBlock(shown, "actions")}
+STATE = {"actions": TextBlock(lines, "actions")}

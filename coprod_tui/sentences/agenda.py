@@ -99,7 +99,7 @@ def stands(item: Item, meeting: Meeting, at: int) -> str:
     return _("took {took}").format(took=took) if item.done else planned
 
 
-def shown(meeting: Meeting, at: int) -> list[str]:
+def lines(meeting: Meeting, at: int) -> list[str]:
     """Every item with its mark, its time, what it is for and who asked. at: meeting time, ms."""
     lines = []
     for place, item in enumerate(meeting.agenda.items, 1):
@@ -115,4 +115,4 @@ def shown(meeting: Meeting, at: int) -> list[str]:
     return lines
 
 
-STATE = {"items": TextBlock(shown, "agenda", timed=True)}
+STATE = {"items": TextBlock(lines, "agenda", timed=True)}

@@ -71,7 +71,7 @@ def challenged_words(count: int) -> str:
     return words.format(count=count)
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Each thing on a line, and what is known of it below."""
     lines = []
     for thing in what_came_back(meeting):

@@ -29,9 +29,9 @@ TELLS: Tells = {CardShown: _card_shown, CardAnswered: _answered}
 LABEL = N_("card")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     up = meeting.cards.shown
     return [_asks(up.colour)] if up else []
 
 
-STATE = {"cards": TextBlock(shown)}
+STATE = {"cards": TextBlock(lines)}

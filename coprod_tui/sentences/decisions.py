@@ -118,7 +118,7 @@ def brought(meeting: Meeting) -> list[str]:
     ]
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Each decision with how it was agreed, those still being talked about, and earlier ones challenged since."""
     lines = []
     for one in meeting.decisions.agreed:
@@ -132,4 +132,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [*lines, *brought(meeting)]
 
 
-STATE = {"decided": TextBlock(shown, "decided")}
+STATE = {"decided": TextBlock(lines, "decided")}

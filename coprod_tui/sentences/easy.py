@@ -5,13 +5,13 @@ from __future__ import annotations
 from coprod_tui.model.easy import EasyChecked, EasyPictured, EasySaid
 from coprod_tui.model.easy_words import picture_said
 from coprod_tui.model.entry import Id
-from coprod_tui.model.review import things
+from coprod_tui.model.review import summary_things
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, sentence
 from coprod_tui.wording import N_, _
 
 
 def _own(reading: RecordView, thing: Id) -> str:
-    return closed(things(reading.meeting).get(thing, ("added", ""))[1])
+    return closed(summary_things(reading.meeting).get(thing, ("added", ""))[1])
 
 
 def _said(entry: EasySaid, reading: RecordView) -> str:

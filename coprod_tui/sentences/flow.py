@@ -82,7 +82,7 @@ def finished(meeting: Meeting) -> str:
     return _("Finished at {clock}.").format(clock=at_clock(meeting, meeting.flow.ended or 0))
 
 
-def shown(meeting: Meeting, at: int) -> list[str]:
+def lines(meeting: Meeting, at: int) -> list[str]:
     """Whether it is planned, open or finished, and why everything stands still if it does. at: meeting time, ms."""
     flow = meeting.flow
     if flow.stage == "planned":
@@ -98,11 +98,11 @@ def shown(meeting: Meeting, at: int) -> list[str]:
     return lines
 
 
-def next_shown(meeting: Meeting) -> list[str]:
+def next_lines(meeting: Meeting) -> list[str]:
     flow = meeting.flow
     when = day_and_times(flow.next_date, flow.next_start, flow.next_finish, year=True)
     words = ", ".join(filter(None, (when, in_a_line(flow.next_words))))
     return [closed(words)] if words else []
 
 
-STATE = {"now": TextBlock(shown, timed=True), "next": TextBlock(next_shown, N_("Next meeting"))}
+STATE = {"now": TextBlock(lines, timed=True), "next": TextBlock(next_lines, N_("Next meeting"))}

@@ -68,11 +68,11 @@ def beside(meeting: Meeting) -> list[str]:
     return told
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Everyone who waits, in the order in which they would be called."""
     waiting = queue(meeting)
     parts = [_("Waiting to speak: {names}").format(names=", ".join(waits(hand, meeting) for hand in waiting))]
     return [*(parts if waiting else []), *(words[:1].upper() + words[1:] for words in beside(meeting))]
 
 
-STATE = {"waiting": TextBlock(shown)}
+STATE = {"waiting": TextBlock(lines)}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from coprod_tui.model.entry import Id
 from coprod_tui.model.important import ImportantUnmarked, MarkedImportant
-from coprod_tui.model.review import things
+from coprod_tui.model.review import summary_things
 from coprod_tui.sentences.record_view import RecordView, Tells, closed
 from coprod_tui.wording import N_, _
 
 
 def _words(reading: RecordView, thing: Id) -> str:
-    return closed(things(reading.meeting).get(thing, ("added", ""))[1])
+    return closed(summary_things(reading.meeting).get(thing, ("added", ""))[1])
 
 
 def _marked(entry: MarkedImportant, reading: RecordView) -> str:

@@ -66,7 +66,7 @@ def how_it_stands(meeting: Meeting, one: EarlierDecision) -> str:
     return _("Replaced by D{number}: {words}").format(number=new.number, words=closed(new.words))
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """What was said of earlier decisions at this meeting."""
     lines = []
     for one in meeting.in_force.all:
@@ -75,4 +75,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"stands": TextBlock(shown, "decided")}
+STATE = {"stands": TextBlock(lines, "decided")}

@@ -45,10 +45,10 @@ def read_out(joining: HowToJoin) -> list[str]:
     return told or [_("Nothing is written down about joining from afar.")]
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Where it is. How to join is left out: this may be read out, or shown to all."""
     place = in_a_line(meeting.joining.place)
     return [_("Where: {place}").format(place=place)] if place else []
 
 
-STATE = {"place": TextBlock(shown)}
+STATE = {"place": TextBlock(lines)}

@@ -27,15 +27,15 @@ def lists(meeting: Meeting, at: int) -> MeetingLists:
     """All of them. at: meeting time, ms."""
     label = labels(meeting.plan.settings.labels)
     return {
-        "agenda": (label["agenda"], lambda: agenda.shown(meeting, at)),
-        "people": (_("People"), lambda: people.shown(meeting)),
-        "rules": (label["rules"], lambda: rules.shown(meeting)),
-        "decisions": (label["decided"], lambda: [*decisions.shown(meeting), *in_force.shown(meeting)]),
-        "parked": (label["parked"], lambda: parking.shown(meeting)),
-        "actions": (label["actions"], lambda: actions.shown(meeting)),
-        "notes": (label["notes"], lambda: notes.shown(meeting)),
-        "words": (label["words"], lambda: notes.words_shown(meeting)),
-        "came-back": (came_back.back_title(), lambda: came_back.shown(meeting)),
-        "look-back": (_("Looking back"), lambda: look_back.shown(meeting)),
+        "agenda": (label["agenda"], lambda: agenda.lines(meeting, at)),
+        "people": (_("People"), lambda: people.lines(meeting)),
+        "rules": (label["rules"], lambda: rules.lines(meeting)),
+        "decisions": (label["decided"], lambda: [*decisions.lines(meeting), *in_force.lines(meeting)]),
+        "parked": (label["parked"], lambda: parking.lines(meeting)),
+        "actions": (label["actions"], lambda: actions.lines(meeting)),
+        "notes": (label["notes"], lambda: notes.lines(meeting)),
+        "words": (label["words"], lambda: notes.words_lines(meeting)),
+        "came-back": (came_back.back_title(), lambda: came_back.lines(meeting)),
+        "look-back": (_("Looking back"), lambda: look_back.lines(meeting)),
         "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
     }

@@ -69,7 +69,7 @@ def mark(thing: LookThing) -> str:
     return str(thing.number) if thing.number else ""
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Each thing on a line, and what was said of it below."""
     lines = []
     for thing in to_look_at(meeting):
@@ -81,7 +81,7 @@ def shown(meeting: Meeting) -> list[str]:
 def _looked(meeting: Meeting) -> list[str]:
     """What was said, for a meeting as plain text: nothing where nothing was."""
     look = meeting.look_back
-    return shown(meeting) if look.all or look.kept else []
+    return lines(meeting) if look.all or look.kept else []
 
 
 def _rule(entry: RuleLookedBack, reading: RecordView) -> str:

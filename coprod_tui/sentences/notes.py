@@ -46,15 +46,15 @@ def label(entry: Entry) -> str:
     return _("idea") if isinstance(entry, IdeaNotTakenUp) else _("note")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """What was heard, then the ideas not taken up."""
     heard = [closed(note.words) for note in meeting.notes.heard]
     return [*heard, *(_idea_words(idea.words, idea.why) for idea in meeting.notes.ideas)]
 
 
-def words_shown(meeting: Meeting) -> list[str]:
+def words_lines(meeting: Meeting) -> list[str]:
     waits = _("nobody has explained this yet")
     return [f"{in_a_line(word.word)}: {in_a_line(word.meaning) or waits}" for word in meeting.notes.words]
 
 
-STATE = {"notes": TextBlock(shown, "notes"), "words": TextBlock(words_shown, "words")}
+STATE = {"notes": TextBlock(lines, "notes"), "words": TextBlock(words_lines, "words")}

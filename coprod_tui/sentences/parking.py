@@ -68,7 +68,7 @@ TELLS: Tells = {
 LABEL = N_("outside us")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Each issue with who takes it where, and every answer with what changed."""
     lines = []
     for issue in meeting.parking.all:
@@ -81,4 +81,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"parked": TextBlock(shown, "parked")}
+STATE = {"parked": TextBlock(lines, "parked")}

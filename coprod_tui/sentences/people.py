@@ -27,7 +27,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentenc
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
 
-__all__ = ["TELLS", "arrived", "from_afar", "here_by", "name_of", "role_name", "shown", "to_chair"]
+__all__ = ["TELLS", "arrived", "from_afar", "here_by", "lines", "name_of", "role_name", "to_chair"]
 
 
 def role_name(role: Role) -> str:
@@ -135,7 +135,7 @@ def here(meeting: Meeting) -> list[str]:
     return [words.format(names=names([name_of(meeting, one.id) for one in people])) for words, people in told if people]
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Who does what, who is here, how many are expected and could not come. Reasons are theirs and not shown."""
     people, lines = meeting.people, []
     for role, words in (
@@ -159,4 +159,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"here": TextBlock(shown, N_("People"))}
+STATE = {"here": TextBlock(lines, N_("People"))}

@@ -135,7 +135,7 @@ TELLS: Tells = {MeetingPlanned: _planned, PlanChanged: _changed, WaysChosen: _wa
 LABEL = N_("plan")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """What is the group's to change, what is not, where it is quiet and who can be turned to."""
     ways = meeting.plan.settings
     told = (
@@ -149,5 +149,5 @@ def shown(meeting: Meeting) -> list[str]:
 
 STATE = {
     "title": TextBlock(lambda meeting: [*filter(None, (title(meeting.plan), when(meeting.plan)))]),
-    "ways": TextBlock(shown, N_("How we work")),
+    "ways": TextBlock(lines, N_("How we work")),
 }

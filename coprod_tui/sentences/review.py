@@ -12,7 +12,7 @@ from coprod_tui.model.review import (
     SummaryReworded,
     WordsShown,
     changed_since_ready,
-    things,
+    summary_things,
 )
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, sentence
 from coprod_tui.sentences.sealing import agreed_words
@@ -24,7 +24,7 @@ def _thing(reading: RecordView, thing: Id) -> str:
     action, issue = reading.meeting.actions.get(thing), reading.meeting.parking.get(thing)
     if action is not None or issue is not None:
         return (action or issue).name  # type: ignore[union-attr]  # one of them is there
-    return in_a_line(things(reading.meeting).get(thing, ("added", ""))[1])
+    return in_a_line(summary_things(reading.meeting).get(thing, ("added", ""))[1])
 
 
 def _reworded(entry: SummaryReworded, reading: RecordView) -> str:

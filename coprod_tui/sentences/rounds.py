@@ -34,7 +34,7 @@ def goes_on(meeting: Meeting) -> str:
     return _("Next in the round: {name}.").format(name=name_of(meeting, invited))
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     now = meeting.rounds.now
     if now is None:
         return []
@@ -44,4 +44,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [*question, goes_on(meeting)]
 
 
-STATE = {"round": TextBlock(shown)}
+STATE = {"round": TextBlock(lines)}

@@ -28,8 +28,8 @@ TELLS: Tells = {
 LABEL = N_("rule")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     return [f"{rule.number}  {in_a_line(rule.words)}" for rule in meeting.rules.all]
 
 
-STATE = {"rules": TextBlock(shown, "rules")}
+STATE = {"rules": TextBlock(lines, "rules")}

@@ -41,7 +41,7 @@ TELLS: Tells = {
 LABEL = N_("groups")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Each group on a line, and when they said they would be back."""
     split = meeting.small_groups.now
     if split is None:
@@ -55,4 +55,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"groups": TextBlock(shown)}
+STATE = {"groups": TextBlock(lines)}

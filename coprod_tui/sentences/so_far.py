@@ -14,8 +14,8 @@ MOST = 3
 def lines(meeting: Meeting, at: int) -> list[str]:
     """What was decided; then where the meeting is, and what is parked. at: meeting time, ms."""
     if meeting.flow.stage != "open":
-        return [*flow.shown(meeting, at), _decided(meeting)] if meeting.flow.stage == "finished" else _not_begun()
-    here = [_now(meeting), *flow.shown(meeting, at)[1:2], _parked(meeting)]
+        return [*flow.lines(meeting, at), _decided(meeting)] if meeting.flow.stage == "finished" else _not_begun()
+    here = [_now(meeting), *flow.lines(meeting, at)[1:2], _parked(meeting)]
     return [_decided(meeting), " ".join(filter(None, here))]
 
 

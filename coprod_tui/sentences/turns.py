@@ -24,7 +24,7 @@ TELLS: Tells = {TurnBegan: sentence(N_("{name} is speaking.")), TurnEnded: _ende
 LABEL = N_("speaking")
 
 
-def shown(meeting: Meeting) -> list[str]:
+def lines(meeting: Meeting) -> list[str]:
     """Who speaks and who is next, without a reason and without a clock: nobody is timed here."""
     lines = []
     if meeting.turns.now is not None:
@@ -35,4 +35,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"speaking": TextBlock(shown)}
+STATE = {"speaking": TextBlock(lines)}

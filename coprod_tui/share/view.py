@@ -64,7 +64,7 @@ def view(meeting: Meeting, at: int) -> FollowView:
 
 
 def _list(name: str, meeting: Meeting, at: int) -> FollowList:
-    title, lines = (_("People"), people.shown(meeting)) if name == "people" else titled(name, meeting, at)
+    title, lines = (_("People"), people.lines(meeting)) if name == "people" else titled(name, meeting, at)
     return FollowList(name, title, tuple(lines))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from coprod_tui.model.entry import Id
 from coprod_tui.model.held_things import made_by
-from coprod_tui.model.review import SummaryThing, things
+from coprod_tui.model.review import SummaryThing, summary_things
 from coprod_tui.model.text import folded
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, theirs
@@ -35,7 +35,7 @@ def section(read: MeetingView) -> SummarySection | None:
 def lines(read: MeetingView) -> tuple[Line, ...]:
     """One line for each sort of thing, reason and seat ("2 notes, left out by Tasleem. Why: they are private.")."""
     review = read.meeting.review
-    sorts = {id: sort for id, (sort, _words) in things(read.record).items()}
+    sorts = {id: sort for id, (sort, _words) in summary_things(read.record).items()}
     kept = [one for one in review.left_out if one.thing in sorts]
     counts = Counter((sorts[one.thing], one.seat, one.why) for one in kept)
     told = tuple(
@@ -78,7 +78,7 @@ def in_short(read: MeetingView) -> Line:
 
 def count(read: MeetingView) -> int:
     """How many things the summary leaves out. A thing taken back since is nowhere to be left out."""
-    told = things(read.record)
+    told = summary_things(read.record)
     return len({one.thing for one in read.meeting.review.left_out if one.thing in told} | set(_held(read, told)))
 
 
@@ -115,7 +115,7 @@ def by(read: MeetingView, seat: str) -> Line:
 def changed(read: MeetingView) -> tuple[Line, ...]:
     """How much is said otherwise than in the record, or was added. Under somebody's name it says so where it stands."""
     meeting = read.record
-    review, known = meeting.review, things(meeting)
+    review, known = meeting.review, summary_things(meeting)
     reworded = sum(one.thing in known for one in review.reworded)
     parts = []
     if reworded:

@@ -39,7 +39,7 @@ class Point(Frozen, frozen=True):
 
     lead: what people look for first, before the words: whose they are, who does it, the word explained ("Amy:").
     link: a mailto address the words lead to, where a format can do that. thing: what of the record it tells
-    (`model.review.things`), NOBODY for what only the summary says. It is never shown.
+    (`model.review.summary_things`), NOBODY for what only the summary says. It is never shown.
     """
 
     words: Line

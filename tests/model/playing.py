@@ -20,7 +20,7 @@ from coprod_tui.model.look_back import COMPONENTS
 from coprod_tui.model.person import ROLES
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import ANSWERS, ROUTES
-from coprod_tui.model.review import AFTERWARDS, things
+from coprod_tui.model.review import AFTERWARDS, summary_things
 from coprod_tui.model.scales import SCALES, Level
 from coprod_tui.model.sealing import outcome
 from coprod_tui.model.sending import WAYS, CopyStage
@@ -161,7 +161,7 @@ def _minutes(c: Random) -> int:
 
 def _told(m: Meeting, c: Random) -> dict[str, Any]:
     """Something the summary tells, or told before it was left out."""
-    return {"thing": c.choice([*things(m), *(one.thing for one in m.review.left_out), Id(9_999)])}
+    return {"thing": c.choice([*summary_things(m), *(one.thing for one in m.review.left_out), Id(9_999)])}
 
 
 def _answer(m: Meeting, c: Random) -> dict[str, Any]:

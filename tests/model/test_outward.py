@@ -138,8 +138,8 @@ def test_nothing_that_is_not_agreed_or_was_hidden_taken_back_or_left_out_is_on_a
 
 def after(told: Told, one: Said, words: str) -> None:
     """What the review of the summary does to it, where it may."""
-    thing = next((id for id, (_sort, kept) in review.things(told.meeting).items() if kept == words), None)
-    sort = review.things(told.meeting)[thing][0] if thing is not None else ""
+    thing = next((id for id, (_sort, kept) in review.summary_things(told.meeting).items() if kept == words), None)
+    sort = review.summary_things(told.meeting)[thing][0] if thing is not None else ""
     if thing is not None and one.fate == "left out" and sort not in review.STAYS:
         told.do(review.leave_out_of_summary, thing, "Said twice")
     if thing is not None and one.fate == "reworded" and sort not in review.EXACT:

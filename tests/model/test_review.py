@@ -14,7 +14,7 @@ from coprod_tui.model.notes import NoteTaken, explain_word, take_note
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.people import rename
 from coprod_tui.model.replies import ReplyCame
-from coprod_tui.model.review import as_reviewed, changed_since_ready, things
+from coprod_tui.model.review import as_reviewed, changed_since_ready, summary_things
 from coprod_tui.model.sending import CopyStood, stood
 from coprod_tui.model.undo import redo, undo
 from coprod_tui.model.without import without_people
@@ -107,7 +107,7 @@ def test_what_was_added_can_be_put_otherwise_and_go_without_being_counted_as_lef
     told = over()
     told.do(review.add_to_summary, "Tea was at three.", told.item("Letters"), seat=HERE)
     (added,) = told.meeting.review.added
-    assert things(told.meeting)[added.id] == ("added", "Tea was at three.")
+    assert summary_things(told.meeting)[added.id] == ("added", "Tea was at three.")
     told.do(review.reword_in_summary, added.id, "Tea was at four.")
     assert as_reviewed(told.meeting).notes.all[-1].words == "Tea was at four."
     assert reason(told, review.reword_in_summary, added.id, "") == "no-words"

@@ -7,7 +7,7 @@ from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.in_force import DecisionBrought
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.sentences import tell_move
-from coprod_tui.sentences.came_back import shown
+from coprod_tui.sentences.came_back import lines
 from coprod_tui.summary import FORMATS, compose
 from tests.building import Told
 
@@ -25,7 +25,7 @@ def came() -> Told:
 
 
 def test_each_thing_is_told_with_what_is_known_of_it() -> None:
-    assert shown(came().meeting) == [
+    assert lines(came().meeting) == [
         "13-P1  Car-park charges.",
         "    Who asks: for Estates, answer by 1 October.",
         "    No answer yet.",

@@ -59,7 +59,7 @@ def test_each_thing_that_a_summary_tells_can_be_put_otherwise_and_each_sort_is_t
     told.do(look_back.talk_of_component, "power", "The staff spoke most.")
     told.do(closing.finish)
     told.do(review.add_to_summary, "Tea was cold.")
-    summary, things = compose(told.meeting), review.things(told.meeting)
+    summary, things = compose(told.meeting), review.summary_things(told.meeting)
     tells = {each for part in (*summary.first, *summary.sections) for each in things_told(part.blocks)}
     assert tells <= things.keys()
     assert {things[each][0] for each in tells} == set(get_args(review.SummaryThing))

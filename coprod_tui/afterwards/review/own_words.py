@@ -17,7 +17,7 @@ from coprod_tui.wording import _
 class OwnThing(NamedTuple):
     """One thing of somebody's. what: ours, what sort of thing it is. words: as members will read them.
 
-    thing: what of the record it is (`model.review.things`).
+    thing: what of the record it is (`model.review.summary_things`).
     """
 
     what: str

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held_things import undecided
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.review import as_reviewed, things
+from coprod_tui.model.review import as_reviewed, summary_things
 from coprod_tui.sentences.reading import age_words, easier_words, explained_in, in_english, level_of, what_is_hard
 from coprod_tui.sentences.times import when_held
 from coprod_tui.wording import _, day_of
@@ -63,14 +63,14 @@ def trips(meeting: Meeting) -> tuple[Trip, ...]:
 
 def _hidden(meeting: Meeting) -> Iterator[Trip]:
     """Words about which nobody has chosen yet: they are out of the summary until somebody does."""
-    count = len(undecided(meeting) & things(meeting).keys())
+    count = len(undecided(meeting) & summary_things(meeting).keys())
     if count:
         yield Trip("hidden", size=count)
 
 
 def _texts(meeting: Meeting) -> Iterator[tuple[Id, str]]:
     """People's words in a summary, with what they belong to."""
-    for id, (_sort, text) in things(meeting).items():
+    for id, (_sort, text) in summary_things(meeting).items():
         yield id, text
     for note in meeting.notes.all:
         yield note.id, note.why
@@ -88,7 +88,7 @@ def _missing(meeting: Meeting) -> Iterator[Trip]:
     marks = {one.id: f"D{one.number}" for one in meeting.decisions.concluded}
     marks |= {issue.id: issue.name for issue in meeting.parking.all}
     marks |= {action.id: action.name for action in meeting.actions.all}
-    for id, (_sort, text) in things(meeting).items():
+    for id, (_sort, text) in summary_things(meeting).items():
         if not text.strip() and meeting.notes.get(id) is None and all(id != word.id for word in meeting.notes.words):
             yield Trip("no-words", id, mark=marks.get(id, ""))
     for one in meeting.decisions.open:

@@ -11,7 +11,7 @@ from coprod_tui.model.command import command
 from coprod_tui.model.easy import EASY, check_easy, choose_picture, say_easily
 from coprod_tui.model.easy_words import PICTURES, picture_said
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.review import things
+from coprod_tui.model.review import summary_things
 from coprod_tui.record.records import read_group
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences.record_view import in_a_line
@@ -25,7 +25,7 @@ def _thing(review: ReviewScreen) -> tuple[Id, str]:
         thing, _sort, own = chosen(review)
         return thing, own
     thing = review.easy_row.thing if review.easy_row is not None else NOBODY
-    sort, own = things(review.meeting).get(thing, ("", ""))
+    sort, own = summary_things(review.meeting).get(thing, ("", ""))
     if sort not in EASY:
         review.say(_("This is worked out from the record. No words or picture can be chosen for it."))
         return NOBODY, ""

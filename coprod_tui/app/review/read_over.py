@@ -28,7 +28,7 @@ from coprod_tui.model.review import (
     mark_ready,
     put_in_summary,
     reword_in_summary,
-    things,
+    summary_things,
 )
 from coprod_tui.model.sending import current
 from coprod_tui.record.recorder import Done
@@ -42,7 +42,7 @@ from coprod_tui.wording import _, day, days_after, ngettext, reason, refusal
 def chosen(review: ReviewScreen) -> tuple[Id, str, str]:
     """The chosen line's thing, its sort, and its words as members will read them; NOBODY where it tells none."""
     thing = review.side.thing if review.side is not None else NOBODY
-    sort, own = things(review.meeting).get(thing, ("", ""))
+    sort, own = summary_things(review.meeting).get(thing, ("", ""))
     if not sort:
         review.say(_("This line is worked out from the record. a adds words of your own."))
         return NOBODY, "", ""

@@ -60,13 +60,13 @@ def _now(meeting: Meeting) -> str:
     place = meeting.agenda.place(item.id) if item else 0
     told = [_("Item {number}: {title}.").format(number=place, title=item.title)] if item else []
     return "  ".join(
-        [*told, *flow.shown(meeting, meeting.clock.last)[-1:], *rounds.shown(meeting), *turns.shown(meeting)]
+        [*told, *flow.lines(meeting, meeting.clock.last)[-1:], *rounds.lines(meeting), *turns.lines(meeting)]
     )
 
 
 def _waiting(meeting: Meeting) -> str:
     aloud = [said_aloud(meeting)] if meeting.plan.settings.reasons and meeting.hands.waiting else []
-    return " ".join([*aloud, *hands.shown(meeting)]) or _("Nobody waits to speak.")
+    return " ".join([*aloud, *hands.lines(meeting)]) or _("Nobody waits to speak.")
 
 
 def _open(meeting: Meeting) -> str:

@@ -57,7 +57,7 @@ class Still(Band):
             return
         rows = []
         if pause.why != "card":  # a card that goes up while everything stands still already
-            rows += [Row("", m("[b $wait]■ $words[/]", words=words)) for words in cards.shown(meeting)]
+            rows += [Row("", m("[b $wait]■ $words[/]", words=words)) for words in cards.lines(meeting)]
         if pause.why == "break" and pause.minutes:
             gone, whole = at - pause.since, pause.minutes * 60_000
             self.query_one(Bar).share = gone / whole
