@@ -29,19 +29,19 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
     def make(place: MeetingPlace, files: Sequence[str], at: int) -> None:
         sealed_anew(place, at)
         meeting = read_meeting(place)
-        made = summary_of(place, meeting, made=at)
-        formats = [name for name, each in FORMATS.items() if file_name(made, each) in files]
+        summary = summary_of(place, meeting, made=at)
+        formats = [name for name, each in FORMATS.items() if file_name(summary, each) in files]
         anew: list[tuple[Path, bytes]] = []
         for name in formats:
             with suppress(Refused):  # its library is gone: the old file is too, and nothing that was taken out is left
-                anew += rendered(made, place.summaries, [name])
-        keep_known(place, made, [content for _path, content in anew], at)
+                anew += rendered(summary, place.summaries, [name])
+        keep_known(place, summary, [content for _path, content in anew], at)
         make_folder(place.summaries)
         for path, content in anew:
             write_private(path, content)
         if any(name.startswith(f"{place.outbox.name}/") for name in files):
             group = read_group(shelf.group(place.group))
-            for what in (SUMMARY, INVITATION):
-                lay_anew(place, meeting, group, read_config().mail, at, what)
+            for outgoing in (SUMMARY, INVITATION):
+                lay_anew(place, meeting, group, read_config().mail, at, outgoing)
 
     return make

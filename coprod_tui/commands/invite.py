@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from coprod_tui.afterwards.sending.invitation_versions import (
-    as_it_would_be,
     as_wished_now,
     doubts,
     expect_newcomers,
+    invitation_preview,
     make_version,
     newcomers_told,
     remarks,
@@ -47,7 +47,7 @@ def to_invite(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
 def printed(place: MeetingPlace, *, at: int) -> None:
     """Show the invitation as it is now, as text. Nothing is written down or sent."""
     meeting = as_wished_now(read_meeting(place), read_group(place.of_group))
-    say(FORMATS["txt"].render(as_it_would_be(meeting, at)).decode().rstrip("\n"))
+    say(FORMATS["txt"].render(invitation_preview(meeting, at)).decode().rstrip("\n"))
 
 
 def invite(
@@ -80,18 +80,18 @@ def _send(
 ) -> None:
     """Send what was made. Its version is in the record by now, which is said where a letter cannot be saved."""
     try:
-        send(shelf, place, drafts=drafts, again=again, yes=yes, clock=clock, what=INVITATION)
+        send(shelf, place, drafts=drafts, again=again, yes=yes, clock=clock, outgoing=INVITATION)
     except NotSaved as trouble:
         raise NotSaved("invitation-kept", why=trouble.reason) from trouble
 
 
 def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int) -> None:
     """Tick off whose invitation was posted, read aloud or given. Raises Refused where nothing of theirs is open."""
-    tick_copies(shelf, place, called, at=at, what=INVITATION)
+    tick_copies(shelf, place, called, at=at, outgoing=INVITATION)
 
 
 def _tell_changes(meeting: Meeting, at: int) -> None:
-    told = as_it_would_be(meeting, at, since=True)
+    told = invitation_preview(meeting, at, since=True)
     changes = FORMATS["txt"].render(told.but(sections=(), title=(), when=(), status=(), made=())).decode()
     note(changes.partition("-" * 72)[0].strip())
 

@@ -45,7 +45,7 @@ def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
 
 def send(
     shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int],
-    what: Outgoing = SUMMARY,
+    outgoing: Outgoing = SUMMARY,
 ) -> None:  # fmt: skip
     """Send what is ready, and say what came of each person's copy: through the mail server, if one is set up.
 
@@ -58,13 +58,13 @@ def send(
         note(refusal(problem))
     settings = None if drafts else config.mail
     meeting, group = read_meeting(place), read_group(shelf.group(place.group))
-    what.current(meeting)
-    people = what.recipients(meeting, group)
+    outgoing.current(meeting)
+    people = outgoing.recipients(meeting, group)
     once_more = [_called(name, people) for name in again]
     for line in plan(people):
         note(line)
-    mail = _mail(settings, len(to_post(meeting, people, once_more, what)), yes=yes) if settings else None
-    run = partial(send_all, shelf, place, clock=clock, progress=_Shown(), again=once_more, what=what)
+    mail = _mail(settings, len(to_post(meeting, people, once_more, outgoing)), yes=yes) if settings else None
+    run = partial(send_all, shelf, place, clock=clock, progress=_Shown(), again=once_more, outgoing=outgoing)
     sent = run(mail=mail)
     while settings is not None and _is_wrong(sent):
         note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
@@ -73,7 +73,7 @@ def send(
         sent = run(mail=mail)
     if mail is not None and mail.password and sent.of("accepted") and not sent.stopped:
         _offer_to_keep(mail)
-    _end(sent, place, f"coprod {COMMANDS[what.sort]} {place.id}")
+    _end(sent, place, f"coprod {COMMANDS[outgoing.sort]} {place.id}")
 
 
 class _Shown:
@@ -86,8 +86,8 @@ class _Shown:
         self._said: dict[tuple[int, str], Progress] = {}
 
     def __call__(self, step: Progress) -> None:
-        if step.one is not None and not step.among:
-            copy = (step.one.person, step.one.to)
+        if step.recipient is not None and not step.among:
+            copy = (step.recipient.person, step.recipient.to)
             if self._said.get(copy) == step:
                 return
             self._said[copy] = step
@@ -161,9 +161,9 @@ def _label(one: Recipient, people: Sequence[Recipient]) -> str:
     return f"{one.name} ({one.mark.lstrip('0')})" if shared else one.name
 
 
-def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int, what: Outgoing = SUMMARY) -> None:
+def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int, outgoing: Outgoing = SUMMARY) -> None:
     """Tick off what somebody has posted, read aloud or given. Raises Refused where there is nothing of theirs open."""
-    people = what.recipients(read_meeting(place), read_group(shelf.group(place.group)))
+    people = outgoing.recipients(read_meeting(place), read_group(shelf.group(place.group)))
     for one in [_called(name, people) for name in called]:
         tick_off(shelf, place, person=one.person, to=one.to, at=at)
         say(_("{name}: done.").format(name=one.name))
@@ -177,7 +177,7 @@ def _end(sent: RunOutcome, place: MeetingPlace, command: str) -> None:
         (_("It came back from: {names}."), ("bounced",)),
         (_("It may have gone, and nobody can tell: {names}."), ("begun", "unsure")),
     ):  # fmt: skip
-        if named := [in_a_line(step.one.name) for step in sent.of(*came) if step.one is not None]:
+        if named := [in_a_line(step.recipient.name) for step in sent.of(*came) if step.recipient is not None]:
             note(words.format(names=names(named)))
     if sent.of("draft"):
         note(_("Open each letter in your mail program, look at it, and send it. They are in {folder}").format(

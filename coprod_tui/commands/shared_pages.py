@@ -12,7 +12,14 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.afterwards.agreed.canonical_words import checksum, sealed_words
-from coprod_tui.afterwards.agreed.kept_pages import forget_pages, keep_page, kept_page, kept_pages, theirs, told_words
+from coprod_tui.afterwards.agreed.kept_pages import (
+    forget_pages,
+    keep_page,
+    kept_page,
+    kept_pages,
+    texts_of,
+    words_of_people,
+)
 from coprod_tui.model.board import bodies
 from coprod_tui.model.decision_rule import Tally
 from coprod_tui.model.entry import Refused
@@ -139,7 +146,7 @@ def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, 
 
 def _still_told(kept: Summary, now: SharedPage, records: OutwardRecords) -> bool:
     """Whether the records still tell every word of people's on it: nothing was taken back, left out or said no to."""
-    return theirs(kept) <= theirs(now.told).union(told_words(records.told), (INSTEAD,))
+    return words_of_people(kept) <= words_of_people(now.told).union(texts_of(records.told), (INSTEAD,))
 
 
 def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -> Summary:

@@ -90,7 +90,7 @@ class Planned:
         self.said.clear()
         make_version(self.place, self.clock(), off=off)
         heard = {"progress": lambda step: self.said.append(progress_words(step))} | more
-        return send(self.shelf, self.place, clock=self.clock, what=INVITATION, **heard)
+        return send(self.shelf, self.place, clock=self.clock, outgoing=INVITATION, **heard)
 
     def stages(self, version: int = 1) -> dict[str, str]:
         names = self.meeting.people

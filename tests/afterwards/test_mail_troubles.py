@@ -45,7 +45,7 @@ def test_a_refused_recipient_is_named_with_a_plain_reason_and_the_others_get_the
     assert ready.stages() == ALL | {"Mo": "refused"}
     assert who(server) == addresses("amy", "lucy", "jo")
     assert any(line.startswith("2/4  Mo: not sent. ") and said in line for line in ready.said)
-    assert [one.one.name for one in sent.of("refused") if one.one] == ["Mo"]
+    assert [one.recipient.name for one in sent.of("refused") if one.recipient] == ["Mo"]
     assert answer.partition(" ")[2] not in "".join(ready.said)
     assert ready.waits == []
 
@@ -85,7 +85,7 @@ def test_what_is_put_off_every_time_is_left_for_the_next_run(home: Path, server:
     ready = Ready(home, FOUR)
     sent = ready.send(mail=mail)
     assert ready.stages() == ALL | {"Mo": "put-off"}
-    assert [one.one.name for one in sent.of("put-off") if one.one] == ["Mo"]
+    assert [one.recipient.name for one in sent.of("put-off") if one.recipient] == ["Mo"]
     ready.send(mail=mail)
     assert ready.stages() == ALL
     assert who(server) == addresses("amy", "lucy", "jo", "mo")
@@ -123,10 +123,10 @@ def test_a_line_that_breaks_after_a_letter_was_handed_over_leaves_it_unsure_and_
     ready = Ready(home, FOUR)
     sent = ready.send(mail=mail)
     assert ready.stages() == ALL | {"Mo": "begun"}
-    assert [one.one.name for one in sent.of("begun") if one.one] == ["Mo"]
+    assert [one.recipient.name for one in sent.of("begun") if one.recipient] == ["Mo"]
     assert any(line.startswith("2/4  Mo: it may have gone") for line in ready.said)
     again = ready.send(mail=mail)
-    assert [one.one.name for one in again.of("unsure") if one.one] == ["Mo"]
+    assert [one.recipient.name for one in again.of("unsure") if one.recipient] == ["Mo"]
     assert who(server) == addresses("amy", "mo", "lucy", "jo")
 
 
@@ -136,7 +136,7 @@ def test_somebody_may_have_the_unsure_letter_sent_again_and_it_can_be_known_as_t
     server.office.drop["mo@riverside.example"] = "end"
     ready = Ready(home, FOUR)
     sent = ready.send(mail=mail)
-    ready.send(mail=mail, again=[one.one for one in sent.of("begun")])
+    ready.send(mail=mail, again=[one.recipient for one in sent.of("begun")])
     assert ready.stages() == ALL
     first, second = (each.letter["Message-ID"] for each in server.office.taken if each.to[0].startswith("mo@"))
     assert first == second
@@ -228,7 +228,7 @@ def test_a_program_that_is_killed_in_the_middle_of_a_letter_leaves_it_unsure_and
     server.office.silent.clear()
     assert ready.stages() == {"Amy": "accepted", "Mo": "begun"}
     sent = ready.send(mail=mail)
-    assert [one.one.name for one in sent.of("unsure") if one.one] == ["Mo"]
+    assert [one.recipient.name for one in sent.of("unsure") if one.recipient] == ["Mo"]
     assert ready.stages() == ALL | {"Mo": "begun"}
     assert who(server) == addresses("amy", "mo", "lucy", "jo")
 

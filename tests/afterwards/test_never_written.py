@@ -56,7 +56,7 @@ def test_those_of_these_tests_get_theirs_by_every_way_there_is(home: Path) -> No
 def test_no_draft_file_or_job_of_a_summary_is_made_by_any_way(home: Path) -> None:
     ready = Ready(home, EVERY)
     stop(ready, *(one.name for one in EVERY))
-    assert ready.send().came == ()
+    assert ready.send().copies == ()
     assert (outbox(ready), ready.meeting.sending.copies) == ([], ())
     for person in ready.meeting.people.all:
         assert unreached(ready.meeting, person.id) is not None, "nobody waits for their answer"
@@ -70,8 +70,8 @@ def test_no_invitation_changed_invitation_or_calling_off_goes_by_any_way(home: P
     assert outbox(planned) == [], "what waited for them goes at once"
     before = planned.meeting.invitations.copies
     planned.do(tell_joining, place="Another hall")
-    assert planned.invite().came == ()
-    assert planned.invite(off=True).came == ()
+    assert planned.invite().copies == ()
+    assert planned.invite(off=True).copies == ()
     assert (outbox(planned), planned.meeting.invitations.copies) == ([], before)
 
 

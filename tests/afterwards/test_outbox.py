@@ -368,7 +368,7 @@ def test_what_is_kept_and_what_goes_over_the_network_is_said(home: Path, capsys:
 def test_whatever_a_letter_is_called_by_it_is_ours(home: Path, version: int, outcome: SealOutcome) -> None:
     ready = Ready(home, SIX)
     meeting = ready.meeting.but(sealing=Sealing((Seal(1, "0", "2026-11-02", 0, closed=outcome == "closed"),)))
-    name = outbox.letter_name(ready.place.id, SUMMARY.named(meeting, version), "03")
+    name = outbox.letter_name(ready.place.id, SUMMARY.version_name(meeting, version), "03")
     assert version != AGREED or outcome in name
     kept = [outbox.keep(ready.place, f"{folder}{name}", b"A letter") for folder in ("", "to-post/")]
     assert set(kept) <= set(ready.place.in_outbox())

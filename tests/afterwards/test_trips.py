@@ -180,7 +180,7 @@ def test_what_is_said_of_each_is_plain_itself() -> None:
     for sort in ("no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard",
                  "no-answers", "times"):  # fmt: skip
         hard = tuple(Hard(one, "rivers", 30) for one in get_args(HardSort))
-        said = trip_words(Trip(sort, words="PALS", mark="P1", size=30, read=SentenceRead("rivers", hard)))
+        said = trip_words(Trip(sort, words="PALS", mark="P1", size=30, sentence=SentenceRead("rivers", hard)))
         assert not unwanted(said)
         assert max(len(words_in(each)) for each in sentences(said)) <= 20
 

@@ -59,10 +59,10 @@ def in_sections(sections: Iterable[SummarySection]) -> Iterator[tuple[str, str]]
         title = plain(section.title)
         yield title, title
         for block in section.blocks:
-            yield from ((title, said) for said in _said(block))
+            yield from ((title, line) for line in _block_lines(block))
 
 
-def _said(block: Block) -> Iterator[str]:
+def _block_lines(block: Block) -> Iterator[str]:
     """A block's lines with their marks, in the order in which every format has them."""
     match block:
         case Para():
@@ -74,16 +74,16 @@ def _said(block: Block) -> Iterator[str]:
         case Detail():
             yield from (block.mark, plain(block.words), *map(plain, block.lines))
             for each in block.lists:
-                yield from _said(each)
+                yield from _block_lines(each)
 
 
 def sealed_words(summary: Summary) -> list[str]:
     return canonical_words(" ".join(line for _title, line in sealed_lines(summary)))
 
 
-def checksum(of: Sequence[str]) -> str:
+def checksum(words: Sequence[str]) -> str:
     """SHA-256 of the words with one space between, as UTF-8, in small hexadecimal letters."""
-    return hashlib.sha256(" ".join(of).encode()).hexdigest()
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()
 
 
 def grouped(checksum: str) -> str:
@@ -91,12 +91,12 @@ def grouped(checksum: str) -> str:
     return " ".join(checksum[at : at + GROUP] for at in range(0, len(checksum), GROUP))
 
 
-def printed(of: Sequence[str]) -> Printed | None:
+def printed(words: Sequence[str]) -> Printed | None:
     """The last seal printed among these words: "riverside-voices-14 v2 SHA-256 1a2b ..."; None where there is none."""
-    for at in range(len(of) - GROUPS - 1, 1, -1):
-        if of[at] != PRINTED:
+    for at in range(len(words) - GROUPS - 1, 1, -1):
+        if words[at] != PRINTED:
             continue
-        version, groups = OF_VERSION.fullmatch(of[at - 1]), of[at + 1 : at + 1 + GROUPS]
-        if version and OF_MEETING.fullmatch(of[at - 2]) and all(map(OF_GROUP.fullmatch, groups)):
-            return Printed(of[at - 2], int(version[1]), "".join(groups), at - 2, at + 1 + GROUPS)
+        version, groups = OF_VERSION.fullmatch(words[at - 1]), words[at + 1 : at + 1 + GROUPS]
+        if version and OF_MEETING.fullmatch(words[at - 2]) and all(map(OF_GROUP.fullmatch, groups)):
+            return Printed(words[at - 2], int(version[1]), "".join(groups), at - 2, at + 1 + GROUPS)
     return None

@@ -35,13 +35,13 @@ class CopyText(NamedTuple):
 
 
 class Different(NamedTuple):
-    """found: whether the words differ. where: the first place, None where that cannot be shown."""
+    """differs: whether the words do. where: the first place, None where that cannot be shown."""
 
-    found: bool
+    differs: bool
     where: Difference | None = None
 
 
-SAME = Different(found=False)
+SAME = Different(differs=False)
 
 
 def readings(file: HandedIn) -> Iterator[CopyText]:
@@ -57,22 +57,22 @@ def readings(file: HandedIn) -> Iterator[CopyText]:
         yield CopyText(file.sort, joined)
 
 
-def against_sealed(standing: Summary, file: CopyText, found: Printed) -> Different:
+def against_sealed(summary: Summary, file: CopyText, printed_seal: Printed) -> Different:
     """A file with a printed seal against the sealed summary as it stands: above the seal, the seal, and below it."""
     if file.sort == "ics":
-        return Different(calendar_words(FORMATS["ics"].render(standing).decode()) != file.words)
-    covered = _covered(standing, file.words[: found.begins])
-    forms = (list(sealed_lines(standing)), list(sealed_lines(on_paper(standing))), list(_wall(standing)))
+        return Different(calendar_words(FORMATS["ics"].render(summary).decode()) != file.words)
+    covered = _covered(summary, file.words[: printed_seal.begins])
+    forms = (list(sealed_lines(summary)), list(sealed_lines(on_paper(summary))), list(_wall(summary)))
     if not any(_same(file.sort, covered, lines) for lines in forms):
         nearest = min(forms, key=lambda lines: abs(len(covered) - len(_words_of(lines))))
-        return Different(found=True, where=_where(file.sort, covered, nearest))
-    more = _below_the_seal(standing, file, found)
+        return Different(differs=True, where=_where(file.sort, covered, nearest))
+    more = _below_the_seal(summary, file, printed_seal)
     if more:
-        return Different(found=True, where=Difference("", grouped(found.checksum)[-9:], "", more))
-    seal = standing.seal
-    if seal is None or seal.checksum != found.checksum:
-        here = grouped(found.checksum)
-        return Different(found=True, where=Difference("", "", grouped(seal.checksum) if seal else "", here))
+        return Different(differs=True, where=Difference("", grouped(printed_seal.checksum)[-9:], "", more))
+    seal = summary.seal
+    if seal is None or seal.checksum != printed_seal.checksum:
+        here = grouped(printed_seal.checksum)
+        return Different(differs=True, where=Difference("", "", grouped(seal.checksum) if seal else "", here))
     return SAME
 
 
@@ -85,7 +85,7 @@ def against_version(summary: Summary, file: CopyText, ends: int, reference: Sequ
     if any(_same(file.sort, covered, lines) for lines in forms):
         return SAME
     nearest = min(forms, key=lambda lines: abs(len(covered) - len(_words_of(lines))))
-    return Different(found=True, where=_where(file.sort, covered, nearest))
+    return Different(differs=True, where=_where(file.sort, covered, nearest))
 
 
 def _same(sort: CopyFormat, covered: Sequence[str], lines: ComparedLines) -> bool:
@@ -120,14 +120,14 @@ def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
     return sealed_lines(part)
 
 
-def _below_the_seal(standing: Summary, file: CopyText, found: Printed) -> str:
+def _below_the_seal(summary: Summary, file: CopyText, printed_seal: Printed) -> str:
     """What stands below the seal and was never put there by us; "" where there is nothing. Lines may be missing.
 
     A copy says what was said until it was made, so that a line of today may not be on it yet.
     """
-    explained, more = plain(ending(standing)[-1]), plain(since(standing.but(beside=standing.first[:1])))
-    lines = (explained, more, *(line for _title, line in in_sections(standing.beside)))
-    rest = file.words[found.ends :]
+    explained, more = plain(ending(summary)[-1]), plain(since(summary.but(beside=summary.first[:1])))
+    lines = (explained, more, *(line for _title, line in in_sections(summary.beside)))
+    rest = file.words[printed_seal.ends :]
     return _below_in_pdf(rest, lines) if file.sort == "pdf" else _below(rest, lines)
 
 
@@ -139,17 +139,17 @@ def _below(rest: list[str], lines: Iterable[str]) -> str:
     return " ".join(rest[:SHOWN])
 
 
-def _below_in_pdf(said: Sequence[str], lines: Iterable[str]) -> str:
-    rest = squeezed(said)
+def _below_in_pdf(words: Sequence[str], lines: Iterable[str]) -> str:
+    rest = squeezed(words)
     for line in lines:
         here = squeezed(canonical_words(line))
-        found = rest[: len(here)]
+        start = rest[: len(here)]
         leftwards = any(bidirectional(letter) in LEFTWARDS for letter in here)
-        if found == here or (leftwards and sorted(found) == sorted(here)):
+        if start == here or (leftwards and sorted(start) == sorted(here)):
             rest = rest[len(here) :]
     if not rest:
         return ""
-    at = len(said)
-    while at and len(squeezed(said[at:])) < len(rest):
+    at = len(words)
+    while at and len(squeezed(words[at:])) < len(rest):
         at -= 1
-    return " ".join(said[at : at + SHOWN])
+    return " ".join(words[at : at + SHOWN])

@@ -50,8 +50,8 @@ def in_letter(letter: bytes) -> Iterator[str]:
 
 def keeps(summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
     """The move that writes down what copies of this summary are known by, for whoever has the record open."""
-    made = CopyOf(summary.version, summary.seal.checksum if summary.seal else "")
-    return partial(keep_hashes, made=made, hashes=tuple(hashes))
+    copy_of = CopyOf(summary.version, summary.seal.checksum if summary.seal else "")
+    return partial(keep_hashes, made=copy_of, hashes=tuple(hashes))
 
 
 def keep_known(place: MeetingPlace, summary: Summary, contents: Iterable[bytes], at: int) -> None:

@@ -39,25 +39,26 @@ def difference(summary: Summary, here: Sequence[str]) -> Difference | None:
 def first_of(here: Sequence[str], lines: Sequence[tuple[str, list[str]]]) -> Difference | None:
     """The same against lines of words, each with the title it stands under."""
     agreed = [(word, title) for title, line in lines for word in line]
-    at = next((n for n, (one, own) in enumerate(zip(agreed, here, strict=False)) if one[0] != own), None)
+    pairs = enumerate(zip(agreed, here, strict=False))
+    at = next((n for n, ((word, _title), own) in pairs if word != own), None)
     if at is None:
         if len(agreed) == len(here):
             return None
         at = min(len(agreed), len(here))
-    said = [word for word, _title in agreed[at : at + LOOKED_AT]]
-    own = list(here[at : at + LOOKED_AT])
-    until_said, until_own = _until_alike(said, own)
+    agreed_words = [word for word, _title in agreed[at : at + LOOKED_AT]]
+    file_words = list(here[at : at + LOOKED_AT])
+    agreed_count, file_count = _until_alike(agreed_words, file_words)
     return Difference(
         agreed[min(at, len(agreed) - 1)][1] if agreed else "",
         " ".join(word for word, _title in agreed[max(0, at - BEFORE) : at]),
-        " ".join(said[: min(until_said, SHOWN)]),
-        " ".join(own[: min(until_own, SHOWN)]),
+        " ".join(agreed_words[: min(agreed_count, SHOWN)]),
+        " ".join(file_words[: min(file_count, SHOWN)]),
     )
 
 
-def _until_alike(said: Sequence[str], own: Sequence[str]) -> tuple[int, int]:
+def _until_alike(agreed: Sequence[str], here: Sequence[str]) -> tuple[int, int]:
     """How many words of each there are before both go on with the same."""
-    for block in SequenceMatcher(None, said, own, autojunk=False).get_matching_blocks():
-        if block.size and block.size >= min(ALIKE, len(said) - block.a, len(own) - block.b):
+    for block in SequenceMatcher(None, agreed, here, autojunk=False).get_matching_blocks():
+        if block.size and block.size >= min(ALIKE, len(agreed) - block.a, len(here) - block.b):
             return block.a, block.b
-    return len(said), len(own)
+    return len(agreed), len(here)

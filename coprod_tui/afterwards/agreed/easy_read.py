@@ -18,13 +18,13 @@ from coprod_tui.summary.page import PhotographShown
 
 def for_easy_read(place: MeetingPlace, summary: Summary) -> Summary:
     """With those photographs that are there as they were put in; for another a drawing stands."""
-    kept = as_sent(place, summary.version) if summary.version else None
+    as_first_sent = as_sent(place, summary.version) if summary.version else None
     chosen = {one.picture for one in summary.easy if one.picture.startswith("photo-")}
-    found: list[PhotographShown] = []
+    photographs: list[PhotographShown] = []
     if chosen:
         with suppress(CannotOpen):
             for one in read_group(place.of_group).photographs.all:
                 content = photograph_content(place.of_group, one) if one.name in chosen else None
                 if content is not None:
-                    found.append(PhotographShown(one.name, one.shows, one.form, content))
-    return summary.but(photographs=tuple(found), easy_given=kept.easy_given if kept else {})
+                    photographs.append(PhotographShown(one.name, one.shows, one.form, content))
+    return summary.but(photographs=tuple(photographs), easy_given=as_first_sent.easy_given if as_first_sent else {})

@@ -22,11 +22,11 @@ from coprod_tui.summary import Summary
 from coprod_tui.summary.page import Block, Detail, Line, Para, Points
 
 
-def keep_page(place: GroupPlace, made: Summary) -> None:
+def keep_page(place: GroupPlace, page: Summary) -> None:
     """Write it down, for the owner only, under the checksum of its words. Raises OSError."""
-    path = place.page(checksum(sealed_words(made)))
+    path = place.page(checksum(sealed_words(page)))
     if not path.exists():
-        write_private(path, msgspec.json.encode(made))
+        write_private(path, msgspec.json.encode(page))
 
 
 def kept_page(place: GroupPlace, sought: str) -> Summary | None:
@@ -35,29 +35,29 @@ def kept_page(place: GroupPlace, sought: str) -> Summary | None:
     try:
         if path.is_symlink() or path.stat().st_size > BIGGEST:
             return None
-        kept = msgspec.json.decode(read_file(path), type=Summary)
+        page = msgspec.json.decode(read_file(path), type=Summary)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return kept if checksum(sealed_words(kept)) == sought else None
+    return page if checksum(sealed_words(page)) == sought else None
 
 
 def kept_pages(place: GroupPlace) -> Iterator[tuple[str, Summary]]:
     """Each that is kept, with its checksum."""
     for path in place.pages():
         sought = path.stem.removeprefix("page-")
-        if (kept := kept_page(place, sought)) is not None:
-            yield sought, kept
+        if (page := kept_page(place, sought)) is not None:
+            yield sought, page
 
 
-def forget_pages(place: GroupPlace, every: Iterable[str]) -> None:
+def forget_pages(place: GroupPlace, checksums: Iterable[str]) -> None:
     """Delete those of these checksums. Raises OSError."""
-    delete_files([place.page(each) for each in every])
+    delete_files([place.page(each) for each in checksums])
 
 
-def theirs(made: Summary) -> frozenset[str]:
-    """Every word of people's in it, as `told_words` has them."""
-    lines: list[Line] = [made.title]
-    for section in (*made.first, *made.sections):
+def words_of_people(page: Summary) -> frozenset[str]:
+    """Every word of people's in it, as `texts_of` has them."""
+    lines: list[Line] = [page.title]
+    for section in (*page.first, *page.sections):
         lines += [section.title, *(each for block in section.blocks for each in _lines(block))]
     return frozenset(closed(run.words) for line in lines for run in line if run.theirs)
 
@@ -76,13 +76,13 @@ def _lines(block: Block) -> Iterator[Line]:
                 yield from _lines(each)
 
 
-def told_words(told: Any) -> Iterator[str]:
+def texts_of(value: Any) -> Iterator[str]:
     """Every text in this value and all that it is made of: what may stand on a page."""
-    if isinstance(told, str):
-        yield closed(told)
-    elif isinstance(told, tuple):
-        for each in told:
-            yield from told_words(each)
-    elif isinstance(told, msgspec.Struct):
-        for name in told.__struct_fields__:
-            yield from told_words(getattr(told, name))
+    if isinstance(value, str):
+        yield closed(value)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_of(each)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from texts_of(getattr(value, name))

@@ -25,10 +25,10 @@ def same_in_pdf(covered: Sequence[str], lines: Iterable[str]) -> bool:
         if leftwards:
             loose += stretch
             continue
-        found = here.find(stretch, at)
-        if found < 0 or sorted(here[at:found]) != sorted(loose):
+        start = here.find(stretch, at)
+        if start < 0 or sorted(here[at:start]) != sorted(loose):
             return False
-        at, loose = found + len(stretch), ""
+        at, loose = start + len(stretch), ""
     return sorted(here[at:]) == sorted(loose)
 
 
@@ -48,23 +48,26 @@ def _stretches(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
         yield run, len(run) < ANCHOR
 
 
-def squeezed(of: Sequence[str]) -> str:
+def squeezed(words: Sequence[str]) -> str:
     """Without spaces, which a PDF does not keep for sure."""
-    return "".join(c for word in of for c in normalize("NFKC", word) if not c.isspace())
+    return "".join(c for word in words for c in normalize("NFKC", word) if not c.isspace())
 
 
 def differs_in_pdf(covered: Sequence[str], lines: Iterable[tuple[str, str]]) -> Difference | None:
     """The first place where a PDF's letters are other ones; None where that is at letters read from right to left."""
     agreed = [(word, title) for title, line in lines for word in canonical_words(line)]
-    said = [(letter, at) for at, (word, _title) in enumerate(agreed) for letter in squeezed([word])]
-    own = [(letter, at) for at, word in enumerate(covered) for letter in squeezed([word])]
-    same = next((n for n, (one, other) in enumerate(zip(said, own, strict=False)) if one[0] != other[0]), None)
-    same = min(len(said), len(own)) if same is None else same
-    there = said[same][1] if same < len(said) else len(agreed)
-    here = own[same][1] if same < len(own) else len(covered)
+    agreed_letters = [(letter, at) for at, (word, _title) in enumerate(agreed) for letter in squeezed([word])]
+    file_letters = [(letter, at) for at, word in enumerate(covered) for letter in squeezed([word])]
+    same = next(
+        (n for n, (one, other) in enumerate(zip(agreed_letters, file_letters, strict=False)) if one[0] != other[0]),
+        None,
+    )
+    same = min(len(agreed_letters), len(file_letters)) if same is None else same
+    there = agreed_letters[same][1] if same < len(agreed_letters) else len(agreed)
+    here = file_letters[same][1] if same < len(file_letters) else len(covered)
     beside = [*(word for word, _title in agreed[there : there + 1]), *covered[here : here + 1]]
     if any(bidirectional(letter) in LEFTWARDS for letter in "".join(beside)):
         return None
-    found = first_of(list(covered[here:]), [(title, [word]) for word, title in agreed[there:]])
+    difference = first_of(list(covered[here:]), [(title, [word]) for word, title in agreed[there:]])
     before = " ".join(word for word, _title in agreed[max(0, there - BEFORE) : there])
-    return found._replace(after=before) if found else None
+    return difference._replace(after=before) if difference else None

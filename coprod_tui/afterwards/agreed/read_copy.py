@@ -135,10 +135,10 @@ def marked_down(text: str) -> str:
     from markdown_it import MarkdownIt  # noqa: PLC0415  for this alone
 
     try:
-        made: str = MarkdownIt("commonmark", {"html": False}).render(text)
+        page: str = MarkdownIt("commonmark", {"html": False}).render(text)
     except RecursionError:
         return ""
-    return made
+    return page
 
 
 # Word
@@ -153,7 +153,7 @@ def _docx(content: bytes) -> HandedIn:
         raise
     except Exception as error:  # a file made to break programs finds any way to do so: locks, sums, methods of packing
         raise Refused("file-broken", name="") from error
-    return HandedIn("docx", canonical_words(_told(page)))
+    return HandedIn("docx", canonical_words(_text_of(page)))
 
 
 def _need_small(packed: zipfile.ZipFile) -> None:
@@ -179,7 +179,7 @@ def _parsed(content: bytes) -> ET.Element:
     return ET.fromstring(content)  # noqa: S314  without entities there is nothing in it that could swell
 
 
-def _told(part: ET.Element) -> str:
+def _text_of(part: ET.Element) -> str:
     """The text of a part of a Word file, a paragraph on a line, without the heads of our own tables."""
     return "".join(_pieces(part))
 
@@ -205,8 +205,8 @@ def _pieces(part: ET.Element) -> Iterator[str]:
 def _our_head(row: ET.Element) -> bool:
     if row.find(f"{WORD}trPr/{WORD}tblHeader") is None:
         return False
-    told = ["".join(text.text or "" for text in cell.iter(f"{WORD}t")) for cell in row.findall(f"{WORD}tc")]
-    return tuple(told) in (heads(noted=True), heads(noted=False))
+    cells = ["".join(text.text or "" for text in cell.iter(f"{WORD}t")) for cell in row.findall(f"{WORD}tc")]
+    return tuple(cells) in (heads(noted=True), heads(noted=False))
 
 
 # PDF
@@ -220,10 +220,10 @@ def _pdf(content: bytes) -> tuple[HandedIn, ...]:
     try:
         reader = pypdf.PdfReader(BytesIO(content))
         pages = list(islice(reader.pages, PAGES))
-        told = [_without_folio(_with_codes_of_two_bytes(page).extract_text()) for page in pages]
+        page_texts = [_without_folio(_with_codes_of_two_bytes(page).extract_text()) for page in pages]
     except Exception as error:  # a file made to break programs finds any way to do so
         raise Refused("file-broken", name="") from error
-    text = "\n".join(told)
+    text = "\n".join(page_texts)
     here = r"\s+".join(map(re.escape, folio().here.split()))
     without = re.sub(rf"{here}\s+\d+[ \t]*$", "", text, flags=re.MULTILINE)
     return tuple(HandedIn("pdf", canonical_words(each)) for each in dict.fromkeys((text, without)))

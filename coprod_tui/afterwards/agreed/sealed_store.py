@@ -61,13 +61,13 @@ def sealed_summary(place: MeetingPlace, meeting: Meeting) -> Summary:
     seal = meeting.sealing.now
     if seal is None:
         raise Refused("not-sealed")
-    kept = _read(place, seal)
-    if kept is not None:
-        return kept
-    made = compose_sealed(meeting, seal)
-    if made.seal is None or made.seal.checksum != seal.checksum:
+    stored = _stored_summary(place, seal)
+    if stored is not None:
+        return stored
+    remade = compose_sealed(meeting, seal)
+    if remade.seal is None or remade.seal.checksum != seal.checksum:
         raise Refused("sealed-summary-gone")
-    return made
+    return remade
 
 
 def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
@@ -84,19 +84,19 @@ def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
 
 def is_kept(place: MeetingPlace, seal: Seal) -> bool:
     """Whether the words of this seal are there as they were sealed."""
-    return _read(place, seal) is not None
+    return _stored_summary(place, seal) is not None
 
 
-def _read(place: MeetingPlace, seal: Seal) -> Summary | None:
+def _stored_summary(place: MeetingPlace, seal: Seal) -> Summary | None:
     """The one kept, where it is there, can be read, and has the words of the seal."""
     path = sealed_path(place, seal.version)
     try:
         if path.stat().st_size > BIGGEST:
             return None
-        kept = msgspec.json.decode(read_file(path), type=Summary)
+        summary = msgspec.json.decode(read_file(path), type=Summary)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    if checksum(sealed_words(kept)) != seal.checksum:
+    if checksum(sealed_words(summary)) != seal.checksum:
         return None
-    date = kept.seal.date if kept.seal else seal.date
-    return kept.but(seal=Sealed(seal.checksum, date, seal.closed), beside=())
+    date = summary.seal.date if summary.seal else seal.date
+    return summary.but(seal=Sealed(seal.checksum, date, seal.closed), beside=())

@@ -95,8 +95,8 @@ def _settle(shelf: Shelf, place: MeetingPlace, record: Recorder[Meeting], at: in
 
 def settle_waiting(shelf: Shelf) -> bool:
     """Go on with every sealing that was begun and not finished; whether there was any. Raises NotFinished."""
-    found = unsettled.waiting(shelf.home)
-    for id, at in found:
+    unfinished = unsettled.waiting(shelf.home)
+    for id, at in unfinished:
         try:
             place = shelf.find_meeting(id)
             meeting = read_meeting(place)
@@ -106,7 +106,7 @@ def settle_waiting(shelf: Shelf) -> bool:
                 not_sealed(shelf, place, meeting)
         except (NoSuch, CannotOpen):  # it was deleted, or cannot be read: nothing can be settled
             unsettled.done(shelf.home, id)
-    return bool(found)
+    return bool(unfinished)
 
 
 def _files(place: MeetingPlace, summary: Summary) -> list[tuple[Path, bytes]]:

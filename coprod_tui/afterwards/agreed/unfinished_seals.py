@@ -33,10 +33,10 @@ def done(home: Path, meeting: str) -> None:
 
 def waiting(home: Path) -> list[tuple[str, int]]:
     """The ids of meetings of which something is still to be done, each with when it was begun (UTC ms)."""
-    found: list[tuple[str, int]] = []
+    unfinished: list[tuple[str, int]] = []
     with suppress(OSError):
         for each in sorted((home / FOLDER).iterdir()):
             if not each.name.startswith(".") and not each.is_symlink() and each.is_file():
-                written = each.read_bytes()[:20]
-                found.append((each.name, int(written) if written.isdigit() else 0))
-    return found
+                content = each.read_bytes()[:20]
+                unfinished.append((each.name, int(content) if content.isdigit() else 0))
+    return unfinished

@@ -74,7 +74,7 @@ class Verdict(NamedTuple):
         return self.says == "genuine"
 
 
-class _Known:
+class _LocalMeeting:
     """A meeting here. Each thing is read and made once, and only when it is asked for."""
 
     def __init__(self, place: MeetingPlace, meeting: Meeting) -> None:
@@ -85,7 +85,7 @@ class _Known:
         return self.place.id, meeting_id(self.meeting)
 
     @cached_property
-    def standing(self) -> Summary:
+    def summary(self) -> Summary:
         """Of a sealed record the sealed one, with what is said beside it."""
         return summary_of(self.place, self.meeting, made=0)
 
@@ -115,9 +115,9 @@ class _Known:
 def verify(shelf: Shelf, path: Path) -> Verdict:
     """What this file is. Refused where it cannot be read: see `handed_in`."""
     content = content_of(path)
-    found = _by_hash(shelf, known_as(content))
-    if found is not None:
-        return _known_bytes(*found)
+    matched = _by_hash(shelf, known_as(content))
+    if matched is not None:
+        return _known_bytes(*matched)
     verdicts = [_by_words(shelf, reading) for reading in handed_in(content)]
     called = -1 if path.suffix.lower() == ".md" else 0
     return next((one for one in verdicts if one.says == "same-words"), verdicts[called])
@@ -126,24 +126,24 @@ def verify(shelf: Shelf, path: Path) -> Verdict:
 # Bytes that are known
 
 
-def _by_hash(shelf: Shelf, hashes: frozenset[str]) -> tuple[_Known, KnownCopies] | None:
+def _by_hash(shelf: Shelf, hashes: frozenset[str]) -> tuple[_LocalMeeting, KnownCopies] | None:
     """The meeting that these bytes are a copy of. A record is unpacked only where one of the hashes stands in it."""
     sought = [each.encode() for each in hashes]
     for place in shelf.meetings():
         with suppress(OSError, CannotOpen):
-            kept = place.record.read_bytes()
-            if any(each in kept for each in sought):
+            record = place.record.read_bytes()
+            if any(each in record for each in sought):
                 meeting = read_meeting(place)
                 copies = meeting.hashes.of(hashes)
                 if copies is not None:
-                    return _Known(place, meeting), copies
+                    return _LocalMeeting(place, meeting), copies
     return None
 
 
-def _known_bytes(known: _Known, copies: KnownCopies) -> Verdict:
-    sealing = known.meeting.sealing
-    here = known.verdict("sent", copies.version, sealed=bool(copies.seal))._replace(known=True)
-    until = known.removed_after(copies.number)
+def _known_bytes(local: _LocalMeeting, copies: KnownCopies) -> Verdict:
+    sealing = local.meeting.sealing
+    here = local.verdict("sent", copies.version, sealed=bool(copies.seal))._replace(known=True)
+    until = local.removed_after(copies.number)
     if until or (copies.seal and (sealing.now is None or sealing.now.checksum != copies.seal)):
         return here._replace(says="before-removal", until=until or sealing.seals[-1].date)
     return here._replace(says="genuine") if copies.seal else here
@@ -154,72 +154,72 @@ def _known_bytes(known: _Known, copies: KnownCopies) -> Verdict:
 
 def _by_words(shelf: Shelf, file: HandedIn) -> Verdict:
     for reading in readings(file):
-        found = printed(reading.words)
-        if found is not None:
-            return _sealed(shelf, reading, found)
+        printed_seal = printed(reading.words)
+        if printed_seal is not None:
+            return _sealed(shelf, reading, printed_seal)
     return _unsealed(shelf, CopyText(file.sort, file.words))
 
 
-def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_Known]:
+def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_LocalMeeting]:
     """The meetings here that one of these is the name of, the last first."""
     order = {name: place for place, name in enumerate(names)}
     for place in sorted(shelf.meetings(), key=lambda place: -order.get(place.id, -1)):
         with suppress(CannotOpen):
-            known = _Known(place, read_meeting(place))
-            if any(name in order for name in known.names):
-                yield known
+            local = _LocalMeeting(place, read_meeting(place))
+            if any(name in order for name in local.names):
+                yield local
 
 
-def _sealed(shelf: Shelf, file: CopyText, found: Printed) -> Verdict:
+def _sealed(shelf: Shelf, file: CopyText, printed_seal: Printed) -> Verdict:
     """It has a printed seal."""
-    known = next(_called(shelf, [found.meeting]), None)
-    if known is None:
-        return Verdict("not-here", found.meeting, found.version, sealed=True)
-    sealing = known.meeting.sealing
-    here = _offered(known, known.verdict("words-differ", found.version, sealed=True), file.sort)
-    seal = sealing.with_checksum(found.checksum)
+    local = next(_called(shelf, [printed_seal.meeting]), None)
+    if local is None:
+        return Verdict("not-here", printed_seal.meeting, printed_seal.version, sealed=True)
+    sealing = local.meeting.sealing
+    here = _offered(local, local.verdict("words-differ", printed_seal.version, sealed=True), file.sort)
+    seal = sealing.with_checksum(printed_seal.checksum)
     if seal is not None and seal != sealing.now:
         later = sealing.seals[sealing.seals.index(seal) + 1]
         return here._replace(says="before-removal", version=seal.version, until=later.date)
     try:
-        standing = known.standing
+        summary = local.summary
     except Refused:  # the sealed words are gone, so there is nothing to hold it against
         return here._replace(says="untold")
-    different = against_sealed(standing, file, found)
-    return here._replace(difference=different.where) if different.found else here._replace(says="same-words")
+    different = against_sealed(summary, file, printed_seal)
+    return here._replace(difference=different.where) if different.differs else here._replace(says="same-words")
 
 
 def _unsealed(shelf: Shelf, file: CopyText) -> Verdict:
     """A draft or a version that was never sealed: it says at its foot whose it is."""
     called = [word for word in file.words if OF_MEETING.fullmatch(word)]
     named = [name for name in dict.fromkeys(called) if _is_reference(file.words, name)]
-    known = next(_called(shelf, named), None)
-    if known is None:
+    local = next(_called(shelf, named), None)
+    if local is None:
         return Verdict("not-here", named[-1], _number(file.words, named[-1])) if named else Verdict("not-ours")
-    name = next(name for name in known.names if name in named)
+    name = next(name for name in local.names if name in named)
     number = _number(file.words, name)
-    here = _offered(known, known.verdict("untold", number), file.sort)
-    version = next((one for one in known.meeting.review.versions if one.number == number), None)
+    here = _offered(local, local.verdict("untold", number), file.sort)
+    version = next((one for one in local.meeting.review.versions if one.number == number), None)
     if version is None:
         return here
-    until = known.removed_after(version.upto)
+    until = local.removed_after(version.upto)
     if until:
         return here._replace(says="before-removal", until=until)
     ends = _last(file.words, canonical_words(f"{name} v{number}"))
-    different = against_version(version_of(known.meeting, version), file, ends, _reference_words())
-    if different.found:
+    different = against_version(version_of(local.meeting, version), file, ends, _reference_words())
+    if different.differs:
         return here._replace(says="words-differ", difference=different.where)
     return here._replace(says="same-words")
 
 
-def _offered(known: _Known, here: Verdict, sort: CopyFormat) -> Verdict:
+def _offered(local: _LocalMeeting, here: Verdict, sort: CopyFormat) -> Verdict:
     """With where ours is, or in which format it can be had."""
     offer = SAVED_AS[sort]
-    path = known.place.summaries / f"{meeting_id(known.meeting)}-summary{FORMATS[offer].suffix}"
-    sealing = known.meeting.sealing.now
+    path = local.place.summaries / f"{meeting_id(local.meeting)}-summary{FORMATS[offer].suffix}"
+    sealing = local.meeting.sealing.now
     with suppress(OSError, Refused):
-        copies = known.meeting.hashes.of(known_as(content_of(path)))
-        if copies is not None and not known.removed_after(copies.number):
+        copies = local.meeting.hashes.of(known_as(content_of(path)))
+        if copies is not None and not local.removed_after(copies.number):
             stands = copies.seal == sealing.checksum if sealing is not None else copies.version == here.now
             return here._replace(offer=offer, ours=path if stands else None)
     return here._replace(offer=offer)
@@ -229,20 +229,22 @@ def _reference_words() -> list[str]:
     return canonical_words(_("Reference: {called}").format(called=""))
 
 
-def _is_reference(of: Sequence[str], name: str) -> bool:
+def _is_reference(words: Sequence[str], name: str) -> bool:
     """Whether this id stands where our summaries have it: after our own word for it."""
     before = _reference_words()
-    places = [at for at, word in enumerate(of) if word == name]
-    return any(list(of[at - len(before) : at]) == before for at in places if at >= len(before))
+    places = [at for at, word in enumerate(words) if word == name]
+    return any(list(words[at - len(before) : at]) == before for at in places if at >= len(before))
 
 
-def _number(of: Sequence[str], name: str) -> int:
-    for at in range(len(of) - 2, -1, -1):
-        if of[at] == name and (version := OF_VERSION.fullmatch(of[at + 1])):
+def _number(words: Sequence[str], name: str) -> int:
+    for at in range(len(words) - 2, -1, -1):
+        if words[at] == name and (version := OF_VERSION.fullmatch(words[at + 1])):
             return int(version[1])
     return 0
 
 
-def _last(of: Sequence[str], sought: Sequence[str]) -> int:
+def _last(words: Sequence[str], sought: Sequence[str]) -> int:
     size = len(sought)
-    return next((at for at in range(len(of) - size, -1, -1) if list(of[at : at + size]) == list(sought)), len(of))
+    return next(
+        (at for at in range(len(words) - size, -1, -1) if list(words[at : at + size]) == list(sought)), len(words)
+    )

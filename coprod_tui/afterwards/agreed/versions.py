@@ -34,10 +34,10 @@ def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
     A sealed one is as it was sealed, with what was said since beside it. place: where the meeting is kept. Refused
     ("sealed-summary-gone") where the sealed words are not there any more and cannot be made again.
     """
-    return for_easy_read(place, _standing(place, meeting, made))
+    return for_easy_read(place, _summary_that_stands(place, meeting, made))
 
 
-def _standing(place: MeetingPlace, meeting: Meeting, made: int) -> Summary:
+def _summary_that_stands(place: MeetingPlace, meeting: Meeting, made: int) -> Summary:
     if meeting.sealing.sealed:
         return sealed_summary(place, meeting).but(beside=said_since(place, meeting))
     version = standing_version(meeting)
@@ -70,8 +70,8 @@ def version_of(meeting: Meeting, version: SummaryVersion) -> Summary:
     before = had_before(as_it_was(meeting, version.upto - 1))
     if before is None:
         return summary
-    taken = taken_since(as_it_was(meeting, version.upto), as_it_was(meeting, before.upto))
-    return marked(summary, _as_ready(meeting, before), taken)
+    removed = taken_since(as_it_was(meeting, version.upto), as_it_was(meeting, before.upto))
+    return marked(summary, _as_ready(meeting, before), removed)
 
 
 def had_before(meeting: Meeting) -> SummaryVersion | None:
@@ -98,14 +98,17 @@ def said_since(place: MeetingPlace, meeting: Meeting) -> tuple[SummarySection, .
 
 
 def _challenged(meeting: Meeting) -> SummarySection | None:
-    version, read = meeting.review.version, MeetingView(meeting)
-    since = [one for one in meeting.replies.challenges if version and one.id > version.upto]
+    version, view = meeting.review.version, MeetingView(meeting)
+    since = [challenge for challenge in meeting.replies.challenges if version and challenge.id > version.upto]
     points = []
-    for one in since:
-        decision = meeting.decisions.get(one.decision)
-        who = lead(read.named(one.person))
-        said = line(_("Said on {day}."), day=ours(day(one.date, year=True)) if one.date else ours(read.day(one.at)))
-        points.append(Point(theirs(one.words), f"D{decision.number}" if decision else "", said, lead=who))
+    for challenge in since:
+        decision = meeting.decisions.get(challenge.decision)
+        who = lead(view.named(challenge.person))
+        when = line(
+            _("Said on {day}."),
+            day=ours(day(challenge.date, year=True)) if challenge.date else ours(view.day(challenge.at)),
+        )
+        points.append(Point(theirs(challenge.words), f"D{decision.number}" if decision else "", when, lead=who))
     if not points:
         return None
     return SummarySection(
@@ -120,10 +123,10 @@ def _corrected(place: MeetingPlace, meeting: Meeting) -> SummarySection | None:
         return None
     number = meeting.plan.number
     points = []
-    for held, decision in history.about(number):
-        when = ours(day(held.date, year=True)) if held.date else ()
-        words = _("Meeting {number}, {day}.") if when else _("Meeting {number}.")
-        points.append(Point(theirs(decision.words), decision.ref, line(words, number=held.number, day=when)))
+    for later, decision in history.about(number):
+        when = ours(day(later.date, year=True)) if later.date else ()
+        template = _("Meeting {number}, {day}.") if when else _("Meeting {number}.")
+        points.append(Point(theirs(decision.words), decision.ref, line(template, number=later.number, day=when)))
     if not points:
         return None
     return SummarySection("corrected", ours(_("What later meetings decided about this")), (Points(tuple(points)),))

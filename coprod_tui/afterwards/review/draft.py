@@ -50,9 +50,9 @@ class Side(NamedTuple):
 
     @property
     def piece(self) -> Piece:
-        found = self.draft or self.record
-        assert found is not None  # noqa: S101  a side is made of at least one
-        return found
+        piece = self.draft or self.record
+        assert piece is not None  # noqa: S101  a side is made of at least one
+        return piece
 
     @property
     def thing(self) -> Id:
@@ -68,19 +68,19 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
     bare = meeting.but(review=Review(important=meeting.review.important))
     record = draft if meeting.sealing.sealed or bare == meeting else tuple(pieces(compose(bare, made=made)))
     theirs, ours = _keys(record), _keys(draft)
-    found: list[Side] = []
-    for what, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
-        if what == "equal":
-            found += [
+    sides: list[Side] = []
+    for tag, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+        if tag == "equal":
+            sides += [
                 Side(ours[c + n], draft[c + n], record[a + n], _reworded(draft[c + n], record[a + n], meeting))
                 for n in range(b - a)
             ]
             continue
         same = _alike(record[a:b], draft[c:d])
-        found += [Side(ours[c + n], draft[c + n], record[a + n]) for n in range(same)]
-        found += [Side(theirs[n], None, record[n], _left_out(record[n], meeting)) for n in range(a + same, b)]
-        found += [Side(ours[n], draft[n], None, _added(draft[n], meeting)) for n in range(c + same, d)]
-    return tuple(found)
+        sides += [Side(ours[c + n], draft[c + n], record[a + n]) for n in range(same)]
+        sides += [Side(theirs[n], None, record[n], _left_out(record[n], meeting)) for n in range(a + same, b)]
+        sides += [Side(ours[n], draft[n], None, _added(draft[n], meeting)) for n in range(c + same, d)]
+    return tuple(sides)
 
 
 def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summary:
@@ -100,8 +100,8 @@ def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summar
 def _alike(record: Sequence[Piece], draft: Sequence[Piece]) -> int:
     """How many lines from the first stand for each other with other words: what is worked out from other lines."""
     pairs = enumerate(zip(record, draft, strict=False))
-    told = (n for n, (a, b) in pairs if a.thing or b.thing or (a.section, a.sort) != (b.section, b.sort))
-    return next(told, min(len(record), len(draft)))
+    differing = (n for n, (a, b) in pairs if a.thing or b.thing or (a.section, a.sort) != (b.section, b.sort))
+    return next(differing, min(len(record), len(draft)))
 
 
 def _reworded(draft: Piece, record: Piece, meeting: Meeting) -> LineChange:
@@ -117,13 +117,13 @@ def _added(draft: Piece, meeting: Meeting) -> LineChange:
     return "added" if any(one.id == draft.thing for one in meeting.review.added) else ""
 
 
-def _keys(told: Sequence[Piece]) -> list[str]:
+def _keys(pieces: Sequence[Piece]) -> list[str]:
     """A name for each line: by what it tells where it tells something of the record, else by its words."""
     seen: dict[str, int] = {}
     keys = []
-    for one in told:
-        words = one.words if one.section or one.sort == "title" else " ".join(one.words.split()[:3])
-        key = f"{one.section}/{one.thing}" if one.thing else f"{one.section}/{one.sort}/{words}"
+    for piece in pieces:
+        words = piece.words if piece.section or piece.sort == "title" else " ".join(piece.words.split()[:3])
+        key = f"{piece.section}/{piece.thing}" if piece.thing else f"{piece.section}/{piece.sort}/{words}"
         seen[key] = seen.get(key, 0) + 1
         keys.append(key if seen[key] == 1 else f"{key}/{seen[key]}")
     return keys
@@ -151,7 +151,7 @@ def _section(section: SummarySection, name: str) -> Iterator[Piece]:
                 yield from _points(block, name)
             case Detail():
                 sort: DraftLineSort = "line" if block.mark else "label"
-                yield Piece(name, sort, _said(block.mark, plain(block.words)), thing=block.thing)
+                yield Piece(name, sort, _joined(block.mark, plain(block.words)), thing=block.thing)
                 yield from (Piece(name, "line", plain(line)) for line in block.lines)
                 for points in block.lists:
                     yield from _points(points, name)
@@ -164,9 +164,9 @@ def _points(points: Points, name: str) -> Iterator[Piece]:
 
 
 def _point(point: Point, name: str) -> Piece:
-    words = _said(point.mark, plain(point.lead), plain(point.words))
+    words = _joined(point.mark, plain(point.lead), plain(point.words))
     return Piece(name, "line", words, plain(point.note), point.thing)
 
 
-def _said(*parts: str) -> str:
+def _joined(*parts: str) -> str:
     return " ".join(filter(None, parts))

@@ -61,17 +61,17 @@ def easy_read(place: MeetingPlace, meeting: Meeting, *, made: int | None = None)
     summary = for_easy_read(place, as_members_will_read(meeting, made=made))
     with speaking(summary.language):
         page = page_of(summary)
-    known, names = explained_in(meeting), tuple(person.name for person in meeting.people.all)
+    explained, names = explained_in(meeting), tuple(person.name for person in meeting.people.all)
 
-    def read(words: str, picture: Picture | None = None) -> EasyLineRead:
-        found = rules_broken(words, known=known, names=names, english=summary.language.startswith("en"))
-        shown = (picture.name, picture.shows) if picture else ("", "")
-        return EasyLineRead(words, *shown, tuple(map(_why, found)))
+    def as_line(words: str, picture: Picture | None = None) -> EasyLineRead:
+        broken = rules_broken(words, known=explained, names=names, english=summary.language.startswith("en"))
+        picture_shown = (picture.name, picture.shows) if picture else ("", "")
+        return EasyLineRead(words, *picture_shown, tuple(map(_why, broken)))
 
     rows = (
         EasyRow(
             thing.thing, part.title.words, " ".join(filter(None, (thing.mark, thing.who))), page.notice(thing),
-            tuple(_lines(thing, read)), "" if thing.proposed == "nothing" else thing.exact,
+            tuple(_lines(thing, as_line)), "" if thing.proposed == "nothing" else thing.exact,
             thing.words if thing.proposed == "words" else "",
         )
         for part in page.parts
@@ -80,12 +80,12 @@ def easy_read(place: MeetingPlace, meeting: Meeting, *, made: int | None = None)
     return EasyRead(page.called, page.checked, tuple(rows))
 
 
-def _lines(thing: EasyThing, read: Callable[..., EasyLineRead]) -> Iterator[EasyLineRead]:
+def _lines(thing: EasyThing, as_line: Callable[..., EasyLineRead]) -> Iterator[EasyLineRead]:
     """What nobody has put in easy words yet, as it stands there; the sentences with a picture; what is long below."""
     if thing.proposed == "nothing":
-        yield read(thing.exact)
-    yield from (read(line.words, line.picture) for line in thing.lines)
-    yield from (read(words) for words in thing.long)
+        yield as_line(thing.exact)
+    yield from (as_line(line.words, line.picture) for line in thing.lines)
+    yield from (as_line(words) for words in thing.long)
 
 
 def _why(broken: RuleBroken) -> str:
@@ -102,19 +102,19 @@ def _why(broken: RuleBroken) -> str:
     return words.format(words=broken.words, most=LONGEST)
 
 
-def easy_lines(read: EasyRead) -> list[str]:
+def easy_lines(page: EasyRead) -> list[str]:
     """The same in lines to be read out."""
-    told = [read.checked or _("{called}: nobody has checked it.").format(called=read.called)]
+    lines = [page.checked or _("{called}: nobody has checked it.").format(called=page.called)]
     part = ""
-    for row in read.rows:
+    for row in page.rows:
         if row.part != part:
-            told.append(_("{name}:").format(name=row.part))
+            lines.append(_("{name}:").format(name=row.part))
             part = row.part
         head = " ".join(filter(None, (row.name, row.notice)))
-        told += [head] if head else []
-        told += [f"  {' '.join(filter(None, (line.words, picture_words(line), *line.broken)))}" for line in row.lines]
-        told += [f"  {exact_words()} {row.exact}"] if row.exact else []
-    return told
+        lines += [head] if head else []
+        lines += [f"  {' '.join(filter(None, (line.words, picture_words(line), *line.broken)))}" for line in row.lines]
+        lines += [f"  {exact_words()} {row.exact}"] if row.exact else []
+    return lines
 
 
 def picture_words(line: EasyLineRead) -> str:

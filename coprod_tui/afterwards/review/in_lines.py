@@ -6,7 +6,7 @@ It is private, as the review is: what is left out stands here, and what somebody
 from __future__ import annotations
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
-from coprod_tui.afterwards.review.own_words import name_told, under_name
+from coprod_tui.afterwards.review.own_words import name_in_summary, under_name
 from coprod_tui.afterwards.review.trips import Trip, might_be, trip_words, trips
 from coprod_tui.line.review import called
 from coprod_tui.model.entry import Id
@@ -43,30 +43,30 @@ def _line(meeting: Meeting, side: Side) -> str:
         words = _("{name}: {words}").format(name=name, words=words)
     words = " ".join(filter(None, (closed(words), in_a_line(piece.note))))
     if side.change == "left-out":
-        one = next(one for one in review.left_out if one.thing == side.thing)
-        by = one.seat.partition(", ")[2] or seat_name(one.seat)
-        said = _("Left out by {seat}. Why: {why}").format(seat=by, why=closed(one.why))
-        return " ".join((said, _("The record says: {words}").format(words=words)))
+        choice = next(choice for choice in review.left_out if choice.thing == side.thing)
+        by = choice.seat.partition(", ")[2] or seat_name(choice.seat)
+        sentence = _("Left out by {seat}. Why: {why}").format(seat=by, why=closed(choice.why))
+        return " ".join((sentence, _("The record says: {words}").format(words=words)))
     if side.change == "reworded" and side.record is not None:
-        said = _("The record says: {words}")
-        return f"{words} {said.format(words=closed(in_a_line(side.record.words)))}"
+        sentence = _("The record says: {words}")
+        return f"{words} {sentence.format(words=closed(in_a_line(side.record.words)))}"
     return words  # what was added says so itself
 
 
 def trip_lines(meeting: Meeting) -> list[str]:
     """How much may trip readers, then each thing, after its name in the typed line where it has one."""
-    found = trips(meeting)
-    if not found:
+    all_trips = trips(meeting)
+    if not all_trips:
         return [_("Nothing was found that may trip readers.")]
-    many = ngettext("{count} thing may trip readers:", "{count} things may trip readers:", len(found))
-    return [many.format(count=len(found)), *(_trip(meeting, trip) for trip in found)]
+    heading = ngettext("{count} thing may trip readers:", "{count} things may trip readers:", len(all_trips))
+    return [heading.format(count=len(all_trips)), *(_trip(meeting, trip) for trip in all_trips)]
 
 
 def _trip(meeting: Meeting, trip: Trip) -> str:
     words = in_a_line(trip.words) if trip.sort not in ITS_WORDS else ""
-    said = " ".join(filter(None, (trip_words(trip), f"“{words}”" if words else "", might_be(trip))))
+    sentence = " ".join(filter(None, (trip_words(trip), f"“{words}”" if words else "", might_be(trip))))
     name = called(meeting, trip.thing)
-    return _("{name}: {words}").format(name=name, words=said) if name and name not in said else said
+    return _("{name}: {words}").format(name=name, words=sentence) if name and name not in sentence else sentence
 
 
 def answer_lines(meeting: Meeting) -> list[str]:
@@ -75,31 +75,31 @@ def answer_lines(meeting: Meeting) -> list[str]:
         return [_("Nobody is asked yet. summary ready marks the summary ready.")]
     count = counted(meeting)
     head = _("Version {number}").format(number=meeting.review.version.number)
-    some = ", ".join(counted_words(each, many) for each, many in count.items() if many or each == "agrees")
-    lines = [_("{name}: {words}").format(name=head, words=closed(some))]
+    totals = ", ".join(counted_words(each, many) for each, many in count.items() if many or each == "agrees")
+    lines = [_("{name}: {words}").format(name=head, words=closed(totals))]
     lines += [_answer(meeting, person) for person in asked_or_answered(meeting)]
-    for one in meeting.decisions.concluded:
+    for decision in meeting.decisions.concluded:
         lines += [
-            _("D{number} is challenged: {words}").format(number=one.number, words=closed(in_a_line(each.words)))
-            for each in meeting.replies.to(one.id)
+            _("D{number} is challenged: {words}").format(number=decision.number, words=closed(in_a_line(each.words)))
+            for each in meeting.replies.to(decision.id)
         ]
     return lines
 
 
 def _answer(meeting: Meeting, person: Person) -> str:
     where, reply = standing(meeting, person.id)
-    said = [_("{name}: {words}").format(name=name_of(meeting, person.id), words=standing_words(where))]
+    parts = [_("{name}: {words}").format(name=name_of(meeting, person.id), words=standing_words(where))]
     if where == "not-reached":
-        said.append(_("Why: {words}").format(words=closed(why_not_reached(meeting, person.id))))
-        return f"{closed(said[0])} {said[1]}"
+        parts.append(_("Why: {words}").format(words=closed(why_not_reached(meeting, person.id))))
+        return f"{closed(parts[0])} {parts[1]}"
     if reply is None or where == "not-heard":
-        return closed(said[0])
-    said = [closed(", ".join(filter(None, (*said, how_it_came(reply)))))]
+        return closed(parts[0])
+    parts = [closed(", ".join(filter(None, (*parts, how_it_came(reply)))))]
     if reply.words:
-        said.append(f"“{in_a_line(reply.words)}”")
+        parts.append(f"“{in_a_line(reply.words)}”")
     if where in ("change", "wrong") and reply.id in meeting.replies.settled:
-        said.append(_("This is settled."))
-    return " ".join(said)
+        parts.append(_("This is settled."))
+    return " ".join(parts)
 
 
 def job_lines(meeting: Meeting) -> list[str]:
@@ -107,20 +107,20 @@ def job_lines(meeting: Meeting) -> list[str]:
     waiting = [job_words(meeting, copy) for copy in jobs(meeting)]
     if not waiting:
         return [_("No copy of a summary waits to be sent or given.")]
-    told = [closed(_("{name}: {words}").format(name=name, words=how)) for name, how in waiting]
-    return [*told, _("tick NAME writes down that somebody has their copy.")]
+    lines = [closed(_("{name}: {words}").format(name=name, words=how)) for name, how in waiting]
+    return [*lines, _("tick NAME writes down that somebody has their copy.")]
 
 
 def own_lines(meeting: Meeting, person: Id) -> list[str]:
     """What the draft says under one person's name, to be read to them before it goes out."""
-    name, named = name_of(meeting, person), name_told(meeting, person)
+    name, named = name_of(meeting, person), name_in_summary(meeting, person)
     lines = [
         _("In the summary {name} is called {named}.").format(name=name, named=named)
         if named
         else _("The summary does not name {name}.").format(name=name)
     ]
     for own in under_name(meeting, person):
-        words = _("{name}: {words}").format(name=own.what, words=closed(in_a_line(own.words)))
+        words = _("{name}: {words}").format(name=own.label, words=closed(in_a_line(own.words)))
         mark = called(meeting, own.thing)
         lines.append(f"{words} ({mark})" if mark and mark not in words else words)
     if len(lines) == 1:

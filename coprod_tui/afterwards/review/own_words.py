@@ -15,22 +15,24 @@ from coprod_tui.wording import _
 
 
 class OwnThing(NamedTuple):
-    """One thing of somebody's. what: ours, what sort of thing it is. words: as members will read them.
+    """One thing of somebody's. label: our words for what sort of thing it is. words: as members will read them.
 
     thing: what of the record it is (`model.review.summary_things`).
     """
 
-    what: str
+    label: str
     words: str
     thing: Id = NOBODY
 
 
 def under_name(meeting: Meeting, person: Id) -> tuple[OwnThing, ...]:
     """What the draft says under this person's name, or says of them where they wish not to be named."""
-    read = {piece.thing: piece for piece in pieces(compose(meeting)) if piece.thing}  # in full, after the first page
-    found = ((what, read[thing]) for what, thing in _theirs(meeting, person) if thing in read)
+    by_thing = {
+        piece.thing: piece for piece in pieces(compose(meeting)) if piece.thing
+    }  # in full, after the first page
+    theirs = ((label, by_thing[thing]) for label, thing in _theirs(meeting, person) if thing in by_thing)
     return tuple(
-        OwnThing(what, " ".join(filter(None, (piece.words, piece.note))), piece.thing) for what, piece in found
+        OwnThing(label, " ".join(filter(None, (piece.words, piece.note))), piece.thing) for label, piece in theirs
     )
 
 
@@ -44,19 +46,19 @@ def _theirs(meeting: Meeting, person: Id) -> Iterator[tuple[str, Id]]:
     """What sort of thing each is, and which."""
     of = owners(meeting.history, meeting.taken)
     yield from ((_("You said"), note.id) for note in meeting.notes.all if of.get(note.id) == person)
-    for one in meeting.decisions.all:
-        if one.proposed_by == person:
-            yield _("You proposed"), one.id
-        mine = (worry for worry in one.worries if of.get(worry.id) == person)
+    for decision in meeting.decisions.all:
+        if decision.proposed_by == person:
+            yield _("You proposed"), decision.id
+        mine = (worry for worry in decision.worries if of.get(worry.id) == person)
         yield from ((_("Your objection") if worry.objection else _("Your worry"), worry.id) for worry in mine)
-    mine_to_do = (one for one in meeting.actions.all if person in one.people)
-    yield from ((_("You said you would do this"), one.id) for one in mine_to_do)
+    mine_to_do = (decision for decision in meeting.actions.all if person in decision.people)
+    yield from ((_("You said you would do this"), decision.id) for decision in mine_to_do)
     yield from ((_("You take this on"), issue.id) for issue in meeting.parking.all if issue.person == person)
     asked = (item for item in meeting.agenda.items if item.asked_by == person)
     yield from ((_("You asked for this to be talked about"), item.id) for item in asked)
 
 
-def name_told(meeting: Meeting, person: Id) -> str:
+def name_in_summary(meeting: Meeting, person: Id) -> str:
     """How the summary calls somebody; "" where they wish not to be named."""
     found = meeting.people.get(person)
     return found.wished if found is not None else ""

@@ -36,7 +36,7 @@ class Trip(NamedTuple):
     """One thing that will trip readers. thing: where, NOBODY for the whole summary. words: the sentence, the letters.
 
     mark: as people call the thing ("P1"); "" where it has none. size: words of the sentence, or the reading age.
-    read: what makes a sentence hard, and how it might be said.
+    sentence: what makes it hard, and how it might be said.
     """
 
     sort: TripSort
@@ -44,20 +44,20 @@ class Trip(NamedTuple):
     words: str = ""
     mark: str = ""
     size: int = 0
-    read: SentenceRead = SentenceRead("")
+    sentence: SentenceRead = SentenceRead("")
 
 
 def trips(meeting: Meeting) -> tuple[Trip, ...]:
     """What is missing first, then what is hard to read, each in the order of the record."""
-    read = as_reviewed(meeting)
-    said = dict.fromkeys(_texts(read))
+    reviewed = as_reviewed(meeting)
+    texts = dict.fromkeys(_texts(reviewed))
     return (
         *_hidden(meeting),
-        *_missing(read),
-        *_too_long(read),
-        *_letters(read, said),
-        *_unexplained(read),
-        *_sentences(read, said),
+        *_missing(reviewed),
+        *_too_long(reviewed),
+        *_letters(reviewed, texts),
+        *_unexplained(reviewed),
+        *_sentences(reviewed, texts),
     )
 
 
@@ -118,31 +118,33 @@ def _is_odd(meeting: Meeting, since: int, until: int) -> bool:
     return day_of(wall(since), zone) != day_of(wall(until), zone)
 
 
-def _sentences(meeting: Meeting, said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
+def _sentences(meeting: Meeting, texts: dict[tuple[Id, str], None]) -> Iterator[Trip]:
     """Sentence by sentence what makes it hard, the long ones first; these alone where the group does not measure."""
-    level, known = level_of(meeting), explained_in(meeting)
+    level, explained = level_of(meeting), explained_in(meeting)
     english = in_english(meeting.plan.settings)
-    found = [
-        (thing, one) for thing, text in said for one in hard_sentences(text, level or ANY_AGE, known, english=english)
+    hard = [
+        (thing, one)
+        for thing, text in texts
+        for one in hard_sentences(text, level or ANY_AGE, explained, english=english)
     ]
-    for thing, one in sorted(found, key=lambda each: each[1].hard[0].sort != "long"):
+    for thing, one in sorted(hard, key=lambda each: each[1].hard[0].sort != "long"):
         if one.hard[0].sort == "long":
-            yield Trip("long", thing, one.words, size=one.hard[0].size, read=one)
+            yield Trip("long", thing, one.words, size=one.hard[0].size, sentence=one)
         elif level:
-            yield Trip("hard", thing, one.words, size=one.hard[0].size, read=one)
+            yield Trip("hard", thing, one.words, size=one.hard[0].size, sentence=one)
 
 
-def _letters(meeting: Meeting, said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
+def _letters(meeting: Meeting, texts: dict[tuple[Id, str], None]) -> Iterator[Trip]:
     """Each once, where readers meet them first, unless the group knows them or the summary itself says them in full."""
-    known = {word.word.casefold() for word in meeting.notes.words}
+    explained = {word.word.casefold() for word in meeting.notes.words}
     names = [person.name for person in meeting.people.all]
-    whole = "\n".join(text for _thing, text in said)
-    found: set[str] = set()
-    for thing, text in said:
+    whole = "\n".join(text for _thing, text in texts)
+    seen: set[str] = set()
+    for thing, text in texts:
         for letters in acronyms(text, names):
             spelt = re.search(rf"\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*(?:\(|means\b)", whole)
-            if letters not in found and letters.casefold() not in known and not spelt:
-                found.add(letters)
+            if letters not in seen and letters.casefold() not in explained and not spelt:
+                seen.add(letters)
                 yield Trip("letters", thing, letters)
 
 
@@ -153,11 +155,11 @@ def _unexplained(meeting: Meeting) -> Iterator[Trip]:
 def trip_words(trip: Trip) -> str:
     """What it is, in a sentence. The words it is about stand beside it."""
     if trip.sort in ("long", "hard"):
-        return what_is_hard(trip.read.hard)
+        return what_is_hard(trip.sentence.hard)
     may_mean = meanings(trip.words) if trip.sort == "letters" else ()
     if may_mean:
-        told = "; ".join(may_mean)
-        return _("Nobody explained {letters}. It may mean: {meanings}.").format(letters=trip.words, meanings=told)
+        listed = "; ".join(may_mean)
+        return _("Nobody explained {letters}. It may mean: {meanings}.").format(letters=trip.words, meanings=listed)
     return {
         "hidden": _("Words are kept off the screen, and nobody has chosen yet what becomes of them."),
         "no-words": _("There are no words here. Readers cannot tell what it was."),
@@ -174,7 +176,7 @@ def trip_words(trip: Trip) -> str:
 
 def might_be(trip: Trip) -> str:
     """How a hard sentence might be said; "" where no rule gives it. Whoever reads it over decides."""
-    return easier_words(trip.read)
+    return easier_words(trip.sentence)
 
 
 def summary_age(texts: Iterable[str], meeting: Meeting) -> str:

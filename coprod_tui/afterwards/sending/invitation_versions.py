@@ -44,21 +44,21 @@ def make_version(place: MeetingPlace, at: int, *, off: bool = False, seat: str =
     """
     group = read_group(place.of_group)
 
-    def made(meeting: Meeting) -> Sequence[Entry]:
+    def move(meeting: Meeting) -> Sequence[Entry]:
         version = call_off(meeting, at) if off else invite(meeting, as_invited(meeting), at)
         return [*named_less_since(meeting, group), *version]
 
-    change_meeting(place, made, at, seat=seat)
+    change_meeting(place, move, at, seat=seat)
     return read_meeting(place)
 
 
-def as_it_would_be(meeting: Meeting, at: int, *, since: bool = False) -> Summary:
+def invitation_preview(meeting: Meeting, at: int, *, since: bool = False) -> Summary:
     """The invitation as it would be made now, to be looked at. since: only what changed since the newest one."""
     need_before(meeting)
     newest = meeting.invitations.newest
-    made = Invitation(newest.number + 1 if newest else 1, meeting.last, meeting.clock.last or at, at // 60_000)
+    invitation = Invitation(newest.number + 1 if newest else 1, meeting.last, meeting.clock.last or at, at // 60_000)
     had = Had(newest, as_invited(meeting), sure=True) if newest and since else None
-    return compose_invitation(meeting, made, had)
+    return compose_invitation(meeting, invitation, had)
 
 
 def as_wished_now(meeting: Meeting, group: Group) -> Meeting:
@@ -70,15 +70,17 @@ def as_wished_now(meeting: Meeting, group: Group) -> Meeting:
 
 def who_may_know(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
     """Those who may have an invitation to this meeting to come, and have not been told that it does not take place."""
-    found: list[Recipient] = []
+    recipients: list[Recipient] = []
     if meeting.flow.stage != "planned":
         return ()
-    for one in INVITATION.recipients(meeting, group):
-        mine = [copy for copy in meeting.invitations.copies if (copy.person, copy.to) == (one.person, one.to)]
+    for recipient in INVITATION.recipients(meeting, group):
+        mine = [
+            copy for copy in meeting.invitations.copies if (copy.person, copy.to) == (recipient.person, recipient.to)
+        ]
         last = meeting.invitations.numbered(mine[-1].version) if mine else None
         if last is not None and not (last.off and mine[-1].stage in GONE):
-            found.append(one)
-    return tuple(found)
+            recipients.append(recipient)
+    return tuple(recipients)
 
 
 def doubts(meeting: Meeting, at: int) -> Iterator[str]:

@@ -79,9 +79,9 @@ def whose(place: MeetingPlace, meeting: Meeting, reference: Reference) -> Id:
 
 def secret(place: MeetingPlace) -> bytes:
     """What this meeting's references are made with; made when it is first asked for. Raises OSError."""
-    known = _known_secret(place)
-    if known:
-        return known
+    key = _known_secret(place)
+    if key:
+        return key
     make_folder(place.outbox)
     write_private(place.outbox / MADE_WITH, secrets.token_hex(16).encode())
     return _known_secret(place)
@@ -95,8 +95,8 @@ def _known_secret(place: MeetingPlace) -> bytes:
 
 
 def _token(key: bytes, version: int, person: int, to: str, sort: Sort = "summary") -> str:
-    said = f"{version} {person} {to}" if sort == "summary" else f"{sort} {version} {person} {to}"
-    return hmac.new(key, said.encode(), hashlib.sha256).hexdigest()[:TOKEN]
+    text = f"{version} {person} {to}" if sort == "summary" else f"{sort} {version} {person} {to}"
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:TOKEN]
 
 
 def named(meeting_id: str, version: int) -> str:
@@ -117,7 +117,7 @@ def _subject(summary: Summary, version: int, *, again: bool) -> str:
     title = _in_header(plain(summary.title))
     title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
     if summary.sort == "invitation":
-        return _invites(summary).format(title=title, reference=summary.called)
+        return _invitation_subject(summary).format(title=title, reference=summary.called)
     reference = named(summary.meeting_id, version)
     if version == AGREED:
         closed = summary.seal is not None and summary.seal.closed
@@ -131,7 +131,7 @@ def _subject(summary: Summary, version: int, *, again: bool) -> str:
     return _("Please read and answer: {title} ({reference})").format(title=title, reference=reference)
 
 
-def _invites(summary: Summary) -> str:
+def _invitation_subject(summary: Summary) -> str:
     """How the subject of an invitation is put: what it is, or that something in it is another."""
     if summary.off:
         return _("Called off: {title} ({reference})")
@@ -174,17 +174,21 @@ def _in_word(summary: Summary) -> str:
 
 def _in_easy_read(summary: Summary) -> tuple[str, ...]:
     """In sentences that are easy too."""
-    told = (_("This letter is about our meeting."), _("Easy Read comes with it as a file."), _("Please open the file."))
+    sentences = (
+        _("This letter is about our meeting."),
+        _("Easy Read comes with it as a file."),
+        _("Please open the file."),
+    )
     if summary.easy_checked:
-        return told
-    return (*told, _("It is a draft."), _("Nobody has checked yet that it is easy to read."))
+        return sentences
+    return (*sentences, _("It is a draft."), _("Nobody has checked yet that it is easy to read."))
 
 
 def _covering(summary: Summary, *words: str) -> Summary:
     """What it is, and how to answer."""
-    told = tuple(map(ours, words))
+    lines = tuple(map(ours, words))
     answers = tuple(section for section in (*summary.first, *summary.sections) if section.name == "reply")
-    return msgspec.structs.replace(summary, status=(*told, *summary.status), first=(), sections=answers)
+    return msgspec.structs.replace(summary, status=(*lines, *summary.status), first=(), sections=answers)
 
 
 def with_word_file(summary: Summary) -> bytes:
@@ -218,12 +222,12 @@ def _with_file(covering: Summary, summary: Summary, name: str) -> bytes:
 def _as_bytes(message: EmailMessage) -> bytes:
     """The same whenever it is made: what parts it is made from what is in it, and not by chance."""
     several = [part for part in message.walk() if part.is_multipart()]
-    said = hashlib.sha256()
+    digest = hashlib.sha256()
     for part in message.walk():
         if not part.is_multipart():
-            said.update(part.as_bytes(policy=SMTP))
+            digest.update(part.as_bytes(policy=SMTP))
     for place, part in enumerate(several):
-        part.set_boundary(f"=_coprod-{place}-{said.hexdigest()[:32]}")
+        part.set_boundary(f"=_coprod-{place}-{digest.hexdigest()[:32]}")
     return message.as_bytes()
 
 
@@ -266,20 +270,20 @@ class Letters:
         self._date = format_datetime(local_time(at, meeting.plan.zone))
         self._heads: dict[tuple[bool, bool], bytes] = {}
 
-    def to(self, one: Recipient, body: bytes, *, draft: bool) -> bytes:
+    def to(self, recipient: Recipient, body: bytes, *, draft: bool) -> bytes:
         """The whole letter to this one person. draft: for a mail program to open as one not sent yet (X-Unsent)."""
-        far = not (one.email.isascii() and self.sender.address.isascii())
-        own = {"To": _address(one.name, one.email), "Message-ID": self.message_id(one)}
+        far = not (recipient.email.isascii() and self.sender.address.isascii())
+        own = {"To": _address(recipient.name, recipient.email), "Message-ID": self.message_id(recipient)}
         same = self._heads.get((draft, far))
         if same is None:
             own_of_both = {"X-Unsent": "1"} if draft else {"Date": self._date}
             same = self._heads[draft, far] = _head({**self._same, **own_of_both}, far=far)
         return b"".join((same, _head(own, far=far), body))
 
-    def message_id(self, one: Recipient) -> str:
+    def message_id(self, recipient: Recipient) -> str:
         """The same whenever the same copy is sent: a mail server that was sent it twice may know it again."""
         sort = self.summary.sort
-        token = _token(self._key, self.version, one.person, one.to, sort)
+        token = _token(self._key, self.version, recipient.person, recipient.to, sort)
         return f"<{self.summary.meeting_id}.{LETTERS[sort]}{self.version}.{token}@{self._domain}>"
 
 

@@ -34,13 +34,13 @@ def _easy_letter(summary: Summary) -> Rendered:
 def _to_print(name: str) -> Callable[[Summary], Rendered]:
     """A PDF; where what makes one is not here, a Word file of the same."""
 
-    def made(summary: Summary) -> Rendered:
+    def render(summary: Summary) -> Rendered:
         try:
             return Rendered(FORMATS[f"{name}-pdf"].render(summary), ".pdf")
         except Refused:
             return Rendered(FORMATS[f"{name}-docx"].render(summary), ".docx")
 
-    return made
+    return render
 
 
 def _aloud(summary: Summary) -> Rendered:
@@ -83,7 +83,7 @@ class Material:
                     self._made[way] = MAKES[way](self.summary)
             except Refused as missing:
                 self._made[way] = missing
-        found = self._made[way]
-        if isinstance(found, Refused):
-            raise Refused(found.reason, **found.fields)
-        return found
+        rendered = self._made[way]
+        if isinstance(rendered, Refused):
+            raise Refused(rendered.reason, **rendered.fields)
+        return rendered

@@ -29,7 +29,7 @@ FOLDERS: dict[DeliveryWay, str] = {
 
 
 def letter_name(meeting_id: str, version: str, mark: str) -> str:
-    """version: as `Outgoing.named` says it."""
+    """version: as `Outgoing.version_name` says it."""
     return f"{meeting_id}-{version}-{mark}.eml"
 
 
@@ -42,22 +42,22 @@ def keep(place: MeetingPlace, name: str, content: bytes) -> Path:
 
 
 def tidy(
-    place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient], what: Outgoing = SUMMARY
+    place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient], outgoing: Outgoing = SUMMARY
 ) -> None:
     """Forget what must not go out any more: every file of another version, and letters whose copy has gone.
 
     A file for a job goes when nobody needs it any more. Raises OSError.
     """
     needed: set[str] = set()
-    for one in people:
-        copy = copy_of(what, meeting, one, version)
+    for recipient in people:
+        copy = copy_of(outgoing, meeting, recipient, version)
         if copy is None or copy.stage in GONE:
             continue
         if copy.way in BY_MAIL:
-            needed.add(letter_name(place.id, what.named(meeting, version), one.mark))
+            needed.add(letter_name(place.id, outgoing.version_name(meeting, version), recipient.mark))
         else:
             needed.add(FOLDERS[copy.way])
-    ours = f"{place.id}-{what.named(meeting, version)}"
+    ours = f"{place.id}-{outgoing.version_name(meeting, version)}"
     for file in files(place):
         folder, _slash, name = file.rpartition("/")
         mine = name.removeprefix(ours)[:1] in (".", "-") and name.startswith(ours)

@@ -33,23 +33,25 @@ class Outgoing(Protocol):
         """Which version goes out now. Refused where none can."""
 
     def stood(
-        self, meeting: Meeting, one: Recipient, version: int, stage: CopyStage, why: str = ""
+        self, meeting: Meeting, recipient: Recipient, version: int, stage: CopyStage, why: str = ""
     ) -> Sequence[Entry]:  # fmt: skip
         """The move that writes down how far one copy got."""
 
     def recipients(self, meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
         """Who gets it, each by their way."""
 
-    def variant(self, meeting: Meeting, one: Recipient, version: int) -> str:
+    def variant(self, meeting: Meeting, recipient: Recipient, version: int) -> str:
         """What makes this person's copy another one than others of their way; "" for nothing. It names nobody."""
 
-    def told(self, place: MeetingPlace, meeting: Meeting, version: int, one: Recipient, at: int) -> Summary:
+    def summary_for(
+        self, place: MeetingPlace, meeting: Meeting, version: int, recipient: Recipient, at: int
+    ) -> Summary:
         """What this person's copy says. at: UTC ms, when it is made."""
 
-    def known(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
+    def keep_hashes(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
         """The move that writes down what copies are known again by."""
 
-    def named(self, meeting: Meeting, version: int) -> str:
+    def version_name(self, meeting: Meeting, version: int) -> str:
         """The version as it stands in a file's name."""
 
 
@@ -63,25 +65,27 @@ class _Summaries:
         return sending.current(meeting)
 
     def stood(
-        self, meeting: Meeting, one: Recipient, version: int, stage: CopyStage, why: str = ""
+        self, meeting: Meeting, recipient: Recipient, version: int, stage: CopyStage, why: str = ""
     ) -> Sequence[Entry]:  # fmt: skip
-        return sending.stood(meeting, one.person, version, one.way, stage, to=one.to, why=why)
+        return sending.stood(meeting, recipient.person, version, recipient.way, stage, to=recipient.to, why=why)
 
     def recipients(self, meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
         return who.recipients(meeting, group)
 
-    def variant(self, _meeting: Meeting, one: Recipient, _version: int) -> str:
-        return one.language
+    def variant(self, _meeting: Meeting, recipient: Recipient, _version: int) -> str:
+        return recipient.language
 
-    def told(self, place: MeetingPlace, meeting: Meeting, _version: int, one: Recipient, at: int) -> Summary:
-        if one.language:
-            return copy_in(place, meeting, one.language, made=at)
+    def summary_for(
+        self, place: MeetingPlace, meeting: Meeting, _version: int, recipient: Recipient, at: int
+    ) -> Summary:
+        if recipient.language:
+            return copy_in(place, meeting, recipient.language, made=at)
         return summary_of(place, meeting, made=at)
 
-    def known(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
+    def keep_hashes(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
         return keeps(summary, hashes)
 
-    def named(self, meeting: Meeting, version: int) -> str:
+    def version_name(self, meeting: Meeting, version: int) -> str:
         """What was closed is not called agreed there either."""
         if version != AGREED:
             return f"{LETTERS[self.sort]}{version}"
@@ -100,9 +104,9 @@ class _Invitations:
         return invitations.current(meeting)
 
     def stood(
-        self, meeting: Meeting, one: Recipient, version: int, stage: CopyStage, why: str = ""
+        self, meeting: Meeting, recipient: Recipient, version: int, stage: CopyStage, why: str = ""
     ) -> Sequence[Entry]:  # fmt: skip
-        return invitations.invited(meeting, one.person, version, one.way, stage, to=one.to, why=why)
+        return invitations.invited(meeting, recipient.person, version, recipient.way, stage, to=recipient.to, why=why)
 
     def recipients(self, meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
         """Members and whoever else is expected; once it is called off, those who may have been invited."""
@@ -112,25 +116,27 @@ class _Invitations:
             return people
         return tuple(one for one in people if self._had(meeting, one, newest.number)[0])
 
-    def _had(self, meeting: Meeting, one: Recipient, version: int) -> tuple[int, bool]:
-        return meeting.invitations.last_had(one.person, one.to, version)
+    def _had(self, meeting: Meeting, recipient: Recipient, version: int) -> tuple[int, bool]:
+        return meeting.invitations.last_had(recipient.person, recipient.to, version)
 
-    def variant(self, meeting: Meeting, one: Recipient, version: int) -> str:
-        before, sure = self._had(meeting, one, version)
+    def variant(self, meeting: Meeting, recipient: Recipient, version: int) -> str:
+        before, sure = self._had(meeting, recipient, version)
         after = f"{'since' if sure else 'after'}-{before}" if before else ""
-        named = "named" if one.calendar_named and one.way in BY_MAIL else ""
-        return "-".join(filter(None, (after, named, one.language)))
+        named = "named" if recipient.calendar_named and recipient.way in BY_MAIL else ""
+        return "-".join(filter(None, (after, named, recipient.language)))
 
-    def told(self, _place: MeetingPlace, meeting: Meeting, version: int, one: Recipient, _at: int) -> Summary:
-        number, sure = self._had(meeting, one, version)
-        with for_reader(one.language):
-            return invitation(meeting, version, number, sure=sure, named=one.calendar_named)
+    def summary_for(
+        self, _place: MeetingPlace, meeting: Meeting, version: int, recipient: Recipient, _at: int
+    ) -> Summary:
+        number, sure = self._had(meeting, recipient, version)
+        with for_reader(recipient.language):
+            return invitation(meeting, version, number, sure=sure, named=recipient.calendar_named)
 
-    def known(self, _summary: Summary, _hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
+    def keep_hashes(self, _summary: Summary, _hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
         """None: an invitation is not sealed, and nobody checks one."""
         return lambda _meeting: ()
 
-    def named(self, _meeting: Meeting, version: int) -> str:
+    def version_name(self, _meeting: Meeting, version: int) -> str:
         return f"{LETTERS[self.sort]}{version}"
 
 
@@ -139,18 +145,18 @@ def invitation(meeting: Meeting, version: int, after: int = 0, *, sure: bool = F
 
     sure: they have it. Refused (no-such-version).
     """
-    made, before = meeting.invitations.numbered(version), meeting.invitations.numbered(after)
-    if made is None:
+    invited, before = meeting.invitations.numbered(version), meeting.invitations.numbered(after)
+    if invited is None:
         raise Refused("no-such-version", version=version)
     had = Had(before, as_it_was(meeting, before.upto), sure) if before else None
-    told = as_it_was(meeting, made.upto).but(people=meeting.people)  # who asked is named as they wish now
-    return compose_invitation(told, made, had, named=named)
+    meeting_then = as_it_was(meeting, invited.upto).but(people=meeting.people)  # who asked is named as they wish now
+    return compose_invitation(meeting_then, invited, had, named=named)
 
 
 SUMMARY: Outgoing = _Summaries()
 INVITATION: Outgoing = _Invitations()
 
 
-def copy_of(what: Outgoing, meeting: Meeting, one: Recipient, version: int) -> Copy | None:
+def copy_of(outgoing: Outgoing, meeting: Meeting, recipient: Recipient, version: int) -> Copy | None:
     """This person's copy of that version; None where there is none yet."""
-    return what.copies(meeting).of(one.person, version, one.to)
+    return outgoing.copies(meeting).of(recipient.person, version, recipient.to)

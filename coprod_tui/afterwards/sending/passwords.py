@@ -22,10 +22,10 @@ def known_password(settings: MailSettings) -> str:
     if keyring is None:
         return ""
     try:
-        found = keyring.get_password(SERVICE, _account(settings))
+        password = keyring.get_password(SERVICE, _account(settings))
     except Exception:  # noqa: BLE001  each system's keyring has troubles of its own, and the person can type it instead
         return ""
-    return found if isinstance(found, str) else ""
+    return password if isinstance(password, str) else ""
 
 
 def has_keyring() -> bool:

@@ -72,7 +72,7 @@ class Post:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *told: object) -> None:
+    def __exit__(self, *_exception: object) -> None:
         self.close()
 
     def open(self) -> smtplib.SMTP:
@@ -87,11 +87,11 @@ class Post:
             smtp = self._locked()
             if settings.user:
                 _log_in(smtp, settings.user, self.mail.password)
-        except BaseException as came:
+        except BaseException as error:
             if smtp is not None:
                 smtp.close()
-            if isinstance(came, OSError):  # what smtplib raises is an OSError too
-                raise Refused(_why_not_open(came), server=settings.server, user=settings.user) from came
+            if isinstance(error, OSError):  # what smtplib raises is an OSError too
+                raise Refused(_why_not_open(error), server=settings.server, user=settings.user) from error
             raise
         self._smtp = smtp
         return smtp
@@ -116,8 +116,8 @@ class Post:
         file = self.mail.settings.ca_file
         try:
             return ssl.create_default_context(cafile=file or None)
-        except OSError as came:
-            raise Refused("mail-ca-file", file=file) from came
+        except OSError as error:
+            raise Refused("mail-ca-file", file=file) from error
 
     def send(self, letter: bytes, to: str) -> LetterOutcome:
         """Hand over one letter for one address. Refused only where no letter at all can go on this line."""
@@ -138,25 +138,25 @@ class Post:
         far = not (to.isascii() and self.sender.isascii())
         if far and not smtp.has_extn("smtputf8"):
             return LetterOutcome("refused", "address-not-known-there")
-        code, said = smtp.mail(self.sender, ["SMTPUTF8", "BODY=8BITMIME"] if far else [])
+        code, reply = smtp.mail(self.sender, ["SMTPUTF8", "BODY=8BITMIME"] if far else [])
         if code != DONE:
             return self._not_from(code)
-        code, said = smtp.rcpt(to)
+        code, reply = smtp.rcpt(to)
         if code in (DONE, FORWARDED):
-            code, said = smtp.docmd("DATA")
+            code, reply = smtp.docmd("DATA")
         if code != GO_ON:
-            return self._declined(code, said)
+            return self._declined(code, reply)
         smtp.send(_framed(letter))
         smtp.send(b".\r\n")  # if the line breaks before this is out, no server may take the letter (RFC 5321, 4.1.1.4)
         self.handed = True
-        code, said = smtp.getreply()
+        code, reply = smtp.getreply()
         if not TAKEN <= code < TOP or NO_ANSWER <= code < LATER:  # no answer to a letter: nobody can tell what it means
             self._drop()
             return LetterOutcome("begun", "may-have-gone")
         if code < LATER:
             return LetterOutcome("accepted")
         self.handed = False
-        return self._declined(code, said)
+        return self._declined(code, reply)
 
     def _not_from(self, code: int) -> LetterOutcome:
         """The server takes nothing from this sender, now or at all: that is so for every letter."""
@@ -165,9 +165,9 @@ class Post:
             return LetterOutcome("put-off", "mail-later")
         raise Refused("mail-not-from", address=self.sender)
 
-    def _declined(self, code: int, said: bytes) -> LetterOutcome:
+    def _declined(self, code: int, reply: bytes) -> LetterOutcome:
         self._again(code)
-        return LetterOutcome("put-off" if code < NEVER else "refused", _why(code, said))
+        return LetterOutcome("put-off" if code < NEVER else "refused", _why(code, reply))
 
     def _again(self, code: int) -> None:
         """Make ready for the next letter."""
@@ -203,15 +203,15 @@ def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
     offered = smtp.esmtp_features.get("auth", "").upper().split()
     name, word = (unicodedata.normalize("NFC", each).encode() for each in (user, password))
     if "PLAIN" in offered:
-        code, said = smtp.docmd("AUTH", f"PLAIN {_in_base64(bytes(1) + name + bytes(1) + word)}")
+        code, reply = smtp.docmd("AUTH", f"PLAIN {_in_base64(bytes(1) + name + bytes(1) + word)}")
     elif "LOGIN" in offered:
-        code, said = smtp.docmd("AUTH", f"LOGIN {_in_base64(name)}")
+        code, reply = smtp.docmd("AUTH", f"LOGIN {_in_base64(name)}")
         if code == NEXT:
-            code, said = smtp.docmd(_in_base64(word))
+            code, reply = smtp.docmd(_in_base64(word))
     else:
         raise smtplib.SMTPNotSupportedError("AUTH")
     if code != KNOWN:
-        raise smtplib.SMTPAuthenticationError(code, said)
+        raise smtplib.SMTPAuthenticationError(code, reply)
 
 
 def _in_base64(words: bytes) -> str:
@@ -225,10 +225,10 @@ def _framed(letter: bytes) -> bytes:
     return lines if lines.endswith(b"\r\n") else lines + b"\r\n"
 
 
-def _why(code: int, said: bytes) -> str:
+def _why(code: int, reply: bytes) -> str:
     """A reason id for one letter that was not taken, by the server's status codes (RFC 3463, RFC 5321)."""
-    found = ENHANCED.match(said)
-    about = (int(found[2]), int(found[3])) if found else None
+    status = ENHANCED.match(reply)
+    about = (int(status[2]), int(status[3])) if status else None
     if about == (2, 2) or (about is None and code in FULL_CODES):
         return FULL
     if about in ((3, 4), (2, 3)):
@@ -250,12 +250,12 @@ NOT_OPEN: tuple[tuple[type[BaseException], str], ...] = (
 )
 
 
-def _why_not_open(came: BaseException) -> str:
+def _why_not_open(error: BaseException) -> str:
     """A reason id for a line that could not be opened."""
-    if isinstance(came, smtplib.SMTPResponseException) and came.smtp_code < NEVER:
+    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code < NEVER:
         return "mail-later"
-    if isinstance(came, smtplib.SMTPAuthenticationError):
+    if isinstance(error, smtplib.SMTPAuthenticationError):
         return "mail-password-wrong"
-    if isinstance(came, smtplib.SMTPNotSupportedError) and "AUTH" not in str(came):
+    if isinstance(error, smtplib.SMTPNotSupportedError) and "AUTH" not in str(error):
         return "mail-not-locked"
-    return next((why for kind, why in NOT_OPEN if isinstance(came, kind)), "mail-unreachable")
+    return next((why for kind, why in NOT_OPEN if isinstance(error, kind)), "mail-unreachable")

@@ -9,7 +9,7 @@ from coprod_tui.model.sending import CopyStage, DeliveryWay
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, reason
 
-Came = Literal[CopyStage, "had", "drafted", "unsure", "not-made", "waiting"]
+CopyOutcome = Literal[CopyStage, "had", "drafted", "unsure", "not-made", "waiting"]
 """What came of one person's copy: a stage; or "had": they have it already; "drafted": an earlier draft may have been
 sent, nobody said; "unsure": it may have gone before; "not-made": a part is missing; "waiting": for the next try."""
 
@@ -20,8 +20,8 @@ class Progress(NamedTuple):
     why: a reason id, with its fields. file: where the copy lies, relative to the outbox. seconds: how long we wait.
     """
 
-    came: Came
-    one: Recipient | None = None
+    outcome: CopyOutcome
+    recipient: Recipient | None = None
     why: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     file: str = ""
@@ -32,22 +32,22 @@ class Progress(NamedTuple):
 
 def progress_words(progress: Progress) -> str:
     """It in words, on one line. Plain text, never markup."""
-    if progress.one is None:
-        words = ngettext(
+    if progress.recipient is None:
+        sentence = ngettext(
             "Some were put off. Trying again in {count} second.", "Some were put off. Trying again in {count} seconds.",
             progress.seconds,
         )  # fmt: skip
-        return words.format(count=progress.seconds)
+        return sentence.format(count=progress.seconds)
     why = reason(progress.why, **dict(progress.fields)) if progress.why else ""
-    words = _words(progress).format(name=in_a_line(progress.one.name))
+    sentence = _sentence(progress).format(name=in_a_line(progress.recipient.name))
     counted = f"{progress.place}/{progress.among}  " if progress.among else ""
-    return counted + " ".join(filter(None, (words, why, progress.file)))
+    return counted + " ".join(filter(None, (sentence, why, progress.file)))
 
 
-def _words(progress: Progress) -> str:
-    one = progress.one
-    if progress.came == "job" and one is not None:
-        return job_words(one.way)
+def _sentence(progress: Progress) -> str:
+    recipient = progress.recipient
+    if progress.outcome == "job" and recipient is not None:
+        return job_words(recipient.way)
     return {
         "draft": _("{name}: a letter is ready to send."),
         "begun": _("{name}: it may have gone, and nobody can tell. It is not sent again by itself."),
@@ -60,7 +60,7 @@ def _words(progress: Progress) -> str:
         "drafted": _("{name}: a letter was made before. It is not sent from here: somebody may have sent it."),
         "unsure": _("{name}: it may have gone before, and nobody can tell. It is not sent again by itself."),
         "not-made": _("{name}: not made."),
-    }[progress.came]
+    }[progress.outcome]
 
 
 def job_words(way: DeliveryWay) -> str:

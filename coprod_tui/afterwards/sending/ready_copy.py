@@ -35,8 +35,8 @@ class Laid(NamedTuple):
 class _Variant:
     """What the copies of some people are made of. name: what tells them from others' in a file's name, or ""."""
 
-    def __init__(self, name: str, told: Summary, material: Material, letters: Letters) -> None:
-        self.name, self.told, self.material, self.letters = name, told, material, letters
+    def __init__(self, name: str, summary: Summary, material: Material, letters: Letters) -> None:
+        self.name, self.summary, self.material, self.letters = name, summary, material, letters
 
 
 class Laying:
@@ -46,63 +46,65 @@ class Laying:
     """
 
     def __init__(
-        self, place: MeetingPlace, meeting: Meeting, mail: MailSettings | None, at: int, what: Outgoing = SUMMARY
+        self, place: MeetingPlace, meeting: Meeting, mail: MailSettings | None, at: int, outgoing: Outgoing = SUMMARY
     ) -> None:  # fmt: skip
-        self.place, self.what, self.at = place, what, at
-        self.version = what.current(meeting)
+        self.place, self.outgoing, self.at = place, outgoing, at
+        self.version = outgoing.current(meeting)
         self._meeting = meeting
         self._sender = sender_for(meeting, mail.sender if mail else "", mail.name if mail else "")
-        self._named = what.named(meeting, self.version)
+        self._named = outgoing.version_name(meeting, self.version)
         self._variants: dict[str, _Variant] = {}
         self._kept: set[str] = set()
 
-    def variant(self, one: Recipient) -> _Variant:
+    def variant(self, recipient: Recipient) -> _Variant:
         """What this person's copy is made of, put together once for all whose copies say the same. Raises OSError."""
-        name = self.what.variant(self._meeting, one, self.version)
+        name = self.outgoing.variant(self._meeting, recipient, self.version)
         if name not in self._variants:
-            told = self.what.told(self.place, self._meeting, self.version, one, self.at)
-            if told.sort == "summary" and told.version and told.seal is None and not told.copy:
-                keep_as_sent(self.place, told.but(easy_given=_given(told)))
-            if told.event is not None and one.calendar_named and self._sender.address:  # it says whose meeting it is
-                told = told.but(event=told.event.but(organizer=self._sender.address))
-            letters = Letters(self.place, self._meeting, told, self.version, self._sender, self.at)
-            self._variants[name] = _Variant(name, told, Material(told), letters)
+            summary = self.outgoing.summary_for(self.place, self._meeting, self.version, recipient, self.at)
+            if summary.sort == "summary" and summary.version and summary.seal is None and not summary.copy:
+                keep_as_sent(self.place, summary.but(easy_given=_easy_given(summary)))
+            if (
+                summary.event is not None and recipient.calendar_named and self._sender.address
+            ):  # it says whose meeting it is
+                summary = summary.but(event=summary.event.but(organizer=self._sender.address))
+            letters = Letters(self.place, self._meeting, summary, self.version, self._sender, self.at)
+            self._variants[name] = _Variant(name, summary, Material(summary), letters)
         return self._variants[name]
 
-    def letter(self, one: Recipient, *, draft: bool) -> bytes:
+    def letter(self, recipient: Recipient, *, draft: bool) -> bytes:
         """Refused ("needs-library") where a part of it cannot be made."""
-        mine = self.variant(one)
-        return mine.letters.to(one, mine.material.for_way(one.way).content, draft=draft)
+        mine = self.variant(recipient)
+        return mine.letters.to(recipient, mine.material.for_way(recipient.way).content, draft=draft)
 
-    def make(self, one: Recipient) -> Laid:
+    def make(self, recipient: Recipient) -> Laid:
         """This person's copy, for the outbox. Refused as `letter` does."""
-        if one.way in BY_MAIL:
-            name = outbox.letter_name(self.place.id, self._named, one.mark)
-            return Laid("draft", name, self.letter(one, draft=True))
-        mine = self.variant(one)
-        made = mine.material.for_way(one.way)
+        if recipient.way in BY_MAIL:
+            name = outbox.letter_name(self.place.id, self._named, recipient.mark)
+            return Laid("draft", name, self.letter(recipient, draft=True))
+        mine = self.variant(recipient)
+        rendered = mine.material.for_way(recipient.way)
         named = "-".join(filter(None, (self.place.id, self._named, mine.name)))
-        return Laid("job", f"{outbox.FOLDERS[one.way]}/{named}{made.suffix}", made.content)
+        return Laid("job", f"{outbox.FOLDERS[recipient.way]}/{named}{rendered.suffix}", rendered.content)
 
-    def known(self, made: Iterable[Laid]) -> Callable[[Meeting], Sequence[Entry]]:
+    def keep_hashes(self, copies: Iterable[Laid]) -> Callable[[Meeting], Sequence[Entry]]:
         """The move that writes down what these are known by: it comes before any of them is put anywhere."""
-        by_name = {one.name: one for one in made}
+        by_name = {one.name: one for one in copies}
         hashes = (
             in_letter(one.content) if one.stage == "draft" else (hash_of(one.content),) for one in by_name.values()
         )
-        return self._known([each for found in hashes for each in found])
+        return self._keep_hashes([each for found in hashes for each in found])
 
-    def known_by_mail(self, people: Iterable[Recipient]) -> Callable[[Meeting], Sequence[Entry]]:
+    def keep_mail_hashes(self, people: Iterable[Recipient]) -> Callable[[Meeting], Sequence[Entry]]:
         """The same for what is in letters that a mail server is given. Their heads differ, and change on the way."""
         hashes: list[str] = []
         for mine, way in {(self.variant(one), one.way): None for one in people}:
             with suppress(Refused):  # its library is not there, and nobody gets it so
                 hashes += in_letter(mine.material.for_way(way).content)
-        return self._known(hashes)
+        return self._keep_hashes(hashes)
 
-    def _known(self, hashes: Sequence[str]) -> Callable[[Meeting], Sequence[Entry]]:
+    def _keep_hashes(self, hashes: Sequence[str]) -> Callable[[Meeting], Sequence[Entry]]:
         first = next(iter(self._variants.values()), None)
-        return self.what.known(first.told, hashes) if first else lambda _meeting: ()
+        return self.outgoing.keep_hashes(first.summary, hashes) if first else lambda _meeting: ()
 
     def put(self, laid: Laid) -> None:
         """Into the outbox; a file that is the same for several people once. Raises OSError."""
@@ -112,27 +114,32 @@ class Laying:
 
 
 def lay_anew(
-    place: MeetingPlace, meeting: Meeting, group: Group, mail: MailSettings | None, at: int, what: Outgoing = SUMMARY
+    place: MeetingPlace,
+    meeting: Meeting,
+    group: Group,
+    mail: MailSettings | None,
+    at: int,
+    outgoing: Outgoing = SUMMARY,
 ) -> None:
     """Put back into the outbox, as the record is now, what waited there and has not gone.
 
     Where no version stands any more nothing is put back: somebody marks one ready first. Raises OSError, NotSaved.
     """
     try:
-        laying = Laying(place, meeting, mail, at, what)
+        laying = Laying(place, meeting, mail, at, outgoing)
     except Refused:
         return
-    made: list[Laid] = []
-    for one in what.recipients(meeting, group):
-        copy = copy_of(what, meeting, one, laying.version)
+    copies: list[Laid] = []
+    for recipient in outgoing.recipients(meeting, group):
+        copy = copy_of(outgoing, meeting, recipient, laying.version)
         if copy is not None and copy.stage in ("draft", "job"):
             with suppress(Refused):  # its library is gone: the old file is too
-                made.append(laying.make(one))
-    change_meeting(place, laying.known(made), at)
-    for laid in made:
+                copies.append(laying.make(recipient))
+    change_meeting(place, laying.keep_hashes(copies), at)
+    for laid in copies:
         laying.put(laid)
 
 
-def _given(told: Summary) -> Mapping[str, str]:
-    with speaking(told.language):
-        return easy.given(told)
+def _easy_given(summary: Summary) -> Mapping[str, str]:
+    with speaking(summary.language):
+        return easy.given(summary)

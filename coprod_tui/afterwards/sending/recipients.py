@@ -73,9 +73,9 @@ def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
         member = group.members.get(person.member) if person.member else None
         if (member is None and person.presence == "absent") or not _may(group, person):
             continue
-        sends, written = (member.sends, member.email) if member else ("", "")
-        email = address(written)
-        way = way_for(sends, written)
+        sends, address_written = (member.sends, member.email) if member else ("", "")
+        email = address(address_written)
+        way = way_for(sends, address_written)
         why = ""
         if way in BY_MAIL and not email:
             way, why = "hand", "address-unclear"
@@ -92,10 +92,10 @@ def _outside(group: Group, named: str) -> Iterator[Recipient]:
     """Those in the group's own words: one on each line or after a semicolon; after a comma where addresses are."""
     seen: set[str] = set()
     for line in re.split(r"[;\n]+", named):
-        for words in line.split(",") if "@" in line else [line]:
-            found = FOUND.search(words)
-            email = address(found[1]) if found else ""
-            name = clean(words.replace(found[0], " ") if found and email else words).rstrip(" .:")
+        for entry in line.split(",") if "@" in line else [line]:
+            match = FOUND.search(entry)
+            email = address(match[1]) if match else ""
+            name = clean(entry.replace(match[0], " ") if match and email else entry).rstrip(" .:")
             to = name or email
             if to and to not in seen and may_write(group, name=name, email=email):
                 seen.add(to)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from coprod_tui.afterwards.sending import outbox
 from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing, copy_of
 from coprod_tui.afterwards.sending.post import LetterOutcome, Mail, Post
-from coprod_tui.afterwards.sending.progress import Came, Progress
+from coprod_tui.afterwards.sending.progress import CopyOutcome, Progress
 from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
 from coprod_tui.afterwards.sending.recipients import Recipient, asked_not_to
 from coprod_tui.model.delivery import cannot_reach, unreached
@@ -37,11 +37,11 @@ __all__ = ["WAITS", "RunOutcome", "send", "settled", "to_post"]
 
 WAITS = (5, 30, 120)
 """Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
-SKIPPED: dict[CopyStage, Came] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
+SKIPPED: dict[CopyStage, CopyOutcome] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
 """What is not sent again by itself, whatever the way, and what is said of it."""
 
 
-def settled(copy: Copy | None, *, posting: bool, again: bool) -> Came | None:
+def settled(copy: Copy | None, *, posting: bool, again: bool) -> CopyOutcome | None:
     """What is said of a copy that does not go now; None for one that does.
 
     posting: whether a mail server sends letters. It sends none that was a draft before: somebody may have sent that.
@@ -49,40 +49,40 @@ def settled(copy: Copy | None, *, posting: bool, again: bool) -> Came | None:
     """
     if copy is None:
         return None
-    drafted: Came | None = "drafted" if posting and copy.stage == "draft" and copy.way in BY_MAIL else None
-    came = SKIPPED.get(copy.stage, drafted)
-    return None if again and came != "had" else came
+    drafted: CopyOutcome | None = "drafted" if posting and copy.stage == "draft" and copy.way in BY_MAIL else None
+    outcome = SKIPPED.get(copy.stage, drafted)
+    return None if again and outcome != "had" else outcome
 
 
 def to_post(
-    meeting: Meeting, people: Iterable[Recipient], again: Collection[Recipient] = (), what: Outgoing = SUMMARY
+    meeting: Meeting, people: Iterable[Recipient], again: Collection[Recipient] = (), outgoing: Outgoing = SUMMARY
 ) -> list[Recipient]:
     """Whose letters a mail server would be given now. again: who gets theirs although it may have gone before.
 
     Refused as `Outgoing.current` refuses.
     """
-    version = what.current(meeting)
+    version = outgoing.current(meeting)
 
-    def goes(one: Recipient) -> bool:
-        copy = copy_of(what, meeting, one, version)
-        return settled(copy, posting=True, again=one in again) is None
+    def goes(recipient: Recipient) -> bool:
+        copy = copy_of(outgoing, meeting, recipient, version)
+        return settled(copy, posting=True, again=recipient in again) is None
 
-    return [one for one in people if one.way in BY_MAIL and goes(one)]
+    return [recipient for recipient in people if recipient.way in BY_MAIL and goes(recipient)]
 
 
 class RunOutcome(NamedTuple):
-    """How a run ended. came: the last that is known of each person's copy, in order. version: 0 for the agreed record.
+    """How a run ended. copies: the last that is known of each person's, in order. version: 0 for the agreed record.
 
     stopped: somebody stopped it; trouble: why no more letters could go, None where there was nothing.
     """
 
     version: int
-    came: tuple[Progress, ...]
+    copies: tuple[Progress, ...]
     stopped: bool = False
     trouble: Refused | None = None
 
-    def of(self, *came: Came) -> tuple[Progress, ...]:
-        return tuple(one for one in self.came if one.came in came)
+    def of(self, *outcomes: CopyOutcome) -> tuple[Progress, ...]:
+        return tuple(one for one in self.copies if one.outcome in outcomes)
 
 
 def send(
@@ -97,26 +97,26 @@ def send(
     wait: Callable[[float], object] = time.sleep,
     only: Collection[Recipient] | None = None,
     seat: str = SEAT,
-    what: Outgoing = SUMMARY,
+    outgoing: Outgoing = SUMMARY,
 ) -> RunOutcome:
     """Send the version that stands to everybody who has not had it, and say each step as it is taken.
 
     mail: without it, a letter is a draft in the outbox. clock: UTC ms. again: whose copy is sent although it may have
     gone before. stop: asked before each letter; Ctrl+C is taken as well, at any moment. wait: waits so many seconds.
-    only: these people alone. seat: whose name stands beside what is written down. what: goes out.
+    only: these people alone. seat: whose name stands beside what is written down. outgoing: what is sent.
     Refused: not-ready-to-send, changed-since-ready, sending-already. Raises CannotOpen, NotSaved. What no letter can
-    go for (a wrong password, a server that does not lock the line) ends the run, and is in `Sent.trouble`.
+    go for (a wrong password, a server that does not lock the line) ends the run, and is in `RunOutcome.trouble`.
     """
     with _alone(place), open_meeting(place, seat) as record, as_trouble():
-        what.current(record.state)
+        outgoing.current(record.state)
         group = read_group(shelf.group(place.group))
-        if what is SUMMARY:
+        if outgoing is SUMMARY:
             record.do(partial(_not_reached, group=group), clock())
-        run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again}, what)
-        sent = run.all(what.recipients(record.state, group), only, stop, wait)
+        run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again}, outgoing)
+        outcome = run.all(outgoing.recipients(record.state, group), only, stop, wait)
     with suppress(NotSaved):  # the group is told when it is next taken up
         take_over(shelf, shelf.group(place.group), clock())
-    return sent
+    return outcome
 
 
 def say_not_reached(place: MeetingPlace, group: Group, at: int) -> None:
@@ -139,9 +139,9 @@ def _not_reached(meeting: Meeting, group: Group) -> Sequence[Entry]:
 @contextmanager
 def _alone(place: MeetingPlace) -> Iterator[None]:
     """Be the only one who sends this meeting's summary. Refused (sending-already)."""
-    with ExitStack() as held:
+    with ExitStack() as stack:
         try:
-            held.enter_context(holding(place.folder / "sending.lock", 0))
+            stack.enter_context(holding(place.folder / "sending.lock", 0))
         except NotSaved as trouble:
             if trouble.reason in ("busy", "one-writer"):
                 raise Refused("sending-already") from trouble
@@ -160,13 +160,13 @@ class _Run:
         mail: Mail | None,
         progress: Callable[[Progress], object],
         again: Collection[tuple[Id, str]],
-        what: Outgoing,
+        outgoing: Outgoing,
     ) -> None:
         self.record, self.place, self.clock, self.mail, self.again = record, place, clock, mail, again
-        self.progress, self.what = progress, what
-        self.laying = Laying(place, record.state, mail.settings if mail else None, clock(), what)
+        self.progress, self.outgoing = progress, outgoing
+        self.laying = Laying(place, record.state, mail.settings if mail else None, clock(), outgoing)
         self.version = self.laying.version
-        self.came: dict[tuple[Id, str], Progress] = {}
+        self.outcomes: dict[tuple[Id, str], Progress] = {}
 
     def all(
         self,
@@ -177,7 +177,7 @@ class _Run:
     ) -> RunOutcome:
         stopped, trouble = False, None
         try:
-            outbox.tidy(self.place, self.record.state, self.version, people, self.what)
+            outbox.tidy(self.place, self.record.state, self.version, people, self.outgoing)
             todo = [one for one in people if (only is None or one in only) and not self._is_settled(one)]
             by_mail = [one for one in todo if self.mail is not None and one.way in BY_MAIL]
             self._lay_ready([one for one in todo if one not in by_mail])
@@ -187,45 +187,45 @@ class _Run:
             stopped = True
         except Refused as refused:
             trouble = refused
-        outbox.tidy(self.place, self.record.state, self.version, people, self.what)
-        each = (self.came.get((one.person, one.to)) for one in people)
+        outbox.tidy(self.place, self.record.state, self.version, people, self.outgoing)
+        each = (self.outcomes.get((one.person, one.to)) for one in people)
         return RunOutcome(self.version, tuple(one for one in each if one is not None), stopped, trouble)
 
-    def _say(self, came: Came, one: Recipient, why: str = "", **more: Any) -> None:
-        said = Progress(came, one, why)._replace(**more)
-        self.came[one.person, one.to] = said
-        self.progress(said)
+    def _say(self, outcome: CopyOutcome, recipient: Recipient, why: str = "", **more: Any) -> None:
+        step = Progress(outcome, recipient, why)._replace(**more)
+        self.outcomes[recipient.person, recipient.to] = step
+        self.progress(step)
 
-    def _is_settled(self, one: Recipient) -> bool:
+    def _is_settled(self, recipient: Recipient) -> bool:
         """Whether nothing is to be done for this person in this run; it is said why not."""
-        copy = copy_of(self.what, self.record.state, one, self.version)
-        posting = self.mail is not None and one.way in BY_MAIL
-        came = settled(copy, posting=posting, again=(one.person, one.to) in self.again)
-        if came is not None:
-            self._say(came, one)
-        return came is not None
+        copy = copy_of(self.outgoing, self.record.state, recipient, self.version)
+        posting = self.mail is not None and recipient.way in BY_MAIL
+        outcome = settled(copy, posting=posting, again=(recipient.person, recipient.to) in self.again)
+        if outcome is not None:
+            self._say(outcome, recipient)
+        return outcome is not None
 
     # What people do by hand
 
     def _lay_ready(self, people: Iterable[Recipient]) -> None:
         """Put drafts and files for jobs into the outbox, then write them all down in one line."""
-        made: list[tuple[Recipient, Laid]] = []
-        for one in people:
+        copies: list[tuple[Recipient, Laid]] = []
+        for recipient in people:
             try:
-                made.append((one, self.laying.make(one)))
+                copies.append((recipient, self.laying.make(recipient)))
             except Refused as missing:
-                self._not_made(one, missing)
-        self.record.do(self.laying.known(each for _one, each in made), self.clock())
-        for _one, each in made:
+                self._not_made(recipient, missing)
+        self.record.do(self.laying.keep_hashes(each for _one, each in copies), self.clock())
+        for _one, each in copies:
             self.laying.put(each)
-        laid = [(one, each.stage, each.name) for one, each in made]
+        laid = [(recipient, each.stage, each.name) for recipient, each in copies]
         self.record.do(partial(self._laid, laid=laid), self.clock())
-        for one, stage, name in laid:
-            self._say(stage, one, one.why, file=name)
+        for recipient, stage, name in laid:
+            self._say(stage, recipient, recipient.why, file=name)
 
-    def _not_made(self, one: Recipient, missing: Refused, **more: Any) -> None:
-        told = tuple((name, str(value)) for name, value in missing.fields.items())
-        self._say("not-made", one, missing.reason, fields=told, **more)
+    def _not_made(self, recipient: Recipient, missing: Refused, **more: Any) -> None:
+        fields = tuple((name, str(value)) for name, value in missing.fields.items())
+        self._say("not-made", recipient, missing.reason, fields=fields, **more)
 
     # Letters
 
@@ -234,12 +234,12 @@ class _Run:
         assert self.mail is not None  # noqa: S101  only called with one
         with Post(self.mail) as post:
             post.open()
-            self.record.do(self.laying.known_by_mail(people), self.clock())
+            self.record.do(self.laying.keep_mail_hashes(people), self.clock())
             for seconds in (0, *WAITS):
                 if seconds:
                     self.progress(Progress("waiting", seconds=seconds))
                     wait(seconds)
-                people = [one for one in people if not self._stops(stop) and self._one(post, one, people)]
+                people = [one for one in people if not self._stops(stop) and self._send_letter(post, one, people)]
                 if self._stopped or not people:
                     break
         return self._stopped
@@ -250,51 +250,51 @@ class _Run:
         self._stopped = self._stopped or stop()
         return self._stopped
 
-    def _one(self, post: Post, one: Recipient, people: Sequence[Recipient]) -> bool:
+    def _send_letter(self, post: Post, recipient: Recipient, people: Sequence[Recipient]) -> bool:
         """One letter, written down before and after. Whether it was put off."""
-        counted: dict[str, Any] = {"place": people.index(one) + 1, "among": len(people)}
+        counted: dict[str, Any] = {"place": people.index(recipient) + 1, "among": len(people)}
         try:
-            letter = self.laying.letter(one, draft=False)
+            letter = self.laying.letter(recipient, draft=False)
         except Refused as missing:
-            self._not_made(one, missing, **counted)
+            self._not_made(recipient, missing, **counted)
             return False
         try:
-            self._write(one, "begun")
+            self._write(recipient, "begun")
         except Refused:  # another program wrote down meanwhile that it went
-            self._say("had", one, **counted)
+            self._say("had", recipient, **counted)
             return False
         try:
-            answered = post.send(letter, one.email)
-        except BaseException as came:
+            answered = post.send(letter, recipient.email)
+        except BaseException as error:
             if not post.handed:
-                self._write(one, "put-off", "stopped" if isinstance(came, KeyboardInterrupt) else "mail-dropped")
-            self._say("begun" if post.handed else "put-off", one, **counted)
+                self._write(recipient, "put-off", "stopped" if isinstance(error, KeyboardInterrupt) else "mail-dropped")
+            self._say("begun" if post.handed else "put-off", recipient, **counted)
             raise
-        self._answered(one, answered, counted)
+        self._answered(recipient, answered, counted)
         return answered.stage == "put-off"
 
-    def _answered(self, one: Recipient, answered: LetterOutcome, counted: dict[str, Any]) -> None:
+    def _answered(self, recipient: Recipient, answered: LetterOutcome, counted: dict[str, Any]) -> None:
         if answered.stage != "begun":
-            self._write(one, answered.stage, answered.why)
+            self._write(recipient, answered.stage, answered.why)
         server = (("server", self.mail.settings.server),) if self.mail else ()
-        self._say(answered.stage, one, answered.why, fields=server, **counted)
+        self._say(answered.stage, recipient, answered.why, fields=server, **counted)
 
-    def _write(self, one: Recipient, stage: CopyStage, why: str = "") -> None:
-        move = partial(self.what.stood, one=one, version=self.version, stage=stage, why=why)
+    def _write(self, recipient: Recipient, stage: CopyStage, why: str = "") -> None:
+        move = partial(self.outgoing.stood, recipient=recipient, version=self.version, stage=stage, why=why)
         if stage == "begun":
-            move = partial(self._begin, one=one)
+            move = partial(self._begin, recipient=recipient)
         self.record.do(move, self.clock())
 
-    def _begin(self, meeting: Meeting, one: Recipient) -> Sequence[Entry]:
+    def _begin(self, meeting: Meeting, recipient: Recipient) -> Sequence[Entry]:
         """Refused (sent-already) where it went, or may have, as the record stands at this very moment."""
-        before = copy_of(self.what, meeting, one, self.version)
-        if before is not None and before.stage in SKIPPED and (one.person, one.to) not in self.again:
-            raise Refused("sent-already", name=one.name)
-        return self.what.stood(meeting, one, self.version, "begun")
+        before = copy_of(self.outgoing, meeting, recipient, self.version)
+        if before is not None and before.stage in SKIPPED and (recipient.person, recipient.to) not in self.again:
+            raise Refused("sent-already", name=recipient.name)
+        return self.outgoing.stood(meeting, recipient, self.version, "begun")
 
     def _laid(self, meeting: Meeting, laid: Sequence[tuple[Recipient, CopyStage, str]]) -> Sequence[Entry]:
         entries: list[Entry] = []
-        for one, stage, _name in laid:
+        for recipient, stage, _name in laid:
             with suppress(Refused):  # ticked off, or taken out, at another screen meanwhile
-                entries += self.what.stood(meeting, one, self.version, stage, one.why)
+                entries += self.outgoing.stood(meeting, recipient, self.version, stage, recipient.why)
         return entries

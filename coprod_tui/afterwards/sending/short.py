@@ -25,7 +25,7 @@ TWICE = frozenset("^{}\\[~]|€\f")
 """What takes the room of two characters."""
 PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 """Typographic marks, each of which alone would make a text two and a half times as long."""
-TOLD = ("agreed", "not-agreed")
+SECTIONS = ("agreed", "not-agreed")
 
 
 def render(summary: Summary) -> str:
@@ -34,14 +34,16 @@ def render(summary: Summary) -> str:
         return _invitation(summary)
     meeting, day = clean(plain(summary.title)), plain(summary.when).partition(",")[0]
     head = _("{meeting}, {when}.").format(meeting=meeting, when=day)
-    asked = any(section.name == "reply" for section in (*summary.first, *summary.sections))
-    foot = _("Is this right? Tell us. Not answering is not agreeing.") if asked else _sealed(summary)
-    said = [clean(words) for words in _decisions(summary)] or [_("No decision was made.")]
-    for told in range(len(said), -1, -1):
-        left = len(said) - told
-        more = ngettext("And {count} more decision.", "And {count} more decisions.", left).format(count=left)
-        ask = (more, _("Ask us for all of it.")) if left else ()
-        text = " ".join((head, *said[:told], *ask, foot)).translate(PLAINER)
+    asks = any(section.name == "reply" for section in (*summary.first, *summary.sections))
+    foot = _("Is this right? Tell us. Not answering is not agreeing.") if asks else _sealed(summary)
+    decisions = [clean(words) for words in _decisions(summary)] or [_("No decision was made.")]
+    for shown in range(len(decisions), -1, -1):
+        more_count = len(decisions) - shown
+        more = ngettext("And {count} more decision.", "And {count} more decisions.", more_count).format(
+            count=more_count
+        )
+        ask = (more, _("Ask us for all of it.")) if more_count else ()
+        text = " ".join((head, *decisions[:shown], *ask, foot)).translate(PLAINER)
         if fits(text):
             return f"{text}\n"
     ready = _("The summary of our meeting is ready. Ask us for it.")
@@ -51,29 +53,29 @@ def render(summary: Summary) -> str:
 def _invitation(summary: Summary) -> str:
     """When and where, and what it is about while there is room: each title whole; or what changed."""
     meeting, when = clean(plain(summary.title)), plain(summary.when)
-    told = [_("{meeting}, {when}.").format(meeting=meeting, when=when) if when else f"{meeting}."]
+    parts = [_("{meeting}, {when}.").format(meeting=meeting, when=when) if when else f"{meeting}."]
     event = summary.event
-    told += [closed(event.place)] if event and event.place else []
-    told += [f"{plain(point.lead)} {closed(plain(point.words))}" for point in _how_to_join(summary)]
+    parts += [closed(event.place)] if event and event.place else []
+    parts += [f"{plain(point.lead)} {closed(plain(point.words))}" for point in _how_to_join(summary)]
     if summary.off:
-        off = _("{meeting} does not take place.").format(meeting=" ".join(told).rstrip("."))
+        off = _("{meeting} does not take place.").format(meeting=" ".join(parts).rstrip("."))
         return f"{off}\n".translate(PLAINER)
     foot = _("Tell us if you cannot come, or what you want to talk about.")
-    said = [
+    facts = [
         clean(" ".join(filter(None, (plain(point.lead), closed(plain(point.words)), plain(point.note)))))
         for section in summary.first
         for block in (section.blocks if section.name == "changes" else ())
         for point in (block.points if isinstance(block, Points) else ())
     ]
-    said = said or [
+    facts = facts or [
         closed(clean(plain(point.words)))
         for section in summary.first
         for block in (section.blocks if section.name == "agenda" else ())
         for point in (block.points if isinstance(block, Points) else ())
     ]
-    for count in range(len(said), -1, -1):
-        more = (_("And more: ask us for all of it."),) if count < len(said) else ()
-        text = " ".join((*told, *said[:count], *more, foot)).translate(PLAINER)
+    for count in range(len(facts), -1, -1):
+        more = (_("And more: ask us for all of it."),) if count < len(facts) else ()
+        text = " ".join((*parts, *facts[:count], *more, foot)).translate(PLAINER)
         if fits(text):
             return f"{text}\n"
     invited = _("You are invited to our next meeting. Ask us for the agenda.")
@@ -105,7 +107,7 @@ def _decisions(summary: Summary) -> Iterator[str]:
     """Each whole. What several came to alike goes with the first of them."""
     for section in summary.first:
         alike = ""
-        for block in section.blocks if section.name in TOLD else ():
+        for block in section.blocks if section.name in SECTIONS else ():
             if isinstance(block, Para):
                 alike = plain(block.line)
             for point in block.points if isinstance(block, Points) else ():

@@ -26,7 +26,7 @@ def tick_off(
     done = change_meeting(place, partial(tick, person=person, to=to), at, seat=seat)
     with suppress(OSError, Refused, Trouble):
         meeting = read_meeting(place)
-        what = INVITATION if meeting.flow.stage == "planned" else SUMMARY
-        people = what.recipients(meeting, read_group(shelf.group(place.group)))
-        outbox.tidy(place, meeting, what.current(meeting), people, what)
+        outgoing = INVITATION if meeting.flow.stage == "planned" else SUMMARY
+        people = outgoing.recipients(meeting, read_group(shelf.group(place.group)))
+        outbox.tidy(place, meeting, outgoing.current(meeting), people, outgoing)
     return done

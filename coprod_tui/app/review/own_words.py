@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from coprod_tui.afterwards.review.own_words import OwnThing, name_told, under_name
+from coprod_tui.afterwards.review.own_words import OwnThing, name_in_summary, under_name
 from coprod_tui.app.keyboard.key import Key, Keys, Situation, calls
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
@@ -82,7 +82,7 @@ class OwnWords(Keyed, ModalScreen[int]):
     @property
     def pages(self) -> tuple[OwnThing, ...]:
         """Their name first, then each thing of theirs."""
-        called = name_told(self.meeting, self.person)
+        called = name_in_summary(self.meeting, self.person)
         first = (
             OwnThing(_("In the summary you are called"), called)
             if called
@@ -115,7 +115,7 @@ class OwnWords(Keyed, ModalScreen[int]):
         else:
             pages = self.pages
             self.page = min(self.page, len(pages) - 1)
-            what.update(bold(pages[self.page].what))
+            what.update(bold(pages[self.page].label))
             big.text = " ".join(pages[self.page].words.split())
             self.tell_where()
         self.query_one(KeyLine).offer(self.keys, self.situation)

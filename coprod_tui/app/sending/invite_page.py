@@ -11,10 +11,10 @@ from functools import partial
 from textual.content import Content
 
 from coprod_tui.afterwards.sending.invitation_versions import (
-    as_it_would_be,
     as_wished_now,
     doubts,
     expect_newcomers,
+    invitation_preview,
     make_version,
     newcomers_told,
     remarks,
@@ -160,7 +160,7 @@ class InvitationText(ListPage):
 
     def __init__(self, office: Office, meeting: Meeting) -> None:
         super().__init__(office, title=_("The invitation"), note=_("As text. Each person gets it in their own way."))
-        words = FORMATS["txt"].render(as_it_would_be(meeting, office.clock())).decode()
+        words = FORMATS["txt"].render(invitation_preview(meeting, office.clock())).decode()
         self._rows = words.rstrip("\n").split("\n")
 
     def head(self) -> Text:

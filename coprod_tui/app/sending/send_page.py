@@ -186,7 +186,7 @@ class SendingPage(ListPage):
             return
         mail: Mail | None = None
         if going.mail is not None and any(one.way in BY_MAIL for one in going.people):
-            count = len(once_more) if again else len(to_post(going.meeting, self.people, what=self.WHAT))
+            count = len(once_more) if again else len(to_post(going.meeting, self.people, outgoing=self.WHAT))
             words = ngettext("Send {count} letter through {server}?", "Send {count} letters through {server}?", count)
             if count and not await self.sure(words.format(count=count, server=going.mail.server)):
                 return
@@ -230,7 +230,7 @@ class SendingPage(ListPage):
             stop=self._halt.is_set,
             wait=self._halt.wait,
             seat=self.seat,
-            what=self.WHAT,
+            outgoing=self.WHAT,
         )
 
     def _heard(self, step: Progress) -> None:
@@ -242,11 +242,11 @@ class SendingPage(ListPage):
     def _show_step(self, step: Progress) -> None:
         if self.left:
             return
-        if step.one is not None:
-            self.said[step.one.mark] = progress_words(step._replace(place=0, among=0)).removeprefix(
-                f"{step.one.name}: "
+        if step.recipient is not None:
+            self.said[step.recipient.mark] = progress_words(step._replace(place=0, among=0)).removeprefix(
+                f"{step.recipient.name}: "
             )
-            place = self.people.index(step.one) if step.one in self.people else self.chosen
+            place = self.people.index(step.recipient) if step.recipient in self.people else self.chosen
             self.chosen = place
             self.show()
         self.say(progress_words(step))
