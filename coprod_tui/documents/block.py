@@ -44,6 +44,10 @@ class FileBlock(Frozen, frozen=True):
         return self.text or " | ".join(" ".join(cell.split()) for cell in self.cells if cell)
 
 
+FileSection = tuple[FileBlock, list[FileBlock]]
+"""A heading, and what is under it."""
+
+
 def nested(blocks: Iterable[FileBlock]) -> list[FileBlock]:
     """The blocks, with bullets right below a number as points inside it: people mean that, whatever the file says."""
     found: list[FileBlock] = []

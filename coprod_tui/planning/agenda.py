@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from coprod_tui.documents.block import FileBlock, FileRead
+from coprod_tui.documents.block import FileBlock, FileRead, FileSection
 from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
 from coprod_tui.planning.agenda_blocks import AgendaBlocks
-from coprod_tui.planning.beside import left_out
+from coprod_tui.planning.beside import leave_out
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in
 from coprod_tui.planning.in_letter import in_letter
@@ -49,15 +49,15 @@ def read_agenda(path: Path) -> AgendaDraft:
     a format needs: not for a thread that must answer at once.
     """
     letter = letter_in(path)
-    return in_letter(*letter, clean(path.name), understood) if letter else understood(read_document(path))
+    return in_letter(*letter, clean(path.name), agenda_of) if letter else agenda_of(read_document(path))
 
 
 def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
     """The agenda in a text. A text without any words is refused: "agenda-empty", with `file`."""
-    return understood(read_plain(text, file))
+    return agenda_of(read_plain(text, file))
 
 
-def understood(file: FileRead) -> AgendaDraft:
+def agenda_of(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
     lines = [line for block in with_lists(with_stanzas(with_inline(file.blocks))) for line in single_lines(block)]
     without, private = without_private(_in_sentences(lines))
@@ -80,15 +80,15 @@ def _read(layout: Layout, file: FileRead, private: Sequence[PrivateDetail]) -> A
     drafts = AgendaBuilder(private, file.written)
     for heading in (layout.title, layout.heading):
         if heading:
-            _title(heading, drafts)
-    _about(layout.about, drafts)
-    opened = _opened(layout)
+            _take_title(heading, drafts)
+    _take_facts(layout.about, drafts)
+    opened = _opened_section(layout)
     for heading, body in layout.left_out:
         if not opened or heading is not opened[0]:
-            left_out(heading, body, drafts)
+            leave_out(heading, body, drafts)
     AgendaBlocks(drafts, whole=layout.whole, opened=opened[0] if opened else None).read_agenda(layout.agenda)
-    _about(layout.signed, drafts)
-    _around(file.around, drafts)
+    _take_facts(layout.signed, drafts)
+    _take_page_edges(file.around, drafts)
     agenda = drafts.agenda()
     return agenda.but(title=agenda.title or file.title, unit=file.unit, notes=file.notes)
 
@@ -110,12 +110,12 @@ def _says_when(block: FileBlock) -> bool:
     return len(block.lines) == 1 and bool(times.day(block.text) or times.span(times.spoken(block.text)))
 
 
-def _about(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+def _take_facts(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """What stands before the agenda, in the order of the file; a label may stand above what it introduces."""
-    AgendaBlocks(drafts, whole=False, opened=None).facts(blocks)
+    AgendaBlocks(drafts, whole=False, opened=None).take_facts(blocks)
 
 
-def _around(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+def _take_page_edges(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Take the head and the foot of each page: how to join, and facts told nowhere else. Nothing there is an item."""
     left, private = without_private(blocks)
     drafts.private += tuple(each for each in private if each.text not in {known.text for known in drafts.private})
@@ -126,10 +126,10 @@ def _around(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
             if not drafts.title and block.kind != "row" and not times.day(piece) and not facts_in(piece):
                 drafts.title = piece
             else:
-                drafts.about(piece, block.line)
+                drafts.take_line(piece, block.line)
 
 
-def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:
+def _opened_section(layout: Layout) -> FileSection | None:
     """The section "Minutes" or "Notes" that holds the items where no other does."""
     if not layout.whole:
         return None
@@ -142,11 +142,11 @@ def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:
     return None
 
 
-def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
+def _take_title(heading: FileBlock, drafts: AgendaBuilder) -> None:
     """A title, whole; none where it is only a date, or "Agenda" or "Meeting" too. A second one is about the meeting."""
-    drafts.find_place(heading.text)
-    left = drafts.when(heading.text)
-    drafts.held_at(left)
+    drafts.take_place(heading.text)
+    left = drafts.take_when(heading.text)
+    drafts.take_place_held(left)
     if not any(map(str.isalnum, left)) and left != heading.text:
         drafts.when_line = heading.line
     if not any(c.isalnum() for c in left) or re.fullmatch(
@@ -155,10 +155,10 @@ def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
         return
     pieces = [piece.strip() for piece in BARS.split(heading.text)]
     if drafts.title:
-        drafts.miss(heading.line, heading.text, "about-meeting")
+        drafts.list_unread(heading.line, heading.text, "about-meeting")
     elif len(pieces) >= MANY_PIECES and left != heading.text:
         drafts.title = pieces[0]
         for piece in pieces[1:]:
-            drafts.about(piece, heading.line)
+            drafts.take_line(piece, heading.line)
     else:
         drafts.title = heading.text

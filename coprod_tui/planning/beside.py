@@ -12,37 +12,37 @@ from coprod_tui.planning.next_time import NEXT_MEETING
 from coprod_tui.planning.planned import Unread
 
 
-def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
+def take_aside(block: FileBlock, drafts: AgendaBuilder) -> None:
     """What is not for reading: an editor's own title and date are taken, the rest is listed."""
     key, _, value = block.text.partition(":")
     value = value.strip(" \"'")
     if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
         drafts.title = value
     elif block.why == "front-matter" and key == "date" and times.day(value):
-        drafts.about(block.text, block.line)
+        drafts.take_line(block.text, block.line)
     elif block.why == "front-matter" and value and fact_label(key) in ("when", "place", "chair", "finish"):
-        drafts.fact(fact_label(key), key, value, block.line)
+        drafts.take_fact(fact_label(key), key, value, block.line)
     elif block.why == "too-deep":
-        drafts.add(block.text, block.line, block.why)
+        drafts.add_item(block.text, block.line, block.why)
     else:
-        drafts.miss(block.line, block.text, block.why)
+        drafts.list_unread(block.line, block.text, block.why)
 
 
-def left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+def leave_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
-    if drafts.coming(heading.one_line) or NEXT_MEETING.fullmatch(heading.one_line):
+    if drafts.take_next_meeting(heading.one_line) or NEXT_MEETING.fullmatch(heading.one_line):
         for block in body:
-            if not drafts.coming(f"Next meeting: {block.one_line}"):
-                drafts.about(block.one_line, block.line)
+            if not drafts.take_next_meeting(f"Next meeting: {block.one_line}"):
+                drafts.take_line(block.one_line, block.line)
         return
     label = fact_label(heading.one_line)
     if label in ("when", "place", "chair", "finish") and body and all(each.kind in ("point", "prose") for each in body):
         for block in body:
-            drafts.fact(label, heading.one_line, block.text, block.line)
+            drafts.take_fact(label, heading.one_line, block.text, block.line)
         return
     inside = [
         Unread(block.line, block.one_line, "other-section")
         for block in body
         if any(c.isalnum() for c in block.one_line)
     ]
-    drafts.miss(heading.line, heading.one_line, "other-section", inside)
+    drafts.list_unread(heading.line, heading.one_line, "other-section", inside)

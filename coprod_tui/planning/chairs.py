@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coprod_tui.planning.people import ORGANISATION, may_be_person, never
+from coprod_tui.planning.people import ORGANISATION, is_no_name, may_be_person
 
 LONGEST = 400
 _WORD = r"(?:(?:Dr|Mrs?|Ms|Mx|St|Prof|Revd?|Cllr|Fr|Sr|Hon|[A-Z])\.(?=\s)|[^\W\d_a-z][\w’'-]*)"
@@ -64,6 +64,6 @@ def _who(names: str) -> str:
     if "," in who:
         who = who.rsplit(",", 1)[-1].strip()
     nobody = who.split()[0].casefold().strip("’'s") in NOBODY and not who.startswith("The ")
-    if nobody or never(who) or ORGANISATION.fullmatch(who) or not may_be_person(who.removeprefix("The ")):
+    if nobody or is_no_name(who) or ORGANISATION.fullmatch(who) or not may_be_person(who.removeprefix("The ")):
         return ""
     return who

@@ -10,7 +10,7 @@ from typing import Literal, cast
 from coprod_tui.planning import times
 from coprod_tui.planning.people import ORGANISATION, is_person, may_be_person
 from coprod_tui.planning.purposes import purpose_of
-from coprod_tui.planning.vocabulary import words
+from coprod_tui.planning.vocabulary import word_lists
 
 ColumnRole = Literal[
     "",
@@ -44,7 +44,7 @@ TWO = 2
 
 @cache
 def _patterns() -> list[tuple[ColumnRole, re.Pattern[str]]]:
-    return [(_role(name), re.compile("|".join(patterns))) for name, patterns in words("columns").items()]
+    return [(_role(name), re.compile("|".join(patterns))) for name, patterns in word_lists("columns").items()]
 
 
 def _role(name: str) -> ColumnRole:
@@ -64,7 +64,7 @@ def role_of(name: str) -> ColumnRole:
         if whole:
             return whole[0]
     parts = set(re.split(r"[\s/&]+", label))
-    hinted = [_role(role) for role, known in words("columns-with-a-word").items() if parts & set(known)]
+    hinted = [_role(role) for role, known in word_lists("columns-with-a-word").items() if parts & set(known)]
     return hinted[0] if hinted and len(parts) <= MOST_WORDS else ""
 
 

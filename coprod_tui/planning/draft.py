@@ -41,7 +41,7 @@ class AgendaBuilder(MeetingDraft):
     def begins(self) -> int | None:
         return self.start if self.start is not None or not self.items else self.items[0].phrase.start
 
-    def wait(self, phrase: Phrase, line: int) -> bool:
+    def hold_time(self, phrase: Phrase, line: int) -> bool:
         """Keep a time that stands by itself for the next item, where the last one has its own."""
         if (
             phrase.title
@@ -55,53 +55,53 @@ class AgendaBuilder(MeetingDraft):
 
     def begin_part(self, text: str, line: int, purpose: Purpose = "") -> None:
         """Items from here on stand under these words, until other words take their place."""
-        self.miss(line, text, "group-heading")
+        self.list_unread(line, text, "group-heading")
         self.part, self.purpose = text.strip(" :"), purpose
 
     def end_part(self) -> None:
         self.part, self.purpose = "", ""
 
-    def add(self, text: str, line: int, why: str = "", *, next_too: bool = False) -> ItemDraft | None:
+    def add_item(self, text: str, line: int, why: str = "", *, next_too: bool = False) -> ItemDraft | None:
         """A new item; or more about the last one, where the line names nothing of its own. why: it is also listed.
 
         next_too: it is one too where it gives the next meeting, as time is set aside for it.
         """
         if re.fullmatch(r"~~.*~~", text):
-            self.miss(line, text.strip("~"), "crossed-out")
+            self.list_unread(line, text.strip("~"), "crossed-out")
             return None
-        if self.coming(text) and not next_too:
+        if self.take_next_meeting(text) and not next_too:
             return None
         phrase = read_phrase(text)
         if not any(c.isalnum() for c in phrase.title):
-            self.about_last(text, line)
+            self.add_to_last(text, line)
             return None
         if TOTAL.fullmatch(phrase.title):
-            self.miss(line, text, "about-meeting")
+            self.list_unread(line, text, "about-meeting")
             return None
         if self.waiting is not None and phrase.start is None:
             phrase = phrase.but(start=self.waiting.phrase.start, until=self.waiting.phrase.until)
         self.waiting = None
         for each in phrase.unclear or ((why,) if why else ()):
-            self.miss(line, text, each)
+            self.list_unread(line, text, each)
         self.items.append(ItemDraft(phrase, line, part=self.part, purpose=self.purpose))
         if phrase.aside:
             self.items[-1].detail.append(phrase.aside)
         return self.items[-1]
 
-    def about_last(self, text: str, line: int, *, among: bool = False) -> None:
+    def add_to_last(self, text: str, line: int, *, among: bool = False) -> None:
         """A line below the last item. among: it is one of several short points there."""
         if not any(c.isalnum() for c in text):
             return
         if not self.items:
-            self.miss(line, text, "no-item")
+            self.list_unread(line, text, "no-item")
             return
-        self.ends_at(text)
+        self.take_end(text)
         if not self.chairs and CHAIRING.search(text) and (chair := chair_in(text)):
             self.chairs.append(clean(chair))
-        for why in self.items[-1].hear(text, among=among):
-            self.miss(line, text, why)
+        for why in self.items[-1].take_line(text, among=among):
+            self.list_unread(line, text, why)
 
-    def last_says(self, **fields: object) -> bool:
+    def set_last(self, **fields: object) -> bool:
         """What else is known of the last item; False where there is none, or it says something else already."""
         known = {name: value for name, value in fields.items() if value not in (None, "")}
         if not self.items or any(
@@ -111,9 +111,9 @@ class AgendaBuilder(MeetingDraft):
         self.items[-1].phrase = self.items[-1].phrase.but(**known)
         return True
 
-    def last_until(self, until: int) -> bool:
+    def end_last(self, until: int) -> bool:
         """The last item ends then."""
-        return bool(self.items) and self.items[-1].phrase.start is not None and self.last_says(until=until)
+        return bool(self.items) and self.items[-1].phrase.start is not None and self.set_last(until=until)
 
     def _chair_named(self) -> list[str]:
         """Who is called the chair beside an item, or where somebody signs: "Rita Maddox, Chair"."""
@@ -129,14 +129,13 @@ class AgendaBuilder(MeetingDraft):
 
     def agenda(self) -> AgendaDraft:
         if self.waiting is not None:
-            self.miss(self.waiting.line, times.clock(self.waiting.phrase.start or 0), "no-item")
+            self.list_unread(self.waiting.line, times.clock(self.waiting.phrase.start or 0), "no-item")
         whole_list.settle(self.items, self.start, self.named())
         self.chairs = self.chairs or self._chair_named()
         starts = [draft.phrase.start for draft in self.items]
         start, finish = self.start, self.finish
-        items = tuple(
-            draft.item(after) for draft, after in zip(self.items, whole_list.follows(self.items, finish), strict=True)
-        )
+        after = whole_list.starts_after(self.items, finish)
+        items = tuple(draft.item(next_start) for draft, next_start in zip(self.items, after, strict=True))
         if start is None and starts and starts[0]:  # at 0:00 the meeting begins, and not the night
             start = starts[0]
         if finish is None and starts and starts[-1] is not None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from coprod_tui.planning.vocabulary import words
+from coprod_tui.planning.vocabulary import word_lists
 
 FactKind = Literal["when", "finish", "place", "chair", "next", "title", "about"]
 
@@ -16,7 +16,7 @@ NO_PLACE = re.compile(r"\b(?:agenda|minutes|meeting of|held|programme|friends of
 
 @cache
 def _kinds() -> dict[str, FactKind]:
-    return {label: cast("FactKind", kind) for kind, labels in words("facts").items() for label in labels}
+    return {label: cast("FactKind", kind) for kind, labels in word_lists("facts").items() for label in labels}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.block import FileBlock, FileSection
 from coprod_tui.planning.layout import holds_items
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.purposes import purpose_of_title
@@ -55,7 +55,7 @@ def _plans_alone(text: str) -> bool:
     return phrase.planned and not phrase.title and phrase.start is None
 
 
-def are_groups(parts: Sequence[tuple[FileBlock, list[FileBlock]]]) -> bool:
+def are_groups(parts: Sequence[FileSection]) -> bool:
     """Whether headings beside each other gather items: several points are below two of them, and most are planned."""
     listed = [[block for block in body if block.kind == "point" and block.level == 1] for _heading, body in parts]
     several = [points for points in listed if len(points) > 1]

@@ -38,12 +38,12 @@ class ItemDraft:
     phrase: Phrase
     line: int
     detail: list[str] = field(default_factory=list)
-    spent: list[int] = field(default_factory=list)  # minutes of lines below that say something too
+    minutes_below: list[int] = field(default_factory=list)  # minutes of lines below that say something too
     part: str = ""
     purpose: Purpose = ""
-    heard: bool = False  # who it is stood below
+    who_below: bool = False  # who it is stood below
 
-    def hear(self, text: str, *, among: bool = False) -> tuple[str, ...]:
+    def take_line(self, text: str, *, among: bool = False) -> tuple[str, ...]:
         """Take in a line below the item: what it plans, where it does nothing else; its words as detail otherwise.
 
         among: it is one of several short points, so a role alone is a part of the item. Returns why it was unclear, if
@@ -52,7 +52,7 @@ class ItemDraft:
         first, *rest = STOP.split(text, maxsplit=1)
         more = "".join(rest)
         if rest and (plan := read_phrase(first)).planned and not plan.title:
-            return (*self.hear(first), *self.hear(more))
+            return (*self.take_line(first), *self.take_line(more))
         phrase = read_phrase(text)
         if (takes := TAKES.match(text)) and not (plan := read_phrase(text[takes.end() :])).title:
             phrase = plan
@@ -67,16 +67,16 @@ class ItemDraft:
         }
         taken = all(getattr(self.phrase, name) in (None, "") for name in plans if name != "unclear")
         if phrase.minutes and phrase.title and self.phrase.minutes is None and self.phrase.start is None:
-            self.spent.append(phrase.minutes)
+            self.minutes_below.append(phrase.minutes)
         if among and phrase.title == text and not phrase.planned:
             self.detail.append(text)
         elif (
             taken and not phrase.unclear and (phrase.planned or phrase.title == text)
-            and (self._hears_of(phrase.title) or self._hears_beside(text, phrase.title))
+            and (self._is_who(phrase.title) or self._is_who_after_length(text, phrase.title))
         ):  # fmt: skip
             who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
             self.phrase = self.phrase.but(**(plans | who))
-            self.heard = True
+            self.who_below = True
         elif phrase.planned and not phrase.title and not phrase.unclear and taken:
             self.phrase = self.phrase.but(**plans)
         else:
@@ -88,11 +88,11 @@ class ItemDraft:
         """Whether it is planned, and nobody is named for it yet."""
         return self.phrase.planned and not self.phrase.who
 
-    def _hears_of(self, rest: str) -> bool:
+    def _is_who(self, rest: str) -> bool:
         """Whether a line below the item says no more than who it is from, and nobody has said that."""
         return not self.phrase.who and people.is_person(rest)
 
-    def _hears_beside(self, text: str, rest: str) -> bool:
+    def _is_who_after_length(self, text: str, rest: str) -> bool:
         """Whether it is how long, and then a few rest: who it is, where the item has none."""
         length = times.LENGTH.match(text)
         return bool(length and rest and not self.phrase.planned and len(rest.split()) <= FEW_WORDS)
@@ -103,8 +103,8 @@ class ItemDraft:
         minutes, until = phrase.minutes, following if phrase.until is None else phrase.until
         if minutes is None and phrase.start is not None and until is not None:
             minutes = times.between(phrase.start, until)
-        if minutes is None and len(self.spent) == 1:
-            minutes = self.spent[0]
+        if minutes is None and len(self.minutes_below) == 1:
+            minutes = self.minutes_below[0]
         purpose = phrase.purpose or purpose_of_title(phrase.title) or self.purpose
         return PlannedItem(
             clean(phrase.title), self.line, minutes, purpose, _somebody(phrase.asked_by),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.block import FileBlock, FileSection
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import fact_label, facts_in
 from coprod_tui.planning.people import is_person
@@ -49,20 +49,20 @@ class Layout:
     heading: FileBlock | None = None
     about: list[FileBlock] = field(default_factory=list)
     agenda: list[FileBlock] = field(default_factory=list)
-    left_out: list[tuple[FileBlock, list[FileBlock]]] = field(default_factory=list)
+    left_out: list[FileSection] = field(default_factory=list)
     signed: list[FileBlock] = field(default_factory=list)
     whole: bool = True
 
 
 def lay_out(blocks: Sequence[FileBlock]) -> Layout:
     blocks = with_headings(list(blocks))
-    blocks, signed = parted(blocks)
+    blocks, signed = split_letter(blocks)
     blocks, earlier = _without_earlier(blocks)
     title = title_of(blocks)
     layout = Layout(blocks[title] if title is not None else None, signed=signed)
     if earlier:
         layout.left_out.append((earlier[0], earlier[1:]))
-    chosen = _chosen(blocks, title)
+    chosen = _agenda_section(blocks, title)
     if chosen is None:
         above = _above_title(blocks, title)
         if above:
@@ -92,10 +92,10 @@ def _above_title(blocks: Sequence[FileBlock], title: int | None) -> list[FileBlo
     return above if sum(block.kind == "point" for block in above) > 1 else []
 
 
-def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[FileBlock, list[FileBlock]]]]:
+def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[FileSection]]:
     """What comes before the first heading; then each heading with what is under it, deeper headings included."""
     first = next((at for at, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
-    parts: list[tuple[FileBlock, list[FileBlock]]] = []
+    parts: list[FileSection] = []
     at = first
     while at < len(blocks):
         body = section(blocks, at)
@@ -111,7 +111,7 @@ def section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
     return list(blocks[at + 1 : next(ends, len(blocks))])
 
 
-def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[FileBlock]] | None:
+def _agenda_section(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[FileBlock]] | None:
     """The place of the agenda's heading and what is under it: of several the first with items directly under it."""
     candidates = []
     for at, block in enumerate(blocks):
@@ -129,8 +129,8 @@ def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[F
     if chosen is None or (chosen[0] == title and len(full) == 1):
         return None
     at, body = chosen
-    if _plans(blocks[:at]) > max(MOST_BEFORE, _plans(body)):  # "Papers sent with this agenda" stands below it
-        return None
+    if _count_planned(blocks[:at]) > max(MOST_BEFORE, _count_planned(body)):
+        return None  # "Papers sent with this agenda" stands below the agenda itself
     return at, [*body, *_parts_after(blocks, at, body)]
 
 
@@ -282,18 +282,19 @@ def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
         while end < len(blocks) and heads[end]:
             end += 1
         if end - at >= MAIL_LINES:
-            end = len(blocks) if _plans(blocks[:at]) > max(1, _plans(blocks[end:])) else end  # an earlier letter
+            is_earlier_letter = _count_planned(blocks[:at]) > max(1, _count_planned(blocks[end:]))
+            end = len(blocks) if is_earlier_letter else end
             changed[at:end] = [block.but(kind="aside", why="mail-head") for block in blocks[at:end]]
         at = max(end, at + 1)
     return changed
 
 
-def _plans(blocks: Sequence[FileBlock]) -> int:
+def _count_planned(blocks: Sequence[FileBlock]) -> int:
     """How many of them plan something."""
     return sum(read_phrase(block.one_line).planned for block in blocks if block.kind != "aside")
 
 
-def parted(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
+def split_letter(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
     """The blocks without a letter's greeting and signature, and those."""
     end = next(
         (

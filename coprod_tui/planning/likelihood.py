@@ -58,25 +58,27 @@ def likeliest(drafts: Sequence[AgendaDraft], listed: frozenset[int]) -> AgendaDr
 def is_sure(draft: AgendaDraft) -> bool:
     """Whether nothing could be likelier: every item has its minutes, and no line that has a time is in none."""
     timed = len(draft.items) > 2 and all(item.minutes is not None for item in draft.items)  # noqa: PLR2004  a list
-    return timed and not any(_has_time(each) for each in (*_below(draft), *(each.text for each in _lost(draft))))
+    return timed and not any(
+        _has_time(each) for each in (*_detail_lines(draft), *(each.text for each in _lost_lines(draft)))
+    )
 
 
 def likelihood(draft: AgendaDraft, listed: frozenset[int]) -> float:
     """How likely it is that this is what the file says: to be compared with other readings of the same file only."""
     items = draft.items
-    score = sum(map(of_item, items)) + TWICE * (len(items) - len({item.title.casefold() for item in items}))
-    score += sum(TIME_BELOW * _has_time(each) + STANDING_BELOW * stands(each) for each in _below(draft))
-    for each in _lost(draft):
+    score = sum(map(item_likelihood, items)) + TWICE * (len(items) - len({item.title.casefold() for item in items}))
+    score += sum(TIME_BELOW * _has_time(each) + STANDING_BELOW * is_standing(each) for each in _detail_lines(draft))
+    for each in _lost_lines(draft):
         timed = _has_time(each.text)
-        score += TIME_LOST * timed + STANDING_LOST * stands(each.text)
+        score += TIME_LOST * timed + STANDING_LOST * is_standing(each.text)
         score += POINT_LOST * (each.line in listed and not (timed or is_sentence(each.text)))
-    return score + _together(draft)
+    return score + _list_likelihood(draft)
 
 
-def of_item(item: PlannedItem) -> float:
+def item_likelihood(item: PlannedItem) -> float:
     """How likely one item is, by itself."""
     title, named = item.title, bool(item.who)
-    score = ITEM + TIMED * (item.minutes is not None) + NAMED * named + STANDS * stands(title)
+    score = ITEM + TIMED * (item.minutes is not None) + NAMED * named + STANDS * is_standing(title)
     if not named:
         score += SENTENCE * (
             item.minutes is None and not BUSINESS.match(title) and is_sentence(title)
@@ -86,7 +88,7 @@ def of_item(item: PlannedItem) -> float:
     return score + FACT * is_fact(title) + OUTSIDE * beside + PART * is_part(title)
 
 
-def stands(title: str) -> bool:
+def is_standing(title: str) -> bool:
     """Whether it stands on most agendas."""
     return bool(STANDING.fullmatch(title) or purpose_of_title(title) or BUSINESS.match(title))
 
@@ -98,14 +100,14 @@ def is_sentence(text: str) -> bool:
 
 def is_fact(title: str) -> bool:
     """Whether it says no more than when or where the meeting is, or is an address."""
-    if stands(title) or KEPT_DATE.search(title):
+    if is_standing(title) or KEPT_DATE.search(title):
         return False
     day = times.day(title)
     undated = title[: day.at[0]] + title[day.at[1] :] if day else title
     return bool(facts_in(title) or (day and sum(map(str.isalpha, undated)) < DATE_ONLY) or LINK.search(title))
 
 
-def _together(draft: AgendaDraft) -> float:
+def _list_likelihood(draft: AgendaDraft) -> float:
     """How well the items go together."""
     minutes = [item.minutes for item in draft.items if item.minutes is not None]
     if len(draft.items) < 2:  # noqa: PLR2004  one is no list
@@ -126,11 +128,11 @@ def _has_time(text: str) -> bool:
     return bool(phrase.title) and (phrase.minutes is not None or phrase.start is not None)
 
 
-def _below(draft: AgendaDraft) -> Iterable[str]:
+def _detail_lines(draft: AgendaDraft) -> Iterable[str]:
     return (each for item in draft.items for each in item.detail)
 
 
-def _lost(draft: AgendaDraft) -> Iterable[Unread]:
+def _lost_lines(draft: AgendaDraft) -> Iterable[Unread]:
     """The lines that are in no item, without those that tell of the meeting."""
     return (
         each

@@ -34,7 +34,7 @@ def is_about(text: str) -> bool:
     )
 
 
-def hours(text: str) -> bool:
+def says_hours(text: str) -> bool:
     """Whether it says from when until when, and where at most: "10:00-12:00 Main hall"."""
     text = times.spoken(text)
     span = times.leading(text) or times.bare_span(text)
@@ -54,7 +54,7 @@ def begins_alike(text: str, after: str) -> bool:
     return bool(whole and whole.until and first and whole.start == first.start and first.until != whole.until)
 
 
-def intro(text: str, after: FileBlock | None) -> bool:
+def is_intro(text: str, after: FileBlock | None) -> bool:
     """Whether a line above the list leads up to it and says when: "Plan for Friday's catch-up (3-3.45):"."""
     return bool(
         after

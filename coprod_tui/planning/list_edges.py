@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import is_place
-from coprod_tui.planning.likelihood import of_item, stands
+from coprod_tui.planning.likelihood import is_standing, item_likelihood
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
 from coprod_tui.planning.sections import CLOSING
 
@@ -40,9 +40,9 @@ def _is_odd(items: Sequence[PlannedItem], end: int, lines: bool) -> bool:
     """Whether the item at this end is less likely one than not, beside the others. lines: places count lines."""
     item, others = items[end], [*items[:-1]] if end else [*items[1:]]
     planned = item.minutes is not None or item.who or item.purpose or item.content_note or item.ours
-    if planned or stands(item.title) or times.LENGTH.search(item.title):
+    if planned or is_standing(item.title) or times.LENGTH.search(item.title):
         return False
-    score = of_item(item) + CHATS * bool(TO_PEOPLE.fullmatch(item.title))
+    score = item_likelihood(item) + CHATS * bool(TO_PEOPLE.fullmatch(item.title))
     score += TELLS * (is_place(item.title) or bool(CLOSING.fullmatch(item.title)))
     if len(others) >= FEWEST_OTHERS:
         score += ODD_TIME * (_share(other.minutes is not None for other in others) >= NEARLY_ALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.block import FileBlock, FileSection
 from coprod_tui.planning import times
 from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.people import STANDING, is_person
@@ -17,7 +17,7 @@ from coprod_tui.planning.table_kinds import is_beside
 TIMED_LINES, SHORTEST_PART, LONGEST_LEAD, SEVERAL, MOSTLY = 3, 5, 80, 2, 0.6
 
 
-def below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[FileBlock]) -> bool:
+def is_below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     """Whether a section without any time stands below a list in which every item has one."""
     listed = all(block.kind == "point" and not read_phrase(block.text).planned for block in body)
     sorry = heading.text.casefold().strip(" :") == "apologies" and all(is_person(block.text) for block in body)
@@ -29,7 +29,7 @@ def below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequence[F
     )  # fmt: skip
 
 
-def beside_list(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
+def is_beside_list(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     """Whether a section below a list of items is none of it: it plans nothing and gathers no more of them."""
     text = heading.text
     return not (
@@ -38,7 +38,7 @@ def beside_list(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     )  # fmt: skip
 
 
-def between_rows(blocks: Sequence[FileBlock], at: int) -> bool:
+def are_between_rows(blocks: Sequence[FileBlock], at: int) -> bool:
     """Whether points stand right below a row, and more rows below them: parts of the row's item."""
     above = bool(at and blocks[at - 1].cells)
     return (
@@ -49,7 +49,7 @@ def between_rows(blocks: Sequence[FileBlock], at: int) -> bool:
     )
 
 
-def another_list(blocks: Sequence[FileBlock], at: int) -> bool:
+def begins_another_list(blocks: Sequence[FileBlock], at: int) -> bool:
     """Whether a plain line stands over a list of another kind than the items above it: "Papers attached"."""
     text = blocks[at].text
     if at + 1 >= len(blocks) or blocks[at + 1].kind != "point":
@@ -60,12 +60,12 @@ def another_list(blocks: Sequence[FileBlock], at: int) -> bool:
     return is_outside(text) or (marks == {"number"} and blocks[at + 1].mark == "bullet")
 
 
-def sections_apart(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[FileBlock, list[FileBlock]]]]:
+def sections_apart(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[FileSection]]:
     """The blocks, without what stands below a finished list of items and is another: what was to be done, our rules.
 
     A heading or a short line leads up to each. Returns those as a heading and what is under it.
     """
-    apart: list[tuple[FileBlock, list[FileBlock]]] = []
+    apart: list[FileSection] = []
     end = len(blocks)
     for at in range(len(blocks) - 2, 0, -1):
         if not _leads_up(blocks, at):

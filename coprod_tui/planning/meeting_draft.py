@@ -70,22 +70,22 @@ class MeetingDraft:
         """Whether there are items already."""
         return False
 
-    def miss(self, line: int, text: str, why: str, inside: Sequence[Unread] = ()) -> None:
+    def list_unread(self, line: int, text: str, why: str, inside: Sequence[Unread] = ()) -> None:
         """List a line as not understood or left out."""
         if any(c.isalnum() for c in text) or inside:
             self.unread.append(Unread(line, clean(text), why, tuple(inside)))
 
-    def coming(self, text: str) -> bool:
+    def take_next_meeting(self, text: str) -> bool:
         """Take the line as giving the next meeting, where it does and none other is known."""
         when = next_meeting(text)
-        if when and not self.begun and self._is_this(when):
+        if when and not self.begun and self._is_this_meeting(when):
             return False
         if not when or self.next_meeting not in ("", clean(when)):
             return False
         self.next_meeting = clean(when)
         return True
 
-    def _is_this(self, when: str) -> bool:
+    def _is_this_meeting(self, when: str) -> bool:
         """Whether "the next meeting", said above all items, is the one that the agenda is for.
 
         It is where the file has given no day yet, or no more than the day that its letter was written.
@@ -97,24 +97,24 @@ class MeetingDraft:
             self.date = ""
         return True
 
-    def fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
+    def take_fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
         """Something said of the meeting under a label; what cannot be taken is listed."""
         whole = f"{label.strip(' :')}: {value}"
         if kind == "title" and times.day(value):
             kind = "when"
         if kind == "place" and not self.placed:
-            self.miss(line, self.place, "about-meeting")
+            self.list_unread(line, self.place, "about-meeting")
             self.placed = True
             value = re.split(r":\s+(?=click|join|link)", value, maxsplit=1)[0]
             self.place, more = first_sentence(value)
-            self.miss(line, more, "about-meeting")
+            self.list_unread(line, more, "about-meeting")
         elif kind == "chair":
             self.chairs += [clean(each) for each in re.split(r"\s*[;\n]\s*", value) if each]
         elif kind == "title" and (not self.title or self.title == value):
             self.title = clean(value)
-        elif kind == "next" and not self.begun and self._is_this(value):
-            self.fact("when", label, value, line)
-        elif kind == "next" and self.coming(f"Next meeting: {value}"):
+        elif kind == "next" and not self.begun and self._is_this_meeting(value):
+            self.take_fact("when", label, value, line)
+        elif kind == "next" and self.take_next_meeting(f"Next meeting: {value}"):
             pass
         elif kind == "finish" and self.finish is None and (span := _moment(value)):
             self.finish = span.start
@@ -124,48 +124,50 @@ class MeetingDraft:
             hours = (
                 times.bare_span(value[len(head) - 1 if day else 0 :].strip(" ,;:–—-")) if self.start is None else None
             )
-            left = self.when(f"{head}{times.clock(hours.start)}-{times.clock(hours.until or 0)}" if hours else value)
-            there = self.find_place(value)
+            left = self.take_when(
+                f"{head}{times.clock(hours.start)}-{times.clock(hours.until or 0)}" if hours else value
+            )
+            there = self.take_place(value)
             left = left.replace(there, " ") if there else left
-            if any(c.isalnum() for c in left) and not self._is_there(left):
-                self.miss(line, whole, "about-meeting")
+            if any(c.isalnum() for c in left) and not self._take_as_place(left):
+                self.list_unread(line, whole, "about-meeting")
         else:
-            self.miss(line, whole, "about-meeting")
+            self.list_unread(line, whole, "about-meeting")
 
-    def about(self, text: str, line: int, why: str = "about-meeting") -> None:
+    def take_line(self, text: str, line: int, why: str = "about-meeting") -> None:
         """A line about the whole meeting: its date, times and place are taken; whatever else it says is listed."""
-        if self.coming(text):
+        if self.take_next_meeting(text):
             return
         if WRITTEN.fullmatch(text) and (day := times.day(text)):
             self.written = self.written or day.iso  # as a program for letters prints it
-            self.miss(line, text, why)
+            self.list_unread(line, text, why)
             return
         if STAMP.fullmatch(text):
-            self.miss(line, text, why)
+            self.list_unread(line, text, why)
             return
         facts = facts_in(text)
         if facts:
             for kind, value in facts:
                 if kind == "about":
-                    self.miss(line, text, why)
+                    self.list_unread(line, text, why)
                 else:
-                    self.fact(kind, text.partition(":")[0], value, line)
+                    self.take_fact(kind, text.partition(":")[0], value, line)
             return
         if not self.chairs and (chair := chair_in(text)):
             self.chairs.append(clean(chair))
-        place = self.find_place(text)
+        place = self.take_place(text)
         before = self.start
-        left = self.when(text)
-        self.ends_at(text)
-        self._near_when(text, left, line)
+        left = self.take_when(text)
+        self.take_end(text)
+        self._keep_near_when(text, left, line)
         if not place and before is None and self.start is not None and not self.place:
             self.place = clean(place_before_time(text))
         left = left if not place else left.replace(place, " ") if place in left else text
-        if any(c.isalnum() for c in left) and (place or not self._is_there(left)):
-            self.held_at(left)
-            self.miss(line, text, why)
+        if any(c.isalnum() for c in left) and (place or not self._take_as_place(left)):
+            self.take_place_held(left)
+            self.list_unread(line, text, why)
 
-    def _near_when(self, text: str, left: str, line: int) -> None:
+    def _keep_near_when(self, text: str, left: str, line: int) -> None:
         """Keep a short line right below one that says when and no more: it may be where. left: words that say more."""
         if not any(map(str.isalnum, left)) and left != text:
             self.when_line = line
@@ -176,7 +178,7 @@ class MeetingDraft:
         elif self.when_line is not None and line - self.when_line <= NEXT_LINE and may_be_place(text):
             self.near_when = self.near_when or text
 
-    def ends_at(self, text: str) -> None:
+    def take_end(self, text: str) -> None:
         """Take when it ends from a sentence that says so: "we close at 12"."""
         if self.finish is None and (ends := OUT_BY.search(text)) and (start := self.begins()) is not None:
             self.finish = times.later(ends[1], start)
@@ -185,7 +187,7 @@ class MeetingDraft:
         """When the meeting begins, as far as it is said."""
         return self.start
 
-    def find_place(self, text: str) -> str:
+    def take_place(self, text: str) -> str:
         """Take where it is from a line that says when it is. Returns the words."""
         text = _unended(times.spoken(text))
         place = place_with_time(text) if not self.place or self.weak else ""
@@ -197,13 +199,13 @@ class MeetingDraft:
         self.place = self.place or clean(place)
         return place
 
-    def held_at(self, text: str) -> None:
+    def take_place_held(self, text: str) -> None:
         """Take where it is from a sentence that says where it is held."""
         match = HELD_AT.search(text)
         if match and is_place(match["place"]) and not self.place:
             self.place = clean(match["place"])
 
-    def _is_there(self, text: str) -> bool:
+    def _take_as_place(self, text: str) -> bool:
         """Take words as where the meeting is, where they say that."""
         pieces = [piece for piece in re.split(r"\s*[,|;]\s*", text.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
         named = next((at for at, piece in enumerate(pieces) if _may_house(piece)), 0)
@@ -214,9 +216,9 @@ class MeetingDraft:
         self.place, self.weak = clean(place), self.start is None and not self.date
         return not named
 
-    def when(self, text: str) -> str:
+    def take_when(self, text: str) -> str:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""
-        left = text = self._without_end(times.spoken(text))
+        left = text = self._take_end_out(times.spoken(text))
         day = times.day(text, after=self.written)
         if (
             self.dated_alone
@@ -238,7 +240,7 @@ class MeetingDraft:
             left = left[: span.at[0]] + left[span.at[1] :]
         return left if left == text else _ABOUT_WORDS.sub("", left)
 
-    def _without_end(self, text: str) -> str:
+    def _take_end_out(self, text: str) -> str:
         """The text without the words that say when it ends, which are taken: "finish at quarter to one"."""
         text = FINISH.sub("finish at ", text)
         ends = OUT_BY.search(text)

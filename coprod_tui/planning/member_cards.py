@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from coprod_tui.documents.sheet import ContactCard
 from coprod_tui.model.addresses import addresses
 from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, shortened
-from coprod_tui.planning.member_names import apart, why_no_name
+from coprod_tui.planning.member_names import split_name, why_no_name
 from coprod_tui.planning.member_rows import PeopleRead
 
 ONE = frozenset(("", "individual"))
@@ -22,7 +22,7 @@ def read_people(cards: Iterable[ContactCard]) -> PeopleRead:
         for other in card.others:
             others.setdefault(other, card.line)
         emails = addresses("; ".join(card.emails))
-        name, beside = apart(card.name)
+        name, beside = split_name(card.name)
         why = why_no_name(name) if card.kind in ONE else "card-no-person"
         member = PlannedMember(
             "" if why else name,

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from coprod_tui.model.text import clean, folded
 from coprod_tui.planning.member_headings import heading
 from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, shortened
-from coprod_tui.planning.member_names import TWO, apart, is_role, unsure_name, why_no_name, with_address, without_bullet
+from coprod_tui.planning.member_names import (
+    TWO,
+    is_role,
+    split_addresses,
+    split_name,
+    unsure_name,
+    why_no_name,
+    without_bullet,
+)
 from coprod_tui.planning.member_rows import PeopleRead
 
 APOLOGIES = frozenset("apologies apology absent absences regrets ymddiheuriadau excuses entschuldigt abwesend".split())
@@ -100,7 +108,7 @@ def _people(text: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
         return
     pieces = [piece for each in BETWEEN.split(text) for piece in TWO.split(each)]
     first, *others = [piece for piece in pieces if any(c.isalnum() for c in piece)] or [text]
-    name, beside = apart(first)
+    name, beside = split_name(first)
     names: list[tuple[str, str]] = []
     for piece in others:
         if is_role(piece):
@@ -111,13 +119,13 @@ def _people(text: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
             names.append((piece, "member-beside"))  # "Jo Pitt, Healthwatch": a second person, or where Jo is from
     yield PlannedMember(name, beside=beside), why_no_name(name)
     for piece, doubt in names:
-        other, aside = apart(piece)
+        other, aside = split_name(piece)
         yield PlannedMember(other, beside=aside), doubt or why_no_name(other)
 
 
 def _with_address(text: str) -> tuple[PlannedMember, str]:
-    rest, emails = with_address(text)
-    name, beside = apart(rest)
+    rest, emails = split_addresses(text)
+    name, beside = split_name(rest)
     email = emails[0] if len(emails) == 1 else ""
     why = why_no_name(name)
     member = PlannedMember("" if why else name, email=email, emails=emails if len(emails) > 1 else (), beside=beside)

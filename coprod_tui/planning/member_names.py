@@ -80,7 +80,7 @@ def without_bullet(line: str) -> str:
     return BULLET.sub("", line, count=1) if BULLET.match(line) else line
 
 
-def apart(text: str) -> tuple[str, bool]:
+def split_name(text: str) -> tuple[str, bool]:
     """A name, and whether something stood beside it: "Amy Okafor (Chair)", "Mo Khan – carer", "Jo Pitt, GP".
 
     What may be a part of the name stays: "Margaret (Peggy)", "Rachel Hunter (3)".
@@ -110,7 +110,7 @@ def is_role(text: str) -> bool:
     return len(text.strip()) > 1 and (parts[0][0].islower() or shouted)
 
 
-def with_address(text: str) -> tuple[str, tuple[str, ...]]:
+def split_addresses(text: str) -> tuple[str, tuple[str, ...]]:
     """What is left of words when the addresses are taken from them, and those: "Mo Khan <mo@ex.example>"."""
     emails = addresses(text) if len(text) <= MOST_LOOKED_AT else ()
     if not emails:

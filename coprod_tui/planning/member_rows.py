@@ -11,7 +11,7 @@ from coprod_tui.model.addresses import addresses
 from coprod_tui.model.sending import way_written
 from coprod_tui.planning.member_headings import Column, heading
 from coprod_tui.planning.member_list import MemberDoubt, NamedAs, PlannedMember, shortened
-from coprod_tui.planning.member_names import MOST_DIGITS, apart, is_role, unsure_name, why_no_name, with_address
+from coprod_tui.planning.member_names import MOST_DIGITS, is_role, split_addresses, split_name, unsure_name, why_no_name
 
 NAMED_AS: dict[str, NamedAs] = {
     "": "",
@@ -192,7 +192,7 @@ def _left_columns(rows: Sequence[SheetRow], columns: Columns) -> Iterator[Member
 def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMember | None, list[MemberDoubt]]:
     cells = {kind: cell for kind, cell in zip(kinds, row.cells, strict=False) if kind}
     written, beside = _name(cells)
-    name, in_name = with_address(written) if "@" in written else (written, ())
+    name, in_name = split_addresses(written) if "@" in written else (written, ())
     why = why_no_name(name)
     mails = cells.get("email", "")
     emails = addresses(mails) or in_name
@@ -229,15 +229,15 @@ def _name(cells: dict[Column, str]) -> tuple[str, bool]:
     called = cells.get("called", "")
     if called and not why_no_name(called):
         alone = len(called.split()) == 1 and last
-        return apart(f"{called} {last}" if alone else called)
+        return split_name(f"{called} {last}" if alone else called)
     if first and (last or not whole):
-        return apart(" ".join(part for part in (first, last) if part))
+        return split_name(" ".join(part for part in (first, last) if part))
     if last and whole and last.casefold() not in whole.casefold():  # "Name" beside "Surname" is the first name
-        return apart(f"{whole} {last}")
-    return apart(whole or last)
+        return split_name(f"{whole} {last}")
+    return split_name(whole or last)
 
 
-def doubled(members: Iterable[PlannedMember]) -> PeopleRead:
+def without_doubles(members: Iterable[PlannedMember]) -> PeopleRead:
     """Without those who stand there twice with the same name and address; and everybody who may be somebody twice."""
     once: list[PlannedMember] = []
     unread: list[MemberDoubt] = []

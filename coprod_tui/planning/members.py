@@ -16,7 +16,7 @@ from coprod_tui.model.text import clean, folded, whole_number
 from coprod_tui.planning.member_cards import read_people
 from coprod_tui.planning.member_lines import read_lines
 from coprod_tui.planning.member_list import Counted, MemberList
-from coprod_tui.planning.member_rows import HEAD, PeopleRead, doubled, headings_in, read_rows
+from coprod_tui.planning.member_rows import HEAD, PeopleRead, headings_in, read_rows, without_doubles
 
 BETWEEN = ",;\t|"
 SAMPLE = 50
@@ -41,11 +41,11 @@ def read_member_list(path: Path, sheet: str = "") -> MemberList:
     name = clean(path.name)
     read = read_list(path)
     if read.cards:
-        return listed(read_people(read.cards), file=name, unit="card", notes=read.notes)
+        return as_member_list(read_people(read.cards), file=name, unit="card", notes=read.notes)
     if read.text:
         return parse_members(read.text, file=name, notes=read.notes)
     rows = _chosen(read.sheets, sheet, name).rows
-    return listed(read_rows(rows), file=name, unit="row", notes=read.notes)
+    return as_member_list(read_rows(rows), file=name, unit="row", notes=read.notes)
 
 
 def _chosen(sheets: tuple[ListSheet, ...], wanted: str, file: str) -> ListSheet:
@@ -66,16 +66,16 @@ def parse_members(text: str, *, file: str = "", notes: tuple[str, ...] = ()) -> 
     read = _lines(text)
     between = read.between or _between(read, file)
     people = read_rows(list(_rows(read, between, file))) if between else read_lines(read.lines)
-    return listed(people, file=file, notes=notes)
+    return as_member_list(people, file=file, notes=notes)
 
 
-def listed(people: PeopleRead, *, file: str, unit: Counted = "line", notes: tuple[str, ...] = ()) -> MemberList:
+def as_member_list(people: PeopleRead, *, file: str, unit: Counted = "line", notes: tuple[str, ...] = ()) -> MemberList:
     """The same as a list, without those who stand there twice. Refused where nobody is there, or far too many."""
     if not people.members and not any(each.member for each in people.unread):
         raise Refused("members-empty", file=file) if file else Refused("members-none")
     if len(people.members) > MOST_PEOPLE:
         raise Refused("members-too-many", file=file, limit=MOST_PEOPLE)
-    once = doubled(people.members)
+    once = without_doubles(people.members)
     unread = sorted((*people.unread, *once.unread), key=lambda each: each.line)
     return MemberList(tuple(once.members), tuple(unread), unit, notes)
 

@@ -1,7 +1,7 @@
-"""In which place of a list's titles people stand, as the list as a whole shows it.
+"""In which place of the titles of a list the leaders stand: behind a dash, in a bracket, before a colon, ...
 
-"Letters - Zoltan" and "Phones - Costs" look alike: where most of what stands in a place of the lines is people,
-the rest there are people too.
+"Letters - Zoltan" and "Phones - Costs" look alike, and no list of first names has everybody. So a title is not judged
+alone: where most of the words in one place of the titles are people, the other words in that place are people too.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from coprod_tui.planning.facts import PLACE_WORDS
 from coprod_tui.planning.people import (
-    _ONE,
     DISCUSSED,
     FEW_WORDS,
     IN_TEAM,
     LONGEST_TITLE,
+    NAME_WORD,
     OF_THEM,
     ORGANISATION,
     SEVERAL,
@@ -25,24 +25,30 @@ from coprod_tui.planning.people import (
     Stood,
     is_anybody,
     is_body,
+    is_no_name,
     is_person,
     may_be_person,
-    never,
 )
-from coprod_tui.planning.vocabulary import words
+from coprod_tui.planning.vocabulary import word_lists
 
 FEWEST = 2
 
 
 class _Shape(NamedTuple):
-    """A place in a title where a name may stand: its pattern has "rest" and "who"."""
+    """A place in a title where a name may stand.
+
+    stood: its name. pattern: a regular expression with the groups "who" (the words in this place) and "rest" (what is
+    left of the title). least: the share of titles that must name somebody here. company: items that are known to name
+    somebody count towards that share. sure: other words often stand in this place too, so that at least one of them
+    must surely be a person. weak: items that name somebody count only where one of the words here surely is a person.
+    """
 
     stood: Stood
     pattern: re.Pattern[str]
     least: float
-    company: bool = True  # lines that name people elsewhere speak for it
-    sure: bool = False  # one of them at least is surely a person: other words stand there too
-    weak: bool = False  # those whom other lines name speak for it only where one of these is surely a person
+    company: bool = True
+    sure: bool = False
+    weak: bool = False
 
 
 SHAPES = (
@@ -77,154 +83,166 @@ SHAPES = (
     _Shape("with", re.compile(r"(?P<rest>.*\S)\s+with\s+(?P<who>[^,()–—]{2,40})"), 0.5, sure=True),
     _Shape("ahead", re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7, company=False),
 )
-WHOLE_NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap|ab))*\s+{_ONE}")
+WHOLE_NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:{NAME_WORD}|de|van|von|der|la|bin|al|el|ap|ab))*\s+{NAME_WORD}")
 AFTER_WHO = re.compile(r"[\s,–—-]+(?:attached|enclosed|verbal|circulated|to follow)$", re.IGNORECASE)
 INITIALS = re.compile(r"[A-Z]{2,3}")
+OCCUPATION = re.compile(
+    r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses"
+    r"|students|people|folk|children|families|hosts|leads|chairs|champions)"
+)
+SURE_SHAPES = 6
+"""Only in the first so many places is somebody taken for sure by the words alone."""
 
 
 class TitleList:
-    """The titles of a list, among which people may stand.
+    """The titles of the items that name nobody yet.
 
-    known: how many more lines of the list name somebody for sure. planned: how many of these plan something else too,
-    as lines that name people mostly do. named: people named elsewhere in the file, in small letters. stood: in which
-    places of the other lines somebody stands for sure.
+    known: how many other items of the list surely name somebody. planned: how many of these titles plan something else
+    (minutes, a purpose), as lines that name people mostly do. named: people named elsewhere in the file, in small
+    letters. stood: for each place, how many of the other items name somebody there.
     """
 
     def __init__(
         self, titles: Sequence[str], *, known: int, planned: int, named: frozenset[str], stood: Counter[Stood]
     ) -> None:
         self.titles, self.known, self.named, self.stood = titles, known, named, stood
-        self.planned = 2 * planned > len(titles)
-        self.small = not any(title[:1].isupper() for title in titles)
-        """Whether somebody writes without capitals."""
+        self.mostly_planned = 2 * planned > len(titles)
+        self.lower_case = not any(title[:1].isupper() for title in titles)
+        """The list is typed without capitals: no name in it has one."""
 
     def people(self) -> list[tuple[str, str] | None]:
-        """For each title: what is left of it and who stands there, or None. Most of the list says so, or it is sure."""
-        for shape in SHAPES:
-            found = [shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None for title in self.titles]
-            named = [each if each and self._may_be(each) else None for each in found]
-            count = sum(each is not None for each in named)
-            could = sum(
-                each is not None or not STANDING.fullmatch(title)
-                for each, title in zip(named, self.titles, strict=True)
-            )
-            sure = any(each and self._sure(each["who"]) for each in named)
-            known = self.known if shape.company and (not shape.weak or sure) else 0
-            if not sure and self.stood["bracket"] and not self.stood[shape.stood]:
-                known = 0  # people stand elsewhere in this list
-            if self._in_place(shape, found):
-                return [
-                    _split(each)
-                    if each and (self._may_be(each) or _in_their_place(each, shape))
-                    else self._surely(title)
-                    for each, title in zip(found, self.titles, strict=True)
-                ]
-            enough = count and count + known >= max(FEWEST, shape.least * (could + known))
-            if enough and (known or self._shown(named, sure=shape.sure)):
-                return [
-                    _split(each)
-                    if each and (self._may_be(each) or _as_well(each["who"]))
-                    else self._surely(title)
-                    for each, title in zip(found, self.titles, strict=True)
-                ]  # fmt: skip
-        return [self._surely(title) for title in self.titles]
+        """For each title, what is left of it and who was taken out of it; None for a title that names nobody.
 
-    def _in_place(self, shape: _Shape, found: Sequence[re.Match[str] | None]) -> bool:
-        """Whether most of what stands in this place is surely people, so that the rest there are people too."""
-        there = [each for each in found if each and not STANDING.fullmatch(each["who"])]
-        sure = self.stood[shape.stood] + sum(self._sure(each["who"]) for each in there)
-        return bool(there) and sure >= FEWEST and sure >= shape.least * (self.stood[shape.stood] + len(there))
-
-    def _may_be(self, found: re.Match[str]) -> bool:
-        who = found["who"].title() if self.small else found["who"]
-        return (may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _as_well(who[4:]))) and _titled(
-            found["rest"]
-        )
-
-    def _shown(self, named: Sequence[re.Match[str] | None], *, sure: bool) -> bool:
-        """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.
-
-        sure: words in such a place may well be something else, "Rota (Winter)".
+        The first place that the list as a whole shows to be that of people decides. Without one, only those who are
+        surely people by themselves are taken.
         """
-        said = [each["who"].strip() for each in named if each]
-        if any(self._sure(each) for each in said) or all(INITIALS.fullmatch(each) for each in said):
-            return True
-        return (
-            self.planned and not sure and len(said) >= FEWEST and all(len(each.split()) <= FEW_WORDS for each in said)
+        for shape in SHAPES:
+            matches = [shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None for title in self.titles]
+            if self._mostly_people(shape, matches):
+                fits = [each and (self._may_name(each) or _fits_among_people(each, shape)) for each in matches]
+            elif self._enough_named(shape, matches):
+                fits = [each and (self._may_name(each) or _is_leader(each["who"])) for each in matches]
+            else:
+                continue
+            return [
+                _split(each) if each and fit else self._surely_named(title)
+                for each, fit, title in zip(matches, fits, self.titles, strict=True)
+            ]
+        return [self._surely_named(title) for title in self.titles]
+
+    def _mostly_people(self, shape: _Shape, matches: Sequence[re.Match[str] | None]) -> bool:
+        """Whether most of the words in this place are surely people, so that the others there are people too."""
+        words = [each["who"] for each in matches if each and not STANDING.fullmatch(each["who"])]
+        sure = self.stood[shape.stood] + sum(map(self._is_surely_person, words))
+        return bool(words) and sure >= FEWEST and sure >= shape.least * (self.stood[shape.stood] + len(words))
+
+    def _enough_named(self, shape: _Shape, matches: Sequence[re.Match[str] | None]) -> bool:
+        """Whether enough titles of the list may name somebody in this place, and something shows that they do."""
+        named = [each if each and self._may_name(each) else None for each in matches]
+        sure = any(each and self._is_surely_person(each["who"]) for each in named)
+        known = self.known if shape.company and (not shape.weak or sure) else 0
+        if not sure and self.stood["bracket"] and not self.stood[shape.stood]:
+            known = 0  # the people of this list stand in brackets
+        count = sum(each is not None for each in named)
+        could = sum(
+            each is not None or not STANDING.fullmatch(title) for each, title in zip(named, self.titles, strict=True)
         )
+        enough = count and count + known >= max(FEWEST, shape.least * (could + known))
+        return bool(enough) and (known > 0 or self._look_like_people([each["who"] for each in named if each], shape))
 
-    def _sure(self, said: str) -> bool:
-        if is_person(said.title() if self.small else said) or said.casefold() in self.named:
+    def _may_name(self, match: re.Match[str]) -> bool:
+        who = match["who"].title() if self.lower_case else match["who"]
+        is_somebody = may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _is_leader(who[4:]))
+        return is_somebody and _leaves_title(match["rest"])
+
+    def _look_like_people(self, words: Sequence[str], shape: _Shape) -> bool:
+        """Whether these are people, where no other item names any.
+
+        One of them surely is, all are initials, or they are short, in a place where little else stands, and most titles
+        plan something else too.
+        """
+        names = [each.strip() for each in words]
+        if any(map(self._is_surely_person, names)) or all(map(INITIALS.fullmatch, names)):
             return True
-        each = [one for one in SEVERAL.split(said) if one]
-        return any(map(is_person, each)) and all(is_person(one) or INITIALS.fullmatch(one) for one in each)
+        short = len(names) >= FEWEST and all(len(each.split()) <= FEW_WORDS for each in names)
+        return self.mostly_planned and not shape.sure and short
 
-    def _surely(self, title: str) -> tuple[str, str] | None:
+    def _is_surely_person(self, text: str) -> bool:
+        """Whether it is a known name or role, somebody named elsewhere in the file, or several with one such name."""
+        if is_person(text.title() if self.lower_case else text) or text.casefold() in self.named:
+            return True
+        names = [each for each in SEVERAL.split(text) if each]
+        return any(map(is_person, names)) and all(is_person(each) or INITIALS.fullmatch(each) for each in names)
+
+    def _surely_named(self, title: str) -> tuple[str, str] | None:
+        """What is left of a title and who is in it, where the words alone are enough to know them for a person."""
         if len(title) > LONGEST_TITLE:
             return None
-        for shape in SHAPES[:6]:
-            found = shape.pattern.fullmatch(title)
-            if found and _titled(found["rest"]) and (self._sure(found["who"]) or self._whole_name(found["who"])):
-                return _split(found)
-            if found and self.known and shape is SHAPES[0] and _leads(found["who"]):
-                return _split(found)
+        for shape in SHAPES[:SURE_SHAPES]:
+            match = shape.pattern.fullmatch(title)
+            if not match:
+                continue
+            who = match["who"]
+            if _leaves_title(match["rest"]) and (self._is_surely_person(who) or self._is_whole_name(who)):
+                return _split(match)
+            if self.known and shape is SHAPES[0] and _says_whose(who):
+                return _split(match)
         return None
 
-    def _whole_name(self, said: str) -> bool:
-        """A first name and a surname, neither of them a common word, in a list that names others."""
-        if PLACE_WORDS.search(said) or (self.stood["bracket"] and not self.stood["dash"]):
+    def _is_whole_name(self, text: str) -> bool:
+        """Whether it is a first name and a surname, neither a common word, in a list where other items name people."""
+        if PLACE_WORDS.search(text) or (self.stood["bracket"] and not self.stood["dash"]):
             return False
-        return bool(self.known) and bool(WHOLE_NAME.fullmatch(said.strip())) and not never(said)
+        return bool(self.known) and bool(WHOLE_NAME.fullmatch(text.strip())) and not is_no_name(text)
 
 
-def _as_well(said: str) -> bool:
-    """Whether it is who leads where others in that place are people, by words that say more than who."""
-    return bool(ORGANISATION.fullmatch(said)) or _many(said) or _leads(said)
+def _is_leader(text: str) -> bool:
+    """Whether it is who leads, said as a group, by what they do, or with whom they are from: no name alone."""
+    return bool(ORGANISATION.fullmatch(text)) or _is_occupation(text) or _says_whose(text)
 
 
-def _in_their_place(found: re.Match[str], shape: _Shape) -> bool:
-    """Whether words are somebody where most others in that place are: "Natural England", "Clinical lead OT"."""
-    said = found["who"].strip()
-    if _as_well(said):
+def _fits_among_people(match: re.Match[str], shape: _Shape) -> bool:
+    """Whether words are somebody where most words in that place are: "Natural England", "Clinical lead OT"."""
+    text = match["who"].strip()
+    if _is_leader(text):
         return True
-    if shape.weak and is_body(said) and _titled(found["rest"]):
-        return True
-    if shape.sure or shape.weak or shape.stood in ("colon", "ahead", "end") or not _titled(found["rest"]):
+    if not _leaves_title(match["rest"]):
         return False
-    bodies, never = words("people")["bodies"], words("people")["never"]
-    last = said.split()[-1].casefold().strip(".")
+    if shape.weak and is_body(text):
+        return True
+    if shape.sure or shape.weak or shape.stood in ("colon", "ahead", "end"):
+        return False
+    bodies, no_names = word_lists("people")["bodies"], word_lists("people")["never"]
+    last = text.split()[-1].casefold().strip(".")
     return (
-        said[:1].isupper() and len(said.split()) <= FEW_WORDS and not re.search(r"[\d?!:]", said)
-        and not STANDING.fullmatch(said) and (last not in never or last in bodies)
+        text[:1].isupper() and len(text.split()) <= FEW_WORDS and not re.search(r"[\d?!:]", text)
+        and not STANDING.fullmatch(text) and (last not in no_names or last in bodies)
     )  # fmt: skip
 
 
-def _leads(said: str) -> bool:
-    """Whether it is somebody with whom they are from or what they do, or what is there where nobody leads."""
-    if DISCUSSED.fullmatch(said) or IN_TEAM.fullmatch(said):
+def _says_whose(text: str) -> bool:
+    """Whether it is a person with whom they are from or their role; or "discussion", where nobody leads."""
+    if DISCUSSED.fullmatch(text) or IN_TEAM.fullmatch(text):
         return True
-    role, colon, name = said.partition(": ")
-    return (bool(colon) and is_person(name) and may_be_person(role)) or bool(
-        (of := OF_THEM.fullmatch(said)) and is_person(of["who"])
-    )
+    role, colon, name = text.partition(": ")
+    if colon and is_person(name) and may_be_person(role):
+        return True
+    of_somewhere = OF_THEM.fullmatch(text)
+    return of_somewhere is not None and is_person(of_somewhere["who"])
 
 
-def _many(said: str) -> bool:
+def _is_occupation(text: str) -> bool:
     """Whether it is people by what they do: "the architects", "outreach workers"."""
-    return bool(
-        re.fullmatch(
-            r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses"
-            r"|students|people|folk|children|families|hosts|leads|chairs|champions)",
-            said,
-        )
-    )
+    return bool(OCCUPATION.fullmatch(text))
 
 
-def _split(found: re.Match[str]) -> tuple[str, str]:
-    aside = found.groupdict().get("aside")  # a whole thought in brackets is about the item
-    return found["rest"].strip(" ,;:–—-") + (f" {aside}" if aside else ""), AFTER_WHO.sub("", found["who"].strip())
+def _split(match: re.Match[str]) -> tuple[str, str]:
+    """What is left of the title, and who. A whole thought in brackets behind the name is about the item: it stays."""
+    aside = match.groupdict().get("aside")
+    title = match["rest"].strip(" ,;:–—-") + (f" {aside}" if aside else "")
+    return title, AFTER_WHO.sub("", match["who"].strip())
 
 
-def _titled(rest: str) -> bool:
-    """Whether it may be a title; "Apologies: Sam" before ", Jo" begins a list of people."""
+def _leaves_title(rest: str) -> bool:
+    """Whether what is left may be a title. "Apologies: Sam", left of "Apologies: Sam, Jo", begins a list of people."""
     return any(c.isalpha() for c in rest) and not is_person(rest.rpartition(":")[2] if ":" in rest else "")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import facts_in
-from coprod_tui.planning.layout import Layout, parted, with_headings
+from coprod_tui.planning.layout import Layout, split_letter, with_headings
 from coprod_tui.planning.people import is_anybody, is_person
 from coprod_tui.planning.phrase_words import THE_BODY
 from coprod_tui.planning.phrases import read_phrase
@@ -39,7 +39,7 @@ def other_layouts(blocks: Sequence[FileBlock]) -> Iterator[Layout]:
 
 
 def _of_series(blocks: Sequence[FileBlock]) -> Iterator[Layout]:
-    whole, signed = parted(with_headings(list(blocks)))
+    whole, signed = split_letter(with_headings(list(blocks)))
     for members, numbered in _series(whole):
         yield _laid_out(whole, members, signed, numbered=numbered)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from coprod_tui.planning.vocabulary import first_names, words
+from coprod_tui.planning.vocabulary import first_names, word_lists
 
-_ONE = r"[^\W\d_a-z][\w'’-]*\.?"
-NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap)){{0,4}}")
+NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
+NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:{NAME_WORD}|de|van|von|der|la|bin|al|el|ap)){{0,4}}")
 SEVERAL = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 TITLED = re.compile(
     r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Cyng|Rev|Revd|Sir|Dame|Lord|Lady|Baron(?:ess)?|Sr|Sister"
@@ -116,12 +116,12 @@ def is_person(text: str) -> bool:
         return False
     first, *others = [each for each in SEVERAL.split(name) if each.strip()] or [""]
     apart = len(others) == 1 and "," in name and NAME.fullmatch(first) is not None and " " in first
-    return _one(first) and all(
-        _one(each) or each in WITH_THEM or (apart and LOWER_ROLE.fullmatch(each)) for each in others
+    return _is_one(first) and all(
+        _is_one(each) or each in WITH_THEM or (apart and LOWER_ROLE.fullmatch(each)) for each in others
     )
 
 
-def _one(name: str) -> bool:
+def _is_one(name: str) -> bool:
     if not name.strip():
         return False
     if ACTS.search(name):
@@ -129,15 +129,19 @@ def _one(name: str) -> bool:
     if any(each.fullmatch(name) for each in (ROLES, TITLED, ANYBODY, OFFICER, FROM)):
         return True
     who, of, place = name.partition(" from ")
-    if of and place and len(place.split()) <= FEW_WORDS and NAME.fullmatch(who) and _one(who):
+    if of and place and len(place.split()) <= FEW_WORDS and NAME.fullmatch(who) and _is_one(who):
         return True
     in_role = IN_ROLE.fullmatch(name)
     if (re.match(r"[A-Z]\.", name) and SHORT_NAMES.fullmatch(name)) or (
-        in_role and in_role["first"] in first_names() and not never(name)
+        in_role and in_role["first"] in first_names() and not is_no_name(name)
     ):
         return True
     first = name.split(maxsplit=1)[0].strip(".")
-    return bool(NAME.fullmatch(name)) and (first in first_names() or first.title() in first_names()) and not never(name)
+    return (
+        bool(NAME.fullmatch(name))
+        and (first in first_names() or first.title() in first_names())
+        and not is_no_name(name)
+    )
 
 
 def is_body(text: str) -> bool:
@@ -156,23 +160,25 @@ def may_be_person(text: str) -> bool:
         return False
     first, *others = [each for each in SEVERAL.split(name) if each.strip()] or [""]
     return all(
-        _looks_like_one(each) and not never(each) for each in (first, *others) if each not in WITH_THEM or each == first
+        _looks_like_one(each) and not is_no_name(each)
+        for each in (first, *others)
+        if each not in WITH_THEM or each == first
     )
 
 
 def _looks_like_one(name: str) -> bool:
-    return bool(_one(name) or NAME.fullmatch(name) or ROLES.fullmatch(name) or is_anybody(name))
+    return bool(_is_one(name) or NAME.fullmatch(name) or ROLES.fullmatch(name) or is_anybody(name))
 
 
-def never(name: str) -> bool:
+def is_no_name(name: str) -> bool:
     """Whether one of its words is none of a name: "Update", "Budget"."""
-    no_names = words("people")["never"]
+    no_names = word_lists("people")["never"]
     first, *others = name.split()
     named = bool(others) and first in first_names()  # "June Abbot", "April Lee"
     return any(word.casefold().strip(".") in no_names for word in (others if named else (first, *others)))
 
 
-def of_somewhere(text: str) -> bool:
+def is_person_from(text: str) -> bool:
     """Whether it is somebody with whom they are from: "Mr Ian Yule, NHS"."""
     name, comma, role = text.partition(", ")
     if comma and is_person(name) and re.fullmatch(r"(?:the |our )?[a-z]\w*(?: [a-z]\w*){0,3}", role):

@@ -13,7 +13,7 @@ from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
 from coprod_tui.planning.leaders import leader
-from coprod_tui.planning.people import Stood, is_anybody, is_person, may_be_person, of_somewhere
+from coprod_tui.planning.people import Stood, is_anybody, is_person, is_person_from, may_be_person
 from coprod_tui.planning.phrase_words import (
     ARTICLE,
     ASKED,
@@ -83,19 +83,19 @@ def read_phrase(text: str) -> Phrase:
     """The line's title and what it plans. Words that are not understood stay in the title."""
     if len(text) > LONGEST_LINE:
         return Phrase(text.strip())
-    reading = _Reading()
+    draft = _PhraseDraft()
     text = times.spoken_first(text)
     text = PICTURE.sub(" | ", text).strip(" |") if PICTURE.search(text) else text
     text = NUMBERED.sub("", text)
-    left = reading.more(BRACKETS.sub(reading.bracket, text))
-    left = reading.ends(reading.tags(left))
-    trimmed = reading.pieces(left.strip().rstrip(EDGES) if reading.found else left)
-    left = reading.ends(trimmed) if trimmed != left else left
+    left = draft.without_introduced(BRACKETS.sub(draft.left_of_bracket, text))
+    left = draft.without_ends(draft.without_tags(left))
+    trimmed = draft.without_pieces(left.strip().rstrip(EDGES) if draft.fields else left)
+    left = draft.without_ends(trimmed) if trimmed != left else left
     if times.UNKNOWN_LENGTH.search(left):
-        reading.unclear.append("minutes-unclear")
-    changed = reading.found or reading.unclear
-    title = " ".join(left.split()).strip(EDGES) if reading.found else left.strip()
-    return Phrase(title, **reading.found, unclear=tuple(dict.fromkeys(reading.unclear))) if changed else Phrase(title)
+        draft.unclear.append("minutes-unclear")
+    changed = draft.fields or draft.unclear
+    title = " ".join(left.split()).strip(EDGES) if draft.fields else left.strip()
+    return Phrase(title, **draft.fields, unclear=tuple(dict.fromkeys(draft.unclear))) if changed else Phrase(title)
 
 
 def _in_bracket(inner: str) -> list[str]:
@@ -110,7 +110,7 @@ def _named(text: str) -> bool:
 
 def _is_talk(value: str, *, speaks: bool) -> bool:
     """Whether what stands after "Speaker:" is what a talk is called: "A Beekeeper's Year", "Blue Badge renewals"."""
-    if not speaks or is_person(value) or of_somewhere(value) or not value[:1].isupper():
+    if not speaks or is_person(value) or is_person_from(value) or not value[:1].isupper():
         return bool(ARTICLE.match(value)) and not is_person(value)
     first = re.split(r"\s*[,(;]|\s(?:and|&|from|with|of|to)\s|\s[–—-]\s", value)[0]
     return bool(ARTICLE.match(value)) or not may_be_person(first)
@@ -122,28 +122,32 @@ def _both(piece: str) -> bool:
     return len(names) > 1 and all(map(may_be_person, names)) and any(map(is_person, names))
 
 
-class _Reading:
+class _PhraseDraft:
     """What has been found in a line so far."""
 
     def __init__(self) -> None:
-        self.found: dict[str, Any] = {}
+        self.fields: dict[str, Any] = {}
         self.unclear: list[str] = []
 
     def keep(self, **fields: Any) -> bool:
         """Keep what is not yet known. Something said twice is left in the title for people to see."""
-        if any(self.found.get(name, value) != value for name, value in fields.items()):
+        if any(self.fields.get(name, value) != value for name, value in fields.items()):
             return False
-        self.found |= fields
+        self.fields |= fields
         return True
 
-    def bracket(self, match: re.Match[str]) -> str:
+    def left_of_bracket(self, match: re.Match[str]) -> str:
         inner = match[1] if match[1] is not None else match[2]
         if times.UNKNOWN_LENGTH.search(inner):
             return match[0]
-        if times.SPAN.fullmatch(inner.strip()) and self.clock(inner.strip()):
+        if times.SPAN.fullmatch(inner.strip()) and self.take_time(inner.strip()):
             return " "
-        before = dict(self.found)
-        left = [piece for piece in _in_bracket(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
+        before = dict(self.fields)
+        left = [
+            piece
+            for piece in _in_bracket(self.without_tags(inner))
+            if piece.strip(EDGES) and not self.take_piece(piece)
+        ]
         if (
             len(left) > 1
             and (is_person(left[0]) or is_anybody(left[0]))
@@ -153,14 +157,14 @@ class _Reading:
             self.keep(aside=", ".join(left[1:]))  # "(all, please read it first)"
             left = left[:1]
         rest = ", ".join(left).strip(EDGES).removeprefix("@")
-        timed = self.found.get("minutes") != before.get("minutes")
+        timed = self.fields.get("minutes") != before.get("minutes")
         role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", match.string[: match.start()])
         if role and (is_person(role[1]) or leader(role[1])) and not timed:
             return match[0]
-        sure = is_person(rest) or is_anybody(rest) or of_somewhere(rest) or (timed and NAME.fullmatch(rest))
+        sure = is_person(rest) or is_anybody(rest) or is_person_from(rest) or (timed and NAME.fullmatch(rest))
         if sure and self.keep(asked_by=rest, stood="bracket"):
             rest = ""
-        if self.found == before:
+        if self.fields == before:
             return match[0]
         open_, close = match[0][0], match[0][-1]
         after = match.string[match.end() :].strip(EDGES + ".")
@@ -172,23 +176,23 @@ class _Reading:
         apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"
         return f"{open_}{rest}{close}" if rest else apart
 
-    def more(self, text: str) -> str:
+    def without_introduced(self, text: str) -> str:
         """The text without what a colon after a planned bracket introduces: "Welcome (5 mins): names and pronouns"."""
-        title, colon, after = text.partition(" : ") if self.found else (text, "", "")
-        if colon and title.strip() and (is_person(after) or is_anybody(after)) and "asked_by" not in self.found:
+        title, colon, after = text.partition(" : ") if self.fields else (text, "", "")
+        if colon and title.strip() and (is_person(after) or is_anybody(after)) and "asked_by" not in self.fields:
             self.keep(asked_by=after.strip(), stood="colon")
             return title
         if (
             not colon
             or not title.strip()
             or is_person(after)
-            or self.clock(after.strip())
+            or self.take_time(after.strip())
             or not self.keep(aside=after.strip())
         ):
             return text
         return title
 
-    def piece(self, piece: str) -> bool:
+    def take_piece(self, piece: str) -> bool:
         """One whole piece: a length, a time, what for, from whom, whose it is to change, or its content note."""
         note = CONTENT.fullmatch(piece.strip())
         if note:
@@ -207,9 +211,9 @@ class _Reading:
         if led and not any(c.isdigit() for c in piece) and (led["by"] or " to " in piece or is_person(who)):
             return self.keep(led_by=who)
         purpose = purpose_of(piece)
-        return self.keep(purpose=purpose) if purpose else self.clock(piece)
+        return self.keep(purpose=purpose) if purpose else self.take_time(piece)
 
-    def pieces(self, text: str) -> str:
+    def without_pieces(self, text: str) -> str:
         """The text without what stands planned at its end, set off by dashes or bars: "Phones | Mo | to note | 5".
 
         A name that is not known for one is taken where two things more are planned beside it.
@@ -228,19 +232,19 @@ class _Reading:
                 (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0])))
                 or (
                     not (between == "/" and purpose_of(piece) in ("break", "check-in", "check-out"))
-                    and self.piece(piece)
+                    and self.take_piece(piece)
                 )
                 or (between != "/" and PAPERS.fullmatch(piece) and self.keep(aside=piece))
             ):
                 pass
             elif (
-                not self.found.get("asked_by")
-                and not self.found.get("led_by")
+                not self.fields.get("asked_by")
+                and not self.fields.get("led_by")
                 and (
                     is_person(piece)
                     or (SPEAKER.match(piece) and may_be_person(SPEAKER.sub("", piece)))
                     or _both(piece)
-                    or (may_be_person(piece) and (len(self.found) > 1 or SAID_FOR.fullmatch(parts[-3].strip())))
+                    or (may_be_person(piece) and (len(self.fields) > 1 or SAID_FOR.fullmatch(parts[-3].strip())))
                 )
             ):
                 whole = piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else "")
@@ -250,25 +254,25 @@ class _Reading:
             parts = parts[:-2]
         return "".join(parts)
 
-    def clock(self, text: str) -> bool:
+    def take_time(self, text: str) -> bool:
         """A text that is wholly a length or a time."""
         length = times.LENGTH.fullmatch(text)
         minutes = times.length(length) if length else None
         if minutes is not None:
             return self.keep(minutes=minutes)
         span = times.span(text) or times.in_brackets(text)
-        if span and not (text[: span.at[0]] + text[span.at[1] :]).strip(EDGES + ".") and self.forward(span):
+        if span and not (text[: span.at[0]] + text[span.at[1] :]).strip(EDGES + ".") and self.runs_forward(span):
             return self.keep(start=span.start, until=span.until)
         return False
 
-    def forward(self, span: times.TimeSpan) -> bool:
+    def runs_forward(self, span: times.TimeSpan) -> bool:
         """Whether it ends after it starts. Where it does not, it stays in the title, and the line is listed."""
         if span.until is None or times.between(span.start, span.until) is not None:
             return True
         self.unclear.append("minutes-unclear")
         return False
 
-    def tags(self, text: str) -> str:
+    def without_tags(self, text: str) -> str:
         """The text without the `for:`, `from:` and their like that are understood."""
         left, place = "", 0
         while match := TAGS.search(text, place):
@@ -282,13 +286,13 @@ class _Reading:
                 end = ends.start() if ends else len(text)
             guest = GUEST.fullmatch(text[place : match.start()])
             value = text[match.start("value") : end].strip()
-            understood, rest = self.tag(key, value, first_words=not match.start(), label=match[0])
+            understood, rest = self.take_tag(key, value, first_words=not match.start(), label=match[0])
             remainder = text[match.start() : match.start("value")].rstrip(" :") + rest if guest else rest
             left += text[place : match.start()] + (remainder if understood else text[match.start() : end])
             place = max(end, place + 1)
         return left + text[place:]
 
-    def tag(self, key: str, value: str, *, first_words: bool, label: str) -> tuple[bool, str]:
+    def take_tag(self, key: str, value: str, *, first_words: bool, label: str) -> tuple[bool, str]:
         """Whether it is understood, and what of the value is left over.
 
         label: the words it stands under. first_words: the line begins with it. Elsewhere "time:" may well be part of
@@ -302,7 +306,7 @@ class _Reading:
             names = (
                 []
                 if titled
-                else [part for part in value.split(", ") if part.startswith("with ") or not self.piece(part)]
+                else [part for part in value.split(", ") if part.startswith("with ") or not self.take_piece(part)]
             )
             who = {"asked_by" if key == "from" else "led_by": ", ".join(names)}
             return not titled and (not names or self.keep(**who)), ""
@@ -314,23 +318,23 @@ class _Reading:
             if key == "ours" and ours and self.keep(ours=ours):
                 return True, left
             if key == "time" and (
-                self.clock(words) or (re.fullmatch(r"\d{1,3}", words) and self.keep(minutes=int(words)))
+                self.take_time(words) or (re.fullmatch(r"\d{1,3}", words) and self.keep(minutes=int(words)))
             ):
                 return True, left
         if key != "time" or first_words or times.UNKNOWN_LENGTH.search(value):
             self.unclear.append({"for": "purpose-unclear", "ours": "ours-unclear"}.get(key, "minutes-unclear"))
         return False, ""
 
-    def ends(self, text: str) -> str:
+    def without_ends(self, text: str) -> str:
         """The text without a time or a length at its head or its foot."""
         text = text.strip()
         head = times.leading(text)
-        if head and self.forward(head) and self.keep(start=head.start, until=head.until):
+        if head and self.runs_forward(head) and self.keep(start=head.start, until=head.until):
             text = text[head.at[1] :].lstrip(EDGES + ").")
         tail = times.SPAN.search(text)
-        if tail and tail.end() == len(text) and self.clock(tail[0]):
+        if tail and tail.end() == len(text) and self.take_time(tail[0]):
             text = text[: tail.start()]
-        text = self.length_between(self.length_at_head(text))
+        text = self.without_length_between(self.without_length_at_head(text))
         trimmed = text.rstrip(EDGES + ".")
         lengths = list(times.LENGTH.finditer(trimmed))
         if lengths and lengths[-1].end() >= len(trimmed):
@@ -345,13 +349,13 @@ class _Reading:
             text = ""
         return text
 
-    def length_between(self, text: str) -> str:
+    def without_length_between(self, text: str) -> str:
         """Without a length that stands alone between dashes or bars, or before somebody: "Letters – 20 mins – Amy"."""
         for match in times.LENGTH.finditer(text):
             before, who = text[: match.start()].rstrip(EDGES), text[match.end() :].strip(EDGES)
             minutes = times.length(match)
             if (
-                minutes and before and who and "minutes" not in self.found and not NOT_PLANNING.search(before)
+                minutes and before and who and "minutes" not in self.fields and not NOT_PLANNING.search(before)
                 and (is_person(who) or is_anybody(who) or THE_BODY.fullmatch(who) or _named(who))
                 and self.keep(minutes=minutes)
             ):  # fmt: skip
@@ -364,7 +368,7 @@ class _Reading:
                 return "".join(parts[: place - 1] + parts[place + 1 :])
         return text
 
-    def length_at_head(self, text: str) -> str:
+    def without_length_at_head(self, text: str) -> str:
         match = times.LENGTH.match(text)
         minutes = times.length(match) if match else None
         if not match or minutes is None:

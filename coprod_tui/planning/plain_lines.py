@@ -11,7 +11,7 @@ from coprod_tui.planning.chairs import chair_in, names_chair
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.leaders import will_lead
-from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_day, says_where
+from coprod_tui.planning.lines import begins_alike, is_about, is_footer, is_intro, says_day, says_hours, says_where
 from coprod_tui.planning.meeting_draft import may_be_place
 from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrase_words import PAPERS_LINE
@@ -47,7 +47,7 @@ class PlainLines:
         self.structured = self.dashed = self.signed = False
         self.ends = self.timed_until = self.last_timed = 0
 
-    def labelled(self, blocks: Sequence[FileBlock], at: int) -> bool:
+    def labels_points(self, blocks: Sequence[FileBlock], at: int) -> bool:
         """Whether a plain line "Chairs:" stands over points that say who, before there are items."""
         return (
             not self.drafts.items
@@ -56,7 +56,7 @@ class PlainLines:
             and blocks[at].text.endswith(":")
         )
 
-    def top(self, blocks: Sequence[FileBlock]) -> int:
+    def take_top(self, blocks: Sequence[FileBlock]) -> int:
         """How many lines at the top tell of the meeting, where a line for each item is all there is."""
         if self.drafts.items or not self.whole or any(block.kind != "prose" for block in blocks):
             return 0
@@ -69,7 +69,7 @@ class PlainLines:
             end
             and end < len(blocks)
             and (
-                hours(blocks[end].text)
+                says_hours(blocks[end].text)
                 or says_at(blocks[end].text)
                 or (is_place(blocks[end].text) and not self.drafts.place)
                 or (end == dated[-1] + 1 and "," in blocks[end].text and may_be_place(blocks[end].text))
@@ -80,56 +80,56 @@ class PlainLines:
             self.drafts.place = self.drafts.place or place_after(blocks[end].text)
             end += 1
         for block in sorted(blocks[:end], key=lambda block: times.day(block.text) is None):  # a day's line says where
-            self.drafts.about(block.text, block.line)
+            self.drafts.take_line(block.text, block.line)
         return end
 
-    def line(self, block: FileBlock, after: FileBlock | None) -> None:
+    def take_line(self, block: FileBlock, after: FileBlock | None) -> None:
         """A plain line that is under nothing."""
         drafts, text = self.drafts, block.text
         phrase = read_phrase(text)
         facts = facts_in(text)
-        if drafts.coming(text) or (
+        if drafts.take_next_meeting(text) or (
             after
             and after.kind == "prose"
             and not facts
-            and not (self.structured and hours(text))
-            and drafts.wait(phrase, block.line)
+            and not (self.structured and says_hours(text))
+            and drafts.hold_time(phrase, block.line)
         ):
             return
-        if self.below_time(block, phrase) or (drafts.items and PAPERS_LINE.fullmatch(text)):
-            drafts.about_last(text, block.line)
+        if self.is_sentence_below_time(block, phrase) or (drafts.items and PAPERS_LINE.fullmatch(text)):
+            drafts.add_to_last(text, block.line)
         elif drafts.items and self.says_of_last(text, phrase, after):
-            drafts.about_last(DASH.sub("", text, count=1), block.line)
+            drafts.add_to_last(DASH.sub("", text, count=1), block.line)
         elif self.says_of_meeting(text, phrase, after):
-            drafts.about(text, block.line)
-        elif not (after and self.told_below(after.text)) and self.is_beside(block, phrase):
-            self.beside(block)
+            drafts.take_line(text, block.line)
+        elif not (after and self.has_length_below(after.text)) and self.is_beside(block, phrase):
+            self.list_beside(block)
         elif phrase.planned and phrase.title and (phrase.start is not None or not self.structured):
-            drafts.add(text, block.line)
+            drafts.add_item(text, block.line)
         elif drafts.items and phrase.planned and not phrase.title:
-            drafts.about_last(text, block.line)
+            drafts.add_to_last(text, block.line)
         elif (text.endswith(":") or is_part(text)) and after and after.kind in ("point", "columns"):
             drafts.begin_part(text, block.line, purpose_over(text))
         elif not drafts.items and self.structured:
-            drafts.about(text, block.line)
+            drafts.take_line(text, block.line)
         else:
-            drafts.add(text, block.line, "plain-item" if self.structured else "")
+            drafts.add_item(text, block.line, "plain-item" if self.structured else "")
 
-    def beside(self, block: FileBlock) -> None:
+    def list_beside(self, block: FileBlock) -> None:
         """List a line that is none of the agenda; where the meeting is and who chairs may be in it."""
         drafts, text = self.drafts, block.text
         if not drafts.items and not STAMP.fullmatch(text):
-            drafts.find_place(text)
+            drafts.take_place(text)
             if not drafts.date and times.day(text):
-                drafts.when(text)
-        drafts.ends_at(text)
+                drafts.take_when(text)
+        drafts.take_end(text)
         if not drafts.chairs and (not drafts.items or ATTEND.fullmatch(text)) and (chair := chair_in(text)):
             drafts.chairs.append(chair)
-        drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
+        drafts.list_unread(block.line, text, "about-meeting" if not drafts.items else "plain-line")
 
     def says_of_last(self, text: str, phrase: Phrase, after: FileBlock | None) -> bool:
         """Whether it is how long the last item takes, or more about it; or somebody alone below a planned item."""
-        if self.length_below(text):
+        if self.is_length_of_last(text):
             return True
         if (phrase.minutes and not phrase.title) or (DASH.match(text) and not self.dashed):
             return True
@@ -140,10 +140,10 @@ class PlainLines:
             items[-1].takes_who
             and not phrase.planned
             and is_person(text)
-            and bool((after and (not self.ends or after.line <= self.ends)) or any(item.heard for item in items))
+            and bool((after and (not self.ends or after.line <= self.ends)) or any(item.who_below for item in items))
         )
 
-    def below_time(self, block: FileBlock, phrase: Phrase) -> bool:
+    def is_sentence_below_time(self, block: FileBlock, phrase: Phrase) -> bool:
         """Whether it is a sentence below an item with its time, and another such item follows."""
         items = self.drafts.items
         return bool(
@@ -151,7 +151,7 @@ class PlainLines:
             and not phrase.minutes and block.text.endswith((".", "!", "?")) and len(block.text.split()) >= 3  # noqa: PLR2004
         )  # fmt: skip
 
-    def told_below(self, text: str) -> bool:
+    def has_length_below(self, text: str) -> bool:
         """Whether the next line says how long this one takes, as it does for others."""
         return bool(
             not self.structured
@@ -160,7 +160,7 @@ class PlainLines:
             and self.drafts.items[-1].phrase.minutes
         )
 
-    def length_below(self, text: str) -> bool:
+    def is_length_of_last(self, text: str) -> bool:
         """Whether it is how long the last item takes, and who, on the line below its title: "45 minutes – Abe"."""
         last = self.drafts.items[-1].phrase
         length = times.LENGTH.match(text)
@@ -179,9 +179,9 @@ class PlainLines:
                 and not self.drafts.place
                 and (place_beside_time(text) or place_before_time(text) or chair_in(text))
             )
-            or intro(text, after)
+            or is_intro(text, after)
             or says_day(text)
-            or (self.structured and hours(text))
+            or (self.structured and says_hours(text))
         ):
             return True
         if not self.drafts.items and after and begins_alike(text, after.one_line):

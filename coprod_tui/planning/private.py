@@ -156,25 +156,25 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
     hard: list[bool] = []
     before = ""
     for block in blocks:
-        taken = _Reading(block.line)
+        taken = _BlockDetails(block.line)
         kind = labelled(before) if block.kind in ("prose", "point") else None
         alone = before.strip().endswith(":") and WORD.fullmatch(block.text)
         if kind and (CODE.fullmatch(block.text) or alone):
             taken.keep(kind, block.text)
             lines: tuple[str, ...] = ("",) * len(block.lines)
         else:
-            lines = tuple(taken.left(line) for line in block.lines)
+            lines = tuple(taken.without_details(line) for line in block.lines)
         before = block.text
-        cells = taken.row(block.cells)
-        details += taken.found
+        cells = taken.without_codes(block.cells)
+        details += taken.details
         hard.append(
-            bool(taken.found) and any(each.kind != "telephone" or not _worded(lines, cells) for each in taken.found)
+            bool(taken.details) and any(each.kind != "telephone" or not _worded(lines, cells) for each in taken.details)
         )
-        if not taken.found:
+        if not taken.details:
             left.append(block)
         else:
             remaining = [line for line in (*lines, *cells) if any(c.isalnum() for c in line)]
-            begins = block.kind == "prose" and block.text.strip(" (<[").startswith(taken.found[0].text)
+            begins = block.kind == "prose" and block.text.strip(" (<[").startswith(taken.details[0].text)
             gone = (begins or all(LEFT_OVER.fullmatch(line) for line in remaining)) and not _names_place(
                 block, remaining
             )
@@ -224,14 +224,14 @@ def _without_soft(
     return left
 
 
-class _Reading:
+class _BlockDetails:
     """The private details of one block."""
 
     def __init__(self, line: int) -> None:
         self.line = line
-        self.found: list[PrivateDetail] = []
+        self.details: list[PrivateDetail] = []
 
-    def left(self, text: str) -> str:
+    def without_details(self, text: str) -> str:
         if len(text) > LONGEST or not (
             any(c.isdigit() or c in "/@:([" for c in text)
             or any(word in text.casefold() for word in ("pass", "pw", "pin", "word", "code", " dot "))
@@ -245,15 +245,15 @@ class _Reading:
             left = CODE_WORD.sub(lambda match: self.keep("passcode", match[0]), left)
         left = EMAIL.sub(lambda match: self.keep("e-mail", match[0]), left)
         left = ADDRESS.sub(lambda match: self.keep("link", match[0]), left)
-        left = NUMBER.sub(self.number, left)
-        left = SHORT.sub(self.short, left)
-        left = EXTENSION.sub(self.short, left)
-        if any(each.kind == "telephone" for each in self.found):
+        left = NUMBER.sub(self.take_number, left)
+        left = SHORT.sub(self.take_short, left)
+        left = EXTENSION.sub(self.take_short, left)
+        if any(each.kind == "telephone" for each in self.details):
             left = THEN.sub(lambda match: self.keep("meeting-id", match[0]), left)
-        return left if left == text else self.tidy(left)
+        return left if left == text else self.without_labels(left)
 
     def keep(self, kind: PrivateKind, text: str) -> str:
-        self.found.append(PrivateDetail(kind, text.replace("\0", " ").strip(), self.line))
+        self.details.append(PrivateDetail(kind, text.replace("\0", " ").strip(), self.line))
         return "\0"
 
     def labelled_link(self, text: str) -> str:
@@ -264,25 +264,25 @@ class _Reading:
             return text[: link.start()] + self.keep("link", link[0]) + text[link.end() :]
         return text
 
-    def number(self, match: re.Match[str]) -> str:
+    def take_number(self, match: re.Match[str]) -> str:
         digits = sum(c.isdigit() for c in match[0].split(",")[0])
         if not FEWEST <= digits <= MOST or DATE_IN.search(match[0]):
             return match[0]
         return self.keep("telephone", match[0])
 
-    def short(self, match: re.Match[str]) -> str:
+    def take_short(self, match: re.Match[str]) -> str:
         return match[0][: match.start("number") - match.start()] + self.keep("telephone", match["number"])
 
-    def row(self, cells: Sequence[str]) -> tuple[str, ...]:
+    def without_codes(self, cells: Sequence[str]) -> tuple[str, ...]:
         """The cells, without what stands in the cell after "Passcode"."""
         left = list(cells)
         for at, cell in enumerate(cells[:-1]):
             kind = labelled(cell) or ("telephone" if EXTENSION.fullmatch(f"{cell} {cells[at + 1]}") else None)
             if kind and cells[at + 1].strip():
                 left[at], left[at + 1] = "", self.keep(kind, f"{cell} {cells[at + 1]}").strip("\0")
-        return tuple(self.left(cell) for cell in left)
+        return tuple(self.without_details(cell) for cell in left)
 
-    def tidy(self, text: str) -> str:
+    def without_labels(self, text: str) -> str:
         """What is left, without the labels of what went."""
         pieces = text.split("\0")
         unlabelled = [PHONE_LABEL.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]

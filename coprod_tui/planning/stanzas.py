@@ -34,40 +34,40 @@ def with_stanzas(blocks: Sequence[FileBlock]) -> list[FileBlock]:
         return list(blocks)
     several = [block for block in blocks if block.kind == "prose" and 1 < len(block.lines) <= MOST_LINES]
     stanzas = {id(block) for block in several if _is_stanza(block)}
-    dated = sum(_tells(block) for block in several)
+    dated = sum(_tells_of_meeting(block) for block in several)
     if len(stanzas) < FEWEST or 2 * len(stanzas) < len(several) - dated:
         return list(blocks)
     return [_as_point(block) if id(block) in stanzas else block for block in blocks]
 
 
 def _is_stanza(block: FileBlock) -> bool:
-    first, *below = block.lines[1:] if _bare(block.lines[0]) else block.lines
+    first, *below = block.lines[1:] if _is_time_alone(block.lines[0]) else block.lines
     if CLOSING.fullmatch(first) or GREETING.fullmatch(first) or MAIL_HEAD.fullmatch(first):
         return False
-    if _tells(block) or is_agenda(first, heading=False) or not read_phrase(first).title:
+    if _tells_of_meeting(block) or is_agenda(first, heading=False) or not read_phrase(first).title:
         return False
-    return bool(below or _bare(block.lines[0])) and any(map(_plans_alone, (block.lines[0], *below)))
+    return bool(below or _is_time_alone(block.lines[0])) and any(map(_plans_alone, (block.lines[0], *below)))
 
 
-def _tells(block: FileBlock) -> bool:
+def _tells_of_meeting(block: FileBlock) -> bool:
     """Whether it tells of the meeting."""
     return any(
         times.day(line) or (facts_in(line) and facts_in(line)[0][0] in ("place", "finish")) for line in block.lines
     )
 
 
-def _bare(line: str) -> bool:
+def _is_time_alone(line: str) -> bool:
     """Whether it is a time or a length alone."""
     phrase = read_phrase(line)
     return phrase.planned and not phrase.title
 
 
 def _plans_alone(line: str) -> bool:
-    return _bare(line) or is_person(line) or bool(leader(line))
+    return _is_time_alone(line) or is_person(line) or bool(leader(line))
 
 
 def _as_point(block: FileBlock) -> FileBlock:
-    lines = (f"{block.lines[0]} {block.lines[1]}", *block.lines[2:]) if _bare(block.lines[0]) else block.lines
+    lines = (f"{block.lines[0]} {block.lines[1]}", *block.lines[2:]) if _is_time_alone(block.lines[0]) else block.lines
     return block.but(kind="point", level=1, lines=lines)
 
 
@@ -111,21 +111,21 @@ def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """
     if any(block.kind in ("point", "columns", "row") for block in blocks):
         return list(blocks)
-    blocks = [_together(list(same)) for _line, same in groupby(blocks, lambda block: (block.line, block.kind))]
-    several = [block for block in blocks if block.kind == "prose" and _listed(block)]
-    planned = [block for block in several if _plan(block)]
+    blocks = [_joined(list(same)) for _line, same in groupby(blocks, lambda block: (block.line, block.kind))]
+    several = [block for block in blocks if block.kind == "prose" and _is_list(block)]
+    planned = [block for block in several if _mostly_plans(block)]
     chosen = [id(block) for block in (planned or several)]
     if len(several) > 1 and (not planned or (len(planned) < len(several) and len(planned) > 1)):
         return list(blocks)
     return [each for block in blocks for each in (_points(block) if id(block) in chosen else (block,))]
 
 
-def _together(same: list[FileBlock]) -> FileBlock:
+def _joined(same: list[FileBlock]) -> FileBlock:
     """The lines of one paragraph, which a page breaks, as one block."""
     return same[0] if len(same) == 1 else same[0].but(lines=tuple(line for block in same for line in block.lines))
 
 
-def _plan(block: FileBlock) -> bool:
+def _mostly_plans(block: FileBlock) -> bool:
     return 2 * sum(read_phrase(line).planned for line in _items_of(block)) > len(_items_of(block))
 
 
@@ -146,7 +146,7 @@ def _leads_up(line: str) -> bool:
     )
 
 
-def _listed(block: FileBlock) -> bool:
+def _is_list(block: FileBlock) -> bool:
     """Whether its lines are short, and none of them tells people something or says who wrote it."""
     lines = _items_of(block)
     if len(lines) < FEWEST_LISTED or any(len(line) > LONGEST_LISTED for line in lines):
@@ -165,7 +165,7 @@ def _points(block: FileBlock) -> list[FileBlock]:
     """
     end = len(block.lines) - bool(OUT_BY.search(block.lines[-1]))
     first = end - len(_items_of(block))
-    if _plan(block):
+    if _mostly_plans(block):
         while is_place(block.lines[first]) and not read_phrase(block.lines[first]).planned:
             first += 1
         while _tells_more(block.lines[end - 1]):

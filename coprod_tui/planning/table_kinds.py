@@ -62,11 +62,11 @@ def heads_times(rows: Sequence[FileBlock]) -> bool:
 
 def is_facts(rows: Sequence[FileBlock]) -> bool:
     """Whether the table tells of the meeting: "Date | 3 December", "Chair | Amy"."""
-    known = sum(labels(row) for row in rows)
+    known = sum(is_labelled(row) for row in rows)
     return 2 * known >= len(rows) and all(len(list(filter(None, row.cells))) <= FOUR for row in rows)
 
 
-def tells(rows: Sequence[FileBlock]) -> bool:
+def tell_when(rows: Sequence[FileBlock]) -> bool:
     """Whether a few rows without names say when the meeting is: "Riverside Forum | 4 June 2026"."""
     cells = [cell for row in rows for cell in row.cells if cell]
     if len(rows) > 1 and all(NUMBER.fullmatch(row.cells[0]) or REFERENCE.fullmatch(row.cells[0]) for row in rows):
@@ -77,7 +77,7 @@ def tells(rows: Sequence[FileBlock]) -> bool:
     )  # fmt: skip
 
 
-def labels(row: FileBlock) -> bool:
+def is_labelled(row: FileBlock) -> bool:
     filled = [cell for cell in row.cells if cell]
     return (
         len(filled) > 1
@@ -94,27 +94,27 @@ def role_row(cells: Sequence[str]) -> bool:
     )
 
 
-def facts(row: FileBlock, drafts: AgendaBuilder) -> None:
+def take_facts(row: FileBlock, drafts: AgendaBuilder) -> None:
     filled = [cell for cell in row.cells if cell]
     if len(filled) % 2 or len(filled) > FOUR:
-        drafts.about(row.one_line, row.line)
+        drafts.take_line(row.one_line, row.line)
         return
     for label, value in zip(filled[::2], filled[1::2], strict=True):
-        drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
+        drafts.take_fact(fact_label(label), label, " ".join(value.split()), row.line)
 
 
-def opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
+def without_opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
     """The rows without those at the top that tell of the meeting."""
     at = 0
     while at < len(rows) and not drafts.items:
         filled = [cell for cell in rows[at].cells if cell]
-        if labels(rows[at]):
-            facts(rows[at], drafts)
+        if is_labelled(rows[at]):
+            take_facts(rows[at], drafts)
         elif len(filled) == 1 and at + 1 < len(rows) and (is_agenda(filled[0], heading=True) or times.day(filled[0])):
-            drafts.about(filled[0], rows[at].line)
+            drafts.take_line(filled[0], rows[at].line)
         elif filled and (all(facts_in(cell) for cell in filled) or _dated(filled)) and not role_row(filled):
             for cell in filled:
-                drafts.about(cell, rows[at].line)
+                drafts.take_line(cell, rows[at].line)
         else:
             break
         at += 1

@@ -27,13 +27,13 @@ from coprod_tui.planning.purposes import purpose_of, purpose_of_title
 from coprod_tui.planning.sections import is_part, purpose_over
 from coprod_tui.planning.table_kinds import (
     HEADER_WITHIN,
-    facts,
     heads_times,
     is_beside,
     is_facts,
     named_in_rows,
-    opening_facts,
-    tells,
+    take_facts,
+    tell_when,
+    without_opening_facts,
 )
 
 COUNT = re.compile(r"(?:(\d{1,2})[.)]?|([a-z])[.)])\s+(?=[^\W\d])", re.IGNORECASE)
@@ -48,23 +48,23 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     rows = _without_labelled(named_in_rows([row for row in _unpictured(table) if any(row.cells)]), drafts)
     if not rows:
         return
-    if len(rows) == 1 and len(table) == 1 and not drafts.items and not any(map(_planned, rows[0].cells)):
+    if len(rows) == 1 and len(table) == 1 and not drafts.items and not any(map(_plans_something, rows[0].cells)):
         for cell in filter(None, rows[0].cells):
-            drafts.about(" ".join(cell.split()), rows[0].line)
+            drafts.take_line(" ".join(cell.split()), rows[0].line)
         return
     if is_facts(rows):
         for row in rows:
-            facts(row, drafts)
-    elif not drafts.items and tells(rows):
-        _told(rows, drafts)
+            take_facts(row, drafts)
+    elif not drafts.items and tell_when(rows):
+        _take_opening_rows(rows, drafts)
     elif is_beside(rows):
         inside = tuple(Unread(row.line, row.one_line, "other-section") for row in rows[1:])
         drafts.unread.append(Unread(rows[0].line, rows[0].one_line, "other-section", inside))
     else:
-        _items(opening_facts(rows, drafts), drafts)
+        _items(without_opening_facts(rows, drafts), drafts)
 
 
-def _planned(cell: str) -> bool:
+def _plans_something(cell: str) -> bool:
     """Whether one row alone may be an agenda's: something is planned in it, or it has a number."""
     phrase = read_phrase(" ".join(cell.split()))
     return (
@@ -82,27 +82,27 @@ def _unpictured(table: Sequence[FileBlock]) -> list[FileBlock]:
 
 def _without_labelled(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
     """The rows without cells that tell of the meeting below a label of their own, where items stand beside them."""
-    labelled = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _label_over(cell)]
+    labelled = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _is_labelled_cell(cell)]
     if drafts.items or len(labelled) < TOLD or len({at for _row, at in labelled}) > 1:
         return rows
     for row, at in labelled:
         label, _, value = row.cells[at].partition("\n")
-        drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
-    left = [row.but(cells=tuple("" if _label_over(cell) else cell for cell in row.cells)) for row in rows]
+        drafts.take_fact(fact_label(label), label, " ".join(value.split()), row.line)
+    left = [row.but(cells=tuple("" if _is_labelled_cell(cell) else cell for cell in row.cells)) for row in rows]
     return [row for row in left if any(row.cells)]
 
 
-def _label_over(cell: str) -> bool:
+def _is_labelled_cell(cell: str) -> bool:
     label, line, value = cell.partition("\n")
     return bool(line and value.strip()) and fact_label(label) not in (None, "next", "title", "about")
 
 
-def _told(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+def _take_opening_rows(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Rows that tell of the meeting without names: the first words may be its title."""
     for row in rows:
         for cell in filter(None, row.cells):
             if drafts.title or cell != rows[0].cells[0] or times.day(cell):
-                drafts.about(cell, row.line)
+                drafts.take_line(cell, row.line)
             else:
                 drafts.title = cell
 
@@ -114,7 +114,7 @@ def _items(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         _Rows((), 0, rows, drafts).read()
         return
     for row in rows[:head]:
-        drafts.about(row.one_line, row.line)
+        drafts.take_line(row.one_line, row.line)
     _Rows(rows[head].cells, rows[head].line, rows[head + 1 :], drafts).read()
 
 
@@ -146,19 +146,19 @@ class _Rows:
         self.known = bool(labels)
         for place, label in enumerate(labels):
             if not named[place] and not any(place < len(row) and row[place] for row in cells):
-                drafts.miss(line, label, "table-line")  # a column with nothing in it
+                drafts.list_unread(line, label, "table-line")  # a column with nothing in it
 
     def read(self) -> None:
         for row, after in zip(self.rows, [*self.rows[1:], None], strict=False):
             filled = [cell for cell in row.cells if cell]
-            if len(filled) == 1 and len(row.cells) > 1 and self.over(row, filled[0]):
+            if len(filled) == 1 and len(row.cells) > 1 and self.begins_part(row, filled[0]):
                 continue
-            if len(filled) == 2 and self.holds(row, after):  # noqa: PLR2004  a number and words
+            if len(filled) == 2 and self.heads_next(row, after):  # noqa: PLR2004  a number and words
                 self.drafts.begin_part(filled[1], row.line, purpose_over(filled[1]))
                 continue
-            self.row(row)
+            self.take_row(row)
 
-    def holds(self, row: FileBlock, after: FileBlock | None) -> bool:
+    def heads_next(self, row: FileBlock, after: FileBlock | None) -> bool:
         """Whether a row with a number and words alone heads those below it: "1.0 Opening" over "1.1", "A" over "A1"."""
         if "number" not in self.roles or after is None:
             return False
@@ -169,98 +169,100 @@ class _Rows:
             bool(over) and inner != over and bool(re.match(rf"{re.escape(over)}\.?\d", inner)) and not over[0].islower()
         )
 
-    def over(self, row: FileBlock, text: str) -> bool:
+    def begins_part(self, row: FileBlock, text: str) -> bool:
         """Whether a row with one cell heads those below it."""
         for_all = purpose_over(text)
         planned = read_phrase(text)
-        heads = for_all or is_part(text) or (self.stands_for(row) == "number" and not NUMBER.fullmatch(text.strip()))
+        heads = for_all or is_part(text) or (self.first_role(row) == "number" and not NUMBER.fullmatch(text.strip()))
         if not heads or (planned.minutes is not None and not for_all) or purpose_of_title(text):
             return False
         self.drafts.begin_part(text, row.line, for_all)
         return True
 
-    def stands_for(self, row: FileBlock) -> ColumnRole:
+    def first_role(self, row: FileBlock) -> ColumnRole:
         """What the column of the row's first words holds."""
         return next((role for role, cell in zip(self.roles, row.cells, strict=False) if cell), "")
 
-    def row(self, row: FileBlock) -> None:
+    def take_row(self, row: FileBlock) -> None:
         drafts = self.drafts
         cells = list(zip(self.roles, self.labels, row.cells, strict=False))
         title, _, more = next((cell for role, _, cell in cells if role == "title"), "").strip().partition("\n")
         before = len(drafts.items)
         if any(c.isalnum() for c in title):
             planned = any(role in ("time", "minutes", "lead") and cell for role, _, cell in cells)
-            drafts.add(title, row.line, next_too=planned)
+            drafts.add_item(title, row.line, next_too=planned)
         elif any(
             c.isalnum() for role, _, cell in cells for c in cell if role not in ("number", "time", "minutes", "until")
         ):
             first = next(cell for role, _, cell in cells if cell and role not in ("number", "time", "minutes", "until"))
             if not drafts.items or any(role in ("time", "minutes") and cell for role, _, cell in cells):
-                drafts.add(" ".join(first.split()), row.line)
+                drafts.add_item(" ".join(first.split()), row.line)
                 cells = [each for each in cells if each[2] != first]
         elif not drafts.items:
-            drafts.miss(row.line, row.one_line, "no-item")
+            drafts.list_unread(row.line, row.one_line, "no-item")
             return
         if title and len(drafts.items) == before:  # crossed out, or it names nothing
-            drafts.miss(row.line, " | ".join(cell for role, _, cell in cells if role != "title" and cell), "no-item")
+            drafts.list_unread(
+                row.line, " | ".join(cell for role, _, cell in cells if role != "title" and cell), "no-item"
+            )
             return
         for role, label, cell in cells:
             if cell and role not in ("title", "number"):
-                self.cell(role, label, cell, row.line)
+                self.take_cell(role, label, cell, row.line)
         for line in more.split("\n"):
-            drafts.about_last(line, row.line)
+            drafts.add_to_last(line, row.line)
         number = next((cell for role, _, cell in cells if role == "number"), "")
         if len(number) > 5 and any(c.isalpha() for c in number):  # noqa: PLR2004  longer than a number: words
-            drafts.about_last(number, row.line)
+            drafts.add_to_last(number, row.line)
 
-    def cell(self, role: ColumnRole, label: str, cell: str, line: int) -> None:
+    def take_cell(self, role: ColumnRole, label: str, cell: str, line: int) -> None:
         """What one cell says of the row's item."""
         drafts, text = self.drafts, " ".join(cell.split())
         if role in ("time", "minutes", "until"):
-            self.when(role, label, text, line)
+            self.take_time(role, label, text, line)
         elif role in ("lead", "from") and drafts.items and not any(c.isdigit() for c in text):
             text = leader(text) or text
-            if not drafts.last_says(**{"led_by" if role == "lead" else "asked_by": text}):
-                drafts.about_last(f"{label}: {text}" if label else text, line)
+            if not drafts.set_last(**{"led_by" if role == "lead" else "asked_by": text}):
+                drafts.add_to_last(f"{label}: {text}" if label else text, line)
         elif role == "outcome":
             purpose = purpose_of(text)
-            if not (purpose and drafts.last_says(purpose=purpose)):
-                drafts.about_last(f"{label}: {text}" if label else text, line)
+            if not (purpose and drafts.set_last(purpose=purpose)):
+                drafts.add_to_last(f"{label}: {text}" if label else text, line)
         elif role in ("for", "content note", "ours"):
-            drafts.about_last(f"{role}: {text}", line)
+            drafts.add_to_last(f"{role}: {text}", line)
         elif role == "detail" and role_of(label) in ("detail", "") and label.casefold().strip() in _PLAIN_DETAIL:
             for each in cell.split("\n"):
-                drafts.about_last(each, line)
+                drafts.add_to_last(each, line)
         else:
             plain = not label or not self.known
-            drafts.about_last(text if plain else f"{label}: {text}", line)
+            drafts.add_to_last(text if plain else f"{label}: {text}", line)
 
-    def when(self, role: ColumnRole, label: str, text: str, line: int) -> None:
+    def take_time(self, role: ColumnRole, label: str, text: str, line: int) -> None:
         drafts = self.drafts
         minutes = read_length(text)
         bare = bool(BARE.fullmatch(text))
-        if minutes is not None and (role == "minutes" or not bare or self.lengths()):
-            if not drafts.last_says(minutes=minutes):
-                drafts.about_last(f"{label}: {text}", line)
+        if minutes is not None and (role == "minutes" or not bare or self.are_lengths()):
+            if not drafts.set_last(minutes=minutes):
+                drafts.add_to_last(f"{label}: {text}", line)
             return
         span = times.leading(text) or times.dotted(text)
-        if role == "until" and span and drafts.last_until(span.start):
+        if role == "until" and span and drafts.end_last(span.start):
             return
-        if span and drafts.last_says(start=span.start, until=span.until):
+        if span and drafts.set_last(start=span.start, until=span.until):
             left = read_phrase(text[span.at[1] :].strip(" ,;()–—-"))
             if left.minutes and not left.title:
-                drafts.last_says(minutes=left.minutes)
+                drafts.set_last(minutes=left.minutes)
             elif left.title:
-                drafts.about_last(left.title, line)
+                drafts.add_to_last(left.title, line)
             return
         phrase = read_phrase(text)
         if phrase.planned and not phrase.title:
-            drafts.about_last(text, line)
+            drafts.add_to_last(text, line)
             return
-        drafts.miss(line, f"{label}: {text}" if label else text, "minutes-unclear")
-        drafts.about_last(text, line)
+        drafts.list_unread(line, f"{label}: {text}" if label else text, "minutes-unclear")
+        drafts.add_to_last(text, line)
 
-    def lengths(self) -> bool:
+    def are_lengths(self) -> bool:
         """Whether bare numbers in the time column are minutes, and no hours: "10, 5, 20" does not rise."""
         at = self.roles.index("time") if "time" in self.roles else -1
         numbers = [

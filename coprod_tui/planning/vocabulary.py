@@ -9,14 +9,14 @@ from pathlib import Path
 
 
 @cache
-def _told() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 @cache
-def words(table: str) -> dict[str, tuple[str, ...]]:
+def word_lists(table: str) -> dict[str, tuple[str, ...]]:
     """The words or patterns of a table there, by what they mean."""
-    return {name: tuple(filter(None, re.split(r"\s*[;\n]\s*", listing))) for name, listing in _told()[table].items()}
+    return {name: tuple(filter(None, re.split(r"\s*[;\n]\s*", listing))) for name, listing in _tables()[table].items()}
 
 
 @cache

@@ -48,7 +48,7 @@ def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str])
     _in_order(items)
 
 
-def follows(items: Sequence[ItemDraft], finish: int | None) -> list[int | None]:
+def starts_after(items: Sequence[ItemDraft], finish: int | None) -> list[int | None]:
     """For each item when what follows it begins, where that is known. What has no time lies between those that do."""
     next_starts: list[int | None] = []
     after, between = finish if items and items[-1].phrase.start is not None else None, 0
@@ -198,23 +198,23 @@ def _who_below(items: Sequence[ItemDraft]) -> None:
     """Who stands on the first line below each item, where most lines there are people."""
     first = [(draft, read_phrase(draft.detail[0]).title) for draft in items if draft.detail and not draft.phrase.who]
     below = [text for _draft, text in first]
-    named_below = sum(draft.heard or draft.phrase.stood == "colon" for draft in items)
+    named_below = sum(draft.who_below or draft.phrase.stood == "colon" for draft in items)
     sure = sum(map(people.is_person, below))
     alone = [
         text for draft, text in first
         if text != draft.detail[0] or (len(draft.detail) == 1 and draft.phrase.start is not None)
     ]  # fmt: skip
-    if len(alone) >= MOST * len(items) and all(map(_likely, alone)):
+    if len(alone) >= MOST * len(items) and all(map(_may_be_people, alone)):
         sure = len(below)
     if sure + named_below < 2 or sure + named_below < MOST * (len(below) + named_below):  # noqa: PLR2004  one line shows nothing
         return
     for draft, text in first:
-        if _likely(text):
+        if _may_be_people(text):
             plan = read_phrase(draft.detail.pop(0))
             draft.phrase = draft.phrase.but(asked_by=text.strip(" ."), minutes=draft.phrase.minutes or plan.minutes)
 
 
-def _likely(text: str) -> bool:
+def _may_be_people(text: str) -> bool:
     """Whether it may be people, where others in that place are."""
     if re.search(r"[.?!:]\s|[?!:]$|\d", text):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.documents.source import read_html
-from coprod_tui.planning.agenda import parse_agenda, understood
+from coprod_tui.planning.agenda import agenda_of, parse_agenda
 from coprod_tui.planning.planned import AgendaDraft
 
 WANTS = "What you may ask for\n- A taxi\n- Large print\n- A quiet room\n"
@@ -32,7 +32,7 @@ def test_a_table_that_holds_a_page_together_is_read_by_the_lines_in_its_cells() 
         "<table><tr><td><p>Our meeting</p><p>5 March 2026</p><p>Passcode: brain42</p></td>"
         "<td><p>Hellos 10 mins</p><p>Letters 20 mins Amy</p><p>Phones 15 mins Mo</p></td></tr></table>"
     )
-    agenda = understood(read_html(page, "page.html"))
+    agenda = agenda_of(read_html(page, "page.html"))
     assert told(agenda) == [("Hellos", 10, ""), ("Letters", 20, "Amy"), ("Phones", 15, "Mo")]
     assert agenda.date == "2026-03-05"
     assert agenda.kinds == ("passcode",)

@@ -7,7 +7,7 @@ import pytest
 from coprod_tui.model.text import clean
 from coprod_tui.planning.member_headings import heading
 from coprod_tui.planning.member_list import MemberList, PlannedMember
-from coprod_tui.planning.member_names import apart, why_no_name
+from coprod_tui.planning.member_names import split_name, why_no_name
 from coprod_tui.planning.members import parse_members
 
 AMY, MO = ("Amy Ash", "amy@example.org"), ("Mo Ali", "mo@example.org")
@@ -93,7 +93,7 @@ def test_what_is_no_name_is_never_one(words: str) -> None:
     ("Ann — patient", "Ann"), ("Siân Rees (Cadeirydd)", "Siân Rees"),
 ])  # fmt: skip
 def test_what_stands_beside_a_name_is_put_aside_and_what_may_be_part_of_it_stays(words: str, name: str) -> None:
-    assert apart(words)[0] == name
+    assert split_name(words)[0] == name
 
 
 @pytest.mark.parametrize(("label", "column"), [
