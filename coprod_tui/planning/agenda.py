@@ -1,8 +1,8 @@
-"""An agenda from a file: headings, lists, tables, or a line for each item.
+"""The agenda in a file: from headings, lists, tables, or a line for each item.
 
-Where the file has a section called "Agenda", the items are there and every other section is listed as left out. Else
-the first heading is the title and the rest is the agenda. Nothing is dropped: a line becomes an item, part of one,
-a fact of the meeting, a private detail, or it is listed with its place.
+Where the file has a section called "Agenda", the items are there, and every other section is listed as left out. In
+any other file the first heading is the title and the rest is the agenda. No line is dropped: it becomes an item, part
+of an item, a fact of the meeting or a private detail, or it is listed as unread with its place.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ SENTENCE = re.compile(
     r"(?<=[\w)’'][.!?])(?<!\b[ap]\.m\.)(?<!\b(?:St|Dr|Mr|No|Rd)\.)(?<!\bMrs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])"
 )
 MANY_PIECES = 3
-"""A heading of so many pieces says more than what the meeting is called."""
+"""A heading of so many pieces, "Forum | 5 March | Town Hall", says more than what the meeting is called."""
 
 
 def read_agenda(path: Path) -> AgendaDraft:
     """The agenda in a file of any format that we read, a letter's among them.
 
-    Refused with an "agenda-..." reason where it is none of them (see documents/source.py). Brings in the library that
-    a format needs: not for a thread that must answer at once.
+    Any other format is refused with an "agenda-..." reason (see documents/source.py). The library that a format needs
+    is imported here, which takes a while: do not call this on a thread that must answer at once.
     """
     letter = letter_in(path)
     return in_letter(*letter, clean(path.name), agenda_of) if letter else agenda_of(read_document(path))
@@ -58,7 +58,7 @@ def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
 
 
 def agenda_of(file: FileRead) -> AgendaDraft:
-    """The agenda in a file that was read."""
+    """The agenda in a file whose blocks were read: what the rules find, or another layout that is clearly likelier."""
     lines = [line for block in with_lists(with_stanzas(with_inline(file.blocks))) for line in single_lines(block)]
     without, private = without_private(_in_sentences(lines))
     blocks, apart = sections_apart(with_heads(without_furniture(without)))
@@ -76,7 +76,7 @@ def agenda_of(file: FileRead) -> AgendaDraft:
 
 
 def _read(layout: Layout, file: FileRead, private: Sequence[PrivateDetail]) -> AgendaDraft:
-    """The agenda in a file that was laid out."""
+    """The agenda by one layout of the file. private: the private details that were taken out of it before."""
     drafts = AgendaBuilder(private, file.written)
     for heading in (layout.title, layout.heading):
         if heading:
@@ -94,7 +94,7 @@ def _read(layout: Layout, file: FileRead, private: Sequence[PrivateDetail]) -> A
 
 
 def _in_sentences(blocks: Sequence[FileBlock]) -> list[FileBlock]:
-    """The blocks, with each sentence by itself of what stands above the list and says when it is."""
+    """The blocks, with a sentence each where prose above the list says when the meeting is among other things."""
     first = next((at for at, block in enumerate(blocks) if block.kind in ("point", "columns")), 0)
     return [
         block.but(lines=(sentence,)) if len(parts) > 1 else block
@@ -111,12 +111,12 @@ def _says_when(block: FileBlock) -> bool:
 
 
 def _take_facts(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
-    """What stands before the agenda, in the order of the file; a label may stand above what it introduces."""
+    """Take what lines outside the agenda say of the meeting, in the order of the file."""
     AgendaBlocks(drafts, whole=False, opened=None).take_facts(blocks)
 
 
 def _take_page_edges(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
-    """Take the head and the foot of each page: how to join, and facts told nowhere else. Nothing there is an item."""
+    """Take what the head and the foot of each page say: how to join, and facts of the meeting. They have no items."""
     left, private = without_private(blocks)
     drafts.private += tuple(each for each in private if each.text not in {known.text for known in drafts.private})
     for block in left:
@@ -130,7 +130,7 @@ def _take_page_edges(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None
 
 
 def _opened_section(layout: Layout) -> FileSection | None:
-    """The section "Minutes" or "Notes" that holds the items where no other does."""
+    """The heading "Minutes" or "Notes" of a section that holds all items: it is then no item itself. None elsewhere."""
     if not layout.whole:
         return None
     heads = [at for at, block in enumerate(layout.agenda) if block.kind == "heading"]
@@ -143,7 +143,7 @@ def _opened_section(layout: Layout) -> FileSection | None:
 
 
 def _take_title(heading: FileBlock, drafts: AgendaBuilder) -> None:
-    """A title, whole; none where it is only a date, or "Agenda" or "Meeting" too. A second one is about the meeting."""
+    """Take the title. A heading that is only a date and "Agenda" or "Meeting" is none; a second one is listed."""
     drafts.take_place(heading.text)
     left = drafts.take_when(heading.text)
     drafts.take_place_held(left)

@@ -1,4 +1,4 @@
-"""The agenda's own blocks, in order, as items: each outer point, row, heading or line is one."""
+"""The blocks of the agenda, in order, as items: each outer point, row, heading or plain line is one."""
 
 from __future__ import annotations
 
@@ -41,11 +41,14 @@ MOST_TIMED = 0.7
 LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
 FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
-"""What is said first of the meeting, and the first item of many an agenda."""
+"""Words that may tell of the meeting, and are the first item of many an agenda."""
 
 
 class AgendaBlocks(PlainLines):
-    """One reading of an agenda into drafts."""
+    """Adds the blocks of one agenda to a builder. The methods named take_... add what their block holds.
+
+    opened: the heading "Minutes" or "Notes" over all items, where there is one: it is no item itself.
+    """
 
     def __init__(self, drafts: AgendaBuilder, *, whole: bool, opened: FileBlock | None) -> None:
         super().__init__(drafts, whole=whole)
@@ -74,7 +77,7 @@ class AgendaBlocks(PlainLines):
         self.read(blocks)
 
     def from_first_time(self, blocks: Sequence[FileBlock]) -> Sequence[FileBlock]:
-        """The blocks from the first that begins with a time, where nearly all do from there: the rest leads up."""
+        """The blocks from the first that begins with a time, where nearly all below do so. Those above are facts."""
         if self.structured or any(block.kind == "heading" for block in blocks):
             return blocks
         timed = [bool(times.leading(block.text)) and bool(read_phrase(block.text).title) for block in blocks]
@@ -88,7 +91,7 @@ class AgendaBlocks(PlainLines):
         return blocks[first:]
 
     def read(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
-        """notes_follow: prose after the list, and lists after that, are notes on the last item."""
+        """Add blocks and the sections in them. notes_follow: prose below the list, and all after it, are notes."""
         leading, parts = sections(blocks)
         self.take_loose(leading, notes_follow=notes_follow)
         parts = self.without_title_lines(parts)
@@ -102,7 +105,7 @@ class AgendaBlocks(PlainLines):
             self.take_section(heading, body, alike=alike)
 
     def without_title_lines(self, parts: list[FileSection]) -> list[FileSection]:
-        """The sections without headings that only go on with the title: all there is stands below the last."""
+        """The sections; none where their headings only continue the title: what is under the last is added here."""
         points = [block for block in parts[-1][1] if block.kind == "point" and block.level == 1] if parts else []
         if self.drafts.items or len(points) < TIMED_LINES or any(body for _heading, body in parts[:-1]):
             return parts
@@ -116,7 +119,7 @@ class AgendaBlocks(PlainLines):
         return []
 
     def take_facts(self, blocks: Sequence[FileBlock]) -> None:
-        """Blocks that tell of the meeting; a label may stand above what it introduces."""
+        """Take blocks that tell of the meeting. A label ("Chairs:") may stand above the points that it introduces."""
         label = ""
         if not any(kind == "place" for block in blocks for kind, _value in facts_in(block.one_line)):
             for block in blocks:
@@ -144,7 +147,7 @@ class AgendaBlocks(PlainLines):
             self.drafts.take_line(block.one_line, block.line)
 
     def take_section(self, heading: FileBlock, body: Sequence[FileBlock], *, alike: bool = False) -> None:
-        """alike: headings beside it gather items, and it has points too."""
+        """Add a section as items, one item or facts. alike: headings beside it gather items, and it has points too."""
         drafts, text = self.drafts, heading.text
         day = times.day(text)
         if drafts.take_next_meeting(text):
@@ -174,7 +177,7 @@ class AgendaBlocks(PlainLines):
             self.take_below(body)
 
     def take_time_heading(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
-        """A heading that is no more than a time: what is below it is the item."""
+        """Add the item that stands below a heading which is only its time."""
         self.drafts.end_part()
         if body and body[0].kind == "prose":
             self.drafts.add_item(f"{heading.text} {body[0].text}", body[0].line)
@@ -184,7 +187,7 @@ class AgendaBlocks(PlainLines):
             self.read(body)
 
     def is_outside(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
-        """Whether a section is none of the agenda."""
+        """Whether a section is no part of the agenda."""
         text, begun = heading.text, bool(self.drafts.items)
         return bool(
             NEXT_MEETING.fullmatch(text)
@@ -194,7 +197,7 @@ class AgendaBlocks(PlainLines):
         )
 
     def take_about_meeting(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
-        """Take a section that tells of the meeting, before there are items. Returns whether it is one."""
+        """Take a section above the items that tells of the meeting. Returns whether it does."""
         if is_fact_heading(heading.text) and body and all(each.kind in ("point", "prose") for each in body):
             for each in body:
                 self.drafts.take_fact(fact_label(heading.text), heading.text, each.text, each.line)
@@ -213,14 +216,14 @@ class AgendaBlocks(PlainLines):
         return False
 
     def stands_over_all(self, body: Sequence[FileBlock]) -> bool:
-        """Whether a heading stands over all there is: lines that say when and where, and then the items."""
+        """Whether a heading is over the whole agenda: lines under it say when and where, and then come the items."""
         visible = [block for block in body if block.kind != "aside"]
         first = next((at for at, block in enumerate(visible) if block.kind != "prose"), len(visible))
         dated = [block for block in visible[:first] if times.day(block.text) or facts_in(block.text)]
         return bool(dated) and first < len(visible) and visible[first].kind in ("columns", "point")
 
     def tells_when_and_where(self, body: Sequence[FileBlock]) -> bool:
-        """Whether all that stands under a heading says when and where the meeting is."""
+        """Whether everything under a heading says when and where the meeting is."""
         lines = [block.text for block in body if block.kind != "aside"]
         return any(map(times.day, lines)) and all(
             block.kind in ("prose", "aside")
@@ -243,7 +246,7 @@ class AgendaBlocks(PlainLines):
         self.drafts.part, self.drafts.purpose = before
 
     def take_below(self, body: Sequence[FileBlock]) -> None:
-        """What is under an item's heading: more about it."""
+        """Add what is under an item's heading to that item."""
         points = [block for block in body if block.kind == "point" and block.level > 1]
         among = len(points) > 1 and not any(read_phrase(block.text).planned for block in points)
         for block in body:
@@ -256,7 +259,7 @@ class AgendaBlocks(PlainLines):
                     self.drafts.add_to_last(line, block.line, among=among and block.kind == "point")
 
     def take_loose(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
-        """Blocks under no item's heading: each outer point, row or line is an item."""
+        """Add blocks that are under no heading: each outer point, row or line is an item."""
         base = _outer_level(blocks)
         at, listed = self.take_top(blocks), False
         self.ends = max(
@@ -271,7 +274,7 @@ class AgendaBlocks(PlainLines):
             at = self.take_block(blocks, at, base)
 
     def take_block(self, blocks: Sequence[FileBlock], at: int, base: int) -> int:
-        """Take the block at this place with what belongs to it. Returns the place of the next. base: outer points'."""
+        """Add the block at this place with what belongs to it. Returns the next place. base: outer points' level."""
         block, end = blocks[at], at + 1
         if block.kind == "point" and block.level > base and self.drafts.items:
             self.take_below([block])
@@ -350,7 +353,7 @@ class AgendaBlocks(PlainLines):
 
 
 def _outer_level(blocks: Sequence[FileBlock]) -> int:
-    """How deep the outer points are. Points below each of several lines are all inside, however deep."""
+    """The level of the outer points. Where points stand below several plain lines or rows, all of them are inside."""
     points = [at for at, block in enumerate(blocks) if block.kind == "point"]
     base = min((blocks[at].level for at in points), default=1)
     over = [at - 1 for at in points if at and blocks[at - 1].kind in ("prose", "row", "columns")]
@@ -359,7 +362,7 @@ def _outer_level(blocks: Sequence[FileBlock]) -> int:
 
 
 def _end_of_kinds(blocks: Sequence[FileBlock], end: int, *kinds: str) -> int:
-    """The place of the first block from there that is of none of these kinds."""
+    """The place of the first block, from this place on, that is of none of these kinds."""
     return next((at for at in range(end, len(blocks)) if blocks[at].kind not in kinds), len(blocks))
 
 

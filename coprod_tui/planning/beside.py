@@ -1,4 +1,4 @@
-"""What stands beside an agenda in its file: an editor's own lines, and sections that are none of it."""
+"""What a file has beside its agenda: lines of an editor or a program, and sections that are no part of the agenda."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from coprod_tui.planning.planned import Unread
 
 
 def take_aside(block: FileBlock, drafts: AgendaBuilder) -> None:
-    """What is not for reading: an editor's own title and date are taken, the rest is listed."""
+    """List a block that is not for reading (a comment, front matter), and take what its front matter says."""
     key, _, value = block.text.partition(":")
     value = value.strip(" \"'")
     if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
@@ -29,7 +29,7 @@ def take_aside(block: FileBlock, drafts: AgendaBuilder) -> None:
 
 
 def leave_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
-    """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
+    """List a section as left out, with what is under it; take it where it gives the next meeting or a fact of this."""
     if drafts.take_next_meeting(heading.one_line) or NEXT_MEETING.fullmatch(heading.one_line):
         for block in body:
             if not drafts.take_next_meeting(f"Next meeting: {block.one_line}"):

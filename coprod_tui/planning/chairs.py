@@ -59,7 +59,7 @@ def names_chair(text: str) -> bool:
 
 
 def _who(names: str) -> str:
-    """The name, of several names in a list the last, as a bracket behind it speaks of that one alone."""
+    """The chair among these names, "" for none. Of several it is the last: "Amy, Jo (Chair)" says it of Jo alone."""
     who = PLURAL.sub("", names.strip(" ,"))
     if "," in who:
         who = who.rsplit(",", 1)[-1].strip()

@@ -28,7 +28,7 @@ ColumnRole = Literal[
     "detail",
 ]
 LONGEST_NAME, MOST_WORDS = 60, 6
-"""Letters and words of a cell that still names a column."""
+"""A cell of more letters, or more words, names no column."""
 NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
 REFERENCE = re.compile(r"(?:(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)|(?P<part>[A-H]\d{1,2}))[.):]*")
 """A number in several parts: "1.1", "26/031", "C26.14", "A1"."""
@@ -73,7 +73,7 @@ def roles_of(cells: Sequence[str]) -> list[ColumnRole]:
 
 
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row names columns: two at least, or a title with nothing that is planned beside it."""
+    """Whether a row names columns: two at least, or most of its cells; and no cell is a time, a length or a person."""
     filled = [cell for cell in cells if cell.strip()]
     if filled and REFERENCE.fullmatch(filled[0].strip()):
         return False
@@ -88,7 +88,7 @@ def is_header(cells: Sequence[str]) -> bool:
 
 
 class _Column:
-    """What stands in one column."""
+    """The cells of one column that are not empty."""
 
     def __init__(self, at: int, rows: Sequence[Sequence[str]]) -> None:
         self.cells = [cell for row in rows if (cell := row[at].strip() if at < len(row) else "")]
@@ -118,7 +118,7 @@ class _Column:
 
 
 def settled(roles: Sequence[ColumnRole], rows: Sequence[Sequence[str]]) -> list[ColumnRole]:
-    """The roles, put right by what stands below: one title, one time; "Item" over numbers is the number."""
+    """The roles of the columns, put right by their cells: one title, one time; "Item" over numbers is the number."""
     width = max((len(row) for row in rows), default=0)
     new_roles: list[ColumnRole] = list(roles)
     new_roles += [""] * (width - len(roles))
@@ -147,7 +147,7 @@ def _corrected(role: ColumnRole, column: _Column) -> ColumnRole:
 
 
 def _guess(roles: list[ColumnRole], columns: Sequence[_Column]) -> None:
-    """Roles for columns without a name that is known, by their cells. A column with no cells has none."""
+    """Give a role, by their cells, to columns whose name is not known. An empty column gets none."""
     tests: tuple[tuple[ColumnRole, Callable[[_Column], bool]], ...] = (
         (
             "number",

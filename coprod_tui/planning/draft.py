@@ -20,7 +20,7 @@ NAMED_CHAIR = re.compile(
     r"(?:[Cc]hair(?:man|woman|person)?|Convenor|Convener)\b(?! of )"
 )
 CHAIRING = re.compile(r"^[^:]*\bchair", re.IGNORECASE)
-"""Below an item, "Facilitator: Jem" and "Led by Jem" say who leads that."""
+"""Only a line with "chair" in it names the chair: "Facilitator: Jem" below an item says who leads that item."""
 TOTAL = re.compile(r"(?:sub-?)?totals?(?: (?:time|minutes|length))?\W*", re.IGNORECASE)
 
 
@@ -42,7 +42,7 @@ class AgendaBuilder(MeetingDraft):
         return self.start if self.start is not None or not self.items else self.items[0].phrase.start
 
     def hold_time(self, phrase: Phrase, line: int) -> bool:
-        """Keep a time that stands by itself for the next item, where the last one has its own."""
+        """Keep a time that stands alone on a line for the item below it. False where it belongs to the last item."""
         if (
             phrase.title
             or phrase.start is None
@@ -54,7 +54,7 @@ class AgendaBuilder(MeetingDraft):
         return True
 
     def begin_part(self, text: str, line: int, purpose: Purpose = "") -> None:
-        """Items from here on stand under these words, until other words take their place."""
+        """Put the items that follow under this heading, until there is another. purpose: what all of them are for."""
         self.list_unread(line, text, "group-heading")
         self.part, self.purpose = text.strip(" :"), purpose
 
@@ -62,9 +62,10 @@ class AgendaBuilder(MeetingDraft):
         self.part, self.purpose = "", ""
 
     def add_item(self, text: str, line: int, why: str = "", *, next_too: bool = False) -> ItemDraft | None:
-        """A new item; or more about the last one, where the line names nothing of its own. why: it is also listed.
+        """Add an item and return it; None where the line becomes anything else, as when it has no title of its own.
 
-        next_too: it is one too where it gives the next meeting, as time is set aside for it.
+        why: list the line too, for this reason. next_too: a line that gives the next meeting is an item all the same,
+        as time is set aside for it.
         """
         if re.fullmatch(r"~~.*~~", text):
             self.list_unread(line, text.strip("~"), "crossed-out")
@@ -89,7 +90,7 @@ class AgendaBuilder(MeetingDraft):
         return self.items[-1]
 
     def add_to_last(self, text: str, line: int, *, among: bool = False) -> None:
-        """A line below the last item. among: it is one of several short points there."""
+        """Add a line to the last item. among: it is one of several short points below it."""
         if not any(c.isalnum() for c in text):
             return
         if not self.items:
@@ -102,7 +103,7 @@ class AgendaBuilder(MeetingDraft):
             self.list_unread(line, text, why)
 
     def set_last(self, **fields: object) -> bool:
-        """What else is known of the last item; False where there is none, or it says something else already."""
+        """Set fields of the last item's phrase. False, with nothing set, where it has other values or is not there."""
         known = {name: value for name, value in fields.items() if value not in (None, "")}
         if not self.items or any(
             getattr(self.items[-1].phrase, name) not in (None, "", value) for name, value in known.items()
@@ -112,11 +113,11 @@ class AgendaBuilder(MeetingDraft):
         return True
 
     def end_last(self, until: int) -> bool:
-        """The last item ends then."""
+        """Set when the last item ends. False where its start is not known, or it ends at another time already."""
         return bool(self.items) and self.items[-1].phrase.start is not None and self.set_last(until=until)
 
     def _chair_named(self) -> list[str]:
-        """Who is called the chair beside an item, or where somebody signs: "Rita Maddox, Chair"."""
+        """Who is called the chair beside an item, or where somebody signs: "Rita Maddox, Chair". At most one name."""
         led = [draft.phrase.who for draft in self.items]
         unread = sorted(self.unread, key=lambda each: each.line)
         signed = [f"{one.text}, {other.text}" for one, other in pairwise(unread) if people.is_person(one.text)]

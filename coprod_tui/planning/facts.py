@@ -103,7 +103,7 @@ def facts_in(text: str) -> list[tuple[FactKind, str]]:
 
 
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
-"""What a place says of itself in brackets."""
+"""What is said of a place in brackets behind it."""
 
 
 def is_place(text: str) -> bool:

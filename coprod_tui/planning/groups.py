@@ -1,4 +1,4 @@
-"""Headings and outer points that only gather items, and what stands inside an item and is one all the same."""
+"""Headings and outer points that only gather the items under them, and breaks that stand inside an item."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from coprod_tui.planning.table_kinds import is_timetable
 
 
 def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
-    """Whether a heading or an outer point only gathers items: what is under it is planned, and it is not."""
+    """Whether a heading or an outer point only gathers items: who or how long is said below it, and not in it."""
     phrase = read_phrase(heading.text)
     gathers = is_part(heading.text) or purpose_over(heading.text)
     if (
@@ -56,7 +56,7 @@ def _plans_alone(text: str) -> bool:
 
 
 def are_groups(parts: Sequence[FileSection]) -> bool:
-    """Whether headings beside each other gather items: several points are below two of them, and most are planned."""
+    """Whether headings of one level gather items: two or more have several points, most of which are planned."""
     listed = [[block for block in body if block.kind == "point" and block.level == 1] for _heading, body in parts]
     several = [points for points in listed if len(points) > 1]
     numbered = [block.mark == "number" for points in listed for block in points]

@@ -14,13 +14,16 @@ from coprod_tui.planning.planned import AgendaDraft, Unread
 
 MOST_FILES, FEWEST = 20, 2
 GREETS = re.compile(r"(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|annwyl)\b", re.IGNORECASE)
-"""How a letter begins: such a line is not what its meeting is called."""
+"""How a letter begins: such a line is no title of a meeting."""
 
 
 def in_letter(
     subject: str, written: str, parts: Sequence[LetterPart], file: str, agenda_of: Callable[[FileRead], AgendaDraft]
 ) -> AgendaDraft:
-    """The fullest of its parts, with the others listed. Refused where no part can be read."""
+    """The fullest agenda among the letter's parts, with the other files listed as unread.
+
+    agenda_of: reads the agenda in a part. Refused, for the reason of the first part, where none can be read.
+    """
     drafts: list[tuple[str, AgendaDraft]] = []
     refused: list[Refused] = []
     others: list[str] = []

@@ -14,9 +14,9 @@ from coprod_tui.planning.planned import PlannedItem
 from coprod_tui.planning.purposes import purpose_of_title
 
 TAKES = re.compile(r"(?:this|it)(?: item| one)?(?: will| should)? takes? ", re.IGNORECASE)
-"""What a line below an item may begin with before how long: "This takes 10 minutes"."""
+"""Words that a line below an item may have before how long it takes: "This takes 10 minutes"."""
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z]rs)(?<!\b[A-Z]rof)(?<!\bllr)\. ")
-"""Where a sentence ends, and no title or initial: "Cllr M. Threlfall"."""
+"""The end of a sentence. The stop behind an initial or a title is none: "Cllr M. Threlfall"."""
 FEW_WORDS, LONGEST_LINE = 6, 1_000
 SENTENCES = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-Z])")
 CHAIRING = re.compile(r"\b(?:is|are|will be|be) (?:chairing|in the chair)\b", re.IGNORECASE)
@@ -33,21 +33,25 @@ def _leads_in(text: str) -> str:
 
 @dataclass
 class ItemDraft:
-    """One item that is not yet finished."""
+    """One item that is not yet finished.
+
+    minutes_below: the minutes of lines below it that say something else too. who_below: a line below it named who leads
+    or asked. part and purpose: of the heading that it stands under.
+    """
 
     phrase: Phrase
     line: int
     detail: list[str] = field(default_factory=list)
-    minutes_below: list[int] = field(default_factory=list)  # minutes of lines below that say something too
+    minutes_below: list[int] = field(default_factory=list)
     part: str = ""
     purpose: Purpose = ""
-    who_below: bool = False  # who it is stood below
+    who_below: bool = False
 
     def take_line(self, text: str, *, among: bool = False) -> tuple[str, ...]:
-        """Take in a line below the item: what it plans, where it does nothing else; its words as detail otherwise.
+        """Take in a line below the item: what it plans, if that is all it does, and its words as detail otherwise.
 
-        among: it is one of several short points, so a role alone is a part of the item. Returns why it was unclear, if
-        it was.
+        among: it is one of several short points, so a role alone ("Treasurer") is part of the item and names nobody.
+        Returns why it was unclear, if it was.
         """
         first, *rest = STOP.split(text, maxsplit=1)
         more = "".join(rest)
@@ -85,15 +89,15 @@ class ItemDraft:
 
     @property
     def takes_who(self) -> bool:
-        """Whether it is planned, and nobody is named for it yet."""
+        """Whether the item is planned and nobody is named for it yet, so that a name below may be who leads it."""
         return self.phrase.planned and not self.phrase.who
 
     def _is_who(self, rest: str) -> bool:
-        """Whether a line below the item says no more than who it is from, and nobody has said that."""
+        """Whether the rest of a line below the item is only a person, and the item names nobody yet."""
         return not self.phrase.who and people.is_person(rest)
 
     def _is_who_after_length(self, text: str, rest: str) -> bool:
-        """Whether it is how long, and then a few rest: who it is, where the item has none."""
+        """Whether a line below an item that plans nothing is a length and then a few words, which are who leads."""
         length = times.LENGTH.match(text)
         return bool(length and rest and not self.phrase.planned and len(rest.split()) <= FEW_WORDS)
 
@@ -114,5 +118,5 @@ class ItemDraft:
 
 
 def _somebody(name: str) -> str:
-    """Who it is; nobody where a dash or the like stands there."""
+    """The name, cleaned; "" where a dash or the like stands in its place."""
     return clean(name) if any(map(str.isalnum, name)) and name.casefold().strip(". ") not in ("n/a", "none") else ""

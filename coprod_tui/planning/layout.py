@@ -38,11 +38,11 @@ MOST_SIGNED = 8
 
 @dataclass
 class Layout:
-    """A file's parts.
+    """The parts of a file.
 
-    title: a heading or a plain first line. heading: the agenda section's own. about: what is said of the meeting.
-    signed: a letter's greeting, and who wrote it. left_out: sections that are no agenda, each with what is under it.
-    whole: there is no section called "Agenda", so everything after the title is the agenda.
+    title: a heading or a plain first line. heading: the heading of the agenda. about: blocks that tell of the meeting.
+    agenda: the blocks that hold the items. left_out: sections that are no agenda. signed: a letter's greeting, and who
+    wrote it. whole: there is no section called "Agenda", so everything after the title is the agenda.
     """
 
     title: FileBlock | None = None
@@ -87,13 +87,13 @@ def lay_out(blocks: Sequence[FileBlock]) -> Layout:
 
 
 def _above_title(blocks: Sequence[FileBlock], title: int | None) -> list[FileBlock]:
-    """What stands above a page's title, where there is a list in it: the ways through a site."""
+    """The blocks above a page's title, where they hold a list: a site's menu."""
     above = list(blocks[:title]) if title and blocks[title].kind == "heading" else []
     return above if sum(block.kind == "point" for block in above) > 1 else []
 
 
 def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[FileSection]]:
-    """What comes before the first heading; then each heading with what is under it, deeper headings included."""
+    """The blocks before the first heading; then each section, with the deeper headings in it."""
     first = next((at for at, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
     parts: list[FileSection] = []
     at = first
@@ -112,7 +112,10 @@ def section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
 
 
 def _agenda_section(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[FileBlock]] | None:
-    """The place of the agenda's heading and what is under it: of several the first with items directly under it."""
+    """The place of the agenda's heading and its blocks; None where the whole file is the agenda.
+
+    Of several such headings it is the first with items directly under it.
+    """
     candidates = []
     for at, block in enumerate(blocks):
         if block.kind == "heading" and is_agenda(block.text, heading=True):
@@ -135,7 +138,7 @@ def _agenda_section(blocks: Sequence[FileBlock], title: int | None) -> tuple[int
 
 
 def _under_title(blocks: Sequence[FileBlock], at: int, body: Sequence[FileBlock]) -> bool:
-    """Whether a plain "Agenda" only goes on with the title: plain lines follow, and then headings."""
+    """Whether a plain line "Agenda" is part of the title: prose with a date or a fact follows, and then headings."""
     after = at + 1 + len(body)
     return bool(
         blocks[at].level == PSEUDO
@@ -159,7 +162,7 @@ def _parts_after(blocks: Sequence[FileBlock], at: int, body: Sequence[FileBlock]
 
 
 def _following(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
-    """What comes after a heading "Agenda" whose items are headings beside it, as far as they can be items."""
+    """The blocks after a heading "Agenda" whose items are headings beside it, up to one that cannot be an item."""
     body = section(blocks, at)
     end = at + 1 + len(body)
     level = min((each.level for each in blocks[end:] if each.kind == "heading"), default=0)
@@ -176,7 +179,7 @@ def _following(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
 
 
 def holds_items(blocks: Sequence[FileBlock]) -> bool:
-    """Whether anything here can be an item: a point, a row or a heading that is no fact; or plain lines of a plan."""
+    """Whether a block here can be an item: a point, row, heading or plain line that tells no fact of the meeting."""
     points = [block for block in blocks if block.kind in ("point", "columns", "row")]
     if any(not _is_fact(block) for block in points):
         return True
@@ -193,7 +196,7 @@ def _is_fact(block: FileBlock) -> bool:
 
 
 def single_lines(block: FileBlock) -> Iterator[FileBlock]:
-    """Prose as one block for each line that people meant: lines that an editor wrapped are one."""
+    """A block of prose as one block for each line that people meant: lines that an editor wrapped are joined again."""
     if block.kind != "prose" or len(block.lines) < 2:  # noqa: PLR2004  one line is one line
         yield block
         return
@@ -218,7 +221,7 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
 
 
 def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
-    """The blocks, with what a printer puts on every page set aside: its number, and the line beside it."""
+    """The blocks, with what a printer puts on every page set aside: the page number, and the line beside it."""
     pages = {at for at, block in enumerate(blocks) if block.kind == "prose" and PAGE.fullmatch(block.text)}
     if not pages:
         return list(blocks)
@@ -238,7 +241,7 @@ def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
-    """A plain line that says "Agenda" is a heading; so are lines all in bold, where a file uses them as such."""
+    """The blocks, with plain lines that stand as headings made so: "Agenda", and lines all in bold."""
     real = sum(block.kind == "heading" for block in blocks)
     bold = {
         at
@@ -262,7 +265,7 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
 
 
 def _without_earlier(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
-    """The blocks without the minutes of an earlier meeting below the agenda, and those."""
+    """The blocks above the minutes of an earlier meeting, which some put below an agenda; and those minutes."""
     for at, block in enumerate(blocks):
         if at and block.kind in ("prose", "heading") and EARLIER.fullmatch(block.text):
             below = blocks[at + 1 : at + 1 + EARLIER_WITHIN]
@@ -273,7 +276,7 @@ def _without_earlier(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[Fil
 
 
 def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
-    """The blocks with the head of a letter that was passed on set aside: its day is not the meeting's."""
+    """The blocks, with the head of a forwarded letter set aside: the day in it is not the meeting's."""
     heads = [block.kind == "prose" and bool(MAIL_HEAD.fullmatch(block.text)) for block in blocks]
     changed = list(blocks)
     at = 0
@@ -290,12 +293,12 @@ def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
 
 
 def _count_planned(blocks: Sequence[FileBlock]) -> int:
-    """How many of them plan something."""
+    """How many blocks plan something: a time, a length, a purpose, a person."""
     return sum(read_phrase(block.one_line).planned for block in blocks if block.kind != "aside")
 
 
 def split_letter(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
-    """The blocks without a letter's greeting and signature, and those."""
+    """The blocks without a letter's greeting and signature; and the blocks of those two."""
     end = next(
         (
             at for at, block in enumerate(blocks)

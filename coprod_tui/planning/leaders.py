@@ -8,11 +8,11 @@ from coprod_tui.planning.people import TITLED, is_person, may_be_person
 from coprod_tui.planning.phrase_words import LEADER, LONGEST_LINE, TELLS, WILL_LEAD
 
 BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:of|for|and|the|&|[A-Z][\w’'-]+)){1,5}")
-"""Whose report it is, of any name: "Local Pharmaceutical Committee"."""
+"""A body that gives a report, by its capitals: "Local Pharmaceutical Committee"."""
 
 
 def leader(text: str) -> str:
-    """Who it is in "led by Amy" or "with Mo"; "" where the words are no such thing."""
+    """Amy in "led by Amy", Mo in "with Mo"; "" for a text of any other form."""
     match = LEADER.fullmatch(text.strip())
     if match and match["report_by"]:
         return _reports(match["report_by"].strip(" ."))
@@ -31,7 +31,7 @@ def _reports(by: str) -> str:
 
 
 def will_lead(text: str) -> str:
-    """Who it is in "Amy will do this" or "Dr Patel is going to talk about it"; "" where the words are no such thing."""
+    """Who leads in "Amy will do this" or "Dr Patel is going to talk about it"; "" where no sentence says so."""
     for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+", text[:LONGEST_LINE]):
         match = WILL_LEAD.match(sentence)
         who = (match["by"] or match["wants"]) if match else ""

@@ -1,8 +1,9 @@
-"""Which of several readings of one file is most likely an agenda.
+"""Which of several drafts read from one file is most likely its agenda.
 
-Each line counts by what it was taken for, an item, more about one, or none of the agenda; and the items by how well
-they go together. The weights were set by hand, looked at beside two hundred and eighty files that the rules had not
-been made for (docs/decisions/0045-*). A step of a half in any of them changes little, so none is finer than that.
+The score of a draft adds up weights for what each line was taken for (an item, more about an item, or no part of the
+agenda) and for how well the items go together. The weights were set by hand, looked at beside two hundred and eighty
+files that the rules had not been made for (docs/decisions/0045-*). To change one of them by half changes little, so
+none is set more finely.
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ from coprod_tui.planning.purposes import purpose_of_title
 from coprod_tui.planning.sections import is_agenda, is_furniture, is_note, is_outside, is_part
 
 ITEM, TIMED, NAMED, STANDS = 0.3, 1.5, 0.7, 1.0
-"""An item; with minutes; with somebody; one that stands on most agendas."""
+"""For an item; for its minutes; for a person named; for a title that stands on most agendas."""
 SENTENCE, FACT, OUTSIDE, PERSON, PART, WORDLESS, TWICE = -2.0, -2.5, -2.5, -2.0, -1.0, -2.0, -2.5
-"""An item that is a sentence, a fact of the meeting, a section that is none, a person, a part, wordless, repeated."""
+"""For an item that is a sentence, a fact, the heading of another section, a person, a part, wordless, or repeated."""
 TIME_LOST, STANDING_LOST, POINT_LOST = -1.6, -0.5, -0.25
-"""A line that was left out, and has a time or a length; stands on most agendas; or is a point or a row."""
+"""For a line left out that has a time or a length; that stands on most agendas; that is a point or a row."""
 TIME_BELOW, STANDING_BELOW = -1.2, -0.5
-"""The same of a line below an item."""
+"""The same for a line below an item."""
 FEW, FILLS, MIXED = -4.0, 1.5, -10.0
-"""Fewer than two items; minutes that come to the meeting's own; half of the items with minutes and half without."""
+"""For fewer than two items; for minutes that add up to the meeting's; for items half with minutes, half without."""
 CLEARLY = 2.0
 """By how much another reading must be more likely than that of the rules."""
 MANY_WORDS, LONGEST, FEWEST_LETTERS, DATE_ONLY, NEARLY = 6, 22, 3, 12, 0.1
@@ -39,14 +40,14 @@ BUSINESS = re.compile(
     r"|ratify)\b|public\s+participation\b",
     re.IGNORECASE,
 )
-"""How councils word their items, in whole sentences: "To receive apologies for absence."."""
+"""How councils word their items, in whole sentences: "To receive apologies for absence"."""
 LINK = re.compile(r"https?:|@")
 KEPT_DATE = re.compile(r"\b(?:minutes|notes|next|cofnodion)\b", re.IGNORECASE)
-"""Items that have a date in them."""
+"""Titles that may have a date in them: it is not the meeting's."""
 
 
 def likeliest(drafts: Sequence[AgendaDraft], listed: frozenset[int]) -> AgendaDraft:
-    """The likeliest of them: the first, which the rules read, unless another is so clearly.
+    """The likeliest draft. The first, which the rules read, gives way only to one that is clearly likelier.
 
     listed: the places of points and rows in the file.
     """
@@ -56,7 +57,7 @@ def likeliest(drafts: Sequence[AgendaDraft], listed: frozenset[int]) -> AgendaDr
 
 
 def is_sure(draft: AgendaDraft) -> bool:
-    """Whether nothing could be likelier: every item has its minutes, and no line that has a time is in none."""
+    """Whether no draft could be likelier: every item has its minutes, and every line with a time is an item."""
     timed = len(draft.items) > 2 and all(item.minutes is not None for item in draft.items)  # noqa: PLR2004  a list
     return timed and not any(
         _has_time(each) for each in (*_detail_lines(draft), *(each.text for each in _lost_lines(draft)))
@@ -64,7 +65,7 @@ def is_sure(draft: AgendaDraft) -> bool:
 
 
 def likelihood(draft: AgendaDraft, listed: frozenset[int]) -> float:
-    """How likely it is that this is what the file says: to be compared with other readings of the same file only."""
+    """The score of a draft, to be compared with that of other drafts from the same file only."""
     items = draft.items
     score = sum(map(item_likelihood, items)) + TWICE * (len(items) - len({item.title.casefold() for item in items}))
     score += sum(TIME_BELOW * _has_time(each) + STANDING_BELOW * is_standing(each) for each in _detail_lines(draft))
@@ -76,7 +77,7 @@ def likelihood(draft: AgendaDraft, listed: frozenset[int]) -> float:
 
 
 def item_likelihood(item: PlannedItem) -> float:
-    """How likely one item is, by itself."""
+    """The score of one item by itself."""
     title, named = item.title, bool(item.who)
     score = ITEM + TIMED * (item.minutes is not None) + NAMED * named + STANDS * is_standing(title)
     if not named:
@@ -89,7 +90,7 @@ def item_likelihood(item: PlannedItem) -> float:
 
 
 def is_standing(title: str) -> bool:
-    """Whether it stands on most agendas."""
+    """Whether it is a title that stands on most agendas."""
     return bool(STANDING.fullmatch(title) or purpose_of_title(title) or BUSINESS.match(title))
 
 
@@ -99,7 +100,7 @@ def is_sentence(text: str) -> bool:
 
 
 def is_fact(title: str) -> bool:
-    """Whether it says no more than when or where the meeting is, or is an address."""
+    """Whether a title says only when or where the meeting is, or is an address."""
     if is_standing(title) or KEPT_DATE.search(title):
         return False
     day = times.day(title)
@@ -108,7 +109,7 @@ def is_fact(title: str) -> bool:
 
 
 def _list_likelihood(draft: AgendaDraft) -> float:
-    """How well the items go together."""
+    """The score of the items as a list: how many there are, and how their minutes fit together."""
     minutes = [item.minutes for item in draft.items if item.minutes is not None]
     if len(draft.items) < 2:  # noqa: PLR2004  one is no list
         return FEW
@@ -133,7 +134,7 @@ def _detail_lines(draft: AgendaDraft) -> Iterable[str]:
 
 
 def _lost_lines(draft: AgendaDraft) -> Iterable[Unread]:
-    """The lines that are in no item, without those that tell of the meeting."""
+    """The lines that are in no item, but for those that say when the meeting is or another fact of it."""
     return (
         each
         for unread in draft.unread if unread.why not in IN_ITEMS

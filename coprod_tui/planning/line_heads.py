@@ -1,6 +1,7 @@
-"""What the lines of a list begin with, where only the list shows it, made into what a line by itself can say.
+"""Marks at the heads and ends of lines that only several lines together explain, put in words that one line can say.
 
-Times in four digits, minutes that have passed since the start, and numbers of a minute book.
+"1000" is a time where such numbers rise from line to line, "0-5" the minutes since the start, "26/031" the number of a
+minute book.
 """
 
 from __future__ import annotations
@@ -43,13 +44,13 @@ FEWEST, FEWEST_PASSED = 3, 2
 
 
 def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
-    """The blocks, with such heads made plain where three lines agree."""
+    """The blocks, with such marks replaced, or taken away, where enough lines agree on what they mean."""
     plain = _with_colons(_without_rings([_with_labels(_with_dashes(block)) for block in blocks]))
     return _numbered(_with_lengths(_with_clock(_with_clock_cells(_with_minutes(_with_ends(plain))))))
 
 
 def _with_colons(blocks: list[FileBlock]) -> list[FileBlock]:
-    """With the colon after "Date", "Time" and "Place", where two lines begin so and what follows fits."""
+    """With a colon after "Date", "Time" and "Place", where two lines begin so and what follows fits the label."""
     fits = [block.kind == "prose" and len(block.lines) == 1 and _is_labelled(block.text) for block in blocks]
     if sum(fits) < FEWEST_PASSED:
         return blocks
@@ -70,7 +71,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def _with_clock_cells(blocks: list[FileBlock]) -> list[FileBlock]:
-    """With the colons of a clock in the cells of a column of four digits: "1730-1740", "1830"."""
+    """With the colons of a clock in a column of times in four digits ("1730-1740", "1830"), or in words."""
     width = max((len(block.cells) for block in blocks), default=0)
     for at in range(min(width, MOST_COLUMNS)):
         cells = [block.cells[at].strip() for block in blocks if at < len(block.cells)]
@@ -100,7 +101,7 @@ def _clock_cell(cell: str) -> str:
 
 
 def _with_labels(block: FileBlock) -> FileBlock:
-    """With words for the pictures that people put before when and where it is."""
+    """With "When:" and "Where:" for the pictures that people put before a time and a place."""
     if block.kind not in ("prose", "point") or not PICTURED.match(block.text):
         return block
     return block.but(lines=tuple(PICTURED.sub(_label, line, count=1) for line in block.lines))
@@ -111,7 +112,7 @@ def _label(match: re.Match[str]) -> str:
 
 
 def _with_dashes(block: FileBlock) -> FileBlock:
-    """With one dash for two, as people type them: "Letters -- Amy"; and a row without the dot before it."""
+    """With one dash for two or an arrow, as people type them: "Letters -- Amy"; a row without the bullet before it."""
     if block.cells:
         first, *rest = (DASHES.sub(" – ", cell) for cell in block.cells)
         return block.but(cells=(DOT.sub("", first, count=1), *rest))
@@ -157,7 +158,7 @@ def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
 
 
 def _with_minutes(blocks: list[FileBlock]) -> list[FileBlock]:
-    """With "mins" after numbers in brackets at the head that count nothing: "[5] Hello", "[20] Rota"."""
+    """With "mins" after numbers in brackets at the head that do not rise, so that they count nothing: "[5] Hello"."""
     matches = [
         each for block in blocks if block.kind in ("point", "prose") for each in map(BOXED.match, block.lines) if each
     ]
@@ -168,7 +169,7 @@ def _with_minutes(blocks: list[FileBlock]) -> list[FileBlock]:
 
 
 def _with_clock(blocks: list[FileBlock]) -> list[FileBlock]:
-    """With the colon of a clock in four digits that rise: "1000 Tea", "1015 Letters", "1000 to 1130"."""
+    """With the colon of a clock in numbers of four digits at the head that rise: "1000 Tea", "1015 Letters"."""
     matches = [HEAD.match(line) for block in blocks for line in block.lines]
     clocks = [int(each[0]) for each in matches if each]
     if (
@@ -219,7 +220,7 @@ def _length(text: str) -> str:
 
 
 def _numbered(blocks: list[FileBlock]) -> list[FileBlock]:
-    """As points without the numbers of a minute book: "26/031 Apologies", "26/032 Letters"."""
+    """With lines that begin with rising numbers of a minute book ("26/031 Apologies") as points without the number."""
     matches = [
         REFERENCE.match(block.text) if block.kind in ("prose", "point") and len(block.lines) == 1 else None
         for block in blocks

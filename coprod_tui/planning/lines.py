@@ -1,4 +1,4 @@
-"""What a plain line tells before the items or below them: of the meeting, who signed, or no more than a footer."""
+"""What a plain line above or below the items is: words about the meeting, a signature, or a footer."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def is_about(text: str) -> bool:
 
 
 def says_hours(text: str) -> bool:
-    """Whether it says from when until when, and where at most: "10:00-12:00 Main hall"."""
+    """Whether a text says from when until when, and nothing else but a place: "10:00-12:00 Main hall"."""
     text = times.spoken(text)
     span = times.leading(text) or times.bare_span(text)
     rest = ASIDE.sub("", text[span.at[1] :]).strip(" ,:–—-") if span else ""
@@ -43,13 +43,13 @@ def says_hours(text: str) -> bool:
 
 
 def says_day(text: str) -> bool:
-    """Whether a line gives a day, and not for an item: "2-4pm on 5 March" does, "10.00 Minutes of 5 March" not."""
+    """Whether a line gives the meeting's day: "2-4pm on 5 March" does; "10.00 Minutes of 5 March" is an item."""
     day, span = times.day(text), times.leading(text)
     return day is not None and (not span or not re.sub(r"\bon\b|\W", "", text[span.at[1] : max(span.at[1], day.at[0])]))
 
 
 def begins_alike(text: str, after: str) -> bool:
-    """Whether a line says from when until when, and the next begins then too: it is the meeting, and its first item."""
+    """Whether a line gives hours and the next begins at the same time: one is the meeting, the next its first item."""
     whole, first = times.leading(text), times.leading(after)
     return bool(whole and whole.until and first and whole.start == first.start and first.until != whole.until)
 

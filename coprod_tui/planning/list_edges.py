@@ -1,4 +1,4 @@
-"""What stands at the ends of a list of plain lines and is none of it: "Biscuits provided!", who signs, the place."""
+"""Lines at the ends of a list of plain lines that are no items: "Biscuits provided!", a signature, the place."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from coprod_tui.planning.sections import CLOSING
 
 FEWEST_ITEMS, FEWEST_OTHERS, NEARLY_ALL, MOST = 3, 3, 0.8, 0.7
 ODD_TIME, ODD_PLAN, ODD_CASE, CHATS, APART, TELLS = -1.2, -0.6, -0.7, -0.5, -0.7, -2.0
-"""No time or no plan where the others have one; a small letter where they have none; words to people; a blank line
-before it where the others have none; a place, or words that end a letter."""
+"""Weights for a line at an end: no time, or no time and no person, where the other items have one; a small first letter
+where they have capitals; words to people; a blank line between it and the list; a place, or words that end a letter."""
 TO_PEOPLE = re.compile(r".*(?:\bx+|[!:;)(…]|[^\w\s.,;:?!'’\"“”()/&+–—-])\s*")
-"""Kisses, a cry, a picture at the end."""
+"""A line that chats to people: it ends in kisses, an exclamation mark or a picture."""
 
 
 def without_edges(draft: AgendaDraft, prose: frozenset[int]) -> AgendaDraft:
-    """The draft with such lines among those left out. prose: the places of plain lines, as no others go."""
+    """The draft with such lines moved to those left out. prose: the places of plain lines; no other line is moved."""
     items, out = list(draft.items), list[PlannedItem]()
     for end in (-1, 0):
         while len(items) >= FEWEST_ITEMS and items[end].line in prose and _is_odd(items, end, draft.unit == "line"):
@@ -37,7 +37,7 @@ def without_edges(draft: AgendaDraft, prose: frozenset[int]) -> AgendaDraft:
 
 
 def _is_odd(items: Sequence[PlannedItem], end: int, lines: bool) -> bool:
-    """Whether the item at this end is less likely one than not, beside the others. lines: places count lines."""
+    """Whether the line at this end is more likely no item, going by the others. lines: places count lines."""
     item, others = items[end], [*items[:-1]] if end else [*items[1:]]
     planned = item.minutes is not None or item.who or item.purpose or item.content_note or item.ours
     if planned or is_standing(item.title) or times.LENGTH.search(item.title):
@@ -59,7 +59,7 @@ def _share(tests: Iterable[bool]) -> float:
 
 
 def _stands_apart(items: Sequence[PlannedItem], end: int) -> bool:
-    """Whether lines are between it and the list, and none between most of the others."""
+    """Whether a gap is between it and the list, and none between most of the others."""
     steps = [after.line - before.line for before, after in pairwise(items)]
     mine = steps.pop(end)
     return mine > 1 and _share(step == 1 for step in steps) >= MOST

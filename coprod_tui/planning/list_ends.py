@@ -1,4 +1,4 @@
-"""Where a list of items ends, and what stands in it, below it and over its parts: told by its shape."""
+"""Where a list of items ends, and which lines in it, below it or over its parts are no items, by their shape."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def is_below_times(items: Sequence[ItemDraft], heading: FileBlock, body: Sequenc
 
 
 def is_beside_list(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
-    """Whether a section below a list of items is none of it: it plans nothing and gathers no more of them."""
+    """Whether a section below a list of items is no part of the agenda: it plans nothing and gathers no more items."""
     text = heading.text
     return not (
         is_part(text) or purpose_over(text) or is_agenda(text, heading=True) or STANDING.fullmatch(text)
@@ -39,7 +39,7 @@ def is_beside_list(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
 
 
 def are_between_rows(blocks: Sequence[FileBlock], at: int) -> bool:
-    """Whether points stand right below a row, and more rows below them: parts of the row's item."""
+    """Whether points stand right below a row of a table and more rows follow: they are parts of that row's item."""
     above = bool(at and blocks[at - 1].cells)
     return (
         above
@@ -61,9 +61,9 @@ def begins_another_list(blocks: Sequence[FileBlock], at: int) -> bool:
 
 
 def sections_apart(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[FileSection]]:
-    """The blocks, without what stands below a finished list of items and is another: what was to be done, our rules.
+    """The blocks up to the end of the items; and the sections below them that are other lists: actions, our rules.
 
-    A heading or a short line leads up to each. Returns those as a heading and what is under it.
+    Such a section begins with a heading or a short plain line.
     """
     apart: list[FileSection] = []
     end = len(blocks)
@@ -97,7 +97,7 @@ def _is_table_beside(body: Sequence[FileBlock]) -> bool:
 
 
 def _other_points(above: Sequence[FileBlock], body: Sequence[FileBlock]) -> bool:
-    """Whether points that plan nothing stand below items of another sort: with numbers, in a table, or planned."""
+    """Whether points that plan nothing stand below items of another sort: numbered, in a table, or mostly planned."""
     items = [
         block for block in above
         if block.kind == "row" or (block.kind == "point" and block.level == 1)
@@ -117,7 +117,7 @@ def _other_points(above: Sequence[FileBlock], body: Sequence[FileBlock]) -> bool
 
 
 def shouts_over(blocks: Sequence[FileBlock], at: int) -> bool:
-    """Whether a line all in capitals stands over points that are not: a part of the agenda."""
+    """Whether a line all in capitals heads points that are not: it names a part of the agenda."""
     text = blocks[at].text
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     return bool(

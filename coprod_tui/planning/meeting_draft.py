@@ -1,4 +1,4 @@
-"""What a file says of the meeting itself, while it is read: its day, its times, where it is and who chairs."""
+"""The meeting while its file is being read: its day, its times, where it is, who chairs, and the lines left unread."""
 
 from __future__ import annotations
 
@@ -47,17 +47,20 @@ OF_MEETING = re.compile(r"\b(?:meeting|committee|group|workshop|forum|board|sess
 
 
 class MeetingDraft:
-    """What is known of the meeting so far, and the lines that are in no item."""
+    """What is known of the meeting so far, and the lines that are in no item.
+
+    The methods named take_... keep what a line says of the meeting where nothing is known yet.
+    """
 
     def __init__(self, private: Sequence[PrivateDetail] = (), written: str = "") -> None:
-        """written: the day that the file was written, in its own words; a day without a year is the next one after."""
+        """written: when the file was written, in its own words. A day without a year is the first such day after it."""
         day = times.day(written)
         self.written = day.iso if day else ""
         self.title = self.date = self.next_meeting = self.place = ""
         self.when_line: int | None = None
-        self.near_when = ""  # a short line right below the day: where it is, if nothing else says so
-        self.weak = False  # where it is was only a line above the day, as in the head of a letter
-        self.placed = False  # where it is stood under a label
+        self.near_when = ""  # a short line right below the day: the place, if nothing else says it
+        self.weak = False  # the place was a line above the day, as in the head of a letter: a better one may replace it
+        self.placed = False  # the place stood under a label, which is sure
         self.dated_alone = False  # the day stood by itself, as above a letter
         self.chairs: list[str] = []
         self.private = tuple(private)
@@ -71,12 +74,12 @@ class MeetingDraft:
         return False
 
     def list_unread(self, line: int, text: str, why: str, inside: Sequence[Unread] = ()) -> None:
-        """List a line as not understood or left out."""
+        """List a line as not understood or left out. why: one of planned.WHYS."""
         if any(c.isalnum() for c in text) or inside:
             self.unread.append(Unread(line, clean(text), why, tuple(inside)))
 
     def take_next_meeting(self, text: str) -> bool:
-        """Take the line as giving the next meeting, where it does and none other is known."""
+        """Take the next meeting from a line that gives it. False where it does not, or another one is known."""
         when = next_meeting(text)
         if when and not self.begun and self._is_this_meeting(when):
             return False
@@ -98,7 +101,7 @@ class MeetingDraft:
         return True
 
     def take_fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
-        """Something said of the meeting under a label; what cannot be taken is listed."""
+        """Take a fact of the meeting from a label and its value. What cannot be taken is listed."""
         whole = f"{label.strip(' :')}: {value}"
         if kind == "title" and times.day(value):
             kind = "when"
@@ -135,7 +138,7 @@ class MeetingDraft:
             self.list_unread(line, whole, "about-meeting")
 
     def take_line(self, text: str, line: int, why: str = "about-meeting") -> None:
-        """A line about the whole meeting: its date, times and place are taken; whatever else it says is listed."""
+        """Take the date, times, place and chair from a line about the meeting, and list its other words."""
         if self.take_next_meeting(text):
             return
         if WRITTEN.fullmatch(text) and (day := times.day(text)):
@@ -168,7 +171,7 @@ class MeetingDraft:
             self.list_unread(line, text, why)
 
     def _keep_near_when(self, text: str, left: str, line: int) -> None:
-        """Keep a short line right below one that says when and no more: it may be where. left: words that say more."""
+        """Keep words right behind or below the day as what may be the place. left: the line without day and times."""
         if not any(map(str.isalnum, left)) and left != text:
             self.when_line = line
         elif (day := times.day(text)) and day.iso == self.date and self.start is not None:
@@ -179,7 +182,7 @@ class MeetingDraft:
             self.near_when = self.near_when or text
 
     def take_end(self, text: str) -> None:
-        """Take when it ends from a sentence that says so: "we close at 12"."""
+        """Take when the meeting ends from a sentence that says so: "we close at 12"."""
         if self.finish is None and (ends := OUT_BY.search(text)) and (start := self.begins()) is not None:
             self.finish = times.later(ends[1], start)
 
@@ -188,7 +191,7 @@ class MeetingDraft:
         return self.start
 
     def take_place(self, text: str) -> str:
-        """Take where it is from a line that says when it is. Returns the words."""
+        """Take the place from a line that says when the meeting is. Returns its words, "" where the line has none."""
         text = _unended(times.spoken(text))
         place = place_with_time(text) if not self.place or self.weak else ""
         place = "" if folded(place) == folded(self.title) else place  # whose meeting it is
@@ -200,13 +203,13 @@ class MeetingDraft:
         return place
 
     def take_place_held(self, text: str) -> None:
-        """Take where it is from a sentence that says where it is held."""
+        """Take the place from a sentence that says where the meeting is held."""
         match = HELD_AT.search(text)
         if match and is_place(match["place"]) and not self.place:
             self.place = clean(match["place"])
 
     def _take_as_place(self, text: str) -> bool:
-        """Take words as where the meeting is, where they say that."""
+        """Take words as the place, where they are one. Returns whether they are, and say nothing else."""
         pieces = [piece for piece in re.split(r"\s*[,|;]\s*", text.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
         named = next((at for at, piece in enumerate(pieces) if _may_house(piece)), 0)
         place = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
@@ -217,7 +220,7 @@ class MeetingDraft:
         return not named
 
     def take_when(self, text: str) -> str:
-        """Take the date and times from a text, where not yet known. Returns the words that are left."""
+        """Take the date and the times from a text, where they are not known yet. Returns the words that are left."""
         left = text = self._take_end_out(times.spoken(text))
         day = times.day(text, after=self.written)
         if (
@@ -241,7 +244,7 @@ class MeetingDraft:
         return left if left == text else _ABOUT_WORDS.sub("", left)
 
     def _take_end_out(self, text: str) -> str:
-        """The text without the words that say when it ends, which are taken: "finish at quarter to one"."""
+        """Take when the meeting ends: "finish at quarter to one". Returns the text without those words."""
         text = FINISH.sub("finish at ", text)
         ends = OUT_BY.search(text)
         if not ends or self.finish is not None or self.begun:
@@ -252,7 +255,7 @@ class MeetingDraft:
         return text[: ends.start()] + text[ends.end() :]
 
     def where(self) -> str:
-        """Where people meet, as the file says it or by the link that they join by."""
+        """Where people meet: the place, the service whose link the file has, or what stands near the day."""
         return service_alone(self.place) or self.service() or clean(self.near_when)
 
     def service(self) -> str:
@@ -284,7 +287,7 @@ def may_be_place(text: str) -> bool:
 
 
 def _may_house(piece: str) -> bool:
-    """Whether it is not whose meeting it is: "The Forum" is a house."""
+    """Whether words may be a house, and not the group that meets: "The Forum" may, "Patients' Forum" not."""
     return not OF_MEETING.search(piece) or bool(re.fullmatch(r"The [A-Z]\w+", piece))
 
 

@@ -14,7 +14,7 @@ ONE = frozenset(("", "individual"))
 
 
 def read_people(cards: Iterable[ContactCard]) -> PeopleRead:
-    """Everybody, and what was left out. What a card says besides name and address is named, and not read."""
+    """Everybody on the cards, and what was left out. Fields other than name and address are named, and not read."""
     members: list[PlannedMember] = []
     unread: list[MemberDoubt] = []
     others: dict[str, int] = {}

@@ -33,24 +33,24 @@ NOT_THEIRS = frozenset(
     "form manager supervisor employer school practice partner advocate interpreter supporter brought invited user "
     "username login child relative referrer second secondary alternative other".split()
 )
-"""Words by which a name or an address is somebody else's, or not the one to use."""
+"""Words of a heading over somebody else's name or address, or one that is not to be used."""
 OF_A_NAME = frozenset(
     "name names enw s the a of o and or in to for as by it you your yours my eich we us is yw beth what which please "
     "give enter tell write print type put would d should like be appear shown known called use preferred chosen "
     "pronouns dewisol member members aelod aelodau participant participants attendee attendees person people volunteer "
     "contact full llawn whole first forename given cyntaf last surname family block capitals".split()
 )
-"""What a heading for somebody's own name is made of. "Account name", "Street name", "Name on card" have other words."""
+"""All words that a heading over a person's own name is made of. "Account name" and "Street name" have others."""
 NO_ADDRESS = frozenset(
     "type display may can consent newsletter happy permission ok okay reply subscribe status count name".split()
 )
-"""Words of headings that are about e-mail, and have no address under them."""
+"""Words of headings about e-mail that have no address under them: "Happy to have e-mail?"."""
 LONGEST = 12
-"""Words of a heading. More are a note to whoever fills in the form, and mean what they mean."""
+"""Words of a heading. A longer one is a note to whoever fills in the form, and is not understood."""
 
 
 def heading(text: str) -> Column | None:
-    """The column that a heading stands for; None where it is none of ours, or somebody else's name or address."""
+    """The column that a heading stands for; None where it is not known, or over somebody else's name or address."""
     label = _plain(text)
     exact = COLUMN_OF.get(label)
     if exact is not None or not label:
@@ -85,7 +85,7 @@ def _sent(known: set[str]) -> Column | None:
 
 
 def _plain(text: str) -> str:
-    """A heading as headings are compared: "E-mail_address *" is "email address"."""
+    """A heading in the form in which headings are compared: "E-mail_address *" is "email address"."""
     label = folded(text).replace("e-mail", "email").replace("e mail", "email").replace("e-bost", "ebost")
     label = re.sub(r"[(\[].*?[)\]]", " ", label)
     return " ".join(re.findall(r"[^\W_]+", label))

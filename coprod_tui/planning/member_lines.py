@@ -31,14 +31,14 @@ BETWEEN_LETTERS = re.compile(r"(?<=>)\s*[,;]\s*")
 """Between people as a mail program writes them: "Amy <amy@ex.example>, Mo <mo@ex.example>"."""
 BETWEEN = re.compile(r"\s*[,;\t]\s*")
 MOST_LETTERS = 50_000
-"""Of a line: a thousand people as a mail program writes them."""
+"""Letters of a line: room for a thousand people as a mail program writes them."""
 OVER = 3
-"""Words of a heading without a colon."""
+"""Words of a heading without a colon, at most."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class _Under(NamedTuple):
-    """What a line stands under: why whoever is there is left out; "" where they are members."""
+    """The heading that a line stands under. why: why people there are left out; "" where they are members."""
 
     why: str = ""
 
@@ -74,7 +74,7 @@ def read_lines(lines: list[str]) -> PeopleRead:
 
 
 def _headed(text: str, under: _Under) -> tuple[_Under, str, str]:
-    """What stands over the lines from here on, what is left of this line, and the words of a heading by itself."""
+    """The heading of the lines from here on, what is left of this line, and its words where it is only a heading."""
     bare = text.rstrip(":").strip()
     match = LABEL.match(text)
     label = match["label"].strip() if match else bare
@@ -95,7 +95,7 @@ def _headed(text: str, under: _Under) -> tuple[_Under, str, str]:
 
 
 def _people(text: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
-    """Each person in a line, and why they are left out, if they are. alone: it is the only line."""
+    """Each person in a line, and why they are left out, "" if they are not. alone: it is the only line of the list."""
     if not text:
         return
     letters = BETWEEN_LETTERS.split(text)

@@ -54,9 +54,9 @@ SETTLES = {
     "named_as": ("named-as-unclear",),
     "brings": ("brings-long",),
 }
-"""What is doubted no more once somebody has said something else of a person."""
+"""For each field of a member, the doubts that end when somebody changes it."""
 MOST_TOLD = 60
-"""Letters of a cell that are told. A cell may hold a book."""
+"""Letters of a cell that are shown. A cell may hold a book."""
 
 
 class PlannedMember(Frozen, frozen=True):
@@ -82,7 +82,7 @@ class PlannedMember(Frozen, frozen=True):
 
 
 class MemberDoubt(Frozen, frozen=True):
-    """Something that was not understood, or left out (why is one of WHYS). member: who it would be, brought in."""
+    """Something not understood or left out. why: one of WHYS. member: who would join if somebody brings them in."""
 
     line: int
     text: str
@@ -108,7 +108,7 @@ class MemberList(Frozen, frozen=True):
 
     @property
     def doubts(self) -> tuple[MemberDoubt, ...]:
-        """What to look at again of those that are in."""
+        """What somebody should look at again about members that are in the list."""
         return tuple(each for each in self.unread if each.why not in LEFT_OUT | COLUMNS)
 
     @property
@@ -117,26 +117,26 @@ class MemberList(Frozen, frozen=True):
         return tuple(each for each in self.unread if each.why in COLUMNS)
 
     def with_member(self, number: int, **changes: object) -> MemberList:
-        """The same with something else about one person. What was doubted of that is settled."""
+        """The list with fields of one person changed. Doubts about these fields end."""
         member = self.members[number - 1].but(**changes)
         settled = {why for field in changes for why in SETTLES.get(field, ())}
         unread = tuple(each for each in self.unread if each.line != member.line or each.why not in settled)
         return self.but(members=(*self.members[: number - 1], member, *self.members[number:]), unread=unread)
 
     def rename(self, number: int, name: str) -> MemberList:
-        """The person by another name. What is nobody's name changes nothing."""
+        """The list with another name for one person; the same list where it cannot be a name."""
         cleaned = clean(name)
         return self if why_no_name(cleaned) else self.with_member(number, name=cleaned, beside=False)
 
     def drop(self, number: int) -> MemberList:
-        """Without this person; they are among those left out."""
+        """The list without this person, who is then among those left out."""
         member = self.members[number - 1]
         members = (*self.members[: number - 1], *self.members[number:])
         gone = MemberDoubt(member.line, shortened(member.name), "member-dropped", member)
         return self.but(members=members, unread=tuple(sorted((*self.unread, gone), key=lambda each: each.line)))
 
     def bring_in(self, line: int, name: str = "") -> MemberList:
-        """With whoever was left out at that place, by this name where one is given.
+        """The list with the person who was left out at that place, by this name where one is given.
 
         The same list where nobody was left out there, or no name is known yet: see `needs_name`.
         """
@@ -151,7 +151,7 @@ class MemberList(Frozen, frozen=True):
         return self.but(members=tuple(members), unread=tuple(each for each in self.unread if each is not doubt))
 
     def needs_name(self, line: int) -> bool:
-        """Whether somebody was left out at that place who has no name yet."""
+        """Whether a person without a name was left out at that place."""
         doubt = self._left_at(line)
         return doubt is not None and (doubt.member is None or bool(why_no_name(doubt.member.name)))
 
@@ -160,5 +160,5 @@ class MemberList(Frozen, frozen=True):
 
 
 def shortened(text: str) -> str:
-    """As much of a cell as is told."""
+    """As much of a cell as is shown."""
     return text if len(text) <= MOST_TOLD else f"{text[: MOST_TOLD - 1].rstrip()}…"

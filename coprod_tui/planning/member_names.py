@@ -8,14 +8,14 @@ from coprod_tui.model.addresses import addresses
 from coprod_tui.model.text import clean, folded
 
 MOST_LETTERS, MOST_WORDS, MOST_DIGITS = 80, 10, 3
-"""Of a name. Names of ten words are real; a number of four digits is a year, a room or a telephone."""
+"""Of a name, at most. Names of ten words are real; a number of four digits is a year, a room or a telephone."""
 MOST_LOOKED_AT = 1_000
-"""Letters of a name, or of one person in a list, that are looked into: a pattern may take long over a whole book."""
+"""Letters of a name or a person at most: a regular expression may take long over a whole book."""
 NOBODY_SAID = frozenset(
     "n/a na n.a. n.a none nil null nobody no-one noone anonymous anon unknown tbc tba tbd vacant vacancy test empty "
     "dim neb gwag anhysbys keine niemand nessuno ninguno aucun personne brak nimeni".split()
 )
-"""What people, forms and other lists put where there is no name; English, Welsh and some others."""
+"""What people and forms write where there is no name, in English, Welsh and some other languages."""
 FORMULA = re.compile(
     r"""[=@+-].*(?:\||!|://|")     # another program, sheet or page: =cmd|' /C calc'!A0
     | =\s*[A-Z][A-Z0-9.]*\(.+       # =SUM(A1)
@@ -28,7 +28,7 @@ BULLET = re.compile(r"\s*(?:[-–—*•‣◦·▪●○■□+»>✓✔☐☑]
 """What stands before a line of a list."""
 DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*")
 HELD = re.compile(r"<[^<>]*@[^<>]*>|\[[^\[\]]*@[^\[\]]*\]|[^\s,;|]*@[^\s,;|]*")
-"""What holds an address."""
+"""An address with the brackets around it."""
 EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 TWO = re.compile(r"\s+(?:and|&|und|et|y|ac)\s+", re.IGNORECASE)
 """Between two people."""
@@ -46,7 +46,7 @@ ROLES = frozenset(
 )
 """Words for what somebody does or is, which lists put beside a name."""
 SHOUTED = 5
-"""Letters of what is written in capitals and is no name: GP, PPG, BSL, NHS."""
+"""Letters at most of an abbreviation in capitals, which is no name: GP, PPG, BSL, NHS."""
 
 
 def why_no_name(text: str) -> str:
@@ -72,7 +72,7 @@ def why_no_name(text: str) -> str:
 
 
 def unsure_name(name: str) -> str:
-    """Why a name that is kept is to be looked at again, one of `member_list.WHYS`; "" for most."""
+    """Why somebody should look at a name again, one of `member_list.WHYS`; "" for most names."""
     return "name-comma" if "," in name else "name-two" if TWO.search(name) else ""
 
 
@@ -81,9 +81,9 @@ def without_bullet(line: str) -> str:
 
 
 def split_name(text: str) -> tuple[str, bool]:
-    """A name, and whether something stood beside it: "Amy Okafor (Chair)", "Mo Khan – carer", "Jo Pitt, GP".
+    """The name without the role beside it, and whether there was one: "Amy Okafor (Chair)", "Mo Khan – carer".
 
-    What may be a part of the name stays: "Margaret (Peggy)", "Rachel Hunter (3)".
+    What may be part of the name stays in it: "Margaret (Peggy)", "Rachel Hunter (3)".
     """
     name, beside = text.strip(), False
     if len(name) > MOST_LOOKED_AT or FORMULA.match(name):
@@ -100,7 +100,7 @@ def split_name(text: str) -> tuple[str, bool]:
 
 
 def is_role(text: str) -> bool:
-    """Whether these words, beside a name, are surely not another name."""
+    """Whether words beside a name are a role or the like, and surely no second name."""
     parts = re.findall(r"[^\W_]+(?:[-'’.][^\W_]+)*", text)
     if not parts or not any(c.isalpha() for c in text):
         return False
@@ -111,7 +111,7 @@ def is_role(text: str) -> bool:
 
 
 def split_addresses(text: str) -> tuple[str, tuple[str, ...]]:
-    """What is left of words when the addresses are taken from them, and those: "Mo Khan <mo@ex.example>"."""
+    """A text without its e-mail addresses, and the addresses: "Mo Khan <mo@ex.example>"."""
     emails = addresses(text) if len(text) <= MOST_LOOKED_AT else ()
     if not emails:
         return text.strip(), ()

@@ -22,16 +22,20 @@ NAMED_AS: dict[str, NamedAs] = {
 }
 NAMES: frozenset[Column | None] = frozenset(("name", "called", "first", "last"))
 HEAD = 25
-"""Rows at the top among which the headings are looked for. Above them stand titles, dates, a logo's words."""
+"""Rows at the top of a sheet that are searched for the headings: titles, dates and a logo's words may be above."""
 MOST_BRINGS = 500
-"""Letters. What somebody brings is a few words; more is an essay, or a column that was mistaken."""
+"""Letters at most of what somebody brings, which is a few words. More is an essay, or the wrong column."""
 LEAST_BELOW = 2
-"""Rows, and cells of a row, from which headings can be told from people."""
+"""A list of fewer rows, or rows of fewer cells, do not show which is a heading and which a person."""
 NOTHING = frozenset(("n/a", "na", "none", "no", "-", "–", "—", "?", "nil", "tbc", "anonymous"))
 
 
 class Columns(NamedTuple):
-    """What each column is for. head: the place of the row of headings, -1 for none. sure: the headings say so."""
+    """What each column is for.
+
+    head: the place of the row of headings, -1 for none. sure: the headings say what the columns are. guessed: the
+    places of columns with an unknown heading, known by their cells.
+    """
 
     kinds: tuple[Column | None, ...]
     head: int
@@ -45,9 +49,9 @@ class PeopleRead(NamedTuple):
 
 
 def headings_in(rows: Sequence[SheetRow]) -> tuple[int, int]:
-    """The place of the row of headings, and how many of them are known; (-1, 0) where no row has a name's.
+    """The place of the row of headings, and how many of them are known; (-1, 0) where no row has one for names.
 
-    The row that has most of them: a title above them ("Members") may well be a heading's word by itself.
+    It is the row with most of them: a title above it ("Members") may also be the heading of a column.
     """
     best, most = -1, 0
     for place, row in enumerate(rows[:HEAD]):
@@ -83,7 +87,7 @@ def columns_of(rows: Sequence[SheetRow]) -> Columns:
 
 
 def _take(kinds: list[Column | None], place: int, kind: Column) -> int:
-    """Let a column that is nothing else be of this kind: its place, -1 where it is something else or is not there."""
+    """Set the kind of a column that has none. Returns its place; -1 where it has a kind already or does not exist."""
     if not 0 <= place < len(kinds) or kinds[place] is not None:
         return -1
     kinds[place] = kind
@@ -91,7 +95,7 @@ def _take(kinds: list[Column | None], place: int, kind: Column) -> int:
 
 
 def read_rows(rows: Sequence[SheetRow]) -> PeopleRead:
-    """Everybody in the rows, and what was not understood. No cell of a column that is not ours is told."""
+    """Everybody in the rows, and what was not understood. Nothing from a column that we do not keep is shown."""
     columns = columns_of(rows)
     unread = [
         MemberDoubt(row.line, shortened(next(filter(None, row.cells))), "member-heading")
@@ -108,7 +112,7 @@ def read_rows(rows: Sequence[SheetRow]) -> PeopleRead:
 
 
 def _useful(rows: Sequence[SheetRow], place: int, kind: Column) -> int:
-    """How many cells of a column say what it is for: the form's own "Name" may be empty, or "anonymous" throughout."""
+    """How many cells of a column hold such a thing: a form's own "Name" may be empty, or "anonymous" throughout."""
     cells = (row.cells[place] for row in rows if place < len(row.cells))
     if kind == "email":
         return sum(bool(addresses(cell)) for cell in cells)
@@ -116,13 +120,13 @@ def _useful(rows: Sequence[SheetRow], place: int, kind: Column) -> int:
 
 
 def _may_be_email(labels: Sequence[str], place: int) -> bool:
-    """Not where the heading says whose it is: only one that says nothing of it."""
+    """Whether a column of addresses may be theirs by its heading: one that says nothing of whose they are."""
     label = labels[place].casefold() if place < len(labels) else ""
     return label in ("", "contact", "contact details", "address", "username", "user name", "@")
 
 
 def _columns_of_most(rows: Sequence[SheetRow], read: Callable[[str], object]) -> list[int]:
-    """Columns in which something can be read of most of what stands there."""
+    """The places of the columns in which `read` makes something of most cells that are filled."""
     filled: Counter[int] = Counter()
     readable: Counter[int] = Counter()
     for row in rows:
@@ -134,7 +138,7 @@ def _columns_of_most(rows: Sequence[SheetRow], read: Callable[[str], object]) ->
 
 
 def _by_content(rows: Sequence[SheetRow]) -> Columns:
-    """Without names for the columns: by what stands in them. A first row that fits none is words over them."""
+    """The columns of a list without known headings, by their cells. A first row that fits no column is headings."""
     width = max((len(row.cells) for row in rows), default=0)
     mails = _columns_of_most(rows, addresses)
     email = mails[0] if mails else -1
@@ -172,7 +176,7 @@ def _is_names(rows: Sequence[SheetRow], place: int) -> bool:
 
 
 def _left_columns(rows: Sequence[SheetRow], columns: Columns) -> Iterator[MemberDoubt]:
-    """The columns that are not kept, by their names; those without a name by their number, where something is there."""
+    """A doubt for each column that is not kept or was guessed: its heading, or its number where it has cells alone."""
     labels = rows[columns.head].cells if columns.head >= 0 else ()
     line = rows[max(columns.head, 0)].line if rows else 1
     body = rows[columns.head + 1 :]
@@ -222,7 +226,7 @@ def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMembe
 
 
 def _name(cells: dict[Column, str]) -> tuple[str, bool]:
-    """The name that a row says, and whether something stood beside it."""
+    """The name in a row, from its several columns for names; and whether a role stood beside it."""
     last = cells.get("last", "")
     first = cells.get("first", "")
     whole = cells.get("name", "")
@@ -238,10 +242,12 @@ def _name(cells: dict[Column, str]) -> tuple[str, bool]:
 
 
 def without_doubles(members: Iterable[PlannedMember]) -> PeopleRead:
-    """Without those who stand there twice with the same name and address; and everybody who may be somebody twice."""
+    """The members, each name and address once; and a doubt for each member who may be the same person as another."""
     once: list[PlannedMember] = []
     unread: list[MemberDoubt] = []
-    known: set[str] = set()  # names, addresses and both, so that nobody is compared with everybody
+    known: set[str] = (
+        set()
+    )  # names, addresses, and both together: to look up, so that nobody is compared with everybody
     seen: set[PlannedMember] = set()
     for member in members:
         name, email = member.name.casefold(), member.email.casefold()

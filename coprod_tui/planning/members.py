@@ -21,11 +21,11 @@ from coprod_tui.planning.member_rows import HEAD, PeopleRead, headings_in, read_
 BETWEEN = ",;\t|"
 SAMPLE = 50
 MOST_PEOPLE = 5_000
-"""A larger list is that of a whole service. Everybody in a group is expected at each of its meetings."""
+"""A larger list is refused: it is that of a whole service, and all members of a group are expected at its meetings."""
 
 
 class _Lines(NamedTuple):
-    """A text's lines, and what stands between cells where Excel says so itself ("sep=;")."""
+    """The lines of a text. first: how many to skip. between: the separator that Excel names in the first ("sep=;")."""
 
     lines: list[str]
     first: int
@@ -70,7 +70,7 @@ def parse_members(text: str, *, file: str = "", notes: tuple[str, ...] = ()) -> 
 
 
 def as_member_list(people: PeopleRead, *, file: str, unit: Counted = "line", notes: tuple[str, ...] = ()) -> MemberList:
-    """The same as a list, without those who stand there twice. Refused where nobody is there, or far too many."""
+    """People as a list of members, each once. Refused where there is nobody, or there are more than MOST_PEOPLE."""
     if not people.members and not any(each.member for each in people.unread):
         raise Refused("members-empty", file=file) if file else Refused("members-none")
     if len(people.members) > MOST_PEOPLE:
@@ -88,7 +88,7 @@ def _lines(text: str) -> _Lines:
 
 
 def _between(read: _Lines, file: str) -> str:
-    """What stands between the cells; "" where the lines are no rows of cells, but a list that somebody typed."""
+    """The separator of the cells; "" where the lines are no rows of cells, but a list that somebody typed."""
     best, most = "", 0
     for mark in BETWEEN:
         sample = list(islice(_rows(read, mark, file), SAMPLE))
@@ -111,7 +111,7 @@ def _are_cells(read: _Lines, mark: str, file: str) -> bool:
 
 
 def _rows(read: _Lines, between: str, file: str) -> Iterator[SheetRow]:
-    """Each row with words in it: the line it starts on, and its cells."""
+    """Each row that has words: the line it starts on, and its cells. Refused where the text is no such rows."""
     reader = csv.reader((f"{line}\n" for line in read.lines[read.first :]), delimiter=between)
     start = read.first + 1
     try:
@@ -125,7 +125,7 @@ def _rows(read: _Lines, between: str, file: str) -> Iterator[SheetRow]:
 
 
 def _inside(row: list[str]) -> list[str]:
-    """Without what stands outside the outer bars of a table."""
+    """A row without the empty cells outside the outer bars of a table: "| Amy | Mo |"."""
     if len(row) > 1 and not row[0].strip() and not row[-1].strip():
         return row[1:-1]
     return row

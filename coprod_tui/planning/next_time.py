@@ -1,4 +1,4 @@
-"""What gives the meeting after this one, in whatever words: "Date of next meeting: 4 May", "Cyfarfod nesaf - 4 Mai"."""
+"""Lines that say when the meeting after this one is: "Date of next meeting: 4 May", "Cyfarfod nesaf - 4 Mai"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NEXT_LOOSE = re.compile(
     rf"(?:(?:{_LOOSE}){_END}|(?:{_SURE}|{_LOOSE})\s+(?=(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*|\d)))",
     re.IGNORECASE,
 )
-"""Words that give it only where a day follows."""
+"""Words that give the next meeting only where a day follows: "next time"."""
 
 
 def next_meeting(text: str) -> str:

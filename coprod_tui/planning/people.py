@@ -1,7 +1,7 @@
-"""Whether words beside an item are a person: sure for names and roles that are known, else only beside others like it.
+"""Whether words are a person: surely, as a known first name or role, or only by their look.
 
-An agenda gives names without a label: "Letters - Amy". "Phones - Costs" has the same shape, so what is not known to be
-a name is one only where most lines of the list have such words in that place.
+An agenda gives names without a label: "Letters - Amy". "Phones - Costs" has the same shape, so words that only look
+like a name are taken for one where most lines of the list have people in that place (`name_places.py`).
 """
 
 from __future__ import annotations
@@ -69,19 +69,19 @@ DISCUSSED = re.compile(
 )
 """What stands in the place of somebody where nobody leads."""
 OF_THEM = re.compile(r"(?P<who>[^,]+?)(?:,\s+|\s+(?:from|of)\s+(?:the\s+)?)[A-Z][\w’'&. -]{1,40}")
-"""Somebody and whom they are from: "Dr Alder, CAMHS", "Ellie from the Wildlife Trust"."""
+"""A person and the body they are from: "Dr Alder, CAMHS", "Ellie from the Wildlife Trust"."""
 IN_TEAM = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:[Oo]fficer|[Ll]ead|[Mm]anager|[Nn]urse|[Rr]ep|[Aa]dviser|[Ww]orker) [A-Z]{2,5}"
 )
-"""A role and its team: "Clinical lead OT"."""
+"""A role and its team, in capitals: "Clinical lead OT"."""
 WITH_THEM = frozenset("team others colleagues friends guests volunteers members all staff family".split())
 ACTS = re.compile(r"\b(?:will|is|are|was|has|have|wants?|to)\b")
-"""A sentence, and no name."""
+"""Words of a sentence, which is no name."""
 LONGEST, LONGEST_TITLE = 60, 300
 Stood = Literal[
     "", "dash", "semicolon", "bracket", "comma", "stroke", "colon", "end", "question", "with", "ahead", "by", "mark"
 ]
-"""A place in a line where somebody may be named."""
+"""The places in a line where somebody may be named; "" for none. Each has its pattern in `name_places.py`."""
 
 
 AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
@@ -93,7 +93,7 @@ ORGANISATION = re.compile(
     r"|Drivers|Union|Society|Association|Charity|Hospital|School|College|Police|Library|Desk)\s*",
     re.IGNORECASE,
 )
-"""Groups of people, by their last word: only where others in that place are people."""
+"""Groups of people, by their last word. They are who leads only where people stand in that place of other lines."""
 STANDING = re.compile(
     r"(?:welcome|apologies|introductions?|hello|minutes|notes|matters|actions?|any|aob|aocb|a\.o\.b|break"
     r"|lunch|tea|coffee"
@@ -101,7 +101,7 @@ STANDING = re.compile(
     r"|arrivals?|correspondence|feedback|call|adjourn\w*)\b.*",
     re.IGNORECASE,
 )
-"""Items that stand on most agendas, and mostly name nobody."""
+"""Titles that stand on most agendas. Most of these items name nobody."""
 
 
 def is_anybody(text: str) -> bool:
@@ -171,7 +171,7 @@ def _looks_like_one(name: str) -> bool:
 
 
 def is_no_name(name: str) -> bool:
-    """Whether one of its words is none of a name: "Update", "Budget"."""
+    """Whether it has a word that is part of no name: "Update", "Budget". A first name before others may be one."""
     no_names = word_lists("people")["never"]
     first, *others = name.split()
     named = bool(others) and first in first_names()  # "June Abbot", "April Lee"
@@ -179,8 +179,8 @@ def is_no_name(name: str) -> bool:
 
 
 def is_person_from(text: str) -> bool:
-    """Whether it is somebody with whom they are from: "Mr Ian Yule, NHS"."""
+    """Whether it is a person and the body they are from, or their role: "Mr Ian Yule, NHS", "Ola, the architect"."""
     name, comma, role = text.partition(", ")
     if comma and is_person(name) and re.fullmatch(r"(?:the |our )?[a-z]\w*(?: [a-z]\w*){0,3}", role):
-        return True  # "Ola, the architect"
+        return True
     return bool((of := OF_THEM.fullmatch(text)) and is_person(of["who"]))

@@ -1,4 +1,4 @@
-"""The shapes of words that plan something in a line of an agenda: who, how long, what for, whose it is to change."""
+"""Regular expressions for words that plan something: who, how long, what for, whether it is ours to change."""
 
 from __future__ import annotations
 

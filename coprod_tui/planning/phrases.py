@@ -1,6 +1,6 @@
-"""One line of an agenda: what its words plan (how long, what for, from whom), and the title that is left.
+"""One line of an agenda as a phrase: what its words plan (how long, what for, from whom), and the title that is left.
 
-Only words whose place shows that they are planning are taken: in brackets, after `for:` and its like, or at an end.
+Words count as planning only in certain places: in brackets, after a label such as `for:`, or at an end of the line.
 "Why we wait 40 minutes" is a title, and so are `[m]`, `A[/]C` and `[Q3]`.
 """
 
@@ -46,14 +46,14 @@ from coprod_tui.planning.phrase_words import (
 from coprod_tui.planning.purposes import purpose_of
 
 MANY, NOTE_WORDS = 4, 3
-"""More words than these after a bracket are no name; so many after a name in it are a note."""
+"""More words than MANY after a bracket are no name; NOTE_WORDS or more after a name in a bracket are a note."""
 
 
 class Phrase(Frozen, frozen=True):
     """What one line says.
 
-    start and until: minutes after midnight. stood: in which place of the line who it is stood. aside: how its papers
-    come. unclear: why something that looks like planning was not understood.
+    start and until: minutes after midnight. stood: in which place of the line the person stood. aside: how its papers
+    come, or a note. unclear: why words that look like planning were not understood, as in planned.WHYS.
     """
 
     title: str = ""
@@ -75,7 +75,7 @@ class Phrase(Frozen, frozen=True):
 
     @property
     def planned(self) -> bool:
-        """It says more than a title."""
+        """Whether it says more than a title."""
         return self != Phrase(self.title, unclear=self.unclear, aside=self.aside)
 
 
@@ -99,7 +99,7 @@ def read_phrase(text: str) -> Phrase:
 
 
 def _in_bracket(inner: str) -> list[str]:
-    """What is planned in a bracket, piece by piece; a stroke is between two where one is how long: "Bec/5m"."""
+    """The pieces in a bracket, each of which may plan something. A stroke parts two where one is a length: "Bec/5m"."""
     apart = re.split(r"\s*(?<!\b[13])/\s*", inner)
     return apart if len(apart) > 1 and any(map(times.LENGTH.fullmatch, apart)) else PIECE.split(inner)
 
@@ -109,7 +109,7 @@ def _named(text: str) -> bool:
 
 
 def _is_talk(value: str, *, speaks: bool) -> bool:
-    """Whether what stands after "Speaker:" is what a talk is called: "A Beekeeper's Year", "Blue Badge renewals"."""
+    """Whether the words after "Speaker:" are the title of a talk: "A Beekeeper's Year", "Blue Badge renewals"."""
     if not speaks or is_person(value) or is_person_from(value) or not value[:1].isupper():
         return bool(ARTICLE.match(value)) and not is_person(value)
     first = re.split(r"\s*[,(;]|\s(?:and|&|from|with|of|to)\s|\s[–—-]\s", value)[0]
@@ -123,20 +123,21 @@ def _both(piece: str) -> bool:
 
 
 class _PhraseDraft:
-    """What has been found in a line so far."""
+    """The fields found in a line so far. The methods take what they understand, and return what is left."""
 
     def __init__(self) -> None:
         self.fields: dict[str, Any] = {}
         self.unclear: list[str] = []
 
     def keep(self, **fields: Any) -> bool:
-        """Keep what is not yet known. Something said twice is left in the title for people to see."""
+        """Set fields. False, with nothing set, where one has another value: the words then stay in the title."""
         if any(self.fields.get(name, value) != value for name, value in fields.items()):
             return False
         self.fields |= fields
         return True
 
     def left_of_bracket(self, match: re.Match[str]) -> str:
+        """What stands in place of a bracket once what it plans is taken: the whole bracket where that is nothing."""
         inner = match[1] if match[1] is not None else match[2]
         if times.UNKNOWN_LENGTH.search(inner):
             return match[0]
@@ -193,7 +194,7 @@ class _PhraseDraft:
         return title
 
     def take_piece(self, piece: str) -> bool:
-        """One whole piece: a length, a time, what for, from whom, whose it is to change, or its content note."""
+        """Take a piece: a length, a time, what for, from whom, whether it is ours to change, or a content note."""
         note = CONTENT.fullmatch(piece.strip())
         if note:
             return self.keep(content_note=note[1])
@@ -255,7 +256,7 @@ class _PhraseDraft:
         return "".join(parts)
 
     def take_time(self, text: str) -> bool:
-        """A text that is wholly a length or a time."""
+        """Take a text that is nothing but a length or a time. False for any other."""
         length = times.LENGTH.fullmatch(text)
         minutes = times.length(length) if length else None
         if minutes is not None:
@@ -266,14 +267,14 @@ class _PhraseDraft:
         return False
 
     def runs_forward(self, span: times.TimeSpan) -> bool:
-        """Whether it ends after it starts. Where it does not, it stays in the title, and the line is listed."""
+        """Whether a span ends after it starts. If not, it stays in the title, and the line is listed as unclear."""
         if span.until is None or times.between(span.start, span.until) is not None:
             return True
         self.unclear.append("minutes-unclear")
         return False
 
     def without_tags(self, text: str) -> str:
-        """The text without the `for:`, `from:` and their like that are understood."""
+        """The text without the labels (`for:`, `from:`) that are understood, and their values."""
         left, place = "", 0
         while match := TAGS.search(text, place):
             key = next(name for name in KEYS if match[f"{name}_"])
@@ -293,7 +294,7 @@ class _PhraseDraft:
         return left + text[place:]
 
     def take_tag(self, key: str, value: str, *, first_words: bool, label: str) -> tuple[bool, str]:
-        """Whether it is understood, and what of the value is left over.
+        """Take the value of a label. Returns whether it was understood, and what of it is left over.
 
         label: the words it stands under. first_words: the line begins with it. Elsewhere "time:" may well be part of
         a title.
@@ -350,7 +351,7 @@ class _PhraseDraft:
         return text
 
     def without_length_between(self, text: str) -> str:
-        """Without a length that stands alone between dashes or bars, or before somebody: "Letters – 20 mins – Amy"."""
+        """The text without a length alone between dashes or bars, or before a person: "Letters – 20 mins – Amy"."""
         for match in times.LENGTH.finditer(text):
             before, who = text[: match.start()].rstrip(EDGES), text[match.end() :].strip(EDGES)
             minutes = times.length(match)
@@ -369,6 +370,7 @@ class _PhraseDraft:
         return text
 
     def without_length_at_head(self, text: str) -> str:
+        """The text without a length at its head, where a mark follows it: "10 mins: Letters"."""
         match = times.LENGTH.match(text)
         minutes = times.length(match) if match else None
         if not match or minutes is None:

@@ -46,7 +46,7 @@ KISSES = re.compile(r"\s+x+\W*$")
 OWN = re.compile(r"(?:my|our|the|number|no\.?)\s+\S", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 AT_BEFORE_DAY = re.compile(r"\b(?:in|at|@)\s+(?P<place>(?:the\s+)?[A-Z][^.;:]{2,60}?)[\s,–—-]*(?:\bon\s*)?$")
-"""Where it is, right before the day."""
+"""The place, right before the day."""
 BEFORE_TIME = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w’'&]*(?:\s+(?:of|the|[A-Z0-9][\w’'&]*)){0,5}")
 IN_BRACKET = re.compile(
     r"\((?:on |via |by )?(?P<place>(?:MS |Microsoft )?(?:Teams|Zoom|Webex|Skype|Google Meet|Jitsi"
@@ -67,7 +67,7 @@ MOST_WORDS, FEW_WORDS, LONGEST = 9, 3, 600
 
 
 def place_with_time(text: str) -> str:
-    """Where it is, as the line says it; "" for a line that says no day and no time, or no more than those."""
+    """The place in a line that gives a day or a time; "" where the line gives neither, or no place."""
     day = times.day(text) if len(text) <= LONGEST else None
     if not day:
         week = WEEKDAY.match(text) if len(text) <= LONGEST else None
@@ -88,7 +88,7 @@ def place_with_time(text: str) -> str:
 
 
 def place_beside_time(text: str) -> str:
-    """Where it is, right after a time or a day of the week: "9.15 in the back office", "Friday at the hub"."""
+    """The place right after a time or a day of the week: "9.15 in the back office", "Friday at the hub"."""
     match = AFTER_TIME.search(text) or IN_BRACKET.search(text)
     place = _trimmed(match["place"], brackets=True) if match else ""
     above = match.groupdict().get("at") or "" if match and place else ""
@@ -97,26 +97,26 @@ def place_beside_time(text: str) -> str:
 
 
 def says_alone(text: str) -> bool:
-    """Whether a line says no more than from when and where, without "at": "8pm the Plough"."""
+    """Whether a line is only a time and a place without "at": "8pm the Plough"."""
     return bool(place_alone(text))
 
 
 def place_alone(text: str) -> str:
-    """Where it is, in a line that says from when before it and no more."""
+    """The place in a line that is only a time and a place without "at"; "" in any other line."""
     span = times.leading(text)
     rest = text[span.at[1] :].strip(" ,;–—-") if span else ""
     return rest if OWN.match(rest) and len(rest.split()) <= FEW_WORDS and not ELSE.search(rest) else ""
 
 
 def says_at(text: str) -> bool:
-    """Whether a line says no more than from when and where: "7.30pm at number 18"."""
+    """Whether a line is only a time and a place behind "at": "7.30pm at number 18"."""
     match = AFTER_TIME.search(text)
     span = times.leading(text)
     return bool(match and span and not text[span.at[1] : match.start("at")].strip(" )") and place_beside_time(text))
 
 
 def place_before_time(text: str) -> str:
-    """Where it is, in a name and no more before the hours: "The Hollies, 10am to 3pm"."""
+    """The place, where a name is all that stands before the hours: "The Hollies, 10am to 3pm"."""
     span = times.span(text)
     place = text[: span.at[0]].strip(" ,;–—-|") if span and span.until is not None else ""
     named = BEFORE_TIME.fullmatch(place) and not ELSE.search(place) and not is_person(place)
@@ -124,7 +124,7 @@ def place_before_time(text: str) -> str:
 
 
 def places_left(text: str) -> list[str]:
-    """What is left behind the day of a line that says when, piece by piece: "5 March (2pm-4pm), Tŷ Pren"."""
+    """The pieces behind the day in a line that says when, without times: Tŷ Pren in "5 March (2pm-4pm), Tŷ Pren"."""
     day = times.day(text) if len(text) <= LONGEST else None
     if not day:
         return []
@@ -138,7 +138,7 @@ def places_left(text: str) -> list[str]:
 
 
 def service_alone(place: str) -> str:
-    """A place; of "Zoom meeting" and the like the service alone."""
+    """A place; for "Zoom meeting" and the like, the name of the service alone."""
     match = CALLED.fullmatch(place)
     return match["service"] if match else place
 
@@ -149,7 +149,7 @@ def balanced(text: str) -> str:
 
 
 def place_after(rest: str) -> str:
-    """Where it is, in the words after a day: after the time, or between the two."""
+    """The place in the words behind a day: after the time, or between day and time."""
     span = times.span(rest) or times.bare_span_in(rest, 0)
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
@@ -178,7 +178,7 @@ def _in_tail(tail: str) -> str:
 
 
 def _closed(text: str) -> str:
-    """The words up to a bracket that closes and was opened before them."""
+    """The text up to a closing bracket that was not opened in it."""
     deep = 0
     for at, each in enumerate(text):
         deep += (each == "(") - (each == ")")

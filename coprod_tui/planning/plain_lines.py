@@ -1,4 +1,4 @@
-"""A plain line that is under nothing: an item, a fact of the meeting, words about it, or none of these."""
+"""A plain line under no heading and no point: an item, a fact of the meeting, words about it, or none of these."""
 
 from __future__ import annotations
 
@@ -31,15 +31,16 @@ from coprod_tui.planning.sections import (
 TIMED_LINES = 4
 DASH = re.compile(r"^[-–•*]\s+(?=\S)")
 TOP_LINES = 6
-"""Plain lines at the top among which a date shows that they tell of the meeting."""
+"""Plain lines at the top of a file in which a date is the meeting's own."""
 
 
 class PlainLines:
-    """The plain lines of one reading.
+    """Adds the plain lines of one agenda to a builder.
 
     whole: there is no section called "Agenda". structured: there are points, rows or headings. dashed: every plain line
-    begins with a dash. ends: where the last point, row or heading is; plain lines below it are no items, unless they
-    plan something. timed_until: where the last line is that begins with a time, where all items do.
+    begins with a dash. ends: the place of the last point, row or heading; plain lines below it are items only if they
+    plan something. timed_until: where all items begin with a time, the place of the last line that does; else 0.
+    last_timed: the place of the last plain line that begins with a time and has a title.
     """
 
     def __init__(self, drafts: AgendaBuilder, *, whole: bool) -> None:
@@ -57,11 +58,11 @@ class PlainLines:
         )
 
     def take_top(self, blocks: Sequence[FileBlock]) -> int:
-        """How many lines at the top tell of the meeting, where a line for each item is all there is."""
+        """Take the lines at the top that tell of the meeting, where all lines are plain. Returns their number."""
         if self.drafts.items or not self.whole or any(block.kind != "prose" for block in blocks):
             return 0
         dated = [
-            at for at, block in enumerate(blocks[: min(TOP_LINES, _first_timed(blocks))])
+            at for at, block in enumerate(blocks[: min(TOP_LINES, _second_timed(blocks))])
             if says_day(block.text) or is_about(block.text)
         ]  # fmt: skip
         end = dated[-1] + 1 if dated else 0
@@ -84,7 +85,7 @@ class PlainLines:
         return end
 
     def take_line(self, block: FileBlock, after: FileBlock | None) -> None:
-        """A plain line that is under nothing."""
+        """Add a plain line. after: the block below it."""
         drafts, text = self.drafts, block.text
         phrase = read_phrase(text)
         facts = facts_in(text)
@@ -116,7 +117,7 @@ class PlainLines:
             drafts.add_item(text, block.line, "plain-item" if self.structured else "")
 
     def list_beside(self, block: FileBlock) -> None:
-        """List a line that is none of the agenda; where the meeting is and who chairs may be in it."""
+        """List a line that is no part of the agenda, and take the place, the day and the chair if it says them."""
         drafts, text = self.drafts, block.text
         if not drafts.items and not STAMP.fullmatch(text):
             drafts.take_place(text)
@@ -128,7 +129,7 @@ class PlainLines:
         drafts.list_unread(block.line, text, "about-meeting" if not drafts.items else "plain-line")
 
     def says_of_last(self, text: str, phrase: Phrase, after: FileBlock | None) -> bool:
-        """Whether it is how long the last item takes, or more about it; or somebody alone below a planned item."""
+        """Whether a line is about the last item: how long it takes, a line with a dash, or who leads it."""
         if self.is_length_of_last(text):
             return True
         if (phrase.minutes and not phrase.title) or (DASH.match(text) and not self.dashed):
@@ -144,7 +145,7 @@ class PlainLines:
         )
 
     def is_sentence_below_time(self, block: FileBlock, phrase: Phrase) -> bool:
-        """Whether it is a sentence below an item with its time, and another such item follows."""
+        """Whether a line is a sentence below an item with a time, and another item with a time follows."""
         items = self.drafts.items
         return bool(
             items and block.line < self.last_timed and items[-1].phrase.start is not None and phrase.start is None
@@ -152,7 +153,7 @@ class PlainLines:
         )  # fmt: skip
 
     def has_length_below(self, text: str) -> bool:
-        """Whether the next line says how long this one takes, as it does for others."""
+        """Whether the text of the next line is how long this one takes, as it is for the item before."""
         return bool(
             not self.structured
             and self.drafts.items
@@ -161,13 +162,13 @@ class PlainLines:
         )
 
     def is_length_of_last(self, text: str) -> bool:
-        """Whether it is how long the last item takes, and who, on the line below its title: "45 minutes – Abe"."""
+        """Whether a line is how long the last item takes, and perhaps who leads it: "45 minutes – Abe"."""
         last = self.drafts.items[-1].phrase
         length = times.LENGTH.match(text)
         return bool(length and not self.structured and last.minutes is None and last.start is None and not last.who)
 
     def says_of_meeting(self, text: str, phrase: Phrase, after: FileBlock | None) -> bool:
-        """Whether it tells of the meeting; where it is is taken from a line with the meeting's times."""
+        """Whether a line tells of the meeting. From one that begins as the first item does, the place is taken."""
         facts = facts_in(text)
         if not self.drafts.items and (
             is_about(text)
@@ -194,7 +195,7 @@ class PlainLines:
         return named or (bool(self.drafts.items) and self.new_fact(label))
 
     def is_beside(self, block: FileBlock, phrase: Phrase) -> bool:
-        """Whether a plain line tells people something, or stands below the items and is none."""
+        """Whether a plain line is no item: it tells people something, or stands below the items."""
         items = self.drafts.items if self.structured else []
         below = bool(items) and block.line > self.ends
         if phrase.planned:
@@ -211,12 +212,12 @@ class PlainLines:
         return block.line > self.ends and is_footer(block.text, items)
 
     def signs(self, block: FileBlock) -> bool:
-        """Whether it is who sent the agenda and how to reach them: below a name, or beside a private detail."""
+        """Whether a line is part of a signature: a name, anything below one, or a line that had a private detail."""
         self.signed = self.signed or is_person(block.text) or bool(CLOSING.fullmatch(block.text))
         return self.signed or any(each.line == block.line for each in self.drafts.private)
 
     def tells_after(self, text: str, line: int) -> bool:
-        """Whether a long line says something more below a list in which every line has its time."""
+        """Whether a line without a time tells something more below a list in which every line has one."""
         items = self.drafts.items
         if 0 < self.timed_until < line and not STANDING.fullmatch(text):
             return True
@@ -227,6 +228,7 @@ class PlainLines:
         return (timed and len(text.split()) >= TIMED_LINES) or sentence
 
     def new_fact(self, kind: str) -> bool:
+        """Whether a fact of this kind is not known of the meeting yet."""
         drafts = self.drafts
         return (
             (kind == "place" and not drafts.place)
@@ -235,7 +237,7 @@ class PlainLines:
         )
 
 
-def _first_timed(blocks: Sequence[FileBlock]) -> int:
-    """The place of the first line that begins with a time and names something, where several do; else their number."""
+def _second_timed(blocks: Sequence[FileBlock]) -> int:
+    """The place of the second line with a time and a title, where TIMED_LINES have both; else the number of lines."""
     timed = [at for at, block in enumerate(blocks) if times.leading(block.text) and read_phrase(block.text).title]
     return timed[1] if len(timed) >= TIMED_LINES else len(blocks)

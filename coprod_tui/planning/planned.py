@@ -1,4 +1,4 @@
-"""What was planned, as read from a file: the agenda with its items, and what was not understood."""
+"""An agenda as it was read from a file: its items, its facts, and the lines that were not understood."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ WHYS = (
     "table-line",  # a table's first row, whose names we do not know: made a plain item
     "too-deep",  # inside too many lists or quotes
 )
-"""Why a line is listed. Each has plain words at the edges."""
+"""Why a line is listed. The screens and commands have plain words for each."""
 
 
 class PlannedItem(Frozen, frozen=True):
@@ -58,7 +58,7 @@ class PlannedItem(Frozen, frozen=True):
 
     @property
     def who(self) -> str:
-        """Whoever is named beside it."""
+        """The person named beside it, by whom it was asked for or who leads it."""
         return self.asked_by or self.led_by
 
 
@@ -75,7 +75,7 @@ class Unread(Frozen, frozen=True):
 
 
 class PrivateDetail(Frozen, frozen=True):
-    """What somebody needs to join, for nobody else to see: it is no item, and never on the Room or in a summary."""
+    """What people need to join (a link, a passcode). It is never an item, nor on the Room or in a summary."""
 
     kind: PrivateKind
     text: str
@@ -114,12 +114,12 @@ class AgendaDraft(Frozen, frozen=True):
         return tuple(each for each in self.unread if each.why in NOT_IN_ITEMS)
 
     def with_item(self, number: int, **changes: object) -> AgendaDraft:
-        """The same with something else about one item."""
+        """The draft with fields of one item changed."""
         item = self.items[number - 1].but(**changes)
         return self.but(items=(*self.items[: number - 1], item, *self.items[number:]))
 
     def reword(self, number: int, title: str) -> AgendaDraft:
-        """The item with another title. Words without a letter or number change nothing."""
+        """The draft with another title for one item; the same draft where it has no letter and no number."""
         cleaned = clean(title)
         return self.with_item(number, title=cleaned) if any(c.isalnum() for c in cleaned) else self
 
@@ -127,14 +127,14 @@ class AgendaDraft(Frozen, frozen=True):
         return self.with_item(number, minutes=minutes)
 
     def drop(self, number: int) -> AgendaDraft:
-        """Without this item; it is among the lines left out."""
+        """The draft without this item, which is then among the lines left out."""
         item = self.items[number - 1]
         items = (*self.items[: number - 1], *self.items[number:])
         inside = tuple(Unread(item.line, each, "dropped") for each in item.detail)
         return self.but(items=items, unread=_by_place((*self.unread, Unread(item.line, item.title, "dropped", inside))))
 
     def bring_in(self, line: int) -> AgendaDraft:
-        """With the line left out at that place as an item; of a section, all that stands directly under it."""
+        """The draft with the line left out at that place as an item; for a section, an item for each line under it."""
         chosen = next((each for each in self.left_out if each.line == line), None)
         if chosen is not None:
             lines = chosen.inside if chosen.inside and chosen.why != "dropped" else (chosen,)

@@ -67,7 +67,7 @@ THEN = re.compile(
     r"\d[\d ]{2,14}\d(?:\s?#|\s+hash)?",
     re.IGNORECASE,
 )
-"""What is pressed after a telephone number."""
+"""A code to be typed in after a telephone number."""
 CODE_WORD = re.compile(
     rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with"
     rf"|not)\b)[^\s()\[\]\0,;]+"
@@ -89,7 +89,7 @@ ADDRESS = re.compile(
     r"\b[Ss]kype(?:\s+(?:name|id))?\s*:\s*[^\s()\0]+"
     r"|\b[\w.+-]+\s@\s[\w-]+(?:\.[\w-]+)+|\b\w+ at \w+ dot \w+|(?<!\w)@[\w.-]+:[\w-]+\.[\w.-]+"
 )
-"""Where somebody is called, in other programs."""
+"""Somebody's address in a program for calls, and mail addresses that are spelt out."""
 LABELS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
     ("meeting-id", re.compile(rf"{_ID}(?:\s*\([^)]*\))?", re.IGNORECASE)),
     ("passcode", re.compile(rf"{_CODE}(?:\s*\([^)]*\))?", re.IGNORECASE)),
@@ -107,7 +107,7 @@ EXTENSION = re.compile(
     r"(?P<number>(?!(?:19|20)\d\d\b)\d{3,6})(?![\w/-])",
     re.IGNORECASE,
 )
-"""A number inside a house. Four digits that may be a year are none."""
+"""A telephone extension. Four digits that may be a year are none."""
 NUMBER = re.compile(
     r"(?<![\w/.,-])(?:\+|1[-.](?=\d{3}[-.]\d{3})|\(?0|\d{3}[-.])[\d\s().\u00a0-]{7,20}\d(?:,+[\d#*]+)*#?(?!\w)"
 )
@@ -134,7 +134,7 @@ SOFT = re.compile(
     r"|.*\bis\s+inviting\s+you\s+to\s+a\s+scheduled\b.*)\W*",
     re.IGNORECASE,
 )
-"""Lines of an invitation that say nothing of their own. They go where a number or link of one is near."""
+"""Lines of an invitation that tell nothing by themselves. They are taken out near a link or a number of it."""
 NEAR = 6
 WORD = re.compile(r"\S{1,40}")
 CODE = re.compile(r"\W*(?=.*\d)\S+(?: \S+){0,4}\W*")
@@ -150,7 +150,7 @@ LEFT_OVER = re.compile(
 
 
 def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[PrivateDetail]]:
-    """The blocks without private details, and those. A block that says nothing else is gone."""
+    """The blocks without private details, and the details. A block that says nothing else is taken out whole."""
     details: list[PrivateDetail] = []
     left: list[FileBlock | None] = []
     hard: list[bool] = []
@@ -183,7 +183,7 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
 
 
 def labelled(text: str) -> PrivateKind | None:
-    """What these words alone stand before: "Meeting ID:", "Passcode"."""
+    """The kind of detail that a label alone introduces ("Meeting ID:", "Passcode"); None for any other words."""
     label = text.strip(" :*–—-.").lstrip("([")
     return (
         next((kind for kind, pattern in LABELS if pattern.fullmatch(label)), None)
@@ -193,7 +193,7 @@ def labelled(text: str) -> PrivateKind | None:
 
 
 def without_label(detail: PrivateDetail) -> str:
-    """Its number or code alone: what it is stands before it wherever it is shown."""
+    """The number or code without its label, as what it is stands before it wherever it is shown."""
     pattern = dict(LABELS).get(detail.kind)
     label = pattern.match(detail.text) if pattern else None
     alone = re.sub(r"^(?:\s*(?:is\b|[:#=–—-]))*\s*", "", detail.text[label.end() :]) if label else detail.text
@@ -205,7 +205,7 @@ def _worded(lines: Sequence[str], cells: Sequence[str]) -> bool:
 
 
 def _names_place(block: FileBlock, remaining: Sequence[str]) -> bool:
-    """Whether it still says where it is, once the link is gone: "Where: Zoom"."""
+    """Whether a block says where the meeting is even without its link: "Where: Zoom"."""
     whole = " ".join(remaining)
     return bool(re.match(r"\W*(?:where|venue|place|location)\W+\w", whole, re.IGNORECASE)) and block.kind != "heading"
 
@@ -213,7 +213,11 @@ def _names_place(block: FileBlock, remaining: Sequence[str]) -> bool:
 def _without_soft(
     blocks: Sequence[FileBlock], without: list[FileBlock | None], hard: Sequence[bool], details: list[PrivateDetail]
 ) -> list[FileBlock]:
-    """Without the lines of an invitation around what was found."""
+    """The blocks that are left, without the lines of an invitation (SOFT) near private details.
+
+    without: for each block what is left of it, None where it is gone. hard: for each, whether it had a detail for sure.
+    details: those lines are added to it.
+    """
     near = [any(hard[max(0, at - NEAR) : at + NEAR + 1]) for at in range(len(blocks))]
     left = []
     for at, block in enumerate(without):
@@ -257,7 +261,7 @@ class _BlockDetails:
         return "\0"
 
     def labelled_link(self, text: str) -> str:
-        """Any link is one to join by where the line says so."""
+        """The text without a link that its line says people join by."""
         link = ANY_LINK.search(text)
         before = text[: link.start()] if link else ""
         if link and before.strip() and (JOIN_LABEL.fullmatch(before.strip() + " ") or JOIN_BEFORE.search(before)):
@@ -274,7 +278,7 @@ class _BlockDetails:
         return match[0][: match.start("number") - match.start()] + self.keep("telephone", match["number"])
 
     def without_codes(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """The cells, without what stands in the cell after "Passcode"."""
+        """The cells without private details; a cell after "Passcode" is one."""
         left = list(cells)
         for at, cell in enumerate(cells[:-1]):
             kind = labelled(cell) or ("telephone" if EXTENSION.fullmatch(f"{cell} {cells[at + 1]}") else None)
@@ -283,7 +287,7 @@ class _BlockDetails:
         return tuple(self.without_details(cell) for cell in left)
 
     def without_labels(self, text: str) -> str:
-        """What is left, without the labels of what went."""
+        """A text with "\0" in place of each detail, without these marks and the labels of the details."""
         pieces = text.split("\0")
         unlabelled = [PHONE_LABEL.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]
         left = re.sub(

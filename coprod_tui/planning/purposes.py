@@ -15,7 +15,7 @@ PURPOSES: dict[str, Purpose] = {
     **dict.fromkeys(("check-in", "check in", "checkin"), "check-in"),
     **dict.fromkeys(("check-out", "check out", "checkout"), "check-out"),
     "break": "break",
-    # the same in Welsh, as it is said after "i", "er" and "am" too
+    # the same in Welsh, with the mutated forms that follow "i", "er" and "am"
     **dict.fromkeys(("rhannu", "clywed", "glywed", "gwybodaeth", "wybodaeth", "diweddariad"), "share"),
     **dict.fromkeys(("trafod", "drafod", "trafodaeth", "drafodaeth", "ystyried"), "discuss"),
     **dict.fromkeys(("penderfynu", "benderfynu", "penderfyniad", "benderfyniad", "cytuno", "gytuno"), "decide"),
@@ -74,7 +74,7 @@ _OUT_WORDS = _SMALL | {
 
 
 def purpose_of(text: str) -> Purpose:
-    """What "for decision", "share and discuss" or "to decide" is for: the strongest; "" where a word is not known."""
+    """The purpose in "for decision" or "share and discuss": the strongest of several; "" where a word is not known."""
     parts = [part.strip(" .") for part in re.split(r"\s*(?:,|/|&|\band\b|\bthen\b)\s*", text.casefold())]
     parts = [re.sub(r"\s+(?:needed|required|wanted|please|only)$", "", part) for part in parts]
     known = [PURPOSES.get(re.sub(r"^(?:(?:for|to|an?|us|the|i|er|am|ar gyfer)\s+)+", "", part), "") for part in parts]
@@ -82,7 +82,7 @@ def purpose_of(text: str) -> Purpose:
 
 
 def purpose_of_title(title: str) -> Purpose:
-    """A break, a check-in or a check-out, where the whole title says so: "Lunch with the board" is no break."""
+    """Whether a whole title is a break, a check-in or a check-out, "" for any other: "Lunch with the board" is none."""
     words = set(re.findall(r"[^\W_]+|&", title.casefold()))
     if words & _BREAK_NAMES and words <= _BREAK_WORDS | (
         {"morning", "afternoon", "ten", "minute"} if "break" in words else set()

@@ -41,7 +41,7 @@ OUTSIDE = re.compile(
     r"log|previous actions",
     re.IGNORECASE,
 )
-"""Sections that are not items. "Apologies" and "Actions" may well be items."""
+"""Headings of sections that are no items. "Apologies" and "Actions" may well be items."""
 FURNITURE = re.compile(
     r"(?:related|useful|popular|quick|other)\s+(?:pages?|links|content|documents|articles|posts|information)"
     r"|see also|more (?:on|from|in) this (?:site|page|section)"
@@ -50,9 +50,9 @@ FURNITURE = re.compile(
     r"|where (?:we are|to find us)|what to bring|how to get to .*|leave a (?:comment|reply)",
     re.IGNORECASE,
 )
-"""What stands below an agenda on many a page and sheet, and is none of it."""
+"""Headings below the agenda on many web pages and sheets, which are no part of it."""
 OPENED = re.compile(r"(?:meeting )?(?:minutes|notes)", re.IGNORECASE)
-"""Sections that hold the agenda where nothing else does: its headings are the items, what is under them was said."""
+"""Headings of sections that hold the agenda where no other does: minutes written under each item."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART = re.compile(
     rf"(?:part|session|block|day|section|week)\s+(?:\d+|[a-h]|[ivx]+|one|two|three|four|five|six)\b.*|(?:the\s+)?(?:(?:morning|afternoon|evening)(?!\s+(?:tea|coffee|break|prayers?|refreshments|snack))|am"
@@ -73,7 +73,7 @@ GATHERS = re.compile(
     r"|(?:(?:main|formal|general)\s+)business",
     re.IGNORECASE,
 )
-"""Headings that stand over items and are none."""
+"""Headings over several items, which are no items themselves."""
 FOR = re.compile(
     r"(?:(?:items?|topics?|matters|points|papers|business)\s+)?(?:for|to)\s+(?:an?\s+)?(?P<what>\w+(?:\s*(?:/"
     r"|&|and|or)\s*(?:for\s+)?\w+)?)",
@@ -109,7 +109,7 @@ NOTE = re.compile(
 )
 LEAST_WORDS = 4
 SORRY = re.compile(r"\W*(?:sorry|apologies)\b[^:]{0,20}:\s*\S.*", re.IGNORECASE)
-"""Who cannot come, on a plain line below the items."""
+"""A plain line below the items that says who cannot come."""
 ATTEND = re.compile(
     r"\W*(?:(?:all|to)\s+)?(?:councillors|members|present|attendees|attending|attendance|invited|distribution"
     r"|circulation|cc|trustees"
@@ -117,13 +117,13 @@ ATTEND = re.compile(
     r"|in attendance)(?:\s+[\w ]{1,30})?:\s*\S.*",
     re.IGNORECASE,
 )
-"""Who belongs to it or was asked, there."""
+"""A plain line below the items that says who belongs to the group or was invited."""
 STAMP = re.compile(
     r"\W*(?:posted|published|(?:last )?(?:updated|modified|edited)|created|printed|sent|issued)\b.{0,20}\d.*"
     r"|\W*on\b.{6,70}\bwrote:?\W*",
     re.IGNORECASE,
 )
-"""When a page or a letter was written: no day of the meeting."""
+"""A line that says when a page or a letter was written: the day in it is not the meeting's."""
 MAIL_HEAD = re.compile(r"(?:from|sent|to|cc|subject|date):\s+\S.*", re.IGNORECASE)
 
 
@@ -132,7 +132,7 @@ def is_furniture(text: str) -> bool:
 
 
 def is_agenda(text: str, *, heading: bool) -> bool:
-    """Whether these words head the agenda. A plain line is shorter than a heading may be."""
+    """Whether these words head the agenda. heading: they stand in a heading; a plain line must be shorter."""
     line = text.strip()
     day = times.day(line)
     undated = (line[: day.at[0]] + line[day.at[1] :] if day else line).strip(" ,–—-|")
@@ -153,7 +153,7 @@ def is_outside(text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """A heading's words without a number before them, times, a day, and marks at its ends."""
+    """A heading without the number before it, its first time, and marks at its ends."""
     title = re.sub(r"^\W*(?:\d{1,2}|[IVXivx]{1,4}|[A-Za-z])[.):]\s+", "", text.strip())
     span = times.span(title)
     if span:
@@ -162,7 +162,7 @@ def bare(text: str) -> str:
 
 
 def purpose_over(text: str) -> Purpose:
-    """What all items under this heading are for: "Items for decision"; "" where it does not say."""
+    """What all items under a heading are for ("Items for decision"); "" where it does not say."""
     match = FOR.fullmatch(bare(text))
     return purpose_of(match["what"].replace("for ", "")) if match else ""
 

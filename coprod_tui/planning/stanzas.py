@@ -1,4 +1,8 @@
-"""Items as people set them in plain paragraphs: a title on one line, and its time, its length or somebody below it."""
+"""Items that people type as plain paragraphs, made into points.
+
+A stanza has a title on one line and its time, its length or a person below it. A list is one paragraph with a line for
+each item, or one line: "Agenda: 1. Apologies 2. Minutes".
+"""
 
 from __future__ import annotations
 
@@ -29,7 +33,7 @@ SENTENCE = re.compile(r".*[a-z]{2}[.!]")
 
 
 def with_stanzas(blocks: Sequence[FileBlock]) -> list[FileBlock]:
-    """The blocks, with such paragraphs as points where most paragraphs of several lines are like that."""
+    """The blocks, with stanzas as points where most paragraphs of several lines are stanzas."""
     if sum(block.kind in ("point", "row") for block in blocks) >= FEWEST_LISTED:
         return list(blocks)
     several = [block for block in blocks if block.kind == "prose" and 1 < len(block.lines) <= MOST_LINES]
@@ -50,14 +54,14 @@ def _is_stanza(block: FileBlock) -> bool:
 
 
 def _tells_of_meeting(block: FileBlock) -> bool:
-    """Whether it tells of the meeting."""
+    """Whether a line of it gives a day, the place or the end of the meeting."""
     return any(
         times.day(line) or (facts_in(line) and facts_in(line)[0][0] in ("place", "finish")) for line in block.lines
     )
 
 
 def _is_time_alone(line: str) -> bool:
-    """Whether it is a time or a length alone."""
+    """Whether a line only plans something, such as a time or a length, and has no title."""
     phrase = read_phrase(line)
     return phrase.planned and not phrase.title
 
@@ -121,7 +125,7 @@ def with_lists(blocks: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def _joined(same: list[FileBlock]) -> FileBlock:
-    """The lines of one paragraph, which a page breaks, as one block."""
+    """The blocks of one paragraph, parted by a new page, as one block."""
     return same[0] if len(same) == 1 else same[0].but(lines=tuple(line for block in same for line in block.lines))
 
 
@@ -130,7 +134,7 @@ def _mostly_plans(block: FileBlock) -> bool:
 
 
 def _items_of(block: FileBlock) -> tuple[str, ...]:
-    """Its lines below those that lead up to them, without one at the end that says when people leave."""
+    """The lines of a paragraph below those that lead up to the list, without a last one that says when people leave."""
     leading = [at for at, line in enumerate(block.lines[:FEWEST_LISTED]) if _leads_up(line)]
     end = len(block.lines) - bool(OUT_BY.search(block.lines[-1]))
     return block.lines[leading[-1] + 1 if leading else 0 : end]
@@ -147,7 +151,7 @@ def _leads_up(line: str) -> bool:
 
 
 def _is_list(block: FileBlock) -> bool:
-    """Whether its lines are short, and none of them tells people something or says who wrote it."""
+    """Whether a paragraph is a list: its lines are short, and none tells people something or says who wrote it."""
     lines = _items_of(block)
     if len(lines) < FEWEST_LISTED or any(len(line) > LONGEST_LISTED for line in lines):
         return False
@@ -159,9 +163,10 @@ def _is_list(block: FileBlock) -> bool:
 
 
 def _points(block: FileBlock) -> list[FileBlock]:
-    """Its lines as points, those that begin with a dash below the one before; what leads up and what follows as prose.
+    """The lines of a paragraph that is a list, as points; the lines that lead up to the list or follow it stay prose.
 
-    Where most lines plan something, a place before them and a sentence after them do not.
+    Lines with a dash are one level below those without. Where most lines plan something, a place above them and a
+    sentence below them are no items.
     """
     end = len(block.lines) - bool(OUT_BY.search(block.lines[-1]))
     first = end - len(_items_of(block))

@@ -1,4 +1,4 @@
-"""What a table is: items, facts of the meeting, or a list of people or of things to do."""
+"""What a table holds: items, facts of the meeting, or a list of people or of actions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FOUR = 4
 
 
 def is_timetable(table: Sequence[FileBlock]) -> bool:
-    """Whether a table is an agenda: a row names a title and a time, a length or the like; or times lead it."""
+    """Whether a table is an agenda: its first row names a title and a time or the like, or its rows begin with times."""
     roles = set(roles_of(table[0].cells)) if table and is_header(table[0].cells) else set()
     firsts = [block.cells[0] for block in table if block.cells]
     named = "title" in roles and bool({"time", "minutes", "for", "from", "lead", "content note", "number"} & roles)
@@ -42,7 +42,7 @@ def is_timetable(table: Sequence[FileBlock]) -> bool:
 
 
 def named_in_rows(rows: Sequence[FileBlock]) -> list[FileBlock]:
-    """The rows of a table that names each cell in the cell before it, as rows below their names."""
+    """The rows of a table whose every second cell names the next, with these names as its first row instead."""
     names = rows[0].cells[::2] if rows else ()
     if len(names) < 2 or not all(map(role_of, names)) or any(row.cells[::2] != names for row in rows):  # noqa: PLR2004
         return list(rows)
@@ -51,7 +51,7 @@ def named_in_rows(rows: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def heads_times(rows: Sequence[FileBlock]) -> bool:
-    """Whether the first row names the columns in words that we do not know: times stand below one of them."""
+    """Whether the first row is headings in words that we do not know: one of them has times below it."""
     first, below = rows[0].cells, rows[1:]
     if len(below) < 2 or not all(first) or any(is_time(cell) or read_length(cell) is not None for cell in first):  # noqa: PLR2004
         return False
@@ -67,7 +67,7 @@ def is_facts(rows: Sequence[FileBlock]) -> bool:
 
 
 def tell_when(rows: Sequence[FileBlock]) -> bool:
-    """Whether a few rows without names say when the meeting is: "Riverside Forum | 4 June 2026"."""
+    """Whether a few rows without labels say when the meeting is: "Riverside Forum | 4 June 2026"."""
     cells = [cell for row in rows for cell in row.cells if cell]
     if len(rows) > 1 and all(NUMBER.fullmatch(row.cells[0]) or REFERENCE.fullmatch(row.cells[0]) for row in rows):
         return False
@@ -78,6 +78,7 @@ def tell_when(rows: Sequence[FileBlock]) -> bool:
 
 
 def is_labelled(row: FileBlock) -> bool:
+    """Whether a row is a label of a fact and its value, or several such pairs."""
     filled = [cell for cell in row.cells if cell]
     return (
         len(filled) > 1
@@ -88,13 +89,14 @@ def is_labelled(row: FileBlock) -> bool:
 
 
 def role_row(cells: Sequence[str]) -> bool:
-    """Whether every cell names a column: "Time | Who" tells nothing of the meeting."""
+    """Whether every cell names a column: "Time | Who" tells no fact of the meeting."""
     return all(
         (role_of(cell) or fact_label(cell)) and not (cell.endswith(":") and at == 0) for at, cell in enumerate(cells)
     )
 
 
 def take_facts(row: FileBlock, drafts: AgendaBuilder) -> None:
+    """Take the facts of a row of labels and values; of a row with other cells, what they say of the meeting."""
     filled = [cell for cell in row.cells if cell]
     if len(filled) % 2 or len(filled) > FOUR:
         drafts.take_line(row.one_line, row.line)
@@ -104,7 +106,7 @@ def take_facts(row: FileBlock, drafts: AgendaBuilder) -> None:
 
 
 def without_opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
-    """The rows without those at the top that tell of the meeting."""
+    """Take the rows at the top that tell of the meeting. Returns the rows below them."""
     at = 0
     while at < len(rows) and not drafts.items:
         filled = [cell for cell in rows[at].cells if cell]
@@ -131,7 +133,7 @@ def _dated(cells: Sequence[str]) -> bool:
 
 
 def is_beside(rows: Sequence[FileBlock]) -> bool:
-    """Whether it is a list of who is there, or of what was to be done."""
+    """Whether the table is a list of people or of actions, and not of items."""
     names = [cell.strip(" :") for cell in rows[0].cells if cell]
     if any(is_time(cell) or read_length(cell) for cell in names) or len(names) < 2:  # noqa: PLR2004  one cell names nothing
         return False

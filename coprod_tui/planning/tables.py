@@ -1,4 +1,4 @@
-"""A table's rows as items, or as facts of the meeting, or neither."""
+"""The rows of a table as items, as facts of the meeting, or as lines left out."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ FEWEST, TOLD = 3, 2
 
 
 def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
-    """Add the rows' items, or the facts that they tell. Nothing is lost: what is neither is listed."""
+    """Add the items in a table, or the facts that it tells. Rows that are neither are listed: no word is lost."""
     rows = _without_labelled(named_in_rows([row for row in _unpictured(table) if any(row.cells)]), drafts)
     if not rows:
         return
@@ -65,7 +65,7 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
 
 
 def _plans_something(cell: str) -> bool:
-    """Whether one row alone may be an agenda's: something is planned in it, or it has a number."""
+    """Whether a cell shows that its row is an item: it has a time or a length, or is a number."""
     phrase = read_phrase(" ".join(cell.split()))
     return (
         phrase.minutes is not None
@@ -81,7 +81,7 @@ def _unpictured(table: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def _without_labelled(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
-    """The rows without cells that tell of the meeting below a label of their own, where items stand beside them."""
+    """Take cells beside the items that are a label over a fact. Returns the rows without these cells."""
     labelled = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _is_labelled_cell(cell)]
     if drafts.items or len(labelled) < TOLD or len({at for _row, at in labelled}) > 1:
         return rows
@@ -98,7 +98,7 @@ def _is_labelled_cell(cell: str) -> bool:
 
 
 def _take_opening_rows(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
-    """Rows that tell of the meeting without names: the first words may be its title."""
+    """Take rows without labels that tell of the meeting. Their first words may be its title."""
     for row in rows:
         for cell in filter(None, row.cells):
             if drafts.title or cell != rows[0].cells[0] or times.day(cell):
@@ -119,7 +119,7 @@ def _items(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
 
 
 def _uncounted(rows: Sequence[FileBlock], at: int) -> Sequence[FileBlock]:
-    """The rows without numbers that count 1, 2, 3 before what each is called, in one cell: "1  Apologies"."""
+    """The rows without the numbers 1, 2, 3 before a title in its own cell: "1  Apologies". at: the title's column."""
     matches = [COUNT.match(row.cells[at]) if at < len(row.cells) else None for row in rows]
     if len(rows) < FEWEST or [_count(each) for each in matches] != list(range(1, len(rows) + 1)):
         return rows
@@ -129,12 +129,12 @@ def _uncounted(rows: Sequence[FileBlock], at: int) -> Sequence[FileBlock]:
 
 
 def _count(match: re.Match[str] | None) -> int:
-    """What a number or a letter counts."""
+    """The number of a match of COUNT; "a" is 1. 0 without a match."""
     return 0 if not match else int(match[1]) if match[1] else ord(match[2].casefold()) - ord("a") + 1
 
 
 class _Rows:
-    """The rows below a header, or those of a table without one."""
+    """Adds the items in the rows below a header, or in those of a table without one, to a builder."""
 
     def __init__(self, labels: Sequence[str], line: int, rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         named: list[ColumnRole] = roles_of(labels)
@@ -170,7 +170,7 @@ class _Rows:
         )
 
     def begins_part(self, row: FileBlock, text: str) -> bool:
-        """Whether a row with one cell heads those below it."""
+        """Begin a part of the agenda where a row with one cell heads those below it. Returns whether it does."""
         for_all = purpose_over(text)
         planned = read_phrase(text)
         heads = for_all or is_part(text) or (self.first_role(row) == "number" and not NUMBER.fullmatch(text.strip()))
@@ -180,7 +180,7 @@ class _Rows:
         return True
 
     def first_role(self, row: FileBlock) -> ColumnRole:
-        """What the column of the row's first words holds."""
+        """The role of the column in which the first words of a row stand."""
         return next((role for role, cell in zip(self.roles, row.cells, strict=False) if cell), "")
 
     def take_row(self, row: FileBlock) -> None:
@@ -216,7 +216,7 @@ class _Rows:
             drafts.add_to_last(number, row.line)
 
     def take_cell(self, role: ColumnRole, label: str, cell: str, line: int) -> None:
-        """What one cell says of the row's item."""
+        """Add what one cell says to the item of its row."""
         drafts, text = self.drafts, " ".join(cell.split())
         if role in ("time", "minutes", "until"):
             self.take_time(role, label, text, line)
@@ -263,7 +263,7 @@ class _Rows:
         drafts.add_to_last(text, line)
 
     def are_lengths(self) -> bool:
-        """Whether bare numbers in the time column are minutes, and no hours: "10, 5, 20" does not rise."""
+        """Whether bare numbers in the time column are minutes and no hours, as they do not rise: 10, 5, 20."""
         at = self.roles.index("time") if "time" in self.roles else -1
         numbers = [
             int(row.cells[at])

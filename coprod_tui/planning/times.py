@@ -63,14 +63,14 @@ _FOUR = r"([01]\d|2[0-3])([0-5][05])"
 FOUR_SPAN = re.compile(
     rf"(?<![\w.:/£$€-]){_FOUR}\s*(?:hrs?|hours|h)?(\s*(?:-|–|—|to|until)\s*){_FOUR}(?:\s*(?:hrs?|hours|h)\b|(?![\w/-]))"
 )
-"""From and until in four digits: beside a day only, else they may be years."""
+"""From and until in four digits. Only for lines about when the meeting is: elsewhere they may be years."""
 BARE_SPAN = re.compile(r"\s*(1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(1[0-2]|[1-9])\s*\.?")
 HALVES = re.compile(
     r"(?<![\w.:])(?P<clock>(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)\s+(?:(?P<early>in the morning|y bore)"
     r"|in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr|y nos)\b",
     re.IGNORECASE,
 )
-"""Which half of the day, in words."""
+"""Hours with the half of the day in words."""
 BARE_SPAN_IN = re.compile(
     r"(?:^|[\s,;|–—-]|\bfrom\b)\s*(?P<hours>(?:1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(?:1[0-2]|[1-9]))(?=\s*(?:[,;.|]|$|\s(?:at|in|@)\b))"
 )
@@ -88,7 +88,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 TO = re.compile(rf"\b(?P<part>{_FEW})\s+(?P<side>to)\s+{_HOUR}(?=\s*[:,–—|-])", re.IGNORECASE)
-"""Only at the head of an item: elsewhere "10 to 12" is from when until when."""
+"""Minutes to an hour in digits. Only at the head of an item: elsewhere "10 to 12" is from ten until twelve."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -101,9 +101,9 @@ _WELSH = {
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
 _YEAR = r"(?P<year>\d{4}|['’]?[23]\d(?![\d:.]|\s*(?:[ap]\.?m|-|–|to\b|min|hrs?)))"
-"""In full, or its last two digits."""
+"""A year in full, or its last two digits."""
 _SAME_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:o\s+)?(?:{'|'.join(_WELSH)})\s*/\s*"
-"""A day in Welsh before the same day in English; the month alone may be in both."""
+"""A day in Welsh before the same day in English."""
 _OR_LATER = r"(?:\s*(?:-|–|to|and|&)\s*\d{1,2}(?:st|nd|rd|th)?)?"
 _DATES = [
     re.compile(rf"\b{_WEEKDAY}{shape}", re.IGNORECASE)
@@ -173,7 +173,7 @@ def span(text: str) -> TimeSpan | None:
 
 
 def spoken(text: str) -> str:
-    """The text with hours as people say them put as a clock does: "7 o'clock in the evening", "7 o'r gloch yr hwyr"."""
+    """The text with spoken times as a clock has them: "7 o'clock in the evening", "7 o'r gloch yr hwyr" are "7pm"."""
 
     def clocked(match: re.Match[str]) -> str:
         early = match["early"] or (not match["late"] and int(match["hour"]) > LAST_AFTERNOON)
@@ -184,14 +184,14 @@ def spoken(text: str) -> str:
 
 
 def is_spoken(text: str) -> bool:
-    """Whether a text is no more than such a time: "20 to 2", "half past 1", "2 o'clock"."""
+    """Whether a text is only a spoken time: "20 to 2", "half past 1", "2 o'clock"."""
     return spoken_first(f"{text}:") != f"{text}:" and bool(MOMENT_ALONE.fullmatch(spoken_first(f"{text}:").strip(" :")))
 
 
 def spoken_first(text: str) -> str:
-    """The text with such a time as the clock has it where the text begins with one: "20 past 2: Letters"."""
-    if found := TO.match(text):
-        return _past(found) + text[found.end() :]
+    """The text with the spoken time that it begins with as a clock has it: "20 past 2: Letters" is "2:20: Letters"."""
+    if match := TO.match(text):
+        return _past(match) + text[match.end() :]
     return spoken(text) if PAST.match(text) or OCLOCK.match(text) else text
 
 
@@ -204,7 +204,7 @@ def _past(match: re.Match[str]) -> str:
 
 
 def later(text: str, start: int) -> int | None:
-    """A time without am or pm, "12" or "11.30", as the first one after a start."""
+    """A time ("12", "11.30") as minutes after midnight: the first such time of the day after the start, or None."""
     match = re.match(r"(\d{1,2})(?:[.:](\d\d))?\s?([ap]m)?", text)
     until = after_midnight(match[1], match[2], match[3]) if match else None
     if until is None:
@@ -213,7 +213,7 @@ def later(text: str, start: int) -> int | None:
 
 
 def bare_span(text: str) -> TimeSpan | None:
-    """Hours that say no more than "11 to 1": only after a word that says that they are times."""
+    """Hours in bare numbers, "11 to 1". Only for a text that is known to be about time: they may be anything else."""
     match = BARE_SPAN.fullmatch(text)
     start = _minutes(match[1], None, None) if match else None
     if match is None or start is None:
@@ -225,7 +225,7 @@ def bare_span(text: str) -> TimeSpan | None:
 
 
 def bare_span_in(text: str, since: int) -> TimeSpan | None:
-    """The same between commas or dashes after a day: "Wednesday 5 May, 10 till 12, The Nook"."""
+    """Hours in bare numbers, from a place in the text on: "Wednesday 5 May, 10 till 12, The Nook"."""
     for match in BARE_SPAN_IN.finditer(text, since):
         if span := bare_span(match["hours"]):
             return TimeSpan(span.start, span.until, match.span("hours"))

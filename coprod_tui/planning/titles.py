@@ -21,7 +21,7 @@ PSEUDO = 6  # the lowest level of heading: any other ends it
 
 
 def title_of(blocks: Sequence[FileBlock]) -> int | None:
-    """The place of the title, or None: a first heading above all others, or a plain first line."""
+    """The place of the title; None for a file without one."""
     levels = [(at, block.level) for at, block in enumerate(blocks) if block.kind == "heading" and block.level < PSEUDO]
     if levels:
         (at, level), others = levels[0], [each for _, each in levels[1:]]

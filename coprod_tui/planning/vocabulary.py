@@ -15,11 +15,11 @@ def _tables() -> dict[str, dict[str, str]]:
 
 @cache
 def word_lists(table: str) -> dict[str, tuple[str, ...]]:
-    """The words or patterns of a table there, by what they mean."""
+    """The words or regular expressions in a table of `words.toml`, by what they mean."""
     return {name: tuple(filter(None, re.split(r"\s*[;\n]\s*", listing))) for name, listing in _tables()[table].items()}
 
 
 @cache
 def first_names() -> frozenset[str]:
-    """First names that are common here, from many tongues. A name that is missing is known by its place in the list."""
+    """First names that are common in Britain, from many languages. Others are known by their place in the line."""
     return frozenset(Path(__file__).with_name("first_names.txt").read_text("utf-8").split())

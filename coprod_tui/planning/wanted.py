@@ -10,9 +10,9 @@ from coprod_tui.planning.private import without_label
 
 
 def wanted(agenda: AgendaDraft, led: str) -> tuple[Wanted, ...]:
-    """The items as a meeting's plan takes them. led: the words for who leads one, with {name}: a line below the item.
+    """The items as a plan of a meeting takes them.
 
-    The part of the day that it stands under is a line below it too.
+    led: a message with {name} for who leads an item. It becomes a line below the item, as does the part of the day.
     """
     return tuple(
         Wanted(item.title, item.minutes, item.purpose, item.asked_by, item.ours, item.content_note, _below(item, led))
@@ -26,12 +26,12 @@ def _below(item: PlannedItem, led: str) -> tuple[str, ...]:
 
 
 def apart_from(agenda: AgendaDraft, group: str) -> AgendaDraft:
-    """The agenda without a title that is no more than the group's own name: that stands with every meeting anyhow."""
+    """The agenda without a title that is only the name of the group, as that is shown with every meeting already."""
     return agenda.but(title="") if folded(agenda.title) == folded(group) else agenda
 
 
 def joining(agenda: AgendaDraft) -> dict[str, str]:
-    """Where the meeting is, and the private details of joining it, by their names in the record."""
+    """The place and the private details of joining, by the names that they have in the record."""
     details = {"place": agenda.place} if agenda.place else {}
     for each in agenda.private:
         field = {"meeting-id": "meeting_id", "joining": "other", "e-mail": "other"}.get(each.kind, each.kind)
@@ -40,7 +40,7 @@ def joining(agenda: AgendaDraft) -> dict[str, str]:
 
 
 def chairs(agenda: AgendaDraft) -> tuple[str, ...]:
-    """The names of those who chair, as the agenda says; what is no name is nobody's."""
+    """The names of those who chair. A role or "all" is not among them."""
     parts = (AFTER_NAME.sub("", part).strip() for part in SEVERAL.split(agenda.chair))
     named = (name for name in parts if may_be_person(name) and not (is_anybody(name) or ROLES.fullmatch(name)))
     return tuple(dict.fromkeys(named))

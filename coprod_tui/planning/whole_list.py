@@ -1,6 +1,7 @@
-"""What a list of items shows as a whole, and no line of it alone: who is named, which numbers are minutes.
+"""What only the list of items as a whole shows: which words are people, and which numbers are minutes.
 
-"Letters - Zoltan" and "Phones - Costs" look alike. Where most of the list has such words in one place, they are people.
+"Letters - Zoltan" and "Phones - Costs" look alike. Where most titles have people in one place, the others have them
+there too (`name_places.py`).
 """
 
 from __future__ import annotations
@@ -26,15 +27,15 @@ FEWEST_LABELS, FEWEST_NUMBERS, NEARLY_ALL = 2, 3, 0.8
 DASHED = re.compile(r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60})")
 LONGEST_ITEM = 6 * 60
 MOST = 0.6
-"""The share of lines below items that shows what they are."""
+"""The share of the lines below items that decides for all of them."""
 PEOPLE = re.compile(
     r"[^\W\d_a-z][\w’'-]+ and [\w’'-]+|[^\W\d_a-z].{0,40}, .{0,40}|.{0,20}(?:[Mm]embers|[Gg]roup|[Tt]eam) .{0,40}"
 )
-"""Who they may be where others are people: "Guests and volunteers", "T. Obi, Manager", "Members of the Choir"."""
+"""Words that are people only where others are: "Guests and volunteers", "T. Obi, Manager", "Members of the Choir"."""
 
 
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
-    """Take what the list shows. start: the meeting's own. named: people whom the rest of the file names."""
+    """Change the items by what the list shows. start: the meeting's. named: people elsewhere in the file, lower case."""
     _same_label(items)
     _times_last(items)
     _lengths_ahead(items)
@@ -49,7 +50,7 @@ def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str])
 
 
 def starts_after(items: Sequence[ItemDraft], finish: int | None) -> list[int | None]:
-    """For each item when what follows it begins, where that is known. What has no time lies between those that do."""
+    """For each item when it must end, going by the next item with a time and the lengths of those between; or None."""
     next_starts: list[int | None] = []
     after, between = finish if items and items[-1].phrase.start is not None else None, 0
     for draft in reversed(items):
@@ -62,7 +63,7 @@ def starts_after(items: Sequence[ItemDraft], finish: int | None) -> list[int | N
 
 
 def _bare_minutes(items: Sequence[ItemDraft]) -> None:
-    """Numbers in brackets that are minutes, where the list as a whole shows that."""
+    """Take numbers in brackets as minutes, where most of the items have one and no item has other minutes."""
     bare = [bare_minutes(draft.phrase.title) for draft in items if draft.phrase.minutes is None]
     if len(bare) != len(items) or not 2 * sum(map(bool, bare)) > len(bare) > 1:
         return
@@ -75,7 +76,7 @@ def _bare_minutes(items: Sequence[ItemDraft]) -> None:
 
 
 def _same_label(items: Sequence[ItemDraft]) -> None:
-    """What most titles begin with, and a colon, is a label: "Topic: Letters", "Topic: Phones"."""
+    """Take away the label that most titles begin with: "Topic: Letters", "Topic: Phones"."""
     labels = Counter(draft.phrase.title.partition(":")[0].strip() for draft in items if ":" in draft.phrase.title)
     label, count = labels.most_common(1)[0] if labels else ("", 0)
     if count < FEWEST_LABELS or count < NEARLY_ALL * len(items):
@@ -87,7 +88,7 @@ def _same_label(items: Sequence[ItemDraft]) -> None:
 
 
 def _times_last(items: Sequence[ItemDraft]) -> None:
-    """Times that most titles end with and that run on, as when each begins: "Hellos 9.30", "Letters 9.40"."""
+    """Take times at the ends of most titles, which rise, as when each item begins: "Hellos 9.30", "Letters 9.40"."""
     matches = [CLOCK_LAST.fullmatch(draft.phrase.title[: people.LONGEST_TITLE]) for draft in items]
     spans = [times.in_brackets(each["clock"].replace(":", ".")) for each in matches if each]
     starts = [span.start % (times.DAY // 2) for span in spans if span]
@@ -105,7 +106,7 @@ def _times_last(items: Sequence[ItemDraft]) -> None:
 
 
 def _numbers_last(items: Sequence[ItemDraft]) -> None:
-    """Numbers that most items end with, nearly all of them in fives, as minutes are: "Letters (Amy) 15"."""
+    """Take numbers at the ends of most titles as minutes, where nearly all are in fives: "Letters (Amy) 15"."""
     free = [draft for draft in items if draft.phrase.minutes is None]
     matches = [NUMBER_LAST.fullmatch(draft.phrase.title[: people.LONGEST_TITLE]) for draft in free]
     numbers = [int(each["minutes"]) for each in matches if each]
@@ -123,7 +124,7 @@ def _numbers_last(items: Sequence[ItemDraft]) -> None:
 
 
 def _lengths_ahead(items: Sequence[ItemDraft]) -> None:
-    """Lengths that most items begin with: "15 minutes Letters"."""
+    """Take lengths at the heads of titles, where most have one: "15 minutes Letters"."""
     lengths = [
         times.LENGTH.match(draft.phrase.title) if draft.phrase.minutes is None and draft.phrase.start is None else None
         for draft in items
@@ -137,7 +138,7 @@ def _lengths_ahead(items: Sequence[ItemDraft]) -> None:
 
 
 def _lengths_last(items: Sequence[ItemDraft]) -> None:
-    """A length at the end of a title that may be part of it, where most items have one: "What next 10 mins"."""
+    """Take a length that may be part of its title, where most other items have one: "What next 10 mins"."""
     if sum(draft.phrase.minutes is not None for draft in items) < max(2, MOST * len(items)):
         return
     for draft in items:
@@ -156,7 +157,7 @@ def bare_minutes(title: str) -> re.Match[str] | None:
 
 
 def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
-    """Who stands in the titles. What is left of a title is read again: more may stand planned at its end now."""
+    """Take people out of the titles. What is left of a title is read again, as a length may stand at its end now."""
     free = [draft for draft in items if not draft.phrase.who]
     whole = TitleList(
         [draft.phrase.title for draft in free],
@@ -180,7 +181,7 @@ def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
 
 
 def _whole_names(items: Sequence[ItemDraft], stood: Counter[people.Stood]) -> None:
-    """With a name what stands before it in the same place: a role or whom they are from. "Grants – Adviser – Petra"."""
+    """Add to a name the role or the body before it, which was left in the title: "Grants – Adviser – Petra"."""
     for draft in items:
         phrase = draft.phrase
         match = DASHED.fullmatch(phrase.title) if phrase.who and len(phrase.title) <= people.LONGEST_TITLE else None
@@ -195,7 +196,7 @@ def _whole_names(items: Sequence[ItemDraft], stood: Counter[people.Stood]) -> No
 
 
 def _who_below(items: Sequence[ItemDraft]) -> None:
-    """Who stands on the first line below each item, where most lines there are people."""
+    """Take the first line below an item as who leads it, where most such lines are people."""
     first = [(draft, read_phrase(draft.detail[0]).title) for draft in items if draft.detail and not draft.phrase.who]
     below = [text for _draft, text in first]
     named_below = sum(draft.who_below or draft.phrase.stood == "colon" for draft in items)
@@ -215,7 +216,7 @@ def _who_below(items: Sequence[ItemDraft]) -> None:
 
 
 def _may_be_people(text: str) -> bool:
-    """Whether it may be people, where others in that place are."""
+    """Whether words may be people, where others in that place are."""
     if re.search(r"[.?!:]\s|[?!:]$|\d", text):
         return False
     return bool(
@@ -226,7 +227,7 @@ def _may_be_people(text: str) -> bool:
 
 
 def _afternoon(items: Sequence[ItemDraft], start: int | None) -> None:
-    """Times of items on a clock face, where the meeting's own time says that it is after noon."""
+    """Put times in the afternoon, where the meeting begins at that hour after noon: "2.15" is 14:15."""
     known = [draft for draft in items if draft.phrase.start is not None]
     noon = times.DAY // 2
     first = known[0].phrase.start if known else None
@@ -239,7 +240,7 @@ def _afternoon(items: Sequence[ItemDraft], start: int | None) -> None:
 
 
 def _in_order(items: Sequence[ItemDraft]) -> None:
-    """Times run in order: after "6.35", "7.00" is in the evening too."""
+    """Put a time in the evening that would run backwards in the morning: "7.00" after "18.35"."""
     last: int | None = None
     part = ""
     for draft in items:
