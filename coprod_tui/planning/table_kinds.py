@@ -34,7 +34,7 @@ FOUR = 4
 
 
 def is_timetable(table: Sequence[FileBlock]) -> bool:
-    """Whether a table is an agenda: its first row names a title and a time or the like, or its rows begin with times."""
+    """Whether a table is an agenda: its first row names a title and a time or the like, or rows begin with times."""
     roles = set(roles_of(table[0].cells)) if table and is_header(table[0].cells) else set()
     firsts = [block.cells[0] for block in table if block.cells]
     named = "title" in roles and bool({"time", "minutes", "for", "from", "lead", "content note", "number"} & roles)

@@ -35,7 +35,7 @@ PEOPLE = re.compile(
 
 
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
-    """Change the items by what the list shows. start: the meeting's. named: people elsewhere in the file, lower case."""
+    """Change the items by what the list shows. start: the meeting's. named: who else the file names, in lower case."""
     _same_label(items)
     _times_last(items)
     _lengths_ahead(items)
