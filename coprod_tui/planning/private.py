@@ -287,7 +287,7 @@ class _BlockDetails:
         return tuple(self.without_details(cell) for cell in left)
 
     def without_labels(self, text: str) -> str:
-        """A text with "\0" in place of each detail, without these marks and the labels of the details."""
+        """A text that has a NUL in place of each detail, without these and the labels of the details."""
         pieces = text.split("\0")
         unlabelled = [PHONE_LABEL.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]
         left = re.sub(
