@@ -1,6 +1,6 @@
-"""On a group's page: what becomes of its summaries, and of what it keeps. A summary's review, jobs ticked, a day kept.
+"""Keys of a group's page: review a summary, tick copies off, choose the day to think about deleting what is kept.
 
-Who has not answered and who gets a copy by which way is for nobody else's eyes: on the big screen it asks first.
+Who has not answered, and who gets a copy by pick_meeting way, is private: on the big screen these ask first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.sending import Copy
-from coprod_tui.model.sending import jobs as waiting
+from coprod_tui.model.sending import jobs as open_copies
 from coprod_tui.model.value import Value
 from coprod_tui.record.records import read_meeting
 from coprod_tui.sentences.jobs import job_words
@@ -35,30 +35,28 @@ LETTERS = 9
 
 async def review(page: OneGroup) -> None:
     """Open the review of the chosen meeting's summary, or of the one that waits; asks where there are several."""
-    chosen, every = page.chosen_by_hand, page.standing.meetings
-    finished = [one for one in every if one.stage in ("to-agree", "agreed")]
-    waits = [one for one in finished if one.waits]
+    chosen, meetings = page.chosen_by_hand, page.standing.meetings
+    finished = [one for one in meetings if one.stage in ("to-agree", "agreed")]
+    waiting = [one for one in finished if one.waits]
     if not finished:
         page.say(_("No meeting is finished yet, so there is no summary to read over."))
         return
-    found = await which(page, [chosen] if chosen in finished else waits or finished, {})
-    if found is not None and await page.private():
-        await open_review(page, page.office.shelf, found.place, page.office.clock)
+    picked = await pick_meeting(page, [chosen] if chosen in finished else waiting or finished, {})
+    if picked is not None and await page.private():
+        await open_review(page, page.office.shelf, picked.place, page.office.clock)
 
 
-async def which(
-    page: Page, meetings: Sequence[MeetingOverview | None], groups: Mapping[str, str]
-) -> MeetingOverview | None:
-    """One of these meetings: the only one, or the one that somebody picks. groups: names by id, to be said beside."""
-    some = [one for one in meetings if one is not None]
-    if len(some) == 1:
-        return some[0]
+async def pick_meeting(page: Page, meetings: Sequence[Meets | None], groups: Mapping[str, str]) -> Meets | None:
+    """The only one of these meetings, or the one that somebody picks. groups: names by id, shown beside each."""
+    candidates = [one for one in meetings if one is not None]
+    if len(candidates) == 1:
+        return candidates[0]
     choices = [
         Choice(one.place.id, digit(n), meeting_title(one), groups.get(one.place.group, str(one.number)))
-        for n, one in enumerate(some, 1)
+        for n, one in enumerate(candidates, 1)
     ]
     picked = await page.pick(_("Which summary?"), choices)
-    return next((one for one in some if one.place.id == picked), None)
+    return next((one for one in candidates if one.place.id == picked), None)
 
 
 def digit(n: int) -> str:
@@ -66,7 +64,7 @@ def digit(n: int) -> str:
 
 
 class CopyJob(Value, frozen=True):
-    """One copy that is still to be seen to, with whose it is and how they get it, in words."""
+    """One copy to send or give. name, how: whose it is and how they get it, in words."""
 
     meets: MeetingOverview
     copy: Copy
@@ -75,16 +73,16 @@ class CopyJob(Value, frozen=True):
 
 
 async def tick_jobs(page: OneGroup) -> None:
-    """Say of one job after another that it is done, until nobody says so any more. It asks: nothing takes it back."""
+    """Tick off one copy after another, until none is picked. It asks first, because a tick cannot be undone."""
     if not await read_jobs(page):
         page.say(_("No summary or invitation waits to be sent or given."))
         return
     if not await page.private():
         return
-    asked = _("Who has had their copy?")
+    question = _("Who has had their copy?")
     while jobs := await read_jobs(page):
         choices = [Choice(str(n), digit(n), one.name, one.how) for n, one in enumerate(jobs, 1)]
-        picked = await page.pick(asked, choices)
+        picked = await page.pick(question, choices)
         if not picked:
             return
         job, shelf = jobs[int(picked) - 1], page.office.shelf
@@ -95,20 +93,20 @@ async def tick_jobs(page: OneGroup) -> None:
         if not await page.carry_out(ticking):
             return
         await page.look()
-        asked = _("{name} has their copy. Who else?").format(name=job.name)
+        question = _("{name} has their copy. Who else?").format(name=job.name)
         page.say(_("Ticked: {name} has their copy.").format(name=job.name))
 
 
 async def read_jobs(page: OneGroup) -> list[CopyJob]:
-    """Every copy of this group's summaries and invitations that is still to be seen to, the newest meeting's first."""
+    """Every copy of this group's summaries and invitations still to send or give, the newest meeting's first."""
 
     def read() -> list[CopyJob]:
-        found = []
+        jobs = []
         for meets in page.standing.meetings:
             if meets.after.jobs or meets.stage == "planned":
                 meeting = read_meeting(meets.place)
-                found += [CopyJob(meets, copy, *job_words(meeting, copy)) for copy in waiting(meeting)]
-        return found
+                jobs += [CopyJob(meets, copy, *job_words(meeting, copy)) for copy in open_copies(meeting)]
+        return jobs
 
     return await page.attempt(read) or []
 
@@ -117,15 +115,15 @@ async def choose_day(page: OneGroup) -> None:
     """The day to think about deleting what is kept: in a year, another day, or none; and how to delete it now."""
     group, today = page.standing.group, page.office.today
     on = group.identity.keep_until
-    asked = _("On {day} we ask whether to delete what is kept.").format(day=day(on, year=True))
-    told = asked if on else _("Nobody is asked yet whether to delete what is kept.")
+    when_asked = _("On {day} we ask whether to delete what is kept.").format(day=day(on, year=True))
+    prompt = when_asked if on else _("Nobody is asked yet whether to delete what is kept.")
     choices = [
         Choice("year", "1", _("Ask us in a year")),
         Choice("day", "2", _("Ask us on another day")),
         Choice("never", "3", _("Do not ask us")),
         Choice("delete", "4", _("Delete everything of this group")),
     ]
-    picked = await page.pick(told, choices)
+    picked = await page.pick(prompt, choices)
     if picked == "delete":
         page.say(
             _("To see what goes, and then delete it, type: {command}").format(command=f"coprod delete {page.place.id}")
@@ -142,7 +140,7 @@ async def choose_day(page: OneGroup) -> None:
 
 
 async def hear_day(page: OneGroup, words: str) -> str:
-    """Keep the day that was typed; why not, where it is none."""
+    """Keep the day that was typed. The trouble, "" for none."""
     from coprod_tui.line.dates import read_date  # noqa: PLC0415  Home opens before anybody types a day
 
     try:
@@ -153,5 +151,6 @@ async def hear_day(page: OneGroup, words: str) -> str:
 
 
 async def keep_day(page: OneGroup, on: str) -> str:
-    said = _("From {day} the group is asked whether to delete what is kept.").format(day=day(on, year=True))
-    return await page.keep(partial(keep_until, date=on), said if on else _("The group is not asked about deleting."))
+    """on: YYYY-MM-DD, "" to ask nobody. The trouble, "" for none."""
+    message = _("From {day} the group is asked whether to delete what is kept.").format(day=day(on, year=True))
+    return await page.keep(partial(keep_until, date=on), message if on else _("The group is not asked about deleting."))

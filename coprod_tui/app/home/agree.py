@@ -14,12 +14,15 @@ from coprod_tui.wording import refusal
 
 
 async def agree_from(page: Page, place: MeetingPlace) -> str:
-    """On a page beside the meeting: what is to be said once it is sealed; "" where it is not, which is said there."""
+    """Ask, then seal. The message to show once it is; "" where it is not, and the page has said why."""
     office = page.office
-    question = await page.attempt(lambda: seal_question(read_meeting(place), office.clock()))
-    if question is None or not await page.sure(question[0]):
+    asked = await page.attempt(lambda: seal_question(read_meeting(place), office.clock()))
+    if asked is None:
         return ""
-    return await page.attempt(partial(_seal, office.shelf, place, office.clock(), question[1])) or ""
+    question, closed = asked
+    if not await page.sure(question):
+        return ""
+    return await page.attempt(partial(_seal, office.shelf, place, office.clock(), closed)) or ""
 
 
 def _seal(shelf: Shelf, place: MeetingPlace, at: int, closed: bool) -> str:

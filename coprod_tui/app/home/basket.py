@@ -16,7 +16,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.sentences.basket import answer_words, asked_words, came_back_words, since_words, stands_words
 from coprod_tui.wording import N_, _
 
-NOBODY_SAID = "-"
+WITHOUT_NAME = "-"
 DOT = "\u00a0· "
 
 
@@ -33,12 +33,12 @@ class BasketPage(GroupList):
         return (*basket.waiting, *basket.being("taken"), *reversed(settled))
 
     def lines(self) -> Sequence[Row]:
-        return [Row(one.mark, one.words, self._told(one)) for one in self.requests]
+        return [Row(one.mark, one.words, self._facts(one)) for one in self.requests]
 
-    def _told(self, one: Request) -> str:
+    def _facts(self, one: Request) -> str:
         facts = (asked_words(self.group, one), since_words(one.at, self.office.today, self.office.zone))
-        stands = came_back_words(one.came_back, carried=one.carried) if one.stage == "waiting" else stands_words(one)
-        return DOT.join(filter(None, (*facts, stands, answer_words(one))))
+        stage = came_back_words(one.came_back, carried=one.carried) if one.stage == "waiting" else stands_words(one)
+        return DOT.join(filter(None, (*facts, stage, answer_words(one))))
 
     async def add(self) -> None:
         """The words, then who asks: a member, a name that is typed, or nobody."""
@@ -50,7 +50,7 @@ class BasketPage(GroupList):
             return
         members = self.group.members.active
         choices = [Choice(str(one.id), str(one.number), one.name) for one in members]
-        choices.append(Choice(NOBODY_SAID, "0", _("without a name: none is kept")))
+        choices.append(Choice(WITHOUT_NAME, "0", _("without a name: none is kept")))
         picked = await self.pick_or_type(
             _("Who asks?"), choices, lambda typed: _("Somebody else: {name}").format(name=typed)
         )
@@ -63,35 +63,35 @@ class BasketPage(GroupList):
 
     async def change(self, index: int) -> None:
         one = self.requests[index]
-        doing: list[tuple[str, str]] = []
+        options: list[tuple[str, str]] = []
         if one.stage != "taken":
-            doing.append(("answer", _("Answer it: the next meeting is told, too")))
+            options.append(("answer", _("Answer it: the next meeting is told, too")))
         if one.stage not in OPEN:
-            doing.append(("again", _("Whoever asked asks again")))
+            options.append(("again", _("Whoever asked asks again")))
         elif one.stage == "waiting":
-            doing.append(("back", _("Whoever asked takes it back")))
-        choices = [Choice(id, str(n), words) for n, (id, words) in enumerate(doing, 1)]
+            options.append(("back", _("Whoever asked takes it back")))
+        choices = [Choice(id, str(n), words) for n, (id, words) in enumerate(options, 1)]
         if not choices:
             self.say(stands_words(one))
             return
         picked = await self.pick(one.words, choices)
         if picked == "answer":
             draft = f"{self.place.id}-answer-{one.mark}"
-            ask_for = Question(draft, _("Answer"), _("In words that everybody here uses"), prose=True)
-            said = _("Kept. Whoever asked may ask again.")
+            question = Question(draft, _("Answer"), _("In words that everybody here uses"), prose=True)
+            message = _("Kept. Whoever asked may ask again.")
             if not one.shown:
-                said = _("Kept. Somebody wants to hear it: coprod basket --private says who.")
+                message = _("Kept. Somebody wants to hear it: coprod basket --private says who.")
             move = partial(answer_request, request=one.id)
-            await self.ask_words(ask_for, lambda words: self.keep(partial(move, words=words), said))
+            await self.ask_words(question, lambda words: self.keep(partial(move, words=words), message))
         elif picked == "again":
             await self.do(partial(ask_again, request=one.id))
         elif picked == "back":
             await self._take_back(one)
 
     async def _take_back(self, one: Request) -> None:
-        """By whoever asked, who says their name again where they gave one."""
+        """Withdraw it. Where whoever asked gave a name it has to be typed again: only they may."""
         if not (one.person or one.who):
             await self.do(partial(withdraw, request=one.id))
             return
-        ask_for = Question(f"{self.place.id}-back-{one.mark}", _("Who takes it back?"), _("The name of whoever asked"))
-        await self.ask_words(ask_for, lambda name: self.keep(partial(withdraw, request=one.id, name=name)))
+        question = Question(f"{self.place.id}-back-{one.mark}", _("Who takes it back?"), _("The name of whoever asked"))
+        await self.ask_words(question, lambda name: self.keep(partial(withdraw, request=one.id, name=name)))

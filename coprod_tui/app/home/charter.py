@@ -37,8 +37,8 @@ class RulesPage(GroupList):
             )
             await self.ask_words(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
         elif picked == "drop":
-            said = _("Taken away: {words}").format(words=rule.words)
-            await self.do(partial(drop_group_rule, rule=rule.id), said)
+            message = _("Taken away: {words}").format(words=rule.words)
+            await self.do(partial(drop_group_rule, rule=rule.id), message)
 
 
 class WordsPage(GroupList):

@@ -1,4 +1,4 @@
-"""How a group ends: the page that tells it, and what is written down for it. Closed, and opened again."""
+"""How a group ends: its farewell document, what is written down for it, closing the group and opening it again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 
 from coprod_tui.app.home.afterwards import digit
 from coprod_tui.app.home.keys.farewell import FAREWELL_PAGE
-from coprod_tui.app.home.year import ToldPage
+from coprod_tui.app.home.year import DocumentPage
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.document import rows_of
 from coprod_tui.app.pages.page import Page
@@ -39,7 +39,7 @@ OTHER = "other"
 """Something to be handed on that is in no record."""
 
 
-class FarewellPage(ToldPage):
+class FarewellPage(DocumentPage):
     KEYS = FAREWELL_PAGE
     NAME = "farewell"
 
@@ -53,7 +53,7 @@ class FarewellPage(ToldPage):
         return {"wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"), **super().formats()}
 
     def lines(self) -> Sequence[Row]:
-        """What is seen to here, then the first page: ideas that were not taken up stand nowhere else."""
+        """What can be changed here, then the first page, which alone has the ideas that were not taken up."""
         if self.made is None:
             return []
         own = tuple(one for one in self.made.sections if one.name not in IN_FULL)
@@ -63,11 +63,11 @@ class FarewellPage(ToldPage):
     # What goes to whom
 
     async def hand_on(self) -> None:
-        """Something that is still open, or anything else; or what was handed on is ours after all."""
+        """Hand on something that is still open, or anything else; or take back what was handed on."""
         group = self.group
-        held = ((one.decision.ref, one.decision.words) for one in in_force(group.history))
-        things = [*still_ours(group), *(each for each in held if group.farewell.has(each[0]) is None)]
-        choices = [Choice(ref, digit(n), words, ref) for n, (ref, words) in enumerate(things, 1)]
+        decisions = ((one.decision.ref, one.decision.words) for one in in_force(group.history))
+        open_things = [*still_ours(group), *(each for each in decisions if group.farewell.has(each[0]) is None)]
+        choices = [Choice(ref, digit(n), words, ref) for n, (ref, words) in enumerate(open_things, 1)]
         choices.append(Choice(OTHER, "o", _("Something else, in our own words")))
         choices += [
             Choice(
@@ -85,19 +85,19 @@ class FarewellPage(ToldPage):
             await self._to_whom(picked)
 
     async def _to_whom(self, picked: str) -> None:
-        draft, what = f"{self.place.id}-hand-on", ""
+        draft, words_of_ours = f"{self.place.id}-hand-on", ""
         if picked == OTHER:
-            asked = Question(draft, _("Hand on"), _("What it is, such as: the kettle"), prose=True)
-            what = await self.ask_words(asked) or ""
-            if not what:
+            question = Question(draft, _("Hand on"), _("What it is, such as: the kettle"), prose=True)
+            words_of_ours = await self.ask_words(question) or ""
+            if not words_of_ours:
                 return
-        to = Question(f"{draft}-to", _("To whom?"), _("A person, a group or a service"))
+        to_whom = Question(f"{draft}-to", _("To whom?"), _("A person, a group or a service"))
         ref = "" if picked == OTHER else picked
 
         async def save(words: str) -> str:
-            return await self.keep(partial(hand_on, to=words, ref=ref, words=what), _("Kept."))
+            return await self.keep(partial(hand_on, to=words, ref=ref, words=words_of_ours), _("Kept."))
 
-        if await self.ask_words(to, save):
+        if await self.ask_words(to_whom, save):
             self.keep_draft(draft, "")
 
     # Thanks, and how it is celebrated
@@ -105,11 +105,11 @@ class FarewellPage(ToldPage):
     async def thank(self) -> None:
         """The group's own words, then one member after the other, each as they wish."""
         while True:
-            wishes, told = self.group.farewell, wish_words()
+            wishes, labels = self.group.farewell, wish_words()
             choices = [Choice("words", "0", _("The words of thanks"), wishes.thanks)]
             members = [one for one in self.group.members.all if one.name]
             choices += [
-                Choice(str(one.id), digit(n), one.name, told[wishes.wish(one.id)]) for n, one in enumerate(members, 1)
+                Choice(str(one.id), digit(n), one.name, labels[wishes.wish(one.id)]) for n, one in enumerate(members, 1)
             ]
             picked = await self.pick(_("Whose thanks? Each says how."), choices)
             if not picked:
@@ -129,11 +129,11 @@ class FarewellPage(ToldPage):
 
     async def _own_words(self, field: str, label: str, hint: str) -> None:
         initial = getattr(self.group.farewell, field)
-        ask = Question(
+        question = Question(
             f"{self.place.id}-farewell-{field}", label, hint, initial=initial, may_skip=bool(initial), prose=True
         )  # fmt: skip
-        telling = {"thanks": partial(tell_farewell, thanks=""), "celebration": partial(tell_farewell, celebration="")}
-        await self.ask_words(ask, lambda words: self.keep(partial(telling[field], **{field: words}), _("Kept.")))
+        moves = {"thanks": partial(tell_farewell, thanks=""), "celebration": partial(tell_farewell, celebration="")}
+        await self.ask_words(question, lambda words: self.keep(partial(moves[field], **{field: words}), _("Kept.")))
 
     # Closed, and open again
 
@@ -142,8 +142,8 @@ class FarewellPage(ToldPage):
             if await self.sure(_("Open this group again? Its next meeting can be planned then.")):
                 await self.do(reopen_group, _("The group is open again."))
             return
-        ready = partial(need_none_open, self.office.shelf, self.place)
-        _done, trouble = await self.office.attempt(ready)
+        check = partial(need_none_open, self.office.shelf, self.place)
+        _done, trouble = await self.office.attempt(check)
         if trouble:
             self.say_trouble(trouble)
             return
@@ -152,20 +152,20 @@ class FarewellPage(ToldPage):
             if not await self.sure(_("{words} Close it all the same?").format(words=words)):
                 return
         if await self.sure(_("Close this group? Everything stays and can be read.")):
-            closing = partial(close_group, date=self.office.today.isoformat())
-            await self.do(closing, _("The group is closed. y opens it again."))
+            move = partial(close_group, date=self.office.today.isoformat())
+            await self.do(move, _("The group is closed. y opens it again."))
 
 
 async def pick_thanks(page: Page, one: Member) -> ThanksWish | None:
-    """How somebody wishes to be thanked; None where they did not say. Who is named nowhere is not named here."""
-    told = wish_words()
+    """How a member wishes to be thanked; None where they did not say. One who is named nowhere cannot pick "named"."""
+    labels = wish_words()
     if one.named == "nobody":
-        del told["named"]
-    choices = [unsaid(), *(Choice(wish, str(n), words) for n, (wish, words) in enumerate(told.items(), 1))]
+        del labels["named"]
+    choices = [unsaid(), *(Choice(wish, str(n), words) for n, (wish, words) in enumerate(labels.items(), 1))]
     picked = await page.pick(_("How does {name} wish to be thanked?").format(name=one.name), choices)
-    return next((each for each in told if each == picked), None)
+    return next((each for each in labels if each == picked), None)
 
 
 def unsaid() -> Choice:
-    """The first choice of what only somebody themselves can say: a hasty Enter keeps no wish that nobody had."""
+    """The first choice where only the person can say: Enter pressed in haste keeps no wish that they did not have."""
     return Choice("unsaid", "0", _("They did not say"))

@@ -1,4 +1,4 @@
-"""Words found again in a group's finished meetings, and the place of each in its summary. Never by person."""
+"""Find words in a group's finished meetings, and show each hit in its summary. Never by person."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ from coprod_tui.wording import _
 
 ANY = "any"
 PAUSE = 0.2
-"""Seconds without a letter, after which what is typed is looked for."""
+"""Seconds without a letter after which the search begins (debounce)."""
 
 
-class FoundHere(NamedTuple):
-    """What was found, best first. said: what people should know of it."""
+class FindResult(NamedTuple):
+    """hits: best first. message: what people should know of them."""
 
     hits: tuple[FindHit, ...]
-    said: str
+    message: str
 
 
 class FindPage(GroupList):
@@ -60,7 +60,7 @@ class FindPage(GroupList):
         super().__init__(office, place, title=_("Find"))
         self.asked = FindAsked("")
         self.hits: Sequence[FindHit] = ()
-        self._typed = self._looked_for = ""
+        self._typed = self._searched = ""
         self._follower: Worker[None] | None = None
 
     async def look(self) -> None:
@@ -69,17 +69,17 @@ class FindPage(GroupList):
             self.begin(self.ask_what)
 
     def show(self) -> None:
-        self.head_with(_("Found") if self.hits else _("Find"), self._asked_words())
+        self.head_with(_("Found") if self.hits else _("Find"), self._filter_words())
         super().show()
 
-    def _asked_words(self) -> str:
-        """What is looked for, and among what."""
+    def _filter_words(self) -> str:
+        """What is searched for, and the filters; where there are neither, what is searched at all."""
         asked = self.asked
         sorts, states = (sort_name(one) for one in asked.sorts), (state_name(one) for one in asked.states)
         days = stretch_words(Stretch(asked.since, asked.until)) if asked.since or asked.until else ""
-        told = [f"“{asked.words}”" if asked.words else "", *sorts, *states, days]
-        among = _("In the summaries of finished meetings, and never by person.")
-        return " · ".join(filter(None, told)) or among
+        parts = [f"“{asked.words}”" if asked.words else "", *sorts, *states, days]
+        no_filter = _("In the summaries of finished meetings, and never by person.")
+        return " · ".join(filter(None, parts)) or no_filter
 
     def lines(self) -> Sequence[Row]:
         return [
@@ -88,30 +88,30 @@ class FindPage(GroupList):
         ]
 
     async def change(self, index: int) -> None:
-        self.app.push_screen(FoundPlace(self.office, self.place, self.hits[index]))
+        self.app.push_screen(FoundInSummary(self.office, self.place, self.hits[index]))
 
-    # What is looked for
+    # Searching
 
     async def ask_what(self) -> None:
         hint = _("Words of what you look for. Spelling need not be right.")
-        asks = Question(
+        question = Question(
             f"{self.place.id}-find", _("Find"), hint, enter=_("to what was found"), keeps=False, follow=self._follow
         )
-        self._looked_for = ""
-        if words := await self.ask_words(asks):
+        self._searched = ""
+        if words := await self.ask_words(question):
             self._follow(words)
 
     def _follow(self, words: str) -> None:
-        """Look for what is typed, once typing pauses. One search at a time: each may have to read every meeting."""
+        """Search for what is typed, once typing pauses. One search at a time: each may have to read every meeting."""
         self._typed = words.strip()
         if self._follower is None or self._follower.is_finished:
             self._follower = self.begin_alone("follow", self._follow_on)
 
     async def _follow_on(self) -> None:
-        while (words := self._typed) != self._looked_for:
+        while (words := self._typed) != self._searched:
             await asyncio.sleep(PAUSE)
             if words == self._typed:
-                self._looked_for = words
+                self._searched = words
                 if words_of(words):
                     await self._find(self.asked._replace(words=words))
 
@@ -137,33 +137,33 @@ class FindPage(GroupList):
             self.show()
             await self.ask_what()
             return
-        found, trouble = await self.office.attempt(partial(self._found, asked))
-        self.hits, self.chosen = found.hits if found is not None else (), 0
+        result, trouble = await self.office.attempt(partial(self._search, asked))
+        self.hits, self.chosen = result.hits if result is not None else (), 0
         self.show()
-        if found is None:
+        if result is None:
             self.say_trouble(trouble)
         else:
-            self.say(found.said)
+            self.say(result.message)
 
-    def _found(self, asked: FindAsked) -> FoundHere:
-        """Away from the screen's own thread."""
-        (looked,), every = search(self.office.shelf, [self.place], asked, self._reading)
-        hits = tuple(islice(every, MOST))
-        said = [unread_words(meeting) for meeting, _why in looked.unread]
+    def _search(self, asked: FindAsked) -> FindResult:
+        """Search, away from the screen's thread."""
+        (of_group,), all_hits = search(self.office.shelf, [self.place], asked, self._show_progress)
+        hits = tuple(islice(all_hits, MOST))
+        sentences = [unread_words(meeting) for meeting, _why in of_group.unread]
         if not hits:
-            said.insert(0, nothing_words())
-        elif next(every, None) is not None:
-            said.append(more_words())
-        return FoundHere(hits, " ".join(filter(None, (*said, names_words(asked.words, looked.names)))))
+            sentences.insert(0, nothing_words())
+        elif next(all_hits, None) is not None:
+            sentences.append(more_words())
+        return FindResult(hits, " ".join(filter(None, (*sentences, names_words(asked.words, of_group.names)))))
 
-    def _reading(self, done: int, of: int) -> None:
+    def _show_progress(self, done: int, of: int) -> None:
         if of >= SOME:
-            told = _("Reading the meetings: {done} of {count}.").format(done=done, count=of)
-            self.call_later(self.say, told)
+            sentence = _("Reading the meetings: {done} of {count}.").format(done=done, count=of)
+            self.call_later(self.say, sentence)
 
 
-class FoundPlace(GroupList):
-    """The summary of a meeting, with what was found chosen in it."""
+class FoundInSummary(GroupList):
+    """The summary of a meeting, with the hit chosen in it."""
 
     KEYS = READ_LIST
 

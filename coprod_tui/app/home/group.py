@@ -1,6 +1,6 @@
 """A group's own page: its meetings, what it waits for, what is to be done. The Room leads here.
 
-It tells of one group only, so it may stand on the big screen. What lies behind it may not, and asks first.
+It shows one group only, so it may be on the big screen. Most pages that it leads to are private, and ask first.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from coprod_tui.app.destinations import ToHome, ToPlan, ToPlanned
 from coprod_tui.app.home.agree import agree_from
-from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
+from coprod_tui.app.home.news import answer_issue, finish_action
 from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
@@ -53,13 +53,13 @@ from coprod_tui.wording import _, ngettext, refusal, speak
 BESIDE = 10
 """Columns of a page's edges and of what marks a row."""
 AHEAD = timedelta(days=28)
-"""How long before its day what is to be looked at again stands there."""
+"""How long before its day something to look at again is listed."""
 
 
 class GroupPage(PageWithDoors, OneGroup):
-    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
+    """opens: a meeting to open at once; closing: on the page that closes it. note: shown above the lists.
 
-    known: how the group stood when it was read last, to be shown at once.
+    known: the overview that was read last, shown at once until the group is read anew.
     """
 
     KEYS = GROUP_PAGE
@@ -76,7 +76,7 @@ class GroupPage(PageWithDoors, OneGroup):
 
     def content(self) -> Iterable[Widget]:
         note = Static(id="note", classes="page")
-        note.display = False  # until it has something to say: the rows below would be laid out for less room
+        note.display = False  # until it has words: the rows below would be laid out for less room
         yield note
         yield Fit(last=self._more, id="doors", classes="page")
         with Sections():
@@ -86,7 +86,7 @@ class GroupPage(PageWithDoors, OneGroup):
             yield Section("again", _("To look at again"))
 
     def _more(self, left_out: int) -> Part | None:
-        """How many pages about the group there is no room for here, and the key that lists them."""
+        """What says how many keys have no room above, and that the help lists them."""
         words = ngettext("{count} more", "{count} more", left_out).format(count=left_out)
         return Part(key(self.keys.mark(self.keys.by_id["help"]), words), "help") if left_out else None
 
@@ -104,13 +104,13 @@ class GroupPage(PageWithDoors, OneGroup):
             self.standing = known
             self.show()
             self.tick()
-        read = partial(read_overview, self.office.shelf, self.place, self.office.clock())
-        found, trouble = await self.office.attempt(read)
-        if found is not None:
-            self.standing = found
+        read = partial(read_standing, self.office.shelf, self.place, self.office.clock())
+        overview, trouble = await self.office.attempt(read)
+        if overview is not None:
+            self.standing = overview
         if known is None or trouble or self.standing != known:
             if known is not None and self.is_current and not (trouble or self.standing.trouble):
-                speak(self.standing.group.settings.language)  # it may be what changed
+                speak(self.standing.group.settings.language)  # the language may have changed
                 await self.say_anew()
             self.show()
             self.tick()
@@ -127,8 +127,8 @@ class GroupPage(PageWithDoors, OneGroup):
         actions = sorted(not_handed(group, group.history.open_actions), key=by_day)
         until = (today + AHEAD).isoformat()
         again = sorted((one for one in in_force(group.history) if one.due(until)), key=lambda one: one.look_again)
-        again = [] if group.farewell.closed else again  # no meeting comes that could
-        told = {
+        again = [] if group.farewell.closed else again  # there is no meeting to look at it
+        sections = {
             "meetings": [
                 (str(one.number), meeting_title(one), meets_words(one, today, zone), one.place.id) for one in meetings
             ],
@@ -140,17 +140,17 @@ class GroupPage(PageWithDoors, OneGroup):
             ],
         }
         if (coming := self.standing.coming(today)) is not None:
-            told["meetings"].insert(0, ("", _("Next meeting"), coming_words(coming, today), "coming"))
-        every = [line for lines in told.values() for line in lines]
-        left = max((len(mark) for mark, *_line in every), default=0)
-        pairs = [(words, beside.plain) for _mark, words, beside, _name in every]
-        column = best_column(pairs, self.size.width - left - BESIDE)
+            sections["meetings"].insert(0, ("", _("Next meeting"), coming_words(coming, today), "coming"))
+        all_lines = [line for lines in sections.values() for line in lines]
+        left = max((len(mark) for mark, *_line in all_lines), default=0)
+        pairs = [(words, beside.plain) for _mark, words, beside, _name in all_lines]
+        column = column_of(pairs, self.size.width - left - BESIDE)
         if (renew := terms_due(group, until)) and not group.farewell.closed:
-            told["again"].append(("", terms_name(), again_words(renew, today), "terms"))
+            sections["again"].append(("", terms_name(), again_words(renew, today), "terms"))
         self._show_note()
         chosen = self.chosen.place.id if self.chosen is not None else ""
         with self.query_one(Sections).at_once():
-            for name, lines in told.items():
+            for name, lines in sections.items():
                 rows = [
                     Row((now("► ") if id == chosen else muted("  ")) + muted(mark.ljust(left)), words, beside, id)
                     for mark, words, beside, id in lines
@@ -163,22 +163,26 @@ class GroupPage(PageWithDoors, OneGroup):
             self.say(_("No meeting is planned yet. n plans one."))
 
     def _show_note(self) -> None:
-        """What people should know here: that the day to think about deleting has come, else what was handed in."""
-        asked = keep_words(self.standing.group, self.office.today)
+        """Say above the lists that the group is closed, or the day to think about deleting has come; else the note."""
+        keep_question = keep_words(self.standing.group, self.office.today)
         label = self.keys.label(self.keys.by_id["keep-until"])
-        told = _("{asked} {key} chooses what to do.").format(asked=asked, key=label) if asked and label else asked
+        words = (
+            _("{asked} {key} chooses what to do.").format(asked=keep_question, key=label)
+            if keep_question and label
+            else keep_question
+        )
         closed = closed_words(self.standing.group) if self.standing.group.farewell.closed else ""
-        told = "  ".join(filter(None, (closed, told)))
+        words = "  ".join(filter(None, (closed, words)))
         note = self.query_one("#note", Static)
-        note.update(wait(told) if told else muted(self.note))
-        note.display = bool(told or self.note)
+        note.update(wait(words) if words else muted(self.note))
+        note.display = bool(words or self.note)
 
     @property
     def chosen(self) -> MeetingOverview | None:
         """The meeting Enter opens: the one chosen, else the open one, else the next one planned, else the newest."""
         meetings = self.standing.meetings
-        found = self.chosen_by_hand or self.standing.open or self.standing.ahead(self.office.today)
-        return found or (meetings[0] if meetings else None)
+        preferred = self.chosen_by_hand or self.standing.open or self.standing.ahead(self.office.today)
+        return preferred or (meetings[0] if meetings else None)
 
     # Meetings
 
@@ -193,9 +197,9 @@ class GroupPage(PageWithDoors, OneGroup):
         event.stop()
         sort, _colon, name = event.name.partition(":")
         if sort == "issue":
-            self.begin(answer_came, self, name)
+            self.begin(answer_issue, self, name)
         elif sort == "action":
-            self.begin(action_done, self, name)
+            self.begin(finish_action, self, name)
         elif sort == "again":
             self.say(_("The next meeting looks at it: still right, replaced, or no longer."))
         elif sort == "terms":
@@ -218,14 +222,14 @@ class GroupPage(PageWithDoors, OneGroup):
             self.say(_("No meeting is planned yet. n plans one."))
 
     async def new_meeting(self) -> None:
-        """The agenda of the next meeting; a new one where that has its agenda, or none is planned."""
+        """Ask for the agenda of the next meeting; plan a new one where that has its agenda, or none is planned."""
         self.chosen_id = ""
         if self.is_closed():
             return
         await plan_next(self, self.place, self.standing.name, self.standing.coming(self.office.today))
 
     def another_meeting(self) -> None:
-        """One more, though one that is planned has no agenda yet."""
+        """Plan one more meeting, though one that is planned has no agenda yet."""
         self.chosen_id = ""
         if self.is_closed():
             return
@@ -233,7 +237,7 @@ class GroupPage(PageWithDoors, OneGroup):
         window(self).go(ToPlan(self.office, self.place, self.standing.name, coming))
 
     def is_closed(self) -> bool:
-        """Whether no meeting is planned any more; says so."""
+        """Whether the group is closed, so that no meeting can be planned; the page then says so."""
         try:
             need_going_on(self.standing.group)
         except Refused as refused:
@@ -244,7 +248,7 @@ class GroupPage(PageWithDoors, OneGroup):
     # What becomes of a summary
 
     async def summary_agreed(self) -> None:
-        """By the group's own rule a summary becomes the agreed record, or is closed, and is sealed."""
+        """Pick a summary, and seal it: as the agreed record, or closed, by the group's own rule."""
         meetings = [one for one in self.standing.meetings if one.stage == "to-agree"]
         if not meetings:
             self.say(_("No summary is waiting to be agreed."))
@@ -252,10 +256,10 @@ class GroupPage(PageWithDoors, OneGroup):
         choices = [Choice(one.place.id, str(one.number), meeting_title(one)) for one in meetings]
         picked = await self.pick(_("Which summary is to be agreed, or closed?"), choices)
         place = next((one.place for one in meetings if one.place.id == picked), None)
-        said = await agree_from(self, place) if place is not None else ""
-        if said:
+        message = await agree_from(self, place) if place is not None else ""
+        if message:
             await self.look()
-            self.say(said)
+            self.say(message)
 
     # Other pages
 

@@ -1,6 +1,6 @@
-"""Home: where a day starts. What was interrupted, then groups, then what waits for answers and is to be done.
+"""Home: where a day starts. A meeting that was interrupted, then all groups, then what waits and is to be done.
 
-It tells of every group, so it is not for the big screen: the Room leads to its group's own page and never here.
+It shows every group, so it is not for the big screen: the Room leads to its group's own page and never here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from coprod_tui.app.destinations import ToGroup, ToLaptop, ToNewGroup, ToWhere
-from coprod_tui.app.home.afterwards import which
+from coprod_tui.app.home.afterwards import pick_meeting
 from coprod_tui.app.home.keys.home import DIGITS, HOME
 from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.overview import (
@@ -43,11 +43,11 @@ from coprod_tui.wording import _, clock, day, day_of
 BESIDE = 10
 """Columns of a page's edges and of marks."""
 BAND = -1
-"""What is chosen while it is not a group: what the band offers."""
+"""`chosen` where it is no group but what the band offers."""
 
 
 class Home(Page):
-    """Every group, and what waits."""
+    """Every group, and what waits. chosen: the place of a group, or BAND."""
 
     KEYS = HOME
 
@@ -77,8 +77,8 @@ class Home(Page):
         return "interrupted" if self.interrupted is not None else "home"
 
     @property
-    def interrupted(self) -> tuple[GroupOverview, MeetingOverview] | None:
-        """The open meeting that was written in last, with its group."""
+    def interrupted(self) -> tuple[GroupOverview, Meets] | None:
+        """The open meeting that was written in last, with its group; None where none is open."""
         opened = [(one, meets) for one in self.groups if (meets := one.open) is not None]
         return max(opened, key=lambda pair: pair[1].last, default=None)
 
@@ -99,7 +99,7 @@ class Home(Page):
     def _show_groups(self) -> None:
         """The groups, then what waits and is to be done in all of them, one line each."""
         today, zone = self.office.today, self.office.zone
-        told: dict[str, list[tuple[GroupOverview, str, Content]]] = {
+        lines_of: dict[str, list[tuple[GroupOverview, str, Content]]] = {
             "keep": [(one, one.name, wait(words)) for one, words in to_decide(self.groups, today)],
             "summaries": [
                 (one, meeting_title(meets), of_group(one) + summary_words(meets, today, zone))
@@ -113,41 +113,41 @@ class Home(Page):
                 (one, act.words, of_group(one) + does_words(one.group, act, today)) for one, act in to_do(self.groups)
             ],
         }
-        sections, groups = self.query_one(Sections), [self._group(*each) for each in enumerate(self.groups)]
+        sections, groups = self.query_one(Sections), [self._group_row(*each) for each in enumerate(self.groups)]
         pairs = [(str(group.body), str(group.figure)) for group in groups]
-        pairs += [(words, more.plain) for lines in told.values() for _one, words, more in lines]
-        column = best_column(pairs, self.size.width - BESIDE)
+        pairs += [(words, more.plain) for lines in lines_of.values() for _one, words, more in lines]
+        column = column_of(pairs, self.size.width - BESIDE)
         with sections.at_once():
             sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
-            for name, lines in told.items():
+            for name, lines in lines_of.items():
                 rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]
                 count = len(rows) if name != "keep" else 0
                 sections.show(name, rows, count=count, column=column)
 
-    def _group(self, place: int, one: GroupOverview) -> Row:
+    def _group_row(self, place: int, one: GroupOverview) -> Row:
         digit = str(place + 1) if place < DIGITS else "•"
         mark = now("► ") if place == self.chosen else muted("  ")
         return Row(mark + muted(digit), one.name, group_words(one, self.office.today), one.place.id)
 
     def _offer(self) -> tuple[list[Row], list[Part]]:
-        """What stands in the band: the interrupted meeting, or a way in for somebody who is new here."""
-        found = self.interrupted
-        arrow = now("►") if self.chosen == BAND else ""
-        if found is not None:
-            one, meets = found
+        """Rows and keys of the band: for the interrupted meeting, or for somebody who has no group yet."""
+        interrupted = self.interrupted
+        mark = now("►") if self.chosen == BAND else ""
+        if interrupted is not None:
+            one, meets = interrupted
             number, title = meets.on
-            asked = (
+            question = (
                 m(_("[b]You were on item $number, $title. Carry on?[/b]"), number=str(number), title=title)
                 if number
                 else bold(_("You were in a meeting. Carry on?"))
             )
             name = _("{group}, meeting {number}.").format(group=one.name, number=meets.number)
-            safe = muted(f"{name} {self._safe(meets)}")
+            saved = muted(f"{name} {self._saved_until(meets)}")
             keys = [("carry-on", _("carry on")), ("close-that", _("close that meeting"))]
-            return [Row(arrow, asked), Row("", safe)], self._parts(keys)
+            return [Row(mark, question), Row("", saved)], self._parts(keys)
         if not self.groups:
             rows = [
-                Row(arrow, bold(_("Welcome. Would you like to look round first?"))),
+                Row(mark, bold(_("Welcome. Would you like to look round first?"))),
                 Row("", muted(_("The example is a made-up group with a meeting planned for today."))),
                 Row("", muted(_("Or make your own group. It takes four questions."))),
             ]
@@ -163,7 +163,7 @@ class Home(Page):
         labels = ((self.keys.label(self.keys.by_id[id]) or "►", does, id) for id, does in keys)
         return [Part(key(label, does), id) for label, does, id in labels]
 
-    def _safe(self, meets: MeetingOverview) -> str:
+    def _saved_until(self, meets: Meets) -> str:
         time, on = clock(meets.last, meets.zone), day_of(meets.last, meets.zone)
         if on == self.office.today:
             return _("Everything until {time} is safe.").format(time=time)
@@ -177,9 +177,9 @@ class Home(Page):
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         event.stop()
-        found = next((one for one in self.groups if one.place.id == event.name), None)
-        if found is not None:
-            self.open_group(found)
+        picked = next((one for one in self.groups if one.place.id == event.name), None)
+        if picked is not None:
+            self.open_group(picked)
 
     def choose(self, by: int) -> None:
         """The next group, or the band above them all where it offers something."""
@@ -190,8 +190,8 @@ class Home(Page):
     def open_chosen(self) -> None:
         if self.chosen != BAND:
             self.open_group(self.groups[self.chosen])
-        elif (found := self.interrupted) is not None:
-            self.open_group(found[0], opens=found[1])
+        elif (interrupted := self.interrupted) is not None:
+            self.open_group(interrupted[0], opens=interrupted[1])
 
     def open_number(self, place: int) -> None:
         if place < len(self.groups):
@@ -204,28 +204,28 @@ class Home(Page):
         window(self).go(ToGroup(self.office, one.place, place, closing=closing, known=known))
 
     def close_that(self) -> None:
-        if (found := self.interrupted) is not None:
-            self.open_group(found[0], opens=found[1], closing=True)
+        if (interrupted := self.interrupted) is not None:
+            self.open_group(interrupted[0], opens=interrupted[1], closing=True)
 
     async def new_meeting(self) -> None:
         groups = [one for one in self.groups if not one.trouble]
         picked = groups[0].place.id if len(groups) == 1 else ""
         if not picked:
             choices = [Choice(one.place.id, str(n) if n <= DIGITS else "", one.name) for n, one in enumerate(groups, 1)]
-            picked = await self.pick(_("A meeting of which group?"), choices)
-        found = next((one for one in groups if one.place.id == picked), None)
-        if found is not None:
-            await plan_next(self, found.place, found.name)
+            picked = await self.pick(_("A meeting of pick_meeting group?"), choices)
+        group = next((one for one in groups if one.place.id == picked), None)
+        if group is not None:
+            await plan_next(self, group.place, group.name)
 
     async def review(self) -> None:
-        """The review of a summary that waits, of whichever group."""
-        waits = [meets for _one, meets in summaries(self.groups)]
-        if not waits:
+        """Open the review of a summary that waits, of any group."""
+        waiting_summaries = [meets for _one, meets in summaries(self.groups)]
+        if not waiting_summaries:
             self.say(_("No summary is waiting."))
             return
-        found = await which(self, waits, {one.place.id: one.name for one in self.groups})
-        if found is not None:
-            await open_review(self, self.office.shelf, found.place, self.office.clock)
+        picked = await pick_meeting(self, waiting_summaries, {one.place.id: one.name for one in self.groups})
+        if picked is not None:
+            await open_review(self, self.office.shelf, picked.place, self.office.clock)
 
     def new_group(self) -> None:
         window(self).go(ToNewGroup(self.office))
@@ -237,13 +237,13 @@ class Home(Page):
         window(self).go(ToWhere(self.office))
 
     async def example(self) -> None:
-        """The example, in a folder of its own beside people's groups."""
+        """Make the example group, in a folder of its own, and open it."""
         from coprod_tui.demo import build, example_home  # noqa: PLC0415  for whoever looks round first
 
         home, office = example_home(self.office.home), self.office
         made = await self.attempt(partial(build, home, zone=office.zone, at=office.clock()))
         if made is None:
             return
-        theirs = Office(home, clock=office.clock, zone=office.zone)
+        example_office = Office(home, clock=office.clock, zone=office.zone)
         note = _("This is the example. Everybody in it is made up, so try everything.")
-        window(self).go(ToGroup(theirs, theirs.shelf.group(made.group), note=note))
+        window(self).go(ToGroup(example_office, example_office.shelf.group(made.group), note=note))

@@ -1,4 +1,4 @@
-"""A page with the items of an agenda on it, of a meeting that is planned or of a file: the chosen one is put right."""
+"""A page with the items of an agenda, of a planned meeting or of one not kept yet: each can be chosen and changed."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from coprod_tui.wording import _, length
 OneItem = TypeVar("OneItem", Item, PlannedItem)
 NONE = "-"
 Doing = tuple[str, str, Callable[[], Awaitable[None]]]
-"""One thing that can be done with an item: words for it, how it stands, and what does it."""
+"""One thing that can be done with an item: its words, the present value, and the function that asks."""
 
 
 class ItemsPage(PageWithDoors, Generic[OneItem]):
-    """chosen: a line of the page, its items first. drafts: nothing is kept yet, so words half typed are not either.
+    """chosen: a line of the page, its items first. drafts: the agenda is not kept yet, so typed words are no drafts.
 
-    of_a_day: they are the agenda of one meeting, so somebody asked for them, and a note may go before one.
+    of_a_day: the agenda is one meeting's, so its items have who asked for them, and content notes.
     """
 
     drafts = False
@@ -40,7 +40,7 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
 
     @abstractmethod
     async def change_item(self, **changes: Any) -> str:
-        """Change these fields of the chosen item. The trouble, if there was any."""
+        """Change these fields of the chosen item. The trouble, "" for none."""
 
     @abstractmethod
     async def say_who_asked(self) -> None:
@@ -48,10 +48,10 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
 
     @abstractmethod
     def asked_by(self) -> str:
-        """Who asked for the chosen item, as it stands."""
+        """Who asked for the chosen item; "" where nobody said."""
 
     def words_id(self, field: str) -> str:
-        """What words half typed for this field of the chosen item are kept under."""
+        """The id of the draft for this field of the chosen item."""
         return f"item-{field}"
 
     def mark(self, place: int, number: str) -> Content:
@@ -59,30 +59,30 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
 
     @property
     def needed(self) -> OneItem | None:
-        """The same; where there is none it is said how one is chosen."""
+        """The chosen item; where there is none the page says how to choose one."""
         if self.item is None:
             self.say(_("Choose an item first, with the arrows."))
         return self.item
 
     async def change_item_of(self, more: Mapping[str, Doing]) -> None:
-        """Which fact of the chosen item to change: each has a key of its own too. more: what else, by its key here."""
+        """Ask which fact of the chosen item to change; each has a key of its own too. more: other choices, by key."""
         if (item := self.item) is None:
             return
-        doing: dict[str, Doing] = {
+        options: dict[str, Doing] = {
             "1": (_("Its words"), "", self.reword),
             "2": (_("How many minutes"), length(item.minutes) if item.minutes else "", self.give_minutes),
             "3": (_("What it is for"), purpose_name(item.purpose), self.say_what_for),
         }
         if self.of_a_day:
-            doing["4"] = (_("Who asked for it"), self.asked_by(), self.say_who_asked)
-            doing["5"] = (_("A content note"), item.content_note, self.note_content)
-        doing.update(more)
-        choices = [Choice(key, key, words, told) for key, (words, told, _do) in doing.items()]
+            options["4"] = (_("Who asked for it"), self.asked_by(), self.say_who_asked)
+            options["5"] = (_("A content note"), item.content_note, self.note_content)
+        options.update(more)
+        choices = [Choice(key, key, words, value) for key, (words, value, _do) in options.items()]
         if picked := await self.pick(item.title, choices):
-            await doing[picked][2]()
+            await options[picked][2]()
 
     async def ask_of_item(self, field: str, question: Question, value: Callable[[str], object] = str) -> None:
-        """Words for one field of the chosen item."""
+        """Ask for one field of the chosen item. value: makes the field's value of the words."""
 
         async def save(words: str) -> str:
             return await self.change_item(**{field: value(words)})
@@ -114,16 +114,16 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
 
     async def say_what_for(self) -> None:
         if (item := self.needed) is not None:
-            asked = _("What is “{item}” for?").format(item=item.title)
-            await self.pick_of_item("purpose", asked, get_args(Purpose), purpose_name)
+            prompt = _("What is “{item}” for?").format(item=item.title)
+            await self.pick_of_item("purpose", prompt, get_args(Purpose), purpose_name)
 
-    async def pick_of_item(self, field: str, asked: str, every: tuple[Any, ...], words: Callable[[Any], str]) -> None:
-        """One of these for one field of the chosen item; "" is for nothing said."""
-        choices = [Choice(each or NONE, str(n), words(each) or _("nothing said")) for n, each in enumerate(every)]
-        if picked := await self.pick(asked, choices):
-            await self.tell(self.change_item(**{field: "" if picked == NONE else picked}))
+    async def pick_of_item(self, field: str, prompt: str, values: tuple[Any, ...], words: Callable[[Any], str]) -> None:
+        """Ask for one of these values for one field of the chosen item; "" means nothing said. words: says a value."""
+        choices = [Choice(each or NONE, str(n), words(each) or _("nothing said")) for n, each in enumerate(values)]
+        if picked := await self.pick(prompt, choices):
+            await self.report_trouble(self.change_item(**{field: "" if picked == NONE else picked}))
 
-    async def tell(self, doing: Awaitable[str]) -> None:
-        """Do it; trouble is said in the line over the foot."""
-        if trouble := await doing:
+    async def report_trouble(self, change: Awaitable[str]) -> None:
+        """Await a change, and say its trouble in the line over the foot."""
+        if trouble := await change:
             self.say_trouble(trouble)

@@ -177,9 +177,9 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         if picked is None or (not picked.name and not clean(picked.other or "")):
             return
         if picked.name and picked.name != NONE:
-            await self.tell(self.change_item(asked_by=Id(int(picked.name))))
+            await self.report_trouble(self.change_item(asked_by=Id(int(picked.name))))
         else:
-            await self.tell(self.change_item(asked_by=NOBODY, asked_name=clean(picked.other or "")))
+            await self.report_trouble(self.change_item(asked_by=NOBODY, asked_name=clean(picked.other or "")))
 
     async def say_whose(self) -> None:
         if (item := self.needed) is not None:

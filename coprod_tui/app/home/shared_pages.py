@@ -10,7 +10,7 @@ from textual.content import Content
 
 from coprod_tui.app.home.afterwards import digit
 from coprod_tui.app.home.keys.shared_pages import BOARD_PAGE, NEWCOMER_PAGE, PUBLIC_PAGE
-from coprod_tui.app.home.year import ToldPage
+from coprod_tui.app.home.year import DocumentPage
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.document import rows_with_first
@@ -85,7 +85,7 @@ def _standing(one: SharedPage) -> Content:
     return muted(words) if one.agreed else wait(words)
 
 
-class OutwardPage(ToldPage):
+class OutwardPage(DocumentPage):
     """One page, told in full: its first part too, which is not said again below."""
 
     body = ""

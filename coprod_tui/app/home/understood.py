@@ -188,4 +188,4 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         if not self.agenda.items:
             self.say_trouble(_("There is no item yet. Bring in a line, or go back to the words."))
         else:
-            await self.tell(self.keeping(self.agenda))
+            await self.report_trouble(self.keeping(self.agenda))

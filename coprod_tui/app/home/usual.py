@@ -55,7 +55,7 @@ class UsualAgendaPage(UnderstoodPage):
         if self.agenda.items:
             await super().keep()
         elif await self.sure(_("No item is left. Is there to be no usual agenda any more?")):
-            await self.tell(self._keep(self.agenda))
+            await self.report_trouble(self._keep(self.agenda))
 
     async def add(self) -> None:
         """Items, one line each, until the line is left empty. They come before the check-out."""

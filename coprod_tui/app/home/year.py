@@ -1,4 +1,4 @@
-"""A group's year on one page, in full; and what one member said and what became of it. Both are saved as files here."""
+"""Pages that show a document: a group's year, its looking back, what one member said. Each can be saved as a file."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ from coprod_tui.summary import FORMATS, Summary
 from coprod_tui.wording import _, refusal
 
 
-class ToldPage(GroupList):
-    """Something of a stretch of time that is told as a document. NAME: of its drafts; it names nobody."""
+class DocumentPage(GroupList):
+    """A document about a stretch of time. NAME: in ids of drafts, so it names nobody. made: None until it is read."""
 
     KEYS: ClassVar[tuple[Key, ...]] = YEAR_PAGE
     NAME = ""
@@ -43,7 +43,7 @@ class ToldPage(GroupList):
         raise NotImplementedError
 
     def formats(self) -> Mapping[str, str]:
-        """What it can be saved as, each with what that is for."""
+        """The formats it can be saved in, each with what it is for."""
         return {
             "docx": _("For Word"),
             "large-pdf": _("In large print, as a PDF"),
@@ -52,7 +52,7 @@ class ToldPage(GroupList):
         }
 
     def without_days(self) -> str:
-        """What it is of where no first day is typed."""
+        """The hint for the first day, which says what no day means."""
         return _("A day, such as 1 March 2026, or a year. Just Enter: all of it")
 
     async def read(self) -> None:
@@ -67,18 +67,18 @@ class ToldPage(GroupList):
         return list(rows_of(self.made)) if self.made is not None else []
 
     async def other_days(self) -> None:
-        """From which day until which; nothing typed is as it was when the page was opened."""
+        """Ask from which day until which; no first day is the stretch that the page was opened with."""
         days = await ask_days(self, f"{self.place.id}-{self.NAME}", self.without_days(), self.usual)
         if days is not None:
             self.stretch, self.chosen = days, 0
             await self._make()
 
     async def to_save(self) -> Summary | None:
-        """What is saved; None for nothing."""
+        """The document to save; None to save nothing."""
         return self.made
 
     async def save(self) -> None:
-        """In which format, and into which folder."""
+        """Ask in which format and into which folder, and save it there."""
         made = await self.to_save()
         if made is None:
             return
@@ -99,7 +99,7 @@ class ToldPage(GroupList):
         return trouble
 
 
-class YearPage(ToldPage):
+class YearPage(DocumentPage):
     NAME = "year"
 
     def __init__(self, office: Office, place: GroupPlace) -> None:
@@ -116,8 +116,8 @@ class YearPage(ToldPage):
         return _("A day, such as 1 March 2026, or a year. Just Enter: the last twelve months")
 
 
-class LookBackPage(ToldPage):
-    """What was said as the group looked back, of all its days."""
+class LookBackPage(DocumentPage):
+    """What was said as the group looked back, over all its time."""
 
     NAME = "look-back"
 
@@ -129,8 +129,8 @@ class LookBackPage(ToldPage):
         return make_look_back(office.shelf, self.place, self.stretch, zone=office.zone, at=office.clock())
 
 
-class MinePage(ToldPage):
-    """What one member said and what became of it. It is opened only once somebody said that they ask for it."""
+class MinePage(DocumentPage):
+    """What one member said and what became of it. Opened only once somebody says that the member asks for it."""
 
     NAME = "mine"
 
@@ -144,18 +144,18 @@ class MinePage(ToldPage):
         return make_mine(office.shelf, self.place, self.member, self.stretch, zone=office.zone, at=office.clock())
 
 
-async def ask_days(page: Page, kept: str, hint: str, usual: Stretch) -> Stretch | None:
-    """Ask from which day until which: usual where no first day is typed, None where it was left or is no day.
+async def ask_days(page: Page, draft: str, hint: str, usual: Stretch) -> Stretch | None:
+    """Ask from which day until which. usual where no day is typed; None where it was left, or is no day.
 
-    kept: what the words half typed are kept under. hint: what it is where no first day is typed.
+    draft: what the ids of drafts begin with. hint: for the first day.
     """
-    since = await page.ask_words(Question(f"{kept}-from", _("From"), hint, may_skip=True))
+    since = await page.ask_words(Question(f"{draft}-from", _("From"), hint, may_skip=True))
     if since is None:
         return None
     until: str | None = ""
     if since:
         until = await page.ask_words(
-            Question(f"{kept}-to", _("Until"), _("A day or a year. Just Enter: until now"), may_skip=True)
+            Question(f"{draft}-to", _("Until"), _("A day or a year. Just Enter: until now"), may_skip=True)
         )
     if until is None:
         return None
@@ -164,12 +164,12 @@ async def ask_days(page: Page, kept: str, hint: str, usual: Stretch) -> Stretch 
     except Refused as refused:
         page.say_trouble(refusal(refused))
         return None
-    page.keep_draft(f"{kept}-from", "")
-    page.keep_draft(f"{kept}-to", "")
+    page.keep_draft(f"{draft}-from", "")
+    page.keep_draft(f"{draft}-to", "")
     return days
 
 
 def folder_named(words: str) -> Path | None:
-    """The folder that was typed; None where there is none of that name."""
+    """The folder that was typed; None where there is none."""
     folder = Path(words.strip()).expanduser()
     return folder if words.strip() and folder.is_dir() else None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from coprod_tui.app.home.afterwards import choose_day, review, tick_jobs
 from coprod_tui.app.home.basket import BasketPage
-from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.farewell import FarewellPage
 from coprod_tui.app.home.find import FindPage
 from coprod_tui.app.home.missing import MissingPage
+from coprod_tui.app.home.news import answer_issue, finish_action
 from coprod_tui.app.home.not_comfortable import SomebodyToTalkTo
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.shared_pages import PagesForOthers
@@ -49,9 +49,9 @@ GROUP_PAGE = (
         calls("another_meeting"), when=GROUP),
     Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."),
         asks(review), rank=3, when=GROUP),
-    Key("answer", ("a",), N_("an answer"), N_("Write down what came back from outside."), asks(answer_came),
+    Key("answer", ("a",), N_("an answer"), N_("Write down what came back from outside."), asks(answer_issue),
         rank=4, when=GROUP),
-    Key("action-done", ("d",), N_("done"), N_("Say that an action is done, and what came of it."), asks(action_done),
+    Key("action-done", ("d",), N_("done"), N_("Say that an action is done, and what came of it."), asks(finish_action),
         rank=5, when=GROUP),
     Key("jobs", ("j",), N_("jobs"), N_("Tick copies of a summary that were posted, read out or given. Private."),
         asks(tick_jobs), rank=6, when=GROUP),
