@@ -46,7 +46,9 @@ async def review(page: OneGroup) -> None:
         await open_review(page, page.office.shelf, picked.place, page.office.clock)
 
 
-async def pick_meeting(page: Page, meetings: Sequence[Meets | None], groups: Mapping[str, str]) -> Meets | None:
+async def pick_meeting(
+    page: Page, meetings: Sequence[MeetingOverview | None], groups: Mapping[str, str]
+) -> MeetingOverview | None:
     """The only one of these meetings, or the one that somebody picks. groups: names by id, shown beside each."""
     candidates = [one for one in meetings if one is not None]
     if len(candidates) == 1:

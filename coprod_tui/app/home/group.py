@@ -104,7 +104,7 @@ class GroupPage(PageWithDoors, OneGroup):
             self.standing = known
             self.show()
             self.tick()
-        read = partial(read_standing, self.office.shelf, self.place, self.office.clock())
+        read = partial(read_overview, self.office.shelf, self.place, self.office.clock())
         overview, trouble = await self.office.attempt(read)
         if overview is not None:
             self.standing = overview
@@ -144,7 +144,7 @@ class GroupPage(PageWithDoors, OneGroup):
         all_lines = [line for lines in sections.values() for line in lines]
         left = max((len(mark) for mark, *_line in all_lines), default=0)
         pairs = [(words, beside.plain) for _mark, words, beside, _name in all_lines]
-        column = column_of(pairs, self.size.width - left - BESIDE)
+        column = best_column(pairs, self.size.width - left - BESIDE)
         if (renew := terms_due(group, until)) and not group.farewell.closed:
             sections["again"].append(("", terms_name(), again_words(renew, today), "terms"))
         self._show_note()

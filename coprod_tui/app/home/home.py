@@ -77,7 +77,7 @@ class Home(Page):
         return "interrupted" if self.interrupted is not None else "home"
 
     @property
-    def interrupted(self) -> tuple[GroupOverview, Meets] | None:
+    def interrupted(self) -> tuple[GroupOverview, MeetingOverview] | None:
         """The open meeting that was written in last, with its group; None where none is open."""
         opened = [(one, meets) for one in self.groups if (meets := one.open) is not None]
         return max(opened, key=lambda pair: pair[1].last, default=None)
@@ -116,7 +116,7 @@ class Home(Page):
         sections, groups = self.query_one(Sections), [self._group_row(*each) for each in enumerate(self.groups)]
         pairs = [(str(group.body), str(group.figure)) for group in groups]
         pairs += [(words, more.plain) for lines in lines_of.values() for _one, words, more in lines]
-        column = column_of(pairs, self.size.width - BESIDE)
+        column = best_column(pairs, self.size.width - BESIDE)
         with sections.at_once():
             sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
             for name, lines in lines_of.items():
@@ -163,7 +163,7 @@ class Home(Page):
         labels = ((self.keys.label(self.keys.by_id[id]) or "►", does, id) for id, does in keys)
         return [Part(key(label, does), id) for label, does, id in labels]
 
-    def _saved_until(self, meets: Meets) -> str:
+    def _saved_until(self, meets: MeetingOverview) -> str:
         time, on = clock(meets.last, meets.zone), day_of(meets.last, meets.zone)
         if on == self.office.today:
             return _("Everything until {time} is safe.").format(time=time)
