@@ -14,7 +14,7 @@ from coprod_tui.wording import N_, _, refusal
 
 
 def key_ways() -> dict[str, str]:
-    """The ways letters can work, for people's hands and for those who dictate."""
+    """The ways letters can work, by the name that config.toml has: for people who type, and for those who dictate."""
     return {
         "letters": _("a letter does it at once"),
         "ctrl": _("Ctrl+O first, then the letter"),
@@ -39,8 +39,8 @@ class Laptop(ListPage):
 
     async def change(self, index: int) -> None:
         label = str(self.lines()[index].body)
-        offered = key_ways() if index else self.coprod.themes.titles
-        choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(offered.items(), 1)]
+        choices_by_name = key_ways() if index else self.coprod.themes.titles
+        choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(choices_by_name.items(), 1)]
         picked = await self.pick(label, choices)
         if picked and index:
             self._keys(picked)

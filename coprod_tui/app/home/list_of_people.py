@@ -1,4 +1,4 @@
-"""A list of people that is pasted, typed or named as a file: heard while it is typed, and read once it is there."""
+"""A list of people that is pasted, typed or named as a file: what is understood as it is typed, and reading it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from coprod_tui.app.widgets.question import Choice, Heard
 from coprod_tui.model.entry import Refused
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.members import parse_members, read_member_list
-from coprod_tui.sentences import draft_members as told
+from coprod_tui.sentences import draft_members
 from coprod_tui.wording import _, names, ngettext
 
 Keep = Callable[[Page, MemberList], Awaitable[str]]
-"""What is done with a list that somebody has looked over on a page: the trouble, "" for none."""
+"""Keeps a list that was looked over on this page. The trouble, "" for none."""
 MOST_NAMED = 4
 
 
@@ -30,32 +30,32 @@ def hear_people(words: str) -> Heard:
     """Who is understood of what is typed so far, and the first thing that is not. A file is not opened yet."""
     if (path := named_file(words)) is not None:
         return Heard(parts=((_("understood"), _("the file {name}").format(name=path.name)),))
-    wanted = parse_members(words)
-    count = len(wanted.members)
-    said = [(_("understood"), ngettext("{count} person", "{count} people", count).format(count=count))]
+    members = parse_members(words)
+    count = len(members.members)
+    parts = [(_("understood"), ngettext("{count} person", "{count} people", count).format(count=count))]
     if count:
-        said.append(("", names([each.name for each in wanted.members], MOST_NAMED)))
-    if to_look_at := (*wanted.left_out, *wanted.doubts):
-        said.append((_("to look at"), told.doubt(wanted, to_look_at[0])))
-    return Heard(parts=tuple(said))
+        parts.append(("", names([each.name for each in members.members], MOST_NAMED)))
+    if unclear := (*members.left_out, *members.doubts):
+        parts.append((_("to look at"), draft_members.doubt(members, unclear[0])))
+    return Heard(parts=tuple(parts))
 
 
-def is_plain(words: str, wanted: MemberList) -> bool:
-    """Whether all of it was seen as it was typed, so that there is nothing to look over."""
-    return named_file(words) is None and not wanted.unread
+def is_plain(words: str, members: MemberList) -> bool:
+    """Whether all of it was understood and seen as it was typed, so that nothing has to be looked over."""
+    return named_file(words) is None and not members.unread
 
 
 async def read_people(page: Page, words: str) -> tuple[MemberList | None, str]:
-    """The list, or why there is none. Of several sheets somebody is asked which."""
+    """The list, or None and the trouble. Where a file has several sheets it asks for one."""
     if not words.strip():
         return MemberList(), ""
     path = named_file(words)
     if path is None:
         return await page.office.attempt(partial(parse_members, words))
-    read, trouble = await page.office.attempt(partial(_list_or_sheets, path))
-    if not isinstance(read, list):
-        return read, trouble
-    choices = [Choice(name, str(number), name) for number, name in enumerate(read, 1)]
+    found, trouble = await page.office.attempt(partial(_list_or_sheets, path))
+    if not isinstance(found, list):
+        return found, trouble
+    choices = [Choice(name, str(number), name) for number, name in enumerate(found, 1)]
     picked = await page.pick(_("Which sheet is the list on?"), choices)
     if not picked:
         return None, _("Nobody is read yet. Your words are kept.")
@@ -63,7 +63,7 @@ async def read_people(page: Page, words: str) -> tuple[MemberList | None, str]:
 
 
 def _list_or_sheets(path: Path) -> MemberList | list[str]:
-    """The list in a file; where it has several sheets, what these are called."""
+    """The list in a file; where it has several sheets, their names."""
     try:
         return read_member_list(path)
     except Refused as refused:

@@ -15,7 +15,7 @@ from coprod_tui.wording import _
 
 
 def fields_to_change(figures: Mapping[str, str], *more: Choice) -> list[Choice]:
-    """These fields to choose from, in this order, each with what is said beside it; then what else may be done."""
+    """Choices for these fields, in this order, each with its figure; then those in more."""
     fields = enumerate(figures.items(), 1)
     return [*(Choice(name, str(n), _(MEMBER_FIELDS[name].change), figure) for n, (name, figure) in fields), *more]
 
@@ -23,7 +23,7 @@ def fields_to_change(figures: Mapping[str, str], *more: Choice) -> list[Choice]:
 def field_question(
     id: str, field: str, before: str, hear: Callable[[str], Heard] | None = None, *, kept: bool = True
 ) -> Question:
-    """kept: words half typed are, and Enter saves; else Enter takes the words into a draft."""
+    """kept: drafts of the words are kept, and Enter saves; else Enter takes them into a list that is not kept yet."""
     label, hint, enter = _(MEMBER_FIELDS[field].label), _(MEMBER_FIELDS[field].hint), "" if kept else _("take it")
     return Question(id, label, hint, initial=before, may_skip=field != "name", hear=hear, keeps=kept, enter=enter)
 
@@ -35,5 +35,5 @@ async def pick_named(page: PromptScreen, name: str) -> Named | None:
 
 async def pick_way(page: PromptScreen, name: str) -> DeliveryWay | None:
     choices = [Choice(way, str(n), way_words(way)) for n, way in enumerate(WAYS, 1)]
-    asked = _("How does {name} get the summary?").format(name=name)
-    return cast("DeliveryWay", await page.pick(asked, choices)) or None
+    prompt = _("How does {name} get the summary?").format(name=name)
+    return cast("DeliveryWay", await page.pick(prompt, choices)) or None

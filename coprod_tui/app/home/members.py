@@ -31,7 +31,7 @@ from coprod_tui.model.sending import way_for
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
 from coprod_tui.record.records import change_group, change_meeting
-from coprod_tui.sentences import draft_members as told
+from coprod_tui.sentences import draft_members
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.member_fields import MEMBER_FIELDS, named_words
 from coprod_tui.sentences.own_choices import own_time_words
@@ -48,10 +48,10 @@ class MembersPage(GroupList):
     NONE = N_("Nobody is in this group yet. a adds somebody.")
 
     def lines(self) -> Sequence[Row]:
-        return [Row(str(one.number), one.name, self._told(one)) for one in self.group.members.active]
+        return [Row(str(one.number), one.name, self._facts(one)) for one in self.group.members.active]
 
-    def _told(self, one: Member) -> str:
-        """What is known of a member, but never the e-mail address itself."""
+    def _facts(self, one: Member) -> str:
+        """Facts about a member: that there is an e-mail address, but not the address."""
         brings = _("brings: {words}").format(words=one.brings) if one.brings else ""
         email = _("has an e-mail address") if one.email else ""
         never = "" if self._may_write(one) else _("asked never to be written to")
@@ -59,46 +59,46 @@ class MembersPage(GroupList):
         return DOT.join(filter(None, (named, brings, email, never)))
 
     async def add(self) -> None:
-        """Somebody who joins, and the next, until the line is left empty or closed."""
+        """Ask for one name after another, until the line is left empty or closed."""
         while True:
             hint = _(MEMBER_FIELDS["name"].hint)
-            ask = Question(f"{self.place.id}-member", _("Who joins?"), hint, may_skip=True)
-            name = await self.ask_words(ask, self._join)
+            question = Question(f"{self.place.id}-member", _("Who joins?"), hint, may_skip=True)
+            name = await self.ask_words(question, self._join)
             if not name:
                 return
 
     async def from_list(self) -> None:
-        """People from a list that is pasted or in a file. They are looked over first."""
+        """Add people from a list that is pasted or in a file; they are looked over first."""
         steps = (people_step(_("Who is in the list?")),)
         self.app.push_screen(Steps(self.office, f"{self.place.id}-list", self.group.name, steps, self._look_over))
 
     async def _look_over(self, steps: Steps, answers: Mapping[str, str]) -> str:
-        read, trouble = await read_people(steps, answers["people"])
-        if read is None:
+        members_read, trouble = await read_people(steps, answers["people"])
+        if members_read is None:
             return trouble
-        wanted = set_apart(self.group, read)
-        beside = told.already(compare(self.group, wanted))
+        new_members = set_apart(self.group, members_read)
+        beside = draft_members.already(compare(self.group, new_members))
         keep = partial(self._keep_list, steps)
-        steps.app.push_screen(PeopleUnderstood(self.office, self.group.name, wanted, keep, beside))
+        steps.app.push_screen(PeopleUnderstood(self.office, self.group.name, new_members, keep, beside))
         return ""
 
     async def _keep_list(self, steps: Steps, page: Page, wanted: MemberList) -> str:
-        """Add them, and show this page again. What a member has is changed only where somebody says so."""
-        taken = [
+        """Add them, and show this page again. What members have already is changed only where somebody says yes."""
+        changes = [
             each
             for each in compare(self.group, wanted).changing
-            if await page.sure(_("{what}. Take what the list says?").format(what=told.otherwise(each)))
+            if await page.sure(_("{what}. Take what the list says?").format(what=draft_members.otherwise(each)))
         ]
-        done, trouble = await self.office.attempt(
-            partial(change_group, self.place, partial(taken_over, wanted=wanted, taken=taken), self.office.clock())
+        move_done, trouble = await self.office.attempt(
+            partial(change_group, self.place, partial(taken_over, wanted=wanted, taken=changes), self.office.clock())
         )
-        if done is not None:
+        if move_done is not None:
             steps.forget()
             page.app.pop_screen()
             page.app.pop_screen()
-            joined = sum(isinstance(each.entry, MemberJoined) for each in done.entries)
-            said = ngettext("{count} person is added.", "{count} people are added.", joined).format(count=joined)
-            self.call_next(self._look_and_say, said if joined else _("Nobody new was in that list."))
+            joined = sum(isinstance(each.entry, MemberJoined) for each in move_done.entries)
+            sentence = ngettext("{count} person is added.", "{count} people are added.", joined).format(count=joined)
+            self.call_next(self._look_and_say, sentence if joined else _("Nobody new was in that list."))
         return trouble
 
     async def _join(self, name: str) -> str:
@@ -119,21 +119,21 @@ class MembersPage(GroupList):
             "calendar": _yes_no(yes=one.calendar_named),
             "language": languages(of_member=True)[one.language],
         }
-        own = {
+        askers = {
             "time": self._give_time, "counted": self._count, "calendar": self._name_in_calendar,
             "language": self._speak_with, "out": self._take_out,
         }  # fmt: skip
         needs = Choice("needs", "n", _("What they need to take part, which stays private"))
         rather = Choice("rather", "r", _("What they would rather not do, which nobody is shown"))
         mine = Choice("mine", "m", _("What they said and what became of it, if they ask"))
-        asked = _("Never write to them again, if they ask")
-        again = _("Write to them again, if they ask")
-        never = Choice("never", "w", asked if self._may_write(one) else again)
+        never_words = _("Never write to them again, if they ask")
+        again_words = _("Write to them again, if they ask")
+        never = Choice("never", "w", never_words if self._may_write(one) else again_words)
         left = Choice("leave", "x", _("They have left the group"))
         out = Choice("out", "o", _("Take them out of everything kept, for good"))
         picked = await self.pick(one.name, fields_to_change(figures, needs, rather, mine, never, left, out))
-        if picked in own:
-            await own[picked](one)
+        if picked in askers:
+            await askers[picked](one)
         elif picked == "needs":
             self.app.push_screen(NeedsPage(self.office, self.place, one.id, one.name))
         elif picked == "mine":
@@ -165,86 +165,85 @@ class MembersPage(GroupList):
         return may_write(self.group, one.id, one.name, one.email)
 
     async def _leave_group(self, one: Member) -> None:
-        """Thanked as they wish, what they wish kept, and whether anybody may write to them. None has to be answered."""
+        """Ask how to thank them, what to keep, and whether to write to them. None of it has to be answered."""
         name = one.name
         wish = await pick_thanks(self, one)
-        kept = [
+        keep_choices = [
             Choice("stays", "1", _("Everything stays as it is")),
             Choice("out", "2", _("Take them out of everything kept, for good")),
         ]
-        goes = await self.pick(_("What does {name} wish kept?").format(name=name), kept)
-        letters = [unsaid(), Choice("yes", "1", _("Yes, as until now")), Choice("no", "2", _("No, never again"))]
-        never = await self.pick(_("May anybody write to {name} again?").format(name=name), letters) == "no"
-        leaving = partial(leave, self.office.shelf, self.place, one.id, wish, never=never, at=self.office.clock())
-        if await self.carry_out(leaving):
+        keep = await self.pick(_("What does {name} wish kept?").format(name=name), keep_choices)
+        write_choices = [unsaid(), Choice("yes", "1", _("Yes, as until now")), Choice("no", "2", _("No, never again"))]
+        never = await self.pick(_("May anybody write to {name} again?").format(name=name), write_choices) == "no"
+        job = partial(leave, self.office.shelf, self.place, one.id, wish, never=never, at=self.office.clock())
+        if await self.carry_out(job):
             thanks = _("{name} has left the group. Thank you.")
             await self._look_and_say(thanks.format(name=name))
-            if goes == "out":
+            if keep == "out":
                 await self._take_out(one)
 
     async def _rather_not(self, one: Member) -> None:
-        """One role after the other, until nothing more is picked. No reason is asked for."""
+        """Ask for one role after another, until none is picked. No reason is asked for."""
         while True:
-            now = self.group.members.need(one.id).rather_not
+            roles = self.group.members.need(one.id).rather_not
             choices = [
-                Choice(role, str(n), role_name(role), _("rather not") if role in now else "")
+                Choice(role, str(n), role_name(role), _("rather not") if role in roles else "")
                 for n, role in enumerate(ROLES, 1)
             ]
             picked = await self.pick(_("What would {name} rather not do?").format(name=one.name), choices)
             role = next((each for each in ROLES if each == picked), None)
             if role is None:
                 return
-            changed = tuple(each for each in ROLES if (each in now) is (each != role))
-            await self.do(partial(say_rather_not, member=one.id, roles=changed), _("Kept. Nobody is told."))
+            changed_roles = tuple(each for each in ROLES if (each in roles) is (each != role))
+            await self.do(partial(say_rather_not, member=one.id, roles=changed_roles), _("Kept. Nobody is told."))
 
     async def _never_write(self, one: Member) -> None:
         office, at = self.office, self.office.clock()
         if self._may_write(one):
-            asked = _("Did {name} ask never to be written to again?")
+            question = _("Did {name} ask never to be written to again?")
             job = partial(stop_writing, office.shelf, self.place, one.id, at)
-            said = _("Kept. Nothing goes to {name} any more.")
+            message = _("Kept. Nothing goes to {name} any more.")
         else:
-            asked = _("Did {name} say that they may be written to?")
-            job, said = partial(may_write_again, self.place, one.id, at), _("Kept. {name} may be written to.")
-        if await self.sure(asked.format(name=one.name)) and await self.carry_out(job):
-            await self._look_and_say(said.format(name=one.name))
+            question = _("Did {name} say that they may be written to?")
+            job, message = partial(may_write_again, self.place, one.id, at), _("Kept. {name} may be written to.")
+        if await self.sure(question.format(name=one.name)) and await self.carry_out(job):
+            await self._look_and_say(message.format(name=one.name))
 
     async def _take_out(self, one: Member) -> None:
-        """On a page of its own, where what becomes of each thing is chosen before anything goes."""
+        """Open the page that takes them out, where what becomes of each thing is chosen first."""
         label = f"{one.name} ({one.number})"
-        if (looked := await self.attempt(partial(look, self.office.shelf, self.place, label))) is not None:
-            done = partial(self.call_next, self._look_and_say)
-            self.app.push_screen(TakingOut(self.office, self.place, looked, done))
+        if (preview := await self.attempt(partial(look, self.office.shelf, self.place, label))) is not None:
+            say_done = partial(self.call_next, self._look_and_say)
+            self.app.push_screen(TakingOut(self.office, self.place, preview, say_done))
 
-    async def _look_and_say(self, said: str) -> None:
+    async def _look_and_say(self, message: str) -> None:
         await self.read()
-        self.say(said)
+        self.say(message)
 
     async def _give_time(self, one: Member) -> None:
-        """Minutes, 0 for no limit, or nothing for the group's own time. No reason is asked for."""
+        """Ask for minutes: 0 for no limit, nothing for the group's own time. No reason is asked for."""
         before = "" if one.turn_minutes == AS_THE_GROUP else str(one.turn_minutes)
         hint = _("Minutes. 0 for no limit. Empty for the same as everyone.")
-        ask = Question(
+        question = Question(
             f"{self.place.id}-{one.id}-time", _("Time for a turn"), hint, initial=before, hear=_minutes, may_skip=True
         )
-
-        await self.ask_words(ask, lambda words: self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP)))
+        await self.ask_words(question, lambda words: self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP)))
 
     async def _count(self, one: Member) -> None:
-        asked = _("Does {name} agree that what they bring is counted with others of the same?")
-        if (picked := await self._yes_or_no(asked.format(name=one.name))) and (
+        question = _("Does {name} agree that what they bring is counted with others of the same?")
+        if (picked := await self._yes_or_no(question.format(name=one.name))) and (
             trouble := await self._keep_own(one, brings_counted=picked == "yes")
         ):
             self.say_trouble(trouble)
 
     async def _name_in_calendar(self, one: Member) -> None:
-        asked = _("May {name}’s calendar say whose meeting it is? If not, it says “Meeting”.")
-        if picked := await self._yes_or_no(asked.format(name=one.name)):
+        question = _("May {name}’s calendar say whose meeting it is? If not, it says “Meeting”.")
+        if picked := await self._yes_or_no(question.format(name=one.name)):
             move = partial(change_member, member=one.id, calendar_named=picked == "yes")
             await self.do(move, _("Kept, for every invitation. Nobody is told."))
 
-    async def _yes_or_no(self, asked: str) -> str:
-        return await self.pick(asked, [Choice("yes", "1", _("yes")), Choice("no", "2", _("no"))])
+    async def _yes_or_no(self, question: str) -> str:
+        return await self.pick(question, [Choice("yes", "1", _("yes")), Choice("no", "2", _("no"))])
 
     async def _speak_with(self, one: Member) -> None:
         choices = [
@@ -260,16 +259,18 @@ class MembersPage(GroupList):
     async def _keep_own(
         self, one: Member, *, turn_minutes: int | None = None, brings_counted: bool | None = None
     ) -> str:
-        """Keep it with the member, and take it into the meetings of theirs that are not finished."""
+        """Change the member, and copy that into the group's meetings. The first trouble, "" for none."""
         move = partial(change_member, member=one.id, turn_minutes=turn_minutes, brings_counted=brings_counted)
         trouble = await self.keep(move, _("Kept, for every meeting. Nobody is told."))
         for place in () if trouble else self.office.shelf.meetings(self.place.id):
-            since = partial(
+            choices_since = partial(
                 chosen_since, group=self.group, members=(one.id,),
                 time=turn_minutes is not None, counted=brings_counted is not None,
             )  # fmt: skip
-            _done, not_there = await self.office.attempt(partial(change_meeting, place, since, self.office.clock()))
-            trouble = trouble or not_there
+            _done, meeting_trouble = await self.office.attempt(
+                partial(change_meeting, place, choices_since, self.office.clock())
+            )
+            trouble = trouble or meeting_trouble
         return trouble
 
 

@@ -1,4 +1,4 @@
-"""Minutes as people type them, for an item of an agenda."""
+"""Minutes and other numbers as people type them: their value, and what is understood as they are typed."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from coprod_tui.wording import _, length, refusal
 
 
 def minutes_in(words: str) -> int:
-    """Raises LineProblem where the words are no length of time."""
+    """The minutes typed, 0 for none. Raises LineProblem where the words are no length of time."""
     return need_minutes(TypedText(words), usual=0)
 
 
 def hear_number(words: str, least: int, most: int) -> Heard:
     """What is understood of a number as it is typed. least: 0 or 1."""
-    told = words.strip()
-    if told.isascii() and (whole_number(told, most) or (told == "0" and not least)):
+    digits = words.strip()
+    if digits.isascii() and (whole_number(digits, most) or (digits == "0" and not least)):
         return Heard(means=words)
     return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=most))
 
 
 def hear_minutes(words: str) -> Heard:
-    """What is understood as they are typed. Nothing is an answer too: no minutes."""
+    """What is understood of minutes as they are typed. An empty line is an answer too: no minutes."""
     if not words.strip():
         return Heard(means=" ")
     try:

@@ -1,6 +1,6 @@
-"""Who is missing: what is known of it for one meeting, and whom the group means to reach, with what was tried. Private.
+"""Whom the group means to reach, with what was tried; opened from a meeting, also who is missing there. Private.
 
-Nobody is counted against anybody here, and nothing of it goes to the Room.
+Nothing of it is shown in the Room.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.outreach import Outreach, outreach_stands, reach_out, tell_attempt
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.sentences import outreach as told
+from coprod_tui.sentences.outreach import facts
 from coprod_tui.wording import N_, _
 
 DOT = "\u00a0· "
 
 
 class MissingPage(GroupList):
-    """about: what is known of the meeting from whose page it was opened."""
+    """about: lines on who is missing at the meeting it was opened from; "" for no meeting."""
 
     TITLE = N_("Whom we mean to reach")
     NOTE = N_("Private: communities or people who are not here yet, and what was tried.")
@@ -34,13 +34,13 @@ class MissingPage(GroupList):
 
     @property
     def listed(self) -> tuple[Outreach, ...]:
-        """Those still to be reached, then the others."""
+        """Outreach still meant, then the rest, in the order of the lines."""
         every = self.group.outreach
         return (*every.meant, *(one for one in every.all if one.stage != "meant"))
 
     def lines(self) -> Sequence[Row]:
         today, zone = self.office.today, self.office.zone
-        return [Row(one.mark, one.words, DOT.join(told.facts(one, today, zone))) for one in self.listed]
+        return [Row(one.mark, one.words, DOT.join(facts(one, today, zone))) for one in self.listed]
 
     async def add(self) -> None:
         ask = Question(f"{self.place.id}-reach", _("To reach"), _("A community or people, such as: young carers"))

@@ -1,4 +1,4 @@
-"""A file that is named where words are asked for: a list of members, an agenda."""
+"""A file named instead of words, where a list of members or an agenda is asked for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from pathlib import Path
 
 
 def named_file(words: str) -> Path | None:
-    """The file whose place was typed or dropped here; None where these are words of another kind."""
-    said = words.strip()
-    path = Path(said.strip("'\"")).expanduser()
+    """The file whose path was typed or dropped here; None where these words are no path of a file."""
+    typed = words.strip()
+    path = Path(typed.strip("'\"")).expanduser()
     try:
-        return path if said and "\n" not in said and path.is_file() else None
+        return path if typed and "\n" not in typed and path.is_file() else None
     except (OSError, ValueError):
         return None

@@ -1,6 +1,6 @@
-"""What a member needs to take part: said by them, shown to whom they choose, gone as they ask. A private page.
+"""What a member or guest needs to take part: shown to whom they choose, and deleted when they ask. A private page.
 
-What is shown to nobody by name stands here only after a key, for when whoever it is sits at this screen.
+Needs that are shown to nobody by name are listed only after a key, for when the person sits at this screen.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from coprod_tui.wording import N_, _
 
 
 class NeedsPage(GroupList):
-    """every: show also what is shown to nobody by name."""
+    """every: list also needs that are shown to nobody by name."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         *LIST_PAGE[:2],
@@ -56,7 +56,7 @@ class NeedsPage(GroupList):
         ]
 
     async def show_every(self) -> None:
-        """Also what nobody is shown by name, once somebody said that whoever it is wants to see it; or not any more."""
+        """List all needs, once somebody says that the person is here; or only those shown by name again."""
         if not self.every and not await self.sure(_("This shows all of it. Is {name} here?").format(name=self.called)):
             return
         self.every = not self.every
@@ -64,15 +64,15 @@ class NeedsPage(GroupList):
         self.say(_("This is all. The same key shows less again.") if self.every else "")
 
     async def add(self) -> None:
-        """What it is, their own words, whom it is shown to; and whether they want it kept."""
+        """Ask what it is, their own words, whom it is shown to, and whether they want it kept."""
         choices = [Choice(one, str(n), sort_name(one)) for n, one in enumerate(SORTS, 1)]
         sort = cast("NeedSort", await self.pick(_("What does {name} need?").format(name=self.called), choices))
         if not sort:
             return
-        words = await self.ask_words(self._asks_words(sort))
+        words = await self.ask_words(self._words_question(sort))
         if words is None:
             return
-        shown_to = await self._whom(_("Whom does {name} choose that it is shown to?").format(name=self.called))
+        shown_to = await self._pick_whom(_("Whom does {name} choose that it is shown to?").format(name=self.called))
         if not shown_to:
             return
         if not await self.sure(_("Does {name} want this kept? It goes as soon as they ask.").format(name=self.called)):
@@ -80,14 +80,14 @@ class NeedsPage(GroupList):
             return
         about = {"member": self.member, "guest": self.guest}
         move = partial(say_need, sort=sort, words=words, shown_to=shown_to, **about)  # type: ignore[arg-type]
-        said = _("Kept. Nobody is told.") if shown_to != "list" else _("Kept, and only counted. o shows it here.")
-        await self.do(move, said)
+        message = _("Kept. Nobody is told.") if shown_to != "list" else _("Kept, and only counted. o shows it here.")
+        await self.do(move, message)
 
-    def _asks_words(self, sort: NeedSort, now: str = "") -> Question:
+    def _words_question(self, sort: NeedSort, present: str = "") -> Question:
         other = sort == "other"
         hint = _("In their own words. No names of others, no bank details.") if other else _("In their words, or empty")
         label = sort_name(sort)
-        return Question(f"{self.place.id}-need", label, hint, initial=now, may_skip=not other, keeps=False)
+        return Question(f"{self.place.id}-need", label, hint, initial=present, may_skip=not other, keeps=False)
 
     async def _reword(self, need: Id, words: str) -> str:
         change = partial(reword_need, self.office.shelf, self.place, need, words, self.office.clock())
@@ -95,9 +95,9 @@ class NeedsPage(GroupList):
         await self.read()
         return trouble
 
-    async def _whom(self, asks: str) -> ShownTo:
+    async def _pick_whom(self, prompt: str) -> ShownTo:
         choices = [Choice(one, str(n), shown_words(one)) for n, one in enumerate(SHOWN_TO, 1)]
-        return cast("ShownTo", await self.pick(asks, choices))
+        return cast("ShownTo", await self.pick(prompt, choices))
 
     async def change(self, index: int) -> None:
         one = self.needs[index]
@@ -105,13 +105,13 @@ class NeedsPage(GroupList):
         choices.append(Choice("out", "x", _("Take it out for good")))
         picked = await self.pick(need_words(one), choices)
         if picked == "whom":
-            if shown_to := await self._whom(need_words(one)):
+            if shown_to := await self._pick_whom(need_words(one)):
                 await self.do(partial(show_need_to, need=one.id, shown_to=shown_to))
         elif picked == "words":
-            await self.ask_words(self._asks_words(one.sort, one.words), partial(self._reword, one.id))
+            await self.ask_words(self._words_question(one.sort, one.words), partial(self._reword, one.id))
         elif picked == "out" and await self.sure(_("Take it out? No copy of it stays here.")):
-            gone = partial(take_out_needs, self.office.shelf, self.place, (one.id,), self.office.clock())
-            _done, trouble = await self.office.attempt(gone)
+            job = partial(take_out_needs, self.office.shelf, self.place, (one.id,), self.office.clock())
+            _done, trouble = await self.office.attempt(job)
             await self.read()
             if trouble:
                 self.say_trouble(trouble)

@@ -27,7 +27,7 @@ from coprod_tui.wording import _, ngettext, refusal
 
 
 def group_steps(office: Office) -> Steps:
-    """The screen that asks. When it is done the new group's page shows."""
+    """The screen that asks. At the end the new group's page is shown."""
     steps = (
         Step("name", _("What is the group called?"), _("You can change everything later."), may_skip=False),
         people_step(_("Who is in it?")),
@@ -54,8 +54,8 @@ def _hear_rules(words: str) -> Heard:
 
 
 async def _make(steps: Steps, answers: Mapping[str, str]) -> str:
-    wanted, trouble = await read_people(steps, answers["people"])
-    if wanted is None:
+    members, trouble = await read_people(steps, answers["people"])
+    if members is None:
         return trouble
     try:
         when = typed_when(answers["when"], steps.office.today) if answers["when"] else None
@@ -64,17 +64,17 @@ async def _make(steps: Steps, answers: Mapping[str, str]) -> str:
     if when is not None and not await willing(steps, when):
         return _("Nothing is made yet. Type another day, or none.")
     make = partial(_keep, steps=steps, answers=answers, when=when)
-    if is_plain(answers["people"], wanted):
-        return await make(steps, wanted)
-    steps.app.push_screen(PeopleUnderstood(steps.office, answers["name"], wanted, make))
+    if is_plain(answers["people"], members):
+        return await make(steps, members)
+    steps.app.push_screen(PeopleUnderstood(steps.office, answers["name"], members, make))
     return ""
 
 
 async def _keep(
-    page: Page, wanted: MemberList, *, steps: Steps, answers: Mapping[str, str], when: tuple[str, str, str] | None
+    page: Page, members: MemberList, *, steps: Steps, answers: Mapping[str, str], when: tuple[str, str, str] | None
 ) -> str:
-    """Make the group, and show it in the place of the questions. page: these, or the one on which people were shown."""
-    place, trouble = await steps.office.attempt(partial(_kept, steps.office, answers, wanted, when))
+    """Make the group, and show its page. page: the steps, or the page where its people were looked over."""
+    place, trouble = await steps.office.attempt(partial(_make_on_disk, steps.office, answers, members, when))
     if place is not None:
         steps.forget()
         if page is not steps:
@@ -83,16 +83,16 @@ async def _keep(
     return trouble
 
 
-def _kept(
-    office: Office, answers: Mapping[str, str], wanted: MemberList, when: tuple[str, str, str] | None
+def _make_on_disk(
+    office: Office, answers: Mapping[str, str], members: MemberList, when: tuple[str, str, str] | None
 ) -> GroupPlace:
-    """The group with its people and rules, and its first meeting where a day was named."""
+    """Write the group with its people and rules, and its first meeting where a day was given."""
     at = office.clock()
     place = make_group(office.shelf, answers["name"], zone=office.zone, at=at)
-    people = entries(NO_GROUP, compare(NO_GROUP, wanted), ())
-    kept: list[Entry] = [RuleAdded(rule, n) for n, rule in enumerate(rules_in(answers["rules"]), 1)]
-    if people or kept:
-        change_group(place, lambda _group: [*people, *kept], at)
+    members_joined = entries(NO_GROUP, compare(NO_GROUP, members), ())
+    rules_kept: list[Entry] = [RuleAdded(rule, n) for n, rule in enumerate(rules_in(answers["rules"]), 1)]
+    if members_joined or rules_kept:
+        change_group(place, lambda _group: [*members_joined, *rules_kept], at)
     if when is not None:
         on, start, finish = when
         make_meeting(office.shelf, place, zone=office.zone, at=at, date=on, start=start, finish=finish)

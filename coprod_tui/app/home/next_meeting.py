@@ -1,4 +1,4 @@
-"""Where n leads from Home and a group's page: to the agenda that is still to be written, else to a new meeting."""
+"""What n does on Home and a group's page: ask for the agenda that is still missing, else plan a new meeting."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from coprod_tui.record.shelf import GroupPlace
 
 
 async def plan_next(page: Page, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> None:
-    """The agenda of the meeting that has a day and none yet; a new meeting where there is no such meeting."""
+    """Ask for the agenda of the meeting that has a day and no agenda; where there is none, plan a new meeting.
+
+    coming: the day agreed last time.
+    """
     office = page.office
-    filling = partial(to_fill, office.shelf, place, office.today.isoformat())
-    fills, trouble = await office.attempt(filling)  # there may be none to fill, and no trouble
+    find_unfilled = partial(to_fill, office.shelf, place, office.today.isoformat())
+    unfilled, trouble = await office.attempt(find_unfilled)  # None without trouble: there is no such meeting
     if trouble:
         page.say_trouble(trouble)
     else:
-        window(page).go(ToPlan(office, place, name, coming, fills))
+        window(page).go(ToPlan(office, place, name, coming, unfilled))

@@ -1,4 +1,4 @@
-"""Whom somebody may talk to if something was not right, from the group's page: after a meeting too. Nothing is kept."""
+"""Whom to talk to if something was not right, also after a meeting. Nothing of it is kept."""
 
 from __future__ import annotations
 

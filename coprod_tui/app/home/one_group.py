@@ -1,4 +1,4 @@
-"""A page about one group: how the group stands, which of its meetings is chosen, and the moves that are made of it."""
+"""Base of pages about one group: its overview, the chosen meeting, and moves of the group."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from coprod_tui.wording import _
 
 
 class OneGroup(Page):
-    """projected: whether everybody may be seeing this, since a meeting was on this screen."""
+    """projected: this may be on the big screen, because a meeting was shown here. standing: the newest overview."""
 
     def __init__(self, office: Office, place: GroupPlace, *, projected: bool = False) -> None:
         super().__init__(office)
@@ -25,7 +25,7 @@ class OneGroup(Page):
 
     @property
     def chosen_by_hand(self) -> MeetingOverview | None:
-        """The meeting that somebody chose here."""
+        """The meeting that somebody chose here; None where nobody did."""
         return next((one for one in self.standing.meetings if one.place.id == self.chosen_id), None)
 
     @property
@@ -37,22 +37,22 @@ class OneGroup(Page):
     def own_labels(self) -> Mapping[str, str]:
         return dict(self.standing.group.settings.labels)
 
-    async def keep(self, move: object, said: str) -> str:
-        """Make a move of the group; say what came of it. The trouble, if there was any."""
+    async def keep(self, move: object, message: str) -> str:
+        """Make a move of the group, and say the message or the trouble. The trouble, "" for none."""
         trouble = await self.office.change(self.place, move)  # type: ignore[arg-type]
         if trouble:
             self.say_trouble(trouble)
         else:
             await self.look()
-            self.say(said)
+            self.say(message)
         return trouble
 
     def known_here(self) -> KnownHere:
         return known_to_group(self.standing.group)
 
     async def keep_meaning(self, letters: str, meaning: str) -> None:
-        said = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
-        await self.keep(partial(explain_group_word, word=letters, meaning=meaning), said)
+        message = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
+        await self.keep(partial(explain_group_word, word=letters, meaning=meaning), message)
 
     async def private(self) -> bool:
         """Whether a private page may be shown on this screen."""

@@ -1,4 +1,4 @@
-"""A page about one meeting that has not begun: which line of it is chosen, and the moves that are made of it."""
+"""Base of pages about one meeting that has not begun: its chosen line, and moves of the meeting."""
 
 from __future__ import annotations
 
@@ -18,38 +18,42 @@ from coprod_tui.record.watch import RecordWatch
 from coprod_tui.sentences import tell_move
 
 SEAT = "Plan"
-"""What stands beside what was written here: undo takes back what was done at a seat of this name."""
+"""The name of the seat that entries made here are stamped with; undo goes by it."""
 
 
 class OneMeeting(OneGroup):
-    """held: where the meeting is kept. chosen: a line of the page, the items of its agenda first.
+    """meeting_place: where the meeting is on disk. chosen: a line of the page, the items of its agenda first.
 
-    It follows the records of the meeting and its group: what is done elsewhere shows as soon as it is on the disk.
+    It watches the records of the meeting and of its group, and shows what is done elsewhere as soon as it is on disk.
     """
 
-    class Changed(Message):
-        """One of the two records is other than it was."""
+    class RecordChanged(Message):
+        """One of the two records has changed on disk."""
 
-    def __init__(self, office: Office, place: GroupPlace, held: MeetingPlace, *, projected: bool = False) -> None:
+    def __init__(
+        self, office: Office, place: GroupPlace, meeting_place: MeetingPlace, *, projected: bool = False
+    ) -> None:
         super().__init__(office, place, projected=projected)
-        self.held = held
+        self.meeting_place = meeting_place
         self.meeting: Meeting = EMPTY
         self.chosen = 0
 
     def on_mount(self) -> None:
-        records = (self.held.record, self.place.record)
-        self._watch = RecordWatch(records, self.held.seats.folder, lambda: self.post_message(self.Changed()))
+        records = (self.meeting_place.record, self.place.record)
+        self._watch = RecordWatch(
+            records, self.meeting_place.seats.folder, lambda: self.post_message(self.RecordChanged())
+        )
 
     def on_unmount(self) -> None:
         self._watch.close()
 
-    def on_one_meeting_changed(self, event: Changed) -> None:
+    def on_one_meeting_record_changed(self, event: RecordChanged) -> None:
         event.stop()
-        if self.app.screen is self:  # under another it is read anew once that has gone
+        if self.app.screen is self:  # under another screen it is read anew on resume
             self.begin_alone("look", self._look_again)
 
     def take(self, meeting: Meeting) -> None:
-        """Tell of this state of the meeting from now on. Where items moved, the chosen one stays chosen."""
+        """Show this state of the meeting from now on. Where items moved, the chosen one stays chosen."""
         before, count = self.item, len(self.meeting.agenda.items)
         self.meeting = meeting
         if before is None:
@@ -62,8 +66,8 @@ class OneMeeting(OneGroup):
 
     @property
     def draft_id(self) -> str:
-        """What words half typed here are kept under."""
-        return f"{self.held.id}-planned"
+        """What the ids of drafts made here begin with."""
+        return f"{self.meeting_place.id}-planned"
 
     @property
     def item(self) -> Item | None:
@@ -72,26 +76,26 @@ class OneMeeting(OneGroup):
         return items[self.chosen] if self.chosen < len(items) else None
 
     async def keep_meaning(self, letters: str, meaning: str) -> None:
-        """The group's, and this meeting's, which has its own copy of what the group knows."""
+        """Keep it for the group, and for this meeting, which has a copy of the group's words."""
         await super().keep_meaning(letters, meaning)
         group = self.standing.group
-        await self.office.change_meeting(self.held, lambda meeting: words_brought(group, meeting.notes), SEAT)
+        await self.office.change_meeting(self.meeting_place, lambda meeting: words_brought(group, meeting.notes), SEAT)
 
-    async def make(self, move: Command | Moving[Meeting], said: str = "") -> str:
-        """Make a move of the meeting by what stands here; say what came of it. The trouble, if there was any."""
-        asked = move.seen_in(self.meeting) if isinstance(move, Command) else move
-        done, trouble = await self.office.change_meeting(self.held, asked, SEAT)
+    async def make(self, move: Command | Moving[Meeting], message: str = "") -> str:
+        """Make a move of the meeting as shown here, and say what came of it. The trouble, "" for none."""
+        as_seen = move.seen_in(self.meeting) if isinstance(move, Command) else move
+        done, trouble = await self.office.change_meeting(self.meeting_place, as_seen, SEAT)
         if trouble:
             return trouble
         await self.look()
         if done:
-            back = self.keys.label(self.keys.by_id["plan-undo"])
+            undo_key = self.keys.label(self.keys.by_id["plan-undo"])
             undoable = all(one.entry.undoable for one in done)
-            self.query_one(MessageLine).tell(said or tell_move(done, self.meeting), back if undoable else "")
+            self.query_one(MessageLine).tell(message or tell_move(done, self.meeting), undo_key if undoable else "")
         return ""
 
     async def do(self, move: Command | Moving[Meeting]) -> None:
-        """The same for a key that asks nothing: trouble is said in the line over the foot."""
+        """Make a move of the meeting, and say also its trouble in the line over the foot."""
         if trouble := await self.make(move):
             self.say_trouble(trouble)
 

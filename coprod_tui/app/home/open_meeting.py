@@ -1,4 +1,4 @@
-"""From a group's page into the Room: what is new since the meeting was planned is offered to it on the way."""
+"""From a group's page into the Room, offering what is new since the meeting was planned."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 async def open_meeting(page: OneGroup, place: MeetingPlace, *, closing: bool = False) -> None:
-    """Open that meeting's Room. closing: on the page that closes it."""
-    session = await _session(page, place)
+    """Open the Room of that meeting. closing: on the page that closes it."""
+    session = await _open_record(page, place)
     if session is None:
         return
     try:
@@ -38,8 +38,8 @@ async def open_meeting(page: OneGroup, place: MeetingPlace, *, closing: bool = F
     window(page).go(ToRoom(session, closing=closing))
 
 
-async def _session(page: OneGroup, place: MeetingPlace) -> MeetingSession | None:
-    """The meeting's record, open; as far as it can be read where somebody says so. None, and why, where it is not."""
+async def _open_record(page: OneGroup, place: MeetingPlace) -> MeetingSession | None:
+    """The open record; a damaged one as far as it can be read, if somebody says yes. None: the page says why."""
     opening = partial(MeetingSession, page.office.shelf, place, clock=page.office.clock)
     try:
         try:
@@ -54,20 +54,20 @@ async def _session(page: OneGroup, place: MeetingPlace) -> MeetingSession | None
 
 
 async def _offer(page: OneGroup, session: MeetingSession) -> None:
-    """People who joined the group since, and news that came since: in the meeting only if somebody says yes."""
+    """Ask whether to add people who joined the group, and news that came, since the meeting was planned."""
     group, meeting = page.standing.group, session.meeting
     joined = joined_since(meeting, group)
     if joined:
-        told = ngettext(
+        question = ngettext(
             "{names} joined since this meeting was planned. Add them?",
             "{names} joined since this meeting was planned. Add them?",
             len(joined),
         )
-        if await page.sure(told.format(names=names([entry.name for entry in joined], most=4))):  # type: ignore[attr-defined]
+        if await page.sure(question.format(names=names([entry.name for entry in joined], most=4))):  # type: ignore[attr-defined]
             await _add(page, session, lambda meeting: joined_since(meeting, group))
-            new = {entry.member for entry in joined}  # type: ignore[attr-defined]
-            await _add(page, session, lambda meeting: chosen_since(meeting, group, new))
-    if named_less_since(meeting, group):  # theirs to say, and asked of nobody
+            members = {entry.member for entry in joined}  # type: ignore[attr-defined]
+            await _add(page, session, lambda meeting: chosen_since(meeting, group, members))
+    if named_less_since(meeting, group):  # their own wish, so nobody is asked
         await _add(page, session, lambda meeting: named_less_since(meeting, group))
     if came_since(session.meeting, group) and await page.sure(
         _("News came in since this meeting was planned. Put it in the meeting?")

@@ -1,4 +1,4 @@
-"""A new meeting in three questions, and the agenda of one that has a day and none yet. Both lead to its page."""
+"""Plan a new meeting in three questions; or ask for the agenda of one that has a day and no agenda yet."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from coprod_tui.wording import _, length, names, ngettext, refusal
 
 
 def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> Steps:
-    """The screen that asks. When it is done the group's page shows the meeting. coming: the day agreed last time."""
+    """The screen that asks. At the end the meeting's page is shown. coming: the day agreed last time."""
     today = office.today
     steps = (
         Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too."), prose=True),
@@ -85,26 +85,26 @@ def read_words(words: str) -> AgendaDraft:
 
 @lru_cache(maxsize=1)
 def _read_file(path: Path, _changed: int, _size: int) -> AgendaDraft:
-    """Read once, however often it is asked what is understood of it."""
+    """Read the file once (cached by its time and size), as `hear_agenda` asks at each key."""
     return read_agenda(path)
 
 
 def hear_agenda(words: str) -> Heard:
     """How many items are understood, how long they take together, and how many lines are not items."""
     agenda = read_words(words)
-    count, minutes, left = len(agenda.items), planned_length(agenda.items).minutes, len(agenda.left_out)
-    told = [(_("understood"), ngettext("{count} item", "{count} items", count).format(count=count))]
+    count, minutes, left_out = len(agenda.items), planned_length(agenda.items).minutes, len(agenda.left_out)
+    parts = [(_("understood"), ngettext("{count} item", "{count} items", count).format(count=count))]
     if minutes:
-        told.append((_("together"), length(minutes)))
-    if left:
-        told.append((_("left out"), ngettext("{count} line", "{count} lines", left).format(count=left)))
-    return Heard(parts=tuple(told))
+        parts.append((_("together"), length(minutes)))
+    if left_out:
+        parts.append((_("left out"), ngettext("{count} line", "{count} lines", left_out).format(count=left_out)))
+    return Heard(parts=tuple(parts))
 
 
 async def _look_over(
     steps: Steps, answers: Mapping[str, str], keeping: Callable[[Page, AgendaDraft], Awaitable[str]]
 ) -> str:  # fmt: skip
-    """What was understood, on a page of its own before it is kept; at once where there is no agenda."""
+    """Show the agenda as understood, on a page that then calls keeping; call it at once where none was typed."""
     if not answers["agenda"]:
         return await keeping(steps, AgendaDraft())
     draft, trouble = await steps.office.attempt(partial(read_words, answers["agenda"]))
@@ -120,13 +120,13 @@ async def _look_over(
 
 async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> str:
     async def keep(page: Page, agenda: AgendaDraft) -> str:
-        return await _new(page, steps, answers, place, agenda)
+        return await _make(page, steps, answers, place, agenda)
 
     return await _look_over(steps, answers, keep)
 
 
-async def _new(page: Page, steps: Steps, answers: Mapping[str, str], place: GroupPlace, agenda: AgendaDraft) -> str:
-    """A new meeting with this agenda. page: on which it is asked whether it is wanted on a day that is over."""
+async def _make(page: Page, steps: Steps, answers: Mapping[str, str], place: GroupPlace, agenda: AgendaDraft) -> str:
+    """Make a meeting with this agenda, and show its page. page: where to ask. The trouble, "" for none."""
     office, items = steps.office, items_of(agenda)
     on, start, finish = agenda.date, agenda.start, agenda.finish
     try:
@@ -136,49 +136,49 @@ async def _new(page: Page, steps: Steps, answers: Mapping[str, str], place: Grou
         return refusal(refused)
     group, _trouble = await office.attempt(partial(read_group, place))
     if items and group is not None:
-        every: list[Timed] = [*items, *group.history.carried]
-        finish = finish or finish_for(start, every)
+        timed: list[Timed] = [*items, *group.history.carried]
+        finish = finish or finish_for(start, timed)
     if not await willing(page, (on, start, finish), place):
         return _("It is not planned. Escape goes back, and your words are kept.")
-    making = partial(
+    make = partial(
         make_meeting, office.shelf, place, items, zone=office.zone, at=office.clock(),
         title=answers["title"] or agenda.title, date=on, start=start, finish=finish,
         next_meeting=next_meeting_said(agenda.next_meeting, office.today),
     )  # fmt: skip
-    made, trouble = await office.attempt(making)
-    if made is None:
+    place_made, trouble = await office.attempt(make)
+    if place_made is None:
         return trouble
-    if how := joining(agenda):
-        _done, trouble = await office.change_meeting(made, command(tell_joining, **how), SEAT)
-    await _offer_chairs(page, made, agenda)
-    _show(page, steps, place, made)
+    if details := joining(agenda):
+        _done, trouble = await office.change_meeting(place_made, command(tell_joining, **details), SEAT)
+    await _offer_chairs(page, place_made, agenda)
+    _show(page, steps, place, place_made)
     return trouble
 
 
-async def _offer_chairs(page: Page, held: MeetingPlace, agenda: AgendaDraft) -> None:
-    """Who chairs, as the agenda says: kept as expected, where somebody says so."""
-    if not (found := chairs(agenda)):
+async def _offer_chairs(page: Page, meeting: MeetingPlace, agenda: AgendaDraft) -> None:
+    """Expect those to chair whom the agenda names, if somebody says yes."""
+    if not (chair_names := chairs(agenda)):
         return
-    asks = ngettext(
+    question = ngettext(
         "The agenda says who chairs: {names}. Are they to?", "The agenda says who chair: {names}. Are they to?",
-        len(found),
+        len(chair_names),
     )  # fmt: skip
-    if await page.sure(asks.format(names=names(found))):
-        await page.office.change_meeting(held, partial(expect_chairs, names=found), SEAT)
+    if await page.sure(question.format(names=names(chair_names))):
+        await page.office.change_meeting(meeting, partial(expect_chairs, names=chair_names), SEAT)
 
 
 async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fills: MeetingPlace) -> str:
-    """Put what was typed on the agenda of that meeting; its finish follows where nobody set one."""
+    """Put what was typed on the agenda of that meeting; where it has no finish, the agenda's length gives one."""
 
     async def keep(page: Page, agenda: AgendaDraft) -> str:
         def move(meeting: Meeting) -> Sequence[Entry]:
             plan = meeting.plan
             title, start = "" if plan.title else agenda.title, "" if plan.start else agenda.start
-            same = agenda.date in ("", plan.date) and agenda.start in (start, plan.start) and not plan.finish
-            finish = agenda.finish if same else ""
-            tells = command(tell_joining, **joining(agenda))
-            of_it = fill(meeting, items_of(agenda), title=title, start=start, finish=finish)
-            return [*words_brought(steps.group, meeting.notes), *of_it, *tells(meeting)]
+            takes_finish = agenda.date in ("", plan.date) and agenda.start in (start, plan.start) and not plan.finish
+            finish = agenda.finish if takes_finish else ""
+            tell_details = command(tell_joining, **joining(agenda))
+            entries = fill(meeting, items_of(agenda), title=title, start=start, finish=finish)
+            return [*words_brought(steps.group, meeting.notes), *entries, *tell_details(meeting)]
 
         _done, trouble = await steps.office.change_meeting(fills, move, SEAT)
         if not trouble:
@@ -190,7 +190,7 @@ async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fil
 
 
 def _show(page: Page, steps: Steps, place: GroupPlace, meeting: MeetingPlace) -> None:
-    """The page of the meeting, in place of the questions and of what was understood."""
+    """Show the meeting's page in place of the steps, and of the page that showed the agenda."""
     steps.forget()
     app = steps.app
     if page is not steps:
@@ -202,7 +202,7 @@ def _show(page: Page, steps: Steps, place: GroupPlace, meeting: MeetingPlace) ->
 
 
 def show_group(steps: Steps, place: GroupPlace) -> None:
-    """The group's page, where the new meeting stands now."""
+    """Show the group's page in place of the steps."""
     if isinstance(steps.app.screen_stack[-2], GroupPage):
         steps.app.pop_screen()
     else:

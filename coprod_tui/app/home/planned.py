@@ -64,7 +64,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
             yield Section("facts", _("This meeting"))
 
     def head(self) -> Text:
-        number = _("meeting {number}").format(number=self.held.number)
+        number = _("meeting {number}").format(number=self.meeting_place.number)
         return titled(self.called, number)
 
     @property
@@ -93,7 +93,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         """What was put on this agenda, or taken off it, is told to the group first: its basket waits for it."""
         with suppress(NotSaved):
             take_over(self.office.shelf, self.place, self.office.clock())
-        return read_group(self.place), read_meeting(self.held), planned_ahead(self.office.shelf, self.place)
+        return read_group(self.place), read_meeting(self.meeting_place), planned_ahead(self.office.shelf, self.place)
 
     def show(self) -> None:
         plan, items = self.meeting.plan, self.meeting.agenda.items
@@ -200,12 +200,12 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
 
     def read_agenda(self) -> None:
         """A whole agenda, pasted or from a file, onto this one."""
-        window(self).go(ToPlan(self.office, self.place, self.standing.name, fills=self.held))
+        window(self).go(ToPlan(self.office, self.place, self.standing.name, fills=self.meeting_place))
 
     def to_room(self) -> None:
         """The big screen, from the group's page: that stands there when the Room is left again, and not this page."""
         if isinstance(below := self.app.screen_stack[-2], GroupPage):
-            below.opens = self.held
+            below.opens = self.meeting_place
             self.app.pop_screen()
         else:
-            self.app.switch_screen(GroupPage(self.office, self.place, opens=self.held))
+            self.app.switch_screen(GroupPage(self.office, self.place, opens=self.meeting_place))

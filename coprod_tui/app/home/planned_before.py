@@ -22,7 +22,7 @@ OF_REMIT = ("ours", "not_ours")
 
 def prepare_words(page: OneMeeting) -> str:
     """How many things are to be prepared, and how many are ready; "" for none."""
-    things = to_prepare(page.standing.group, page.held.id, page.meeting, "planning")
+    things = to_prepare(page.standing.group, page.meeting_place.id, page.meeting, "planning")
     ready = sum(one.done for one in things)
     told = ngettext("{count} thing, {ready} ready", "{count} things, {ready} ready", len(things))
     return told.format(count=len(things), ready=ready) if things else ""
@@ -30,7 +30,7 @@ def prepare_words(page: OneMeeting) -> str:
 
 async def open_prepare(page: OneMeeting) -> None:
     """A page of its own. Who came here was asked already whether the big screen is off."""
-    page.app.push_screen(PreparePage(page.office, page.place, page.held, "planning"))
+    page.app.push_screen(PreparePage(page.office, page.place, page.meeting_place, "planning"))
 
 
 def remit_words(page: OneMeeting) -> str:

@@ -99,7 +99,7 @@ async def _tell_one(page: OneMeeting, name: str, words: str) -> str:
 async def invite(page: OneMeeting) -> None:
     """To the page people are invited from. It is private, so on a screen that others see it asks first."""
     if await page.private():
-        window(page).go(ToInviting(page.office, page.held, SEAT))
+        window(page).go(ToInviting(page.office, page.meeting_place, SEAT))
 
 
 def invited_words(meeting: Meeting) -> str:
@@ -134,17 +134,17 @@ async def delete(page: OneMeeting) -> None:
         ]
         picked = await page.pick(asked.format(count=know), choices)
         if picked == "tell" and await page.private():
-            window(page).go(ToInviting(page.office, page.held, SEAT, off=True))
+            window(page).go(ToInviting(page.office, page.meeting_place, SEAT, off=True))
         if picked != "delete":
             return
     asked = _("This deletes meeting {number} and its agenda. It cannot be taken back. Delete it?")
-    if not await page.sure(asked.format(number=page.held.number)):
+    if not await page.sure(asked.format(number=page.meeting_place.number)):
         page.say(_("Nothing is deleted."))
         return
-    if await page.carry_out(partial(delete_meeting, page.office.shelf, page.held, page.office.clock())):
+    if await page.carry_out(partial(delete_meeting, page.office.shelf, page.meeting_place, page.office.clock())):
         page.leave()
         if isinstance(below := page.app.screen, Page):
-            below.say(_("Meeting {number} is deleted.").format(number=page.held.number))
+            below.say(_("Meeting {number} is deleted.").format(number=page.meeting_place.number))
 
 
 FACTS = (

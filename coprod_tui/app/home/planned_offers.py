@@ -55,7 +55,7 @@ async def begin_from(page: OneMeeting) -> None:
     known: list[tuple[str, tuple[KeptItem, ...]]] = []
     if usual := page.standing.group.usual_agenda.items:
         known.append((_("our usual agenda"), usual))
-    if items := await pick_agenda(page, page.place, known, but=page.held.id):
+    if items := await pick_agenda(page, page.place, known, but=page.meeting_place.id):
         await page.do(command(put_on, tuple(wanted_item(page.standing.group, each) for each in items)))
 
 

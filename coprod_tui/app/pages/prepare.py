@@ -43,16 +43,16 @@ class PreparePage(ListPage):
     NOTE = N_("Private. Names only where people chose it. Without them: coprod prepare")
     NONE = N_("Nothing to prepare that anybody asked for.")
 
-    def __init__(self, office: Office, place: GroupPlace, held: MeetingPlace, viewer: Viewer) -> None:
+    def __init__(self, office: Office, place: GroupPlace, meeting_place: MeetingPlace, viewer: Viewer) -> None:
         super().__init__(office)
-        self.place, self.held, self.viewer = place, held, viewer
+        self.place, self.meeting_place, self.viewer = place, meeting_place, viewer
         self.group = Group()
         self.things: tuple[ToPrepare, ...] = ()
         self.went = False
         self.before: tuple[NeedSort, int] | None = None
 
     def head(self) -> Text:
-        number = _("meeting {number}").format(number=self.held.number)
+        number = _("meeting {number}").format(number=self.meeting_place.number)
         return m("[b]$name[/b]  [$muted]$number[/]", name=self.group.name, number=number)
 
     def on_screen_suspend(self) -> None:
@@ -66,11 +66,11 @@ class PreparePage(ListPage):
             self.call_next(self.leave)
 
     async def look(self) -> None:
-        found = await self.attempt(lambda: (read_group(self.place), read_meeting(self.held)))
+        found = await self.attempt(lambda: (read_group(self.place), read_meeting(self.meeting_place)))
         if found is None:
             return
         self.group, meeting = found
-        self.things = to_prepare(self.group, self.held.id, meeting, self.viewer)
+        self.things = to_prepare(self.group, self.meeting_place.id, meeting, self.viewer)
         self.show()
         self.tick()
 
@@ -94,7 +94,7 @@ class PreparePage(ListPage):
         await self._tick(sort, count)
 
     async def _tick(self, sort: NeedSort, count: int, said: str = "") -> None:
-        move = partial(tick_prepared, meeting=self.held.id, sort=sort, count=count)
+        move = partial(tick_prepared, meeting=self.meeting_place.id, sort=sort, count=count)
         if trouble := await self.office.change(self.place, move):
             self.say_trouble(trouble)
             return
