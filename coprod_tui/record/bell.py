@@ -106,16 +106,16 @@ if sys.platform == "linux":
             self._listen()
 
         def _listen(self) -> None:
-            for folder, what in self._folders.items():
-                self._libc.inotify_add_watch(self._system, folder, what)
+            for folder, events in self._folders.items():
+                self._libc.inotify_add_watch(self._system, folder, events)
 
         def wait(self, seconds: float) -> bool:
-            came = [each for each, _event in self._waits.poll(seconds * 1000)]
-            for each in came:
+            ready = [each for each, _event in self._waits.poll(seconds * 1000)]
+            for each in ready:
                 os.read(each, ALL)
-            if not came:
+            if not ready:
                 self._listen()
-            return self._system in came
+            return self._system in ready
 
         def close(self) -> None:
             os.close(self._system)
@@ -139,23 +139,23 @@ if sys.platform == "darwin":
 
         def _listen(self) -> None:
             self._let_go()
-            for path, what in self._files.items():
+            for path, events in self._files.items():
                 with suppress(OSError):
                     self._open.append(os.open(path, os.O_EVTONLY))
                     how = select.KQ_EV_ADD | select.KQ_EV_CLEAR
-                    told = select.kevent(self._open[-1], select.KQ_FILTER_VNODE, how, what)
-                    self._system.control([told], 0)
+                    event = select.kevent(self._open[-1], select.KQ_FILTER_VNODE, how, events)
+                    self._system.control([event], 0)
 
         def _let_go(self) -> None:
             while self._open:
                 os.close(self._open.pop())
 
         def wait(self, seconds: float) -> bool:
-            came = {each.ident for each in self._system.control(None, 8, seconds)}
-            if self._told in came:
+            ready = {each.ident for each in self._system.control(None, 8, seconds)}
+            if self._told in ready:
                 os.read(self._told, ALL)
-            heard = bool(came - {self._told})
-            if heard or not came:
+            heard = bool(ready - {self._told})
+            if heard or not ready:
                 self._listen()  # the record may be another file by now
             return heard
 

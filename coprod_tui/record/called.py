@@ -19,4 +19,4 @@ def ever_called(place: GroupPlace, *fields: str, but: Id = NOBODY) -> Iterator[s
     with Journal(place.record) as journal:
         for doc in journal.search(where("kind").one_of(NAMED)):
             if doc.get("member", doc.doc_id) != but:
-                yield from (said for field in fields if isinstance(said := doc.get(field), str) and said)
+                yield from (value for field in fields if isinstance(value := doc.get(field), str) and value)

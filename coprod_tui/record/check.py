@@ -89,8 +89,8 @@ def _missing(home: Path) -> Iterator[Checked]:
         except CannotOpen:
             continue  # told of as a record of its own
         group.close()
-        for held in group.state.history.meetings:
-            record = MeetingPlace(held.meeting, place.id, held.number, place.meetings / held.meeting).record
+        for past in group.state.history.meetings:
+            record = MeetingPlace(past.meeting, place.id, past.number, place.meetings / past.meeting).record
             if not record.exists():
                 yield Checked(record, "missing")
 

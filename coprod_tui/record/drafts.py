@@ -87,12 +87,12 @@ class Drafts:
         several to keep: its id is "".
         """
         try:
-            left = msgspec.json.decode(text, type=OnDisk)
+            stored = msgspec.json.decode(text, type=OnDisk)
         except msgspec.DecodeError:
-            left = OnDisk({"": (text, token)})
-        self._half = _unused(left.half, used)
-        self._held = _unused(left.held, used)
-        self.place = left.place
+            stored = OnDisk({"": (text, token)})
+        self._half = _unused(stored.half, used)
+        self._held = _unused(stored.held, used)
+        self.place = stored.place
         self.restored = bool(self._half)
         self._on_disk = text, token, ""
 
@@ -245,10 +245,10 @@ class Drafts:
         return self.kept(PATIENCE)
 
 
-def _unused(left: dict[str, tuple[str, str]], used: Container[str]) -> dict[str, Draft]:
+def _unused(stored: dict[str, tuple[str, str]], used: Container[str]) -> dict[str, Draft]:
     return {
         id: Draft(harmless(words), token or new_token())
-        for id, (words, token) in left.items()
+        for id, (words, token) in stored.items()
         if words and token not in used
     }
 

@@ -202,8 +202,8 @@ class JournalFile:
         if self._identity == self._open_identity and os.fstat(descriptor).st_size >= self._end:
             content = _read_from(descriptor, start)
             if content.startswith(self._last):
-                known = {table: numbers[-1] for table, numbers in self._numbers.items()}
-                self._take_in(self._fitting(content[len(self._last) :], known, self.lines))
+                newest = {table: numbers[-1] for table, numbers in self._numbers.items()}
+                self._take_in(self._fitting(content[len(self._last) :], newest, self.lines))
                 return
         anew = self._fitting(_read_from(descriptor, 0), {}, 0)
         self._forget()
@@ -211,12 +211,12 @@ class JournalFile:
         self._identity = self._open_identity
         self.generation += 1
 
-    def _fitting(self, content: bytes, known: dict[str, int], lines: int) -> Fitting:
+    def _fitting(self, content: bytes, newest: dict[str, int], lines: int) -> Fitting:
         """What of it goes on from the last number known in each table, after so many lines. Raises Damaged."""
         reading, fragments = read_lines(content), []
         bad = [lines + place for place in reading.damaged]
         for place, fragment in reading.intact:
-            if goes_on_from(known, fragment):
+            if goes_on_from(newest, fragment):
                 fragments.append(fragment)
             else:
                 bad.append(lines + place)

@@ -117,9 +117,9 @@ def read_again(
         if one is None or one.searched != row.searched or one.place != row.place or one.date != row.date:
             continue
         state = now.get(one.place, one.state)
-        known = one.place, one.words if one.place.isdecimal() else ""
-        if known not in given and (not asked.states or state in asked.states):
-            given.add(known)
+        mark = one.place, one.words if one.place.isdecimal() else ""
+        if mark not in given and (not asked.states or state in asked.states):
+            given.add(mark)
             yield FindHit(meetings[row.meeting], one.but(state=state), row.rank)
 
 
@@ -142,10 +142,10 @@ def _searched(
     cache: Connection, meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
 ) -> tuple[list[FindRow], list[tuple[str, str]]]:
     """Bring the cache up to date, and ask it."""
-    kept = dict(cache.execute("select meeting, key from record"))
+    cached = dict(cache.execute("select meeting, key from record"))
     keys = {each.id: key_of(each) for each in meetings}
-    gone = [id for id, key in kept.items() if keys.get(id) != key]
-    fresh = [each for each in meetings if kept.get(each.id) != keys[each.id]]
+    gone = [id for id, key in cached.items() if keys.get(id) != key]
+    fresh = [each for each in meetings if cached.get(each.id) != keys[each.id]]
     if gone or fresh:
         with changing(cache):
             for id in gone:

@@ -62,8 +62,8 @@ def _is_empty(path: Path) -> bool:
 
 
 def _others(folder: Path, ours: Iterable[str]) -> Iterator[Path]:
-    known = set(ours)
-    yield from (each for each in _in(folder) if each.name not in known)
+    names = set(ours)
+    yield from (each for each in _in(folder) if each.name not in names)
 
 
 def _unlike(folder: Path, ours: re.Pattern[str]) -> Iterator[Path]:

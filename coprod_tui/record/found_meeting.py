@@ -81,8 +81,8 @@ def keep_found(cache: Connection, place: MeetingPlace, found: MeetingFound) -> N
         )
         cache.execute("insert into words (rowid, searched) values (?, ?)", (thing.lastrowid, one.searched))
     if found.bytes is not None and found.facts is not None and found.facts.finished:
-        told = msgspec.json.encode(found.facts)
-        cache.execute("insert into told values (?, ?, ?, ?, ?)", (place.id, *found.bytes, told, crc32(told)))
+        facts = msgspec.json.encode(found.facts)
+        cache.execute("insert into told values (?, ?, ?, ?, ?)", (place.id, *found.bytes, facts, crc32(facts)))
 
 
 def forget_found(cache: Connection, id: str) -> None:

@@ -103,10 +103,10 @@ class Journal(TinyDB):
 
     @property
     def about(self) -> dict[str, Any]:
-        told: dict[str, Any] = {}
+        about: dict[str, Any] = {}
         for _, doc in self._file.since(ABOUT, 0):
-            told |= doc
-        return told
+            about |= doc
+        return about
 
     @property
     def generation(self) -> int:
@@ -121,8 +121,8 @@ class Journal(TinyDB):
         file = self._file
         return Health(file.lines, file.size, file.damaged, file.torn, tuple(file.set_aside), file.gone)
 
-    def on_waiting(self, told: Callable[[], None]) -> None:
-        self._file.waiting = told
+    def on_waiting(self, callback: Callable[[], None]) -> None:
+        self._file.waiting = callback
 
     def append(self, make: Callable[[int], Docs]) -> list[Document]:
         file = self._file

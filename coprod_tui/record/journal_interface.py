@@ -72,7 +72,7 @@ class JournalInterface(Protocol):
     @property
     def health(self) -> Health: ...
 
-    def on_waiting(self, told: Callable[[], None]) -> None:
+    def on_waiting(self, callback: Callable[[], None]) -> None:
         """Call this, from now on, each time another seat holds the lock for long enough to be noticed."""
 
     def since(self, number: int) -> Iterator[tuple[int, Mapping[str, Any]]]:

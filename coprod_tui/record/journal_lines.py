@@ -133,7 +133,7 @@ def first_id(path: Path) -> str:
     try:
         with path.open("rb") as file:
             line = file.readline(LAST_BYTES).rstrip(b"\n")
-        told = _decode(line[CHECK:])["about"]["1"].get("id", "") if is_intact(line) else ""
+        id = _decode(line[CHECK:])["about"]["1"].get("id", "") if is_intact(line) else ""
     except (OSError, KeyError, msgspec.MsgspecError):
         return ""
-    return told if isinstance(told, str) else ""
+    return id if isinstance(id, str) else ""

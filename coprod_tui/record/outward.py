@@ -31,5 +31,5 @@ def read_outward(shelf: Shelf, place: GroupPlace, today: str) -> OutwardRecords:
     """today: YYYY-MM-DD. A meeting that cannot be read is named in it. Raises CannotOpen for the group's own."""
     group = read_group(place)
     found, unread = read_meetings(shelf, place, outward_facts)
-    told = outward_of(group, found, today, names=ever_called(place, "name", "email"), unread=unread)
-    return OutwardRecords(group, tuple(found), told)
+    outward = outward_of(group, found, today, names=ever_called(place, "name", "email"), unread=unread)
+    return OutwardRecords(group, tuple(found), outward)

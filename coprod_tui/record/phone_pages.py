@@ -187,8 +187,8 @@ class PhoneCount:
         self._ask(CLOSE, hands=hands, turn=self._turn)
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and (state := open_pages(self._seats)) is not None:
-            if state.run == self._run and (shown := state.count) is not None and shown.turn == self._turn:
-                return tuple(Standing(one.count, one.people) for one in shown.all)
+            if state.run == self._run and (closed := state.count) is not None and closed.turn == self._turn:
+                return tuple(Standing(one.count, one.people) for one in closed.all)
             time.sleep(LOOK)
         self.look()
         if not self._told and (self.lost or open_pages(self._seats)):
@@ -201,11 +201,11 @@ class PhoneCount:
         with suppress(NotSaved):
             self._ask(LEFT)
 
-    def _ask(self, what: str, **how: object) -> None:
+    def _ask(self, request: str, **how: object) -> None:
         if open_pages(self._seats) is None:
             return  # nobody would take it, and who stands where would stay on the disk
         asked = msgspec.structs.replace(self._asks, **how)
-        self._seats.ask(KIND, f"{what} {msgspec.json.encode(asked).decode()}")
+        self._seats.ask(KIND, f"{request} {msgspec.json.encode(asked).decode()}")
 
 
 def count_on_phones(meeting: Meeting, seats: Seats, seat: str, count: Count) -> PhoneCount | None:

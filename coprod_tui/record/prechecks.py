@@ -51,9 +51,9 @@ def _concerned(shelf: Shelf, intent: Intent) -> list[MeetingPlace]:
 
 def _need_ours(home: Path, group: Path | None, meetings: Sequence[MeetingPlace]) -> None:
     """What somebody else put into a folder is not deleted with it. group: its folder, where all of it goes."""
-    going = {group} if group else {place.folder for place in meetings}
+    folders = {group} if group else {place.folder for place in meetings}
     theirs = [str(each) for place in meetings for each in place.foreign()]
-    theirs += [str(each) for each in foreign_files(home) if not going.isdisjoint(each.parents)]
+    theirs += [str(each) for each in foreign_files(home) if not folders.isdisjoint(each.parents)]
     if theirs:
         raise Refused("not-ours-inside", files=theirs)
 

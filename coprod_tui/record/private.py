@@ -297,14 +297,14 @@ def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | Non
     make_folder(path.parent / EARLIER)
     stem = path.parent / EARLIER / f"{path.stem}-{at:%Y%m%d-%H%M%S}"
     names = (stem.with_name(f"{stem.name}{again}{path.suffix}") for again in ("", *(f"-{n}" for n in range(2, MANY))))
-    kept = write_first_free(names, before)
+    earlier = write_first_free(names, before)
     write_private(path, content)
-    return kept
+    return earlier
 
 
-def keep_beside(path: Path, what: str, content: bytes) -> Path:
+def keep_beside(path: Path, label: str, content: bytes) -> Path:
     """Keep these bytes beside this file as `NAME.WHAT-1`, or the first number that is free; which it is."""
-    return write_first_free((path.with_name(f"{path.name}.{what}-{number}") for number in range(1, MANY)), content)
+    return write_first_free((path.with_name(f"{path.name}.{label}-{number}") for number in range(1, MANY)), content)
 
 
 def write_first_free(paths: Iterable[Path], content: bytes) -> Path:

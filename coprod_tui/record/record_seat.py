@@ -32,12 +32,12 @@ class RecordSeat:
         self.published, self.kept, self.settled, self.failed = published, kept, settled, failed
         self.left = False
 
-    def tell(self, told: Callable[..., None], *news: Any) -> None:
+    def tell(self, listener: Callable[..., None], *news: Any) -> None:
         """What goes wrong there must not end the thread that keeps the record, and must not vanish."""
         try:
-            told(*news)
+            listener(*news)
         except Exception as fault:  # noqa: BLE001  whatever a screen does, the record goes on
-            if told is not self.failed:
+            if listener is not self.failed:
                 self.tell(self.failed, fault)
 
     def keep_draft(self, text: str, token: str, shows: str) -> bool:

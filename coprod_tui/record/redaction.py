@@ -20,8 +20,8 @@ def redacted(part: InRecord, intent: Intent, sought: Sequence[Sought]) -> Callab
     """
     spots: dict[int, list[Spot]] = {}
     words: dict[int, list[Spot]] = {}
-    for found, told in ((spots, part.spots), (words, part.whole)):
-        for spot in told:
+    for found, listed in ((spots, part.spots), (words, part.whole)):
+        for spot in listed:
             found.setdefault(spot.number, []).append(spot)
     gone = intent.gone or intent.instead
 

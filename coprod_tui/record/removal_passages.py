@@ -74,7 +74,7 @@ class _Thing(NamedTuple):
 
     number: int
     kind: type[Entry]
-    said: list[tuple[int, Path, str]]
+    texts: list[tuple[int, Path, str]]
 
 
 def passages(
@@ -97,7 +97,7 @@ def passages(
             why = _why(thing, theirs[meeting], mentions, near, turns)
             if why is not None:
                 usual, chosen = _fates(thing, why, of_another=thing.number in others[meeting])
-                whole = tuple(Spot(number, path, 0, len(text)) for number, path, text in thing.said)
+                whole = tuple(Spot(number, path, 0, len(text)) for number, path, text in thing.texts)
                 text = _text(thing)
                 found.append(Passage(meeting, thing.number, text, why, usual, chosen, whole, mentions))
     return tuple(_with_copies(found, histories))
@@ -115,7 +115,7 @@ def _things(
         if number not in after or entry.private:
             continue
         still = {text for _path, text in texts(after[number])}
-        said = [
+        stated = [
             (number, path, text) for path, text in texts(entry) if text in still and not _is_role(path, text, names)
         ]
         root = number
@@ -124,16 +124,16 @@ def _things(
             root = roots.get(about, about)
         roots[number] = root
         kind = kinds.setdefault(root, type(entry))
-        for each in said:
+        for each in stated:
             key = (root, () if kind.quotes or root in theirs else each[1])
-            things.setdefault(key, _Thing(root, kind, [])).said.append(each)
+            things.setdefault(key, _Thing(root, kind, [])).texts.append(each)
     return list(things.values())
 
 
 def _text(thing: _Thing) -> str:
     """Its words as they were put last."""
-    main = [text for _number, path, text in thing.said if path[-1] in ("words", "title", "name")]
-    return (main or [thing.said[-1][2]])[-1]
+    main = [text for _number, path, text in thing.texts if path[-1] in ("words", "title", "name")]
+    return (main or [thing.texts[-1][2]])[-1]
 
 
 def _is_role(path: Path, text: str, names: Collection[str]) -> bool:
@@ -143,7 +143,7 @@ def _is_role(path: Path, text: str, names: Collection[str]) -> bool:
 
 def _mentions(meeting: str, thing: _Thing, sought: Sequence[Sought]) -> Iterator[Mention]:
     whose_name = thing.kind.names_person
-    for number, path, text in thing.said:
+    for number, path, text in thing.texts:
         for span in find(text, sought):
             if not (whose_name and path == ("name",)) or kin_of(text, span.end):
                 yield Mention(meeting, Spot(number, path, span.start, span.end), span.sure, text)
@@ -183,13 +183,13 @@ def _beside(things: Sequence[_Thing], theirs: Collection[int], sought: Sequence[
     places = [
         place
         for place, thing in enumerate(people)
-        if thing.number in theirs or any(span.sure for _n, _p, text in thing.said for span in find(text, sought))
+        if thing.number in theirs or any(span.sure for _n, _p, text in thing.texts for span in find(text, sought))
     ]
     return {
         people[place].number
         for at in places
         for place in range(max(0, at - BESIDE), min(len(people), at + BESIDE + 1))
-        if place != at and any(speaks_of_kin(text) for _number, _path, text in people[place].said)
+        if place != at and any(speaks_of_kin(text) for _number, _path, text in people[place].texts)
     }
 
 
@@ -232,8 +232,8 @@ def _with_copies(found: Iterable[Passage], histories: Mapping[str, Sequence[Stam
         plain = [folded(" ".join(text.split())) for text in words]
         copies = [
             Mention(meeting, Spot(number, path, span.start, span.end), sure=True, text=text)
-            for meeting, number, path, text, told in every
-            if (meeting, number, path) not in own and any(each in told for each in plain)
+            for meeting, number, path, text, folded_text in every
+            if (meeting, number, path) not in own and any(each in folded_text for each in plain)
             for span in find(text, [Sought(each) for each in words])
         ]
         yield passage._replace(copies=tuple(copies)) if copies else passage

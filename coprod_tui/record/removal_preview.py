@@ -98,9 +98,11 @@ class RemovalPreview(NamedTuple):
                     other = parts[copy.meeting]
                     parts[copy.meeting] = msgspec.structs.replace(other, whole=(*other.whole, copy.spot))
                 continue
-            kept = each.entries if each.why == "theirs" else ()
+            stays = each.entries if each.why == "theirs" else ()
             spots = tuple(mention.spot for mention in each.mentions) if fate == "name" else ()
-            parts[each.meeting] = msgspec.structs.replace(part, kept=(*part.kept, *kept), spots=(*part.spots, *spots))
+            parts[each.meeting] = msgspec.structs.replace(
+                part, kept=(*part.kept, *stays), spots=(*part.spots, *spots)
+            )
         return self._intent(tuple(parts.values()), at, instead, gone, settings)
 
     def chosen(self, mentions: Sequence[Mention], *, at: int, instead: str) -> Intent:
@@ -154,12 +156,12 @@ def _read(shelf: Shelf, group: GroupPlace) -> _Read:
 
 
 def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:
-    held = fold_group(NO_GROUP, history).history
-    shown: dict[str, list[str]] = {}
-    for each in held.meetings:
-        for later, _decision in held.about(each.number):
-            shown.setdefault(later.meeting, []).append(each.meeting)
-    return {later: tuple(dict.fromkeys(earlier)) for later, earlier in shown.items()}
+    kept = fold_group(NO_GROUP, history).history
+    earlier_by_later: dict[str, list[str]] = {}
+    for each in kept.meetings:
+        for later, _decision in kept.about(each.number):
+            earlier_by_later.setdefault(later.meeting, []).append(each.meeting)
+    return {later: tuple(dict.fromkeys(earlier)) for later, earlier in earlier_by_later.items()}
 
 
 def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
@@ -196,12 +198,12 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
     records, theirs = [], []
     mentions: list[Mention] = []
     staying: dict[str, Sequence[Stamped]] = {}
-    said: dict[str, dict[int, Id]] = {}
+    owned: dict[str, dict[int, Id]] = {}
     for meeting, history in read.histories.items():
         people = tuple(sorted(ids.get(meeting, ())))
         last = history[-1].stamp.number if history else 0
-        said[meeting] = owners(history, lines_taken(history))
-        own = [number for number, person in said[meeting].items() if person in people]
+        owned[meeting] = owners(history, lines_taken(history))
+        own = [number for number, person in owned[meeting].items() if person in people]
         left = without_people(history, people, "") if meeting else without_members(history, people, {})
         private = tuple(_unseen(left, sought))
         records.append(InRecord(meeting, last, people, private, _seats(history, sought)))
@@ -215,8 +217,8 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
     if who is None and not mentions:
         raise Refused("nobody-kept", asked=asked)
     listed = passages(
-        read.histories, staying, {meeting: _of(said[meeting], ids.get(meeting, ())) for meeting in said},
-        {meeting: said[meeting].keys() - _of(said[meeting], ids.get(meeting, ())) for meeting in said},
+        read.histories, staying, {meeting: _of(owned[meeting], ids.get(meeting, ())) for meeting in owned},
+        {meeting: owned[meeting].keys() - _of(owned[meeting], ids.get(meeting, ())) for meeting in owned},
         ids, sought, {folded(name) for name in names},
     )  # fmt: skip
     return RemovalPreview(
@@ -227,9 +229,9 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
     )  # fmt: skip
 
 
-def _of(said: Mapping[int, Id], people: Collection[int]) -> set[int]:
+def _of(owned: Mapping[int, Id], people: Collection[int]) -> set[int]:
     """The entries with words of these people."""
-    return {number for number, person in said.items() if person in people}
+    return {number for number, person in owned.items() if person in people}
 
 
 def _mentions(
@@ -272,11 +274,11 @@ def _need_nobody_seated(shelf: Shelf, group: GroupPlace, sought: Sequence[Sought
 
 
 def _theirs(meeting: str, history: Sequence[Stamped], people: Sequence[int], own: Collection[int]) -> Theirs:
-    def said(kind: type[NoteTaken | WorryRaised]) -> int:
+    def count(kind: type[NoteTaken | WorryRaised]) -> int:
         return sum(isinstance(one.entry, kind) and one.stamp.number in own for one in history)
 
     turns = sum(isinstance(one.entry, TurnBegan) and one.entry.person in people for one in history)
-    return Theirs(meeting, said(NoteTaken), said(WorryRaised), turns)
+    return Theirs(meeting, count(NoteTaken), count(WorryRaised), turns)
 
 
 # An entry's words
@@ -298,16 +300,16 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> RemovalPreview
     if entry is None:
         raise Refused("no-such-entry", number=number)
     ours = entry.part in NOT_FOR_LEAVING_OUT or entry.names_person or isinstance(entry, SupportCounted)
-    said = [] if ours else list(texts(entry))
-    if not said:
+    written = [] if ours else list(texts(entry))
+    if not written:
         raise Refused("no-words-there", number=number)
-    sentences = dict.fromkeys(" ".join(text.split()) for path, text in said if path[0] in SENTENCES)
+    sentences = dict.fromkeys(" ".join(text.split()) for path, text in written if path[0] in SENTENCES)
     sought = tuple(
         Sought(words, len(words.split()) >= SURE_QUOTE or len(words) >= LONG)
         for words in sentences
         if " " in words or len(words) >= LONG
     )
-    own = [Mention(place.id, Spot(number, path, 0, len(text)), sure=True, text=text) for path, text in said]
+    own = [Mention(place.id, Spot(number, path, 0, len(text)), sure=True, text=text) for path, text in written]
     copies = [
         mention._replace(
             sure=(mention.sure or _is_all(mention)) and (decision > 0 or not is_decided(mention, of_all[meeting]))

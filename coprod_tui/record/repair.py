@@ -43,8 +43,8 @@ def repair(home: Path, at: int) -> Iterator[Mended]:
                 found.path.chmod(OWNER_FOLDER if stat.S_ISDIR(found.path.stat().st_mode) else OWNER_FILE)
                 done = done._replace(closed=is_owner_only(found.path))  # some disks keep no rights, and do not say so
             if found.health == "damaged":
-                kept = mend(found.path, at)
-                done = done._replace(lost=len(found.damaged), kept=kept)
+                original = mend(found.path, at)
+                done = done._replace(lost=len(found.damaged), kept=original)
             elif found.health == "torn":
                 with Journal(found.path) as journal:
                     journal.put_torn_aside()
@@ -67,18 +67,18 @@ def mend(path: Path, at: int) -> Path:
             raise CannotOpen("not-a-record", path=path)
         if not any(each.get(ABOUT) for each in good):
             good.insert(0, _about(path, good))
-        kept = keep_beside(path, "damaged", original)
+        aside = keep_beside(path, "damaged", original)
         number = max(numbers) + 1
         mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
         write_private(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
-        return kept
+        return aside
 
 
 def _good(content: bytes) -> tuple[list[Fragment], int]:
     """The fragments that can be read and follow each other, and how many lines cannot."""
     reading = read_lines(content)
-    known: dict[str, int] = {}
-    good = [fragment for _place, fragment in reading.intact if goes_on_from(known, fragment)]
+    newest: dict[str, int] = {}
+    good = [fragment for _place, fragment in reading.intact if goes_on_from(newest, fragment)]
     return good, reading.lines - len(good)
 
 
@@ -86,6 +86,6 @@ def _about(path: Path, good: list[Fragment]) -> Fragment:
     """A first line, for a record whose own is lost: from its place on the shelf and its first entries."""
     entries = [doc for each in good for doc in each.get(ENTRIES, {}).values()]
     zone = next((doc["zone"] for doc in entries if isinstance(doc.get("zone"), str)), "UTC")
-    what = "group" if path.name.startswith("group") else "meeting"
-    about = {"format": FORMAT, "what": what, "id": path.parent.name, "zone": zone, "made": entries[0].get("at", 0)}
+    sort = "group" if path.name.startswith("group") else "meeting"
+    about = {"format": FORMAT, "what": sort, "id": path.parent.name, "zone": zone, "made": entries[0].get("at", 0)}
     return {ABOUT: {"1": about}}

@@ -43,9 +43,9 @@ def alone(home: Path) -> Iterator[None]:
 
     Where the home cannot be written, nothing can be rewritten in it by anybody, and no lock is needed.
     """
-    with ExitStack() as held:
+    with ExitStack() as lock:
         try:
-            held.enter_context(holding(home / "rewriting.lock", WAIT))
+            lock.enter_context(holding(home / "rewriting.lock", WAIT))
         except NotSaved as trouble:
             if trouble.reason not in ("read-only", "gone"):
                 raise
@@ -86,11 +86,11 @@ def rewrite(
         if list(after) == before:
             return None
         marked = number
-        docs, known = dict(journal.since(0)), {one.stamp.number: one for one in before}
+        docs, unchanged = dict(journal.since(0)), {one.stamp.number: one for one in before}
         entries = (*after, Stamped(Stamp(number, number, at), mark))
         # what stays is not written anew: a later program may have put more into it than we know
         return {
-            one.stamp.number: docs[one.stamp.number] if known.get(one.stamp.number) == one else encode(one)
+            one.stamp.number: docs[one.stamp.number] if unchanged.get(one.stamp.number) == one else encode(one)
             for one in entries
         }
 
@@ -136,5 +136,5 @@ def not_counted(meeting: Meeting) -> bool:
 
 def _may_say_who_spoke(piece: bytes) -> bool:
     """Whether a piece of a line tells of a hand or a turn, or is cut too short to say."""
-    told = KIND.findall(piece)
-    return not told or any(not whole or kind in SPEAKING_KINDS for kind, whole in told)
+    kinds = KIND.findall(piece)
+    return not kinds or any(not whole or kind in SPEAKING_KINDS for kind, whole in kinds)

@@ -156,10 +156,10 @@ class Seats:
                     raise
                 continue
             forgotten = _forgotten(self.folder)
-            left = _read(path)
+            before = _read(path)
             sign = SeatState(kind, called, at)
-            if left and left.kind == kind:  # another kind of screen has other lines
-                sign = SeatState(kind, called, at, left.draft, left.token)
+            if before and before.kind == kind:  # another kind of screen has other lines
+                sign = SeatState(kind, called, at, before.draft, before.token)
             seat = Seat(path, lock, sign, forgotten)
             try:
                 seat.touch(at)

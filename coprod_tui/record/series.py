@@ -59,10 +59,10 @@ def planned_places(shelf: Shelf, place: GroupPlace) -> list[tuple[MeetingPlace, 
 
     Raises CannotOpen for the group's own record.
     """
-    plans, held = [], read_group(place).history
+    plans, history = [], read_group(place).history
     for each in shelf.meetings(place.id):
         try:
-            if has_all_of(held, each):
+            if has_all_of(history, each):
                 continue
             meeting = read_heading(each)
         except CannotOpen:
@@ -162,17 +162,17 @@ def left_behind(shelf: Shelf, place: GroupPlace) -> bool:
 
     Quick, and writes nothing: no meeting is read whole for it. Raises CannotOpen for the group's own record.
     """
-    held = read_group(place).history
-    return any(not has_all_of(held, each) and _may_say_who_spoke(each) for each in shelf.meetings(place.id))
+    history = read_group(place).history
+    return any(not has_all_of(history, each) and _may_say_who_spoke(each) for each in shelf.meetings(place.id))
 
 
-def has_all_of(held: History, place: MeetingPlace) -> bool:
+def has_all_of(history: History, place: MeetingPlace) -> bool:
     """Whether the group was given all that this meeting came to, told from the end of its record alone."""
-    known = held.get(place.id)
-    if known is None or not known.up_to:
+    past = history.get(place.id)
+    if past is None or not past.up_to:
         return False
     last = place.records.last_number(place.record) if place.records is not None else last_number(place.record)
-    return last == known.up_to
+    return last == past.up_to
 
 
 def _may_say_who_spoke(place: MeetingPlace) -> bool:
@@ -241,11 +241,11 @@ def _to_take_over(place: MeetingPlace, at: int) -> Meeting | None:
 
 def _news(group: Group, place: MeetingPlace, meeting: Meeting) -> Sequence[Entry]:
     """What the group has not been told of this meeting: that it is planned, what it takes, what it came to."""
-    plan, held = meeting.plan, group.history.get(place.id)
+    plan, past = meeting.plan, group.history.get(place.id)
     if not plan.number:  # made and not planned: a crash came between
         return []
-    if meeting.flow.stage == "finished" and (held is None or held.up_to < meeting.last):
+    if meeting.flow.stage == "finished" and (past is None or past.up_to < meeting.last):
         return adopt(group, place.id, meeting)
     announced = MeetingAnnounced(place.id, plan.number, plan.title, plan.date, left_waiting(group, meeting))
-    carried = carried_news(group, place.id, meeting) if held else [announced]
+    carried = carried_news(group, place.id, meeting) if past else [announced]
     return [*carried, *basket_news(group, place.id, meeting)]

@@ -125,16 +125,18 @@ class MeetingSession:
             self.drafts.restore(taken.seat.sign.draft, taken.seat.sign.token, used)
 
     def _open(self, seat: SeatTaken | str, beside: MeetingSession | None, *, readable_part: bool) -> Live[Meeting]:
-        published, kept, settled = (partial(self._tell, each) for each in ("published", "keeping_changed", "settled"))
+        published, keeping_changed, settled = (
+            partial(self._tell, each) for each in ("published", "keeping_changed", "settled")
+        )
         if beside is not None:
-            self._by = RecordSeat(seat, published, kept, settled, self._failed)
+            self._by = RecordSeat(seat, published, keeping_changed, settled, self._failed)
             return beside.sit_down(self._by)
         return Live(
             self.place.record,
             MEETING,
             seat,
             published,
-            kept=kept,
+            kept=keeping_changed,
             settled=settled,
             failed=self._failed,
             clock=self.clock,
@@ -219,11 +221,11 @@ class MeetingSession:
 
         return stop
 
-    def _tell(self, what: str, *news: object) -> None:
-        """what: the name of what a `Listener` is called for."""
+    def _tell(self, event: str, *news: object) -> None:
+        """event: the name of what a `Listener` is called for."""
         for listener in self._listeners:
             try:
-                getattr(listener, what)(*news)
+                getattr(listener, event)(*news)
             except Exception as fault:  # noqa: BLE001  whatever it is: the others are told, and it does not vanish
                 self._failed(fault)
 

@@ -309,8 +309,8 @@ def _is_its_own(place: GroupPlace | MeetingPlace) -> bool:
     """Whether its record is there, and is of the id that its folder has. One that cannot be read may be its own."""
     if not place.record.is_file():
         return place.record.exists()
-    kept = place.records.first_id(place.record) if place.records else first_id(place.record)
-    return kept in ("", place.id)
+    first = place.records.first_id(place.record) if place.records else first_id(place.record)
+    return first in ("", place.id)
 
 
 def _number(group: str, name: str) -> int:

@@ -17,8 +17,8 @@ class RecordWatch:
     told: called on that thread, once for each time that any of them is other than before. It must not wait. Close it.
     """
 
-    def __init__(self, records: Sequence[Path], seats: Path, told: Callable[[], object]) -> None:
-        self._records, self._told = records, told
+    def __init__(self, records: Sequence[Path], seats: Path, callback: Callable[[], object]) -> None:
+        self._records, self._told = records, callback
         self._bell = listen(records[0], seats)
         self._open = True
         self._seen = self._look()

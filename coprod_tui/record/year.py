@@ -36,8 +36,8 @@ def read_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, today: str) -> 
     Raises CannotOpen, Damaged for the group's own record. A meeting that cannot be read is named in it.
     """
     group, meetings = read_group(place), shelf.meetings(place.id)
-    kept = with_cache(shelf, place, lambda cache: _facts(cache, meetings))
-    found, unread = kept if kept is not None else _each(meetings, lambda each: read_whole(each, facts_of))
+    cached = with_cache(shelf, place, lambda cache: _facts(cache, meetings))
+    found, unread = cached if cached is not None else _each(meetings, lambda each: read_whole(each, facts_of))
     return year_of(group, filter(None, found), stretch, today, unread)
 
 
@@ -45,13 +45,13 @@ def _facts(
     cache: Connection, meetings: Sequence[MeetingPlace]
 ) -> tuple[list[MeetingFacts | None], list[tuple[int, str]]]:
     """Of every meeting, those whose records are as they were from the cache, which is given the others."""
-    kept = {
-        id: told for id, *told in cache.execute("select meeting, size, sum, cast(facts as blob), facts_sum from told")
+    cached = {
+        id: row for id, *row in cache.execute("select meeting, size, sum, cast(facts as blob), facts_sum from told")
     }
     keys = dict(cache.execute("select meeting, key from record"))
-    true = {each.id: facts for each in meetings if (facts := _as_kept(each, kept.get(each.id))) is not None}
+    true = {each.id: facts for each in meetings if (facts := _as_kept(each, cached.get(each.id))) is not None}
     fresh = [each for each in meetings if each.id not in true]
-    gone = kept.keys() - true
+    gone = cached.keys() - true
     changes = bool(gone) or any(keys.get(each.id) != key_of(each) for each in fresh)
 
     def taken(each: MeetingPlace) -> MeetingFacts | None:
@@ -70,15 +70,15 @@ def _facts(
         return _each(meetings, taken)
 
 
-def _as_kept(place: MeetingPlace, kept: Sequence[Any] | None) -> MeetingFacts | None:
+def _as_kept(place: MeetingPlace, row: Sequence[Any] | None) -> MeetingFacts | None:
     """What the cache has of it, where every byte of its record is as it was then."""
-    if kept is None:
+    if row is None:
         return None
-    *was, told, told_sum = kept
-    if tuple(was) != bytes_of(place) or crc32(told) != told_sum:
+    *was, facts, facts_sum = row
+    if tuple(was) != bytes_of(place) or crc32(facts) != facts_sum:
         return None
     with suppress(msgspec.DecodeError):
-        return DECODER.decode(told)
+        return DECODER.decode(facts)
     return None
 
 

@@ -38,7 +38,7 @@ def files() -> dict[str, Any]:
 @cache
 def tells() -> Tells:
     """Each kind of entry with the function that tells it."""
-    return {kind: told for file in files().values() for kind, told in file.TELLS.items()}
+    return {kind: tell for file in files().values() for kind, tell in file.TELLS.items()}
 
 
 @cache
@@ -46,9 +46,9 @@ def _tell_of(kind: type[Entry]) -> Any:
     """What tells this kind of entry. Its feature's own file is asked first: for one sentence the others can wait."""
     own = kind.__module__.rpartition(".")[2]
     if any(one.name == own for one in features.on(features.SENTENCES)):
-        told = import_module(f"{__name__}.{own}").TELLS.get(kind)
-        if told is not None:
-            return told
+        tell = import_module(f"{__name__}.{own}").TELLS.get(kind)
+        if tell is not None:
+            return tell
     return tells()[kind]
 
 

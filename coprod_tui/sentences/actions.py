@@ -54,8 +54,8 @@ def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
 
 def _dropped(entry: ActionDropped, reading: RecordView) -> str:
     name, words = reading.action(entry.action)
-    told = _("{name} is not done after all: {words}").format(name=name, words=closed(words))
-    return " ".join((told, _("Why: {words}").format(words=closed(entry.why))))
+    dropped = _("{name} is not done after all: {words}").format(name=name, words=closed(words))
+    return " ".join((dropped, _("Why: {words}").format(words=closed(entry.why))))
 
 
 TELLS: Tells = {
@@ -77,8 +77,8 @@ def lines(meeting: Meeting) -> list[str]:
         done = (_("not done after all") if action.dropped else _("done")) if action.finished else ""
         lines.append("    " + " · ".join(filter(None, (who, done))))
         if action.outcome:
-            came = _("Why: {words}") if action.dropped else _("What came of it: {words}")
-            lines.append("    " + came.format(words=closed(action.outcome)))
+            outcome = _("Why: {words}") if action.dropped else _("What came of it: {words}")
+            lines.append("    " + outcome.format(words=closed(action.outcome)))
     return lines
 
 

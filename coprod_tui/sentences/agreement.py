@@ -51,8 +51,8 @@ def came_to(one: Decision) -> str:
     """
     if one.outcome is None:
         return ""
-    told = tally(one).but(here=one.support.could if one.support else one.could)
-    return " ".join(filter(None, (_outcome(one), _counts(one, told), _earlier(one), _stays(one))))
+    counts = tally(one).but(here=one.support.could if one.support else one.could)
+    return " ".join(filter(None, (_outcome(one), _counts(one, counts), _earlier(one), _stays(one))))
 
 
 def kept_outcome(one: KeptDecision) -> str:
@@ -84,9 +84,9 @@ def _outcome(one: Decision) -> str:
     return words.format(rule=rule_words(one.rule))
 
 
-def _counts(one: Decision, told: Tally) -> str:
-    if told.counted:
-        return f"{tally_words(told)}."
+def _counts(one: Decision, counts: Tally) -> str:
+    if counts.counted:
+        return f"{tally_words(counts)}."
     if one.outcome == "nobody-objected" or not one.could:  # where nobody was marked as here, the summary says so once
         return ""
     return ngettext("{count} person was here.", "{count} people were here.", one.could).format(count=one.could)
@@ -96,8 +96,8 @@ def _earlier(one: Decision) -> str:
     """What was counted only before the words were changed; "" where these words were counted, or none were."""
     if one.before is None or one.support is not None:
         return ""
-    told = tally_words(tally(one.but(support=one.before, worries=())))
-    return _("These words were not counted. The words before were: {counts}.").format(counts=told)
+    counts = tally_words(tally(one.but(support=one.before, worries=())))
+    return _("These words were not counted. The words before were: {counts}.").format(counts=counts)
 
 
 def _stays(one: Decision) -> str:
@@ -115,7 +115,7 @@ def _stays(one: Decision) -> str:
         ngettext("{count} worry was met, and is kept.", "{count} worries were met, and are kept.", many[2]),
         ngettext("{count} worry is kept.", "{count} worries are kept.", many[3]),
     )
-    parts = [said.format(count=each) for said, each in zip(words, many, strict=True) if each]
+    parts = [phrase.format(count=each) for phrase, each in zip(words, many, strict=True) if each]
     if one.outcome == "not-agreed":
         parts = parts[: bool(one.objections)]
     return " ".join(parts)

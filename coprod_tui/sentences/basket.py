@@ -41,14 +41,14 @@ def stands_words(request: Request) -> str:
     """What became of it: "on the agenda of meeting 14", "done in meeting 14"; "" while it waits for the first time."""
     if request.stage == "waiting":
         return came_back_words(request.came_back, carried=request.carried)
-    told = {
+    phrase = {
         "taken": _("on the agenda of meeting {number}"),
         "done": _("done in meeting {number}"),
         "turned-down": _("in meeting {number} the group decided not to take this"),
         "answered": _("answered"),
         "withdrawn": _("taken back by whoever asked"),
     }[request.stage]
-    return told.format(number=request.meeting)
+    return phrase.format(number=request.meeting)
 
 
 def came_back_words(meetings: tuple[int, ...], *, carried: bool = False) -> str:
@@ -63,8 +63,8 @@ def answer_words(request: Request) -> str:
     """Why, or what was answered, closed with a full stop; "" for nothing."""
     if request.stage not in ("turned-down", "answered") or not request.answer:
         return ""
-    told = _("Why: {words}") if request.stage == "turned-down" else _("Answer: {words}")
-    return told.format(words=closed(request.answer))
+    phrase = _("Why: {words}") if request.stage == "turned-down" else _("Answer: {words}")
+    return phrase.format(words=closed(request.answer))
 
 
 def request_line(group: Group, request: Request, today: date, zone: str) -> str:

@@ -20,25 +20,25 @@ def back_title() -> str:
 def is_about_it(meeting: Meeting) -> bool:
     """Whether the item that is on is called so, as our own agendas call it too."""
     item = meeting.agenda.now
-    known = (back_title(), _("What came back since last time"))
-    return item is not None and folded(item.title) in map(folded, known)
+    titles = (back_title(), _("What came back since last time"))
+    return item is not None and folded(item.title) in map(folded, titles)
 
 
 def about(meeting: Meeting, thing: CameBackThing) -> list[tuple[str, str]]:
     """What is known of it: a label, "" for none, and the words."""
-    told = {"issue": _issue, "action": _action, "decision": _decision}.get(thing.sort, _challenge)(meeting, thing)
-    return [each for each in told if each[1]]
+    facts = {"issue": _issue, "action": _action, "decision": _decision}.get(thing.sort, _challenge)(meeting, thing)
+    return [each for each in facts if each[1]]
 
 
 def _issue(meeting: Meeting, thing: CameBackThing) -> list[tuple[str, str]]:
     issue = meeting.parking.get(thing.id)
     if issue is None:
         return []
-    told = [(_("Who asks"), asks(meeting, issue))]
+    facts = [(_("Who asks"), asks(meeting, issue))]
     for one in issue.answers[-1:]:
-        told += [(_("They said"), one.words), (_("What changed"), one.changed)]
+        facts += [(_("They said"), one.words), (_("What changed"), one.changed)]
     waits = _("No answer yet. We looked today.") if issue.looked else _("No answer yet.")
-    return [*told, ("", _("This is settled.") if issue.closed else "" if issue.answers else waits)]
+    return [*facts, ("", _("This is settled.") if issue.closed else "" if issue.answers else waits)]
 
 
 def _action(meeting: Meeting, thing: CameBackThing) -> list[tuple[str, str]]:
@@ -77,6 +77,6 @@ def lines(meeting: Meeting) -> list[str]:
     for thing in what_came_back(meeting):
         lines.append(f"{thing.mark}  {closed(thing.words)}")
         for label, words in about(meeting, thing):
-            told = _("{name}: {words}").format(name=label, words=closed(words)) if label else closed(in_a_line(words))
-            lines.append(f"    {told}")
+            line = _("{name}: {words}").format(name=label, words=closed(words)) if label else closed(in_a_line(words))
+            lines.append(f"    {line}")
     return lines

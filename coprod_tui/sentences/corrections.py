@@ -31,7 +31,7 @@ def put_right(meeting: Meeting, one: Correction, who: Callable[[Id], str]) -> Pu
     name = who(one.thing) or _("someone")
     if one.fact == "name":
         return PutRight(_("A name"), name, "")
-    what, value = {
+    label, value = {
         "here": (name, _presence),
         "action": (_named(meeting.actions.get(one.thing)), _action),
         "issue": (_named(meeting.parking.get(one.thing)), _issue),
@@ -40,7 +40,7 @@ def put_right(meeting: Meeting, one: Correction, who: Callable[[Id], str]) -> Pu
         "meeting": (_("This meeting"), _plan),
         "times": (_("When we met"), _times),
     }[one.fact]
-    return PutRight(what, value(now, one.thing, who), value(then, one.thing, who))
+    return PutRight(label, value(now, one.thing, who), value(then, one.thing, who))
 
 
 def _presence(meeting: Meeting, person: Id, _who: Callable[[Id], str]) -> str:
@@ -110,9 +110,9 @@ def _corrected(entry: FactCorrected, reading: RecordView) -> str:
     if stamp is None:
         return _("This was put right after the meeting.")
     one = Correction(entry.fact, entry.thing, stamp.number, stamp.line, stamp.at)
-    told = put_right(reading.meeting, one, lambda person: reading.name(person) if person else "")
-    words = _("Put right: {what}: {now}. Before: {then}.") if told.then else _("Put right: {what}: {now}.")
-    return words.format(what=told.what, now=told.now, then=told.then)
+    fact = put_right(reading.meeting, one, lambda person: reading.name(person) if person else "")
+    words = _("Put right: {what}: {now}. Before: {then}.") if fact.then else _("Put right: {what}: {now}.")
+    return words.format(what=fact.what, now=fact.now, then=fact.then)
 
 
 TELLS: Tells = {FactCorrected: _corrected}

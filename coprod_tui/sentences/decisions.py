@@ -30,10 +30,10 @@ def _reworded(entry: DecisionReworded, reading: RecordView) -> str:
         return _("Other words were written down for D{number}: {words}").format(
             number=number, words=closed(entry.words)
         )
-    told = _("The words are now: {words}").format(words=closed(entry.words))
+    reworded = _("The words are now: {words}").format(words=closed(entry.words))
     one = reading.meeting.decisions.get(entry.decision)
     anew = one is not None and one.before is not None and one.support is None and one.outcome is None
-    return f"{told} {before_words()}" if anew else told
+    return f"{reworded} {before_words()}" if anew else reworded
 
 
 def _described(entry: DecisionDescribed, reading: RecordView) -> str:

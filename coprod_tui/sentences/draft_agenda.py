@@ -22,14 +22,14 @@ PRIVATE = {
 
 def facts(draft: AgendaDraft) -> list[str]:
     """What the meeting is called, when and where it is, who chairs, and when the next one is."""
-    told = (
+    labelled = (
         ("{words}", in_a_line(draft.title)),
         (_("When: {words}"), day_and_times(draft.date, draft.start, draft.finish, year=True)),
         (_("Where: {words}"), in_a_line(draft.place)),
         (_("Chair: {words}"), in_a_line(draft.chair)),
         (_("Next meeting: {words}"), in_a_line(draft.next_meeting)),
     )
-    return [words.format(words=said) for words, said in told if said]
+    return [words.format(words=value) for words, value in labelled if value]
 
 
 def private(draft: AgendaDraft) -> str:
@@ -44,25 +44,25 @@ def private(draft: AgendaDraft) -> str:
 
 def item(each: PlannedItem) -> str:
     """One item in a line: "Letters · 20 minutes · to decide · asked for by Amy"."""
-    said = [in_a_line(each.title)]
+    parts = [in_a_line(each.title)]
     if each.minutes is not None:
-        said.append(length(each.minutes))
+        parts.append(length(each.minutes))
     if each.purpose:
-        said.append(purpose_name(each.purpose))
+        parts.append(purpose_name(each.purpose))
     if each.asked_by:
-        said.append(_("asked for by {name}").format(name=in_a_line(each.asked_by)))
+        parts.append(_("asked for by {name}").format(name=in_a_line(each.asked_by)))
     if each.led_by:
-        said.append(_("led by {name}").format(name=in_a_line(each.led_by)))
-    return DOT.join(said)
+        parts.append(_("led by {name}").format(name=in_a_line(each.led_by)))
+    return DOT.join(parts)
 
 
 def beside(each: PlannedItem) -> list[str]:
     """What else an item has, each in a line."""
-    told = (
+    labelled = (
         (_("Content note: {words}"), in_a_line(each.content_note)),
         (_("Part: {words}"), in_a_line(each.part)),
     )
-    return [words.format(words=said) for words, said in told if said] + [in_a_line(line) for line in each.detail]
+    return [words.format(words=value) for words, value in labelled if value] + [in_a_line(line) for line in each.detail]
 
 
 def place(draft: AgendaDraft, line: int) -> str:

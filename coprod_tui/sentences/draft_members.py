@@ -40,20 +40,20 @@ def person(each: PlannedMember) -> str:
 
 def about(each: PlannedMember, *, address: bool = True) -> list[str]:
     """What is known of somebody besides the name. address: it is told; else only that there is one."""
-    said: list[str] = []
+    facts: list[str] = []
     if each.email:
-        said.append(each.email if address else _("has an e-mail address"))
+        facts.append(each.email if address else _("has an e-mail address"))
     elif each.emails:
-        said.append(_("which of {count} e-mail addresses?").format(count=len(each.emails)))
+        facts.append(_("which of {count} e-mail addresses?").format(count=len(each.emails)))
     if each.brings:
-        said.append(_("brings: {words}").format(words=in_a_line(each.brings)))
+        facts.append(_("brings: {words}").format(words=in_a_line(each.brings)))
     if each.named_as and each.named_as != "full":
-        said.append(_("in summaries {how}").format(how=named_words()[each.named_as]))
+        facts.append(_("in summaries {how}").format(how=named_words()[each.named_as]))
     if each.sends and each.asked:
-        said.append(sends(each.sends))
+        facts.append(sends(each.sends))
     if each.beside:
-        said.append(_("without the words after the name"))
-    return said
+        facts.append(_("without the words after the name"))
+    return facts
 
 
 def sends(words: str) -> str:
@@ -85,7 +85,7 @@ def doubt(wanted: MemberList, each: MemberDoubt) -> str:
 
 def columns(wanted: MemberList) -> list[str]:
     """Which columns are not kept, by their names alone; and which was guessed."""
-    left = [
+    unkept = [
         _("column {number}").format(number=each.text)
         if each.why == "column-unnamed"
         else _(CARD_PARTS[each.text])
@@ -94,7 +94,7 @@ def columns(wanted: MemberList) -> list[str]:
         for each in wanted.columns
         if each.why not in GUESSED
     ]
-    said = [
+    sentences = [
         (
             _("We took the column “{words}” for e-mail addresses.")
             if each.why == "column-guessed"
@@ -103,14 +103,14 @@ def columns(wanted: MemberList) -> list[str]:
         for each in wanted.columns
         if each.why in GUESSED
     ]
-    if left and wanted.unit == "card":
-        said.append(_("We do not keep what else the cards say: {columns}.").format(columns=names(left)))
-    elif left:
+    if unkept and wanted.unit == "card":
+        sentences.append(_("We do not keep what else the cards say: {columns}.").format(columns=names(unkept)))
+    elif unkept:
         words = ngettext(
-            "We do not keep this column: {columns}.", "We do not keep these columns: {columns}.", len(left)
+            "We do not keep this column: {columns}.", "We do not keep these columns: {columns}.", len(unkept)
         )
-        said.append(words.format(columns=names(left)))
-    return said
+        sentences.append(words.format(columns=names(unkept)))
+    return sentences
 
 
 def already(joining: Joining) -> str:

@@ -17,13 +17,13 @@ def closed_words(group: Group) -> str:
 
 def kept_words(group: Group) -> str:
     """What stays on this laptop, and what happens then."""
-    told = _("The records of our meetings and their summaries are kept, for those who hold them now.")
+    kept = _("The records of our meetings and their summaries are kept, for those who hold them now.")
     on = group.identity.keep_until
     if on:
         until = _("From {day} on they are asked whether to delete them.").format(day=day(on, year=True))
     else:
         until = _("No day is set to think about deleting them.")
-    return f"{told} {until}"
+    return f"{kept} {until}"
 
 
 def thanked_words(*, named: bool, others: bool) -> str:
@@ -52,6 +52,6 @@ def handed_words(mark: str, words: str, to: str) -> str:
 def ends(group: Group) -> list[str]:
     """All that is written down of how a group ends, a line each; [] where nothing is."""
     farewell = group.farewell
-    told = [closed_words(group)] if farewell.closed else []
-    told += [in_a_line(words) for words in (farewell.thanks, farewell.celebration) if words]
-    return told + [handed_words(one.ref, one.words or words_of(group, one.ref), one.to) for one in farewell.all]
+    lines = [closed_words(group)] if farewell.closed else []
+    lines += [in_a_line(words) for words in (farewell.thanks, farewell.celebration) if words]
+    return lines + [handed_words(one.ref, one.words or words_of(group, one.ref), one.to) for one in farewell.all]

@@ -51,8 +51,8 @@ def state_words(one: Findable) -> str:
 
 def found_words(one: Findable) -> str:
     """One line: what sort of thing, its words with what is told below them, and how it stands today."""
-    said = (f"{sort_name(one.sort)}: {closed(in_a_line(one.words))}", *(closed(in_a_line(each)) for each in one.also))
-    return " ".join(filter(None, (*said, state_words(one))))
+    parts = (f"{sort_name(one.sort)}: {closed(in_a_line(one.words))}", *(closed(in_a_line(each)) for each in one.also))
+    return " ".join(filter(None, (*parts, state_words(one))))
 
 
 def where_words(meeting: str, one: Findable) -> str:

@@ -61,11 +61,11 @@ def waits(hand: Hand, meeting: Meeting, *, short: bool = False) -> str:
 
 def beside(meeting: Meeting) -> list[str]:
     """What else is so of the queue: that it is closed, how many are kept for later."""
-    told = [_("the queue is closed")] if meeting.hands.closed else []
+    facts = [_("the queue is closed")] if meeting.hands.closed else []
     count = len(meeting.hands.kept)
     if count:
-        told.append(ngettext("{count} kept for later", "{count} kept for later", count).format(count=count))
-    return told
+        facts.append(ngettext("{count} kept for later", "{count} kept for later", count).format(count=count))
+    return facts
 
 
 def lines(meeting: Meeting) -> list[str]:

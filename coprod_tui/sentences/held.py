@@ -32,12 +32,12 @@ def waiting_words(held: Held) -> str:
     count = len(held.waiting) + sum(not choice for _seat, choice in held.halves)
     if not held.waits:
         return ""
-    told = ngettext(
+    phrase = ngettext(
         "{count} thing that was written stays off every screen but the Desk.",
         "{count} things that were written stay off every screen but the Desk.",
         count,
     )
-    return told.format(count=count)
+    return phrase.format(count=count)
 
 
 def with_you() -> str:

@@ -24,16 +24,16 @@ def question_name(name: str) -> str:
     }[name]
 
 
-def answered(told: Hospitality) -> list[str]:
+def answered(hospitality: Hospitality) -> list[str]:
     """Each answer, a line each. What was left, or not asked, is not told."""
-    said = ((question_name(name), in_a_line(getattr(told, name) or "")) for name in QUESTIONS)
-    return [_("{question}: {words}").format(question=name, words=words) for name, words in said if words]
+    answers = ((question_name(name), in_a_line(getattr(hospitality, name) or "")) for name in QUESTIONS)
+    return [_("{question}: {words}").format(question=name, words=words) for name, words in answers if words]
 
 
 def _told(entry: HospitalityTold, _reading: RecordView) -> str:
-    told = Hospitality(*(getattr(entry, name) for name in QUESTIONS))
+    answers = Hospitality(*(getattr(entry, name) for name in QUESTIONS))
     left = (question_name(name) for name in QUESTIONS if getattr(entry, name) == "")
-    return " ".join((*answered(told), *(_("Left open: {question}").format(question=each) for each in left)))
+    return " ".join((*answered(answers), *(_("Left open: {question}").format(question=each) for each in left)))
 
 
 TELLS: Tells = {HospitalityTold: _told}

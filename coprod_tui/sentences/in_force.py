@@ -39,8 +39,8 @@ def _replaced(entry: DecisionReplaced, reading: RecordView) -> str:
 
 def _ended(entry: DecisionEnded, reading: RecordView) -> str:
     ref, words = _named(entry.earlier, reading)
-    told = _("{ref} is in force no longer: {words}").format(ref=ref, words=words)
-    return " ".join((told, _("Why: {words}").format(words=closed(entry.why)))) if entry.why else told
+    ended = _("{ref} is in force no longer: {words}").format(ref=ref, words=words)
+    return " ".join((ended, _("Why: {words}").format(words=closed(entry.why)))) if entry.why else ended
 
 
 TELLS: Tells = {
@@ -70,8 +70,8 @@ def lines(meeting: Meeting) -> list[str]:
     """What was said of earlier decisions at this meeting."""
     lines = []
     for one in meeting.in_force.all:
-        if told := how_it_stands(meeting, one):
-            lines += [f"{one.ref}  {closed(one.words)}", f"    {told}"]
+        if outcome := how_it_stands(meeting, one):
+            lines += [f"{one.ref}  {closed(one.words)}", f"    {outcome}"]
     return lines
 
 

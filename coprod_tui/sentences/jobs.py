@@ -42,5 +42,5 @@ def stage_words(copy: Copy) -> str:
 def job_words(meeting: Meeting, copy: Copy) -> tuple[str, str]:
     """Whose copy it is, and what is to be done with it."""
     name = name_of(meeting, copy.person) or in_a_line(copy.to)
-    what = _("invitation") if copy.sort == "invitation" else ""
-    return name, " · ".join(filter(None, (what, way_words(copy.way), stage_words(copy))))
+    sort = _("invitation") if copy.sort == "invitation" else ""
+    return name, " · ".join(filter(None, (sort, way_words(copy.way), stage_words(copy))))

@@ -38,11 +38,11 @@ def known(joining: HowToJoin) -> str:
 
 def read_out(joining: HowToJoin) -> list[str]:
     """Every private detail, a line each: for whoever keeps this laptop, and for nobody else to see."""
-    told = [
+    details = [
         _("{detail}: {words}").format(detail=detail_name(name), words=in_a_line(getattr(joining, name)))
         for name in joining.kinds
     ]
-    return told or [_("Nothing is written down about joining from afar.")]
+    return details or [_("Nothing is written down about joining from afar.")]
 
 
 def lines(meeting: Meeting) -> list[str]:

@@ -60,8 +60,8 @@ def asks(thing: LookThing) -> str:
 
 def said_of(meeting: Meeting, thing: LookThing) -> list[str]:
     """What was said of it here, without names; before that the group's own answer of a rule."""
-    kept = kept_words(meeting.look_back.kept_to(thing.id)) if thing.sort == "rule" else ""
-    return [*filter(None, (kept,)), *(one.words for one in meeting.look_back.about(thing))]
+    answer = kept_words(meeting.look_back.kept_to(thing.id)) if thing.sort == "rule" else ""
+    return [*filter(None, (answer,)), *(one.words for one in meeting.look_back.about(thing))]
 
 
 def mark(thing: LookThing) -> str:
@@ -86,14 +86,14 @@ def _looked(meeting: Meeting) -> list[str]:
 
 def _rule(entry: RuleLookedBack, reading: RecordView) -> str:
     rule = reading.meeting.rules.get(entry.rule)
-    told = [_("Did we keep to rule {number}?").format(number=rule.number if rule else "?")]
-    return " ".join(filter(None, (*told, kept_words(entry.kept), in_a_line(entry.words))))
+    question = [_("Did we keep to rule {number}?").format(number=rule.number if rule else "?")]
+    return " ".join(filter(None, (*question, kept_words(entry.kept), in_a_line(entry.words))))
 
 
 def _component(entry: ComponentTalked, _reading: RecordView) -> str:
-    told = component_words(entry.component)
+    component = component_words(entry.component)
     return _("{when}. {component} {words}").format(
-        when=stage_words(entry.when), component=told, words=in_a_line(entry.words)
+        when=stage_words(entry.when), component=component, words=in_a_line(entry.words)
     )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def need_line(need: Need) -> str:
 def thing_words(thing: ToPrepare) -> str:
     """What is to be prepared, for everybody's eyes: "2 large-print agendas"."""
     many = thing.count
-    told = {
+    phrase = {
         "step-free": _("A way in without steps"),
         "signer": ngettext("A BSL interpreter", "A BSL interpreter, for {count} people", many),
         "interpreter": ngettext("An interpreter of another language", "Interpreters for {count} people, not BSL", many),
@@ -82,15 +82,15 @@ def thing_words(thing: ToPrepare) -> str:
         "expenses": _("Offer the expenses form"),
         "other": ngettext("{count} other thing, in own words", "{count} other things, in own words", many),
     }[thing.sort]
-    return told.format(count=many)
+    return phrase.format(count=many)
 
 
 def stands_words(thing: ToPrepare) -> str:
     """How far it is: "ready"; "1 of 2 is ready" where more need it since it was ticked; "" for not yet."""
     if thing.done:
         return _("ready")
-    told = ngettext("{count} of {all} is ready", "{count} of {all} are ready", thing.ready)
-    return told.format(count=thing.ready, all=thing.count) if thing.ready else ""
+    phrase = ngettext("{count} of {all} is ready", "{count} of {all} are ready", thing.ready)
+    return phrase.format(count=thing.ready, all=thing.count) if thing.ready else ""
 
 
 def for_whom(group: Group, thing: ToPrepare) -> Iterator[str]:

@@ -16,8 +16,8 @@ def lines(ways: Settings, chairs: Iterable[str] = ()) -> list[str]:
 
     chairs: the names of those who chair today. Whoever is named should not be one of them, so it is said if they are.
     """
-    said = ((_("In our group: {who}"), ways.support_person), (_("Outside our group: {who}"), ways.outside_person))
-    named = [words.format(who=closed(in_a_line(who))) for words, who in said if who]
+    supporters = ((_("In our group: {who}"), ways.support_person), (_("Outside our group: {who}"), ways.outside_person))
+    named = [words.format(who=closed(in_a_line(who))) for words, who in supporters if who]
     if any(folded(name) in folded(ways.support_person) for name in chairs if name):
         named.insert(1, _("They chair today, so you may rather talk to somebody else."))
     if not named:
@@ -28,8 +28,8 @@ def lines(ways: Settings, chairs: Iterable[str] = ()) -> list[str]:
 def on_room(ways: Settings) -> str:
     """The same for the screen that everybody sees: only where the group wants."""
     if ways.support_on_room:
-        told = lines(ways)
-        return " ".join(told[1:] or told)  # short: it stands on one line
+        sentences = lines(ways)
+        return " ".join(sentences[1:] or sentences)  # short: it stands on one line
     return _("Whom you can talk to is private. It stands on the Desk, in the invitation and in the summary.")
 
 

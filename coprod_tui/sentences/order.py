@@ -37,14 +37,14 @@ def said_aloud(meeting: Meeting) -> str:
 
 def not_heard(meeting: Meeting) -> str:
     """Only as much as the group chose to show, and nothing unless it counts speaking time."""
-    shown = meeting.plan.settings.unheard if meeting.plan.settings.count_voices else "nothing"
-    left = unheard(meeting)
-    if shown == "nothing" or not left:
+    shows = meeting.plan.settings.unheard if meeting.plan.settings.count_voices else "nothing"
+    silent = unheard(meeting)
+    if shows == "nothing" or not silent:
         return ""
-    if shown == "names":
-        return _("Not heard from yet: {names}").format(names=names([name_of(meeting, id) for id in left], most=4))
-    return ngettext("{count} person not heard from yet", "{count} people not heard from yet", len(left)).format(
-        count=len(left)
+    if shows == "names":
+        return _("Not heard from yet: {names}").format(names=names([name_of(meeting, id) for id in silent], most=4))
+    return ngettext("{count} person not heard from yet", "{count} people not heard from yet", len(silent)).format(
+        count=len(silent)
     )
 
 

@@ -104,12 +104,12 @@ def arrived(people: list[str]) -> str:
 def from_afar(people: Iterable[Person]) -> str:
     """How many of these are by phone or by page: "1 by phone, 2 by page"; "" for none."""
     by: Counter[str] = Counter(person.by for person in people)
-    told = [
+    counts = [
         words.format(count=by[way])
         for way, words in (("phone", _("{count} by phone")), ("page", _("{count} by page")))
         if by[way]
     ]
-    return ", ".join(told)
+    return ", ".join(counts)
 
 
 def to_chair(meeting: Meeting) -> str:
@@ -117,8 +117,8 @@ def to_chair(meeting: Meeting) -> str:
     people = meeting.people
     coming = people.being("expected", "here")
     doing = [] if people.doing("chair") else [one for one in coming if "chair" in one.to_do]
-    told = [name_of(meeting, one.id) for one in doing]
-    return _("To chair: {names}").format(names=names(told)) if told else ""
+    chairs = [name_of(meeting, one.id) for one in doing]
+    return _("To chair: {names}").format(names=names(chairs)) if chairs else ""
 
 
 def here(meeting: Meeting) -> list[str]:
@@ -126,13 +126,13 @@ def here(meeting: Meeting) -> list[str]:
     by: dict[HereBy, list[Person]] = {"room": [], "phone": [], "page": []}
     for one in speakers(meeting):
         by[one.by].append(one)
-    told = (
+    ways = (
         (_("Here: {names}"), by["room"]),
         (_("Here by phone: {names}"), by["phone"]),
         (_("Here by page: {names}"), by["page"]),
         (_("With somebody here: {names}"), beside(meeting)),
     )
-    return [words.format(names=names([name_of(meeting, one.id) for one in people])) for words, people in told if people]
+    return [words.format(names=names([name_of(meeting, one.id) for one in people])) for words, people in ways if people]
 
 
 def lines(meeting: Meeting) -> list[str]:

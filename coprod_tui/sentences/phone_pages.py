@@ -79,16 +79,16 @@ def is_it_you(name: str) -> str:
 def how_to_write(writing: WritingState, url: str) -> list[str]:
     """Where whoever takes notes writes on another laptop, the code, and what they compare. url: of the phone pages."""
     here = f"http://localhost:{url.rstrip('/').rpartition(':')[2]}/write"
-    told = [_("To write on another laptop: this is for whoever takes notes, for one person once.")]
+    lines = [_("To write on another laptop: this is for whoever takes notes, for one person once.")]
     if writing.url:
-        told.append(_("Address: {address}").format(address=writing.url))
-        told.append(_("Their browser warns. Compare the certificate's SHA-256 there with this, then go on:"))
-        told += writing.fingerprint
-        told.append(_("Through a tunnel to this laptop: {address}").format(address=here))
+        lines.append(_("Address: {address}").format(address=writing.url))
+        lines.append(_("Their browser warns. Compare the certificate's SHA-256 there with this, then go on:"))
+        lines += writing.fingerprint
+        lines.append(_("Through a tunnel to this laptop: {address}").format(address=here))
     else:
-        told.append(_("Address, on this laptop or through a tunnel to it: {address}").format(address=here))
-    told.append(_("Code for writing: {code}").format(code=writing.read))
-    return told
+        lines.append(_("Address, on this laptop or through a tunnel to it: {address}").format(address=here))
+    lines.append(_("Code for writing: {code}").format(code=writing.read))
+    return lines
 
 
 def closed() -> str:

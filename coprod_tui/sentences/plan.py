@@ -120,15 +120,15 @@ def _planned(entry: MeetingPlanned, _reading: RecordView) -> str:
 def _changed(entry: PlanChanged, reading: RecordView) -> str:
     if entry.title is not None and not (entry.date or entry.start or entry.finish):
         return _("The meeting is now called: {title}.").format(title=in_a_line(entry.title).rstrip("."))
-    told = when(reading.meeting.plan)
-    return _("The meeting is now on {when}.").format(when=told) if told else _("The plan has changed.")
+    moved_to = when(reading.meeting.plan)
+    return _("The meeting is now on {when}.").format(when=moved_to) if moved_to else _("The plan has changed.")
 
 
 def _ways(entry: WaysChosen, reading: RecordView) -> str:
     """Which way of working, how it is now and how it was."""
     before = ways_before(reading.meeting, reading.number)
-    told = changes(before, entry.settings) if before is not None else []
-    return " ".join(told) or _("How this meeting works has changed.")
+    changed = changes(before, entry.settings) if before is not None else []
+    return " ".join(changed) or _("How this meeting works has changed.")
 
 
 TELLS: Tells = {MeetingPlanned: _planned, PlanChanged: _changed, WaysChosen: _ways}
@@ -138,13 +138,13 @@ LABEL = N_("plan")
 def lines(meeting: Meeting) -> list[str]:
     """What is the group's to change, what is not, where it is quiet and who can be turned to."""
     ways = meeting.plan.settings
-    told = (
+    labelled = (
         (_("We can change: {words}"), ways.ours),
         (_("We cannot change: {words}"), ways.not_ours),
         (_("Quiet room: {words}"), ways.quiet_room),
         (_("Support person: {words}"), ways.support_person),
     )
-    return [words.format(words=in_a_line(said)) for words, said in told if said]
+    return [words.format(words=in_a_line(value)) for words, value in labelled if value]
 
 
 STATE = {

@@ -35,12 +35,12 @@ def explained_in(meeting: Meeting) -> tuple[str, ...]:
 
 def what_is_hard(hard: tuple[Hard, ...]) -> str:
     """Why a sentence is hard: each reason once, the weightiest first."""
-    told = [_reason(one) for one in hard if one.sort != "word"]
+    reasons = [_reason(one) for one in hard if one.sort != "word"]
     found = [f"“{one.words}”" for one in reversed(hard) if one.sort == "word"]
     if found:
         words = ngettext("A plainer word for {words} helps.", "Plainer words for {words} help.", len(found))
-        told.append(words.format(words=names(found)))
-    return " ".join(told)
+        reasons.append(words.format(words=names(found)))
+    return " ".join(reasons)
 
 
 def _reason(one: Hard) -> str:

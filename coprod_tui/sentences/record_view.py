@@ -79,8 +79,8 @@ class RecordView(Value, frozen=True):
         made = self.made(rule)
         if isinstance(made, RuleBrought | RuleAdded):
             return made.number, self._worded(rule, type(made), RuleChanged, "words", "rule")
-        kept = self.meeting.rules.get(rule)
-        return (kept.number, kept.words) if kept else (0, "")
+        here = self.meeting.rules.get(rule)
+        return (here.number, here.words) if here else (0, "")
 
     def _worded(self, id: Id, maker: type[Entry], changer: type[Entry], field: str, about: str) -> str:
         made = self.made(id)
@@ -180,8 +180,8 @@ def _short(these: These) -> dict[str, str]:
 def _shared(these: These) -> frozenset[str]:
     """Those names that are more than one person's, accents and capitals aside."""
     names = [one.name for one in these.people.all]
-    told = Counter(map(folded, names))
-    return frozenset(name for name in names if told[folded(name)] > 1)
+    counts = Counter(map(folded, names))
+    return frozenset(name for name in names if counts[folded(name)] > 1)
 
 
 def in_a_line(words: str) -> str:

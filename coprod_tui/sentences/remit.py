@@ -13,18 +13,18 @@ def remit_lines(meeting: Meeting) -> tuple[str, ...]:
 
     In the group's words what it can and cannot change, then the titles of the items of which it is said.
     """
-    told = remit(meeting)
+    known = remit(meeting)
     heads = {
         "ours": _("Ours to change: {items}"),
         "partly": _("Partly ours to change: {items}"),
         "decided": _("Decided already: {items}"),
     }
-    lines = [
-        (_("We can change: {words}"), told.ours),
-        (_("We cannot change: {words}"), told.not_ours),
+    labelled = [
+        (_("We can change: {words}"), known.ours),
+        (_("We cannot change: {words}"), known.not_ours),
     ]
-    items = {sort: "; ".join(in_a_line(item.title) for item in found) for sort, found in told.items.items()}
+    items = {sort: "; ".join(in_a_line(item.title) for item in found) for sort, found in known.items.items()}
     return (
-        *(words.format(words=in_a_line(said)) for words, said in lines if said),
+        *(words.format(words=in_a_line(value)) for words, value in labelled if value),
         *(heads[sort].format(items=titles) for sort, titles in items.items()),
     )

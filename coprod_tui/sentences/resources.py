@@ -9,12 +9,12 @@ from coprod_tui.wording import _
 
 def resources_said(settings: Settings) -> tuple[tuple[str, str], ...]:
     """What each is about, and the group's words for it; () where it says nothing of money."""
-    told = (
+    labelled = (
         (_("Expenses:"), settings.expenses),
         (_("Pay:"), settings.payment),
         (_("Benefits:"), settings.benefits),
     )
-    return tuple((lead, in_a_line(words)) for lead, words in told if words)
+    return tuple((lead, in_a_line(words)) for lead, words in labelled if words)
 
 
 def resource_lines(settings: Settings) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def last_words(one: CouldDo) -> str:
 
 def told_turns(group: Group, most: int = FEW) -> list[str]:
     """A sentence for each role: who has not had it, or longest ago. [] where no meeting is finished yet."""
-    if not any(held.roles for held in group.history.meetings):
+    if not any(past.roles for past in group.history.meetings):
         return []
     found = [(role, could_do(group, role)[:most]) for role in ASKED]
     return [

@@ -32,8 +32,8 @@ def seal_question(meeting: Meeting, at: int) -> tuple[str, bool]:
         if closed
         else _("Once it is agreed nothing in it can be changed. Agree it?")
     )
-    told = final_words(final(meeting), closed=closed)
-    version_told = _("Version {number}. {final}").format(number=version.number, final=told)
+    counts = final_words(final(meeting), closed=closed)
+    version_told = _("Version {number}. {final}").format(number=version.number, final=counts)
     return f"{version_told} {words}", closed
 
 

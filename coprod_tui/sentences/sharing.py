@@ -25,8 +25,8 @@ def sharing_lines(group: Group) -> Iterator[str]:
     for page in sharing.agreed:
         on = day(day_of(page.at, "UTC"), year=True)
         yield _("The page for {whom} was agreed on {day}").format(whom=page.body or _("everybody else"), day=on)
-    for came in sharing.receipts:
-        facts = (came.body, day(came.date, year=True), in_a_line(came.reader), in_a_line(came.did))
+    for receipt in sharing.receipts:
+        facts = (receipt.body, day(receipt.date, year=True), in_a_line(receipt.reader), in_a_line(receipt.did))
         yield " · ".join(filter(None, facts))
 
 

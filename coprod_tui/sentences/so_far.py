@@ -27,9 +27,9 @@ def _decided(meeting: Meeting) -> str:
     agreed = meeting.decisions.agreed
     if not agreed:
         return _("So far: nothing is decided.")
-    told = [f"D{one.number}" for one in agreed[:-MOST]]
-    told += [f"D{one.number} “{in_a_line(one.words)}”" for one in agreed[-MOST:]]
-    return _("So far: we decided {decisions}.").format(decisions=names(told))
+    decisions = [f"D{one.number}" for one in agreed[:-MOST]]
+    decisions += [f"D{one.number} “{in_a_line(one.words)}”" for one in agreed[-MOST:]]
+    return _("So far: we decided {decisions}.").format(decisions=names(decisions))
 
 
 def _now(meeting: Meeting) -> str:
@@ -44,5 +44,5 @@ def _now(meeting: Meeting) -> str:
 def _parked(meeting: Meeting) -> str:
     """By their marks: those of this meeting that are open."""
     marks = [one.name for one in meeting.parking.open if not one.ref]
-    told = ngettext("{names} is parked.", "{names} are parked.", len(marks))
-    return told.format(names=names(marks)) if marks else ""
+    phrase = ngettext("{names} is parked.", "{names} are parked.", len(marks))
+    return phrase.format(names=names(marks)) if marks else ""

@@ -12,10 +12,10 @@ from coprod_tui.wording import _, day, day_of, names
 def since_words(version: TermsVersion, zone: str) -> str:
     """From when they hold, and where that is another day when they were written down."""
     written = day_of(version.at, zone).isoformat()
-    told = _("From {day}").format(day=day(version.date or written, year=True))
+    since = _("From {day}").format(day=day(version.date or written, year=True))
     if version.date and version.date != written:
-        told += " · " + _("written down on {day}").format(day=day(written, year=True))
-    return told
+        since += " · " + _("written down on {day}").format(day=day(written, year=True))
+    return since
 
 
 def asked_words(group: Group, version: TermsVersion) -> str:

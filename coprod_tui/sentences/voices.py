@@ -80,8 +80,8 @@ def heard_words(meeting: Meeting, about: str, now: int) -> str:
     person = meeting.people.by_number(int(about)) if about else None
     if person is not None:
         return own_words(meeting, person.id, now)
-    told = ". ".join(filter(None, (counting(meeting), not_heard(meeting))))
-    return f"{told}." if told else _("This group does not count who speaks.")
+    sentences = ". ".join(filter(None, (counting(meeting), not_heard(meeting))))
+    return f"{sentences}." if sentences else _("This group does not count who speaks.")
 
 
 STATE = {"counted": TextBlock(lambda meeting: [*filter(None, [counting(meeting)])])}

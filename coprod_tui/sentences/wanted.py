@@ -23,17 +23,17 @@ def takes(meeting: Meeting) -> Takes:
         return Takes(_("Nothing is on the agenda yet."))
     minutes, untimed = planned_length(items)
     if not minutes:
-        told = ngettext("{count} item, with no time yet.", "{count} items, with no time yet.", len(items))
-        return Takes(told.format(count=len(items)))
-    told = ngettext("{count} item takes {length}.", "{count} items take {length}.", len(items) - untimed)
-    said = [told.format(count=len(items) - untimed, length=length(minutes))]
+        phrase = ngettext("{count} item, with no time yet.", "{count} items, with no time yet.", len(items))
+        return Takes(phrase.format(count=len(items)))
+    phrase = ngettext("{count} item takes {length}.", "{count} items take {length}.", len(items) - untimed)
+    parts = [phrase.format(count=len(items) - untimed, length=length(minutes))]
     if untimed:
         more = ngettext("{count} has no time yet.", "{count} have no time yet.", untimed)
-        said.append(more.format(count=untimed))
+        parts.append(more.format(count=untimed))
     if end := ends_at(plan.start, minutes):
-        said.append(_("Over about {time}.").format(time=end))
+        parts.append(_("Over about {time}.").format(time=end))
     over = minutes_between(plan.finish, end) if end else 0
     if over < 0 and not untimed:
-        said.append(_("{length} are left.").format(length=length(-over)))
+        parts.append(_("{length} are left.").format(length=length(-over)))
     more_than = _("{length} more than planned.").format(length=length(over)) if over > 0 else ""
-    return Takes(" ".join(said), more_than)
+    return Takes(" ".join(parts), more_than)

@@ -18,10 +18,10 @@ def pointed_out(hint: WordHint) -> str:
         return _("Plainer than “{word}”: {offers}.").format(word=hint.word, offers=", ".join(hint.offers))
     if not hint.offers:
         return _("{letters} has no meaning here yet. What does it stand for?").format(letters=hint.word)
-    told = "; ".join(hint.offers)
+    offers = "; ".join(hint.offers)
     if len(hint.offers) == 1:
-        return _("{letters} has no meaning here yet. Is it “{meaning}”?").format(letters=hint.word, meaning=told)
-    return _("{letters} may mean: {meanings}. Which?").format(letters=hint.word, meanings=told)
+        return _("{letters} has no meaning here yet. Is it “{meaning}”?").format(letters=hint.word, meaning=offers)
+    return _("{letters} may mean: {meanings}. Which?").format(letters=hint.word, meanings=offers)
 
 
 def does(hint: WordHint) -> str:

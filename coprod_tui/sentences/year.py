@@ -21,10 +21,10 @@ def unread_words(number: int, why: str) -> str:
         "damaged": _("Part of its record is damaged. To see what can be mended, type coprod check."),
         "newer": reason("newer"),
     }
-    told = _("Meeting {number} was not read. Only what our group kept of it is here, without its actions.").format(
+    unread = _("Meeting {number} was not read. Only what our group kept of it is here, without its actions.").format(
         number=number
     )
-    return " ".join(filter(None, (told, words.get(why, ""))))
+    return " ".join(filter(None, (unread, words.get(why, ""))))
 
 
 def took_words(answer: AnswerTold) -> str:
