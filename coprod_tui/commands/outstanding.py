@@ -22,8 +22,7 @@ from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import planned_places, take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
-from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.sentences.standing import (
+from coprod_tui.sentences.group_status import (
     issue_words,
     keep_words,
     look_again_words,
@@ -31,6 +30,7 @@ from coprod_tui.sentences.standing import (
     summary_parts,
     to_do_words,
 )
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, day_of, ngettext, refusal
 

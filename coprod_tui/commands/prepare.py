@@ -10,7 +10,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.needs import Viewer, tick_prepared
-from coprod_tui.model.preparing import REMINDERS, ToPrepare, to_prepare
+from coprod_tui.model.preparation import REMINDERS, ToPrepare, to_prepare
 from coprod_tui.model.text import clean, folded, whole_numbers
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf

@@ -13,8 +13,8 @@ from coprod_tui.record.records import read_group, read_heading
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences import plan, state
+from coprod_tui.sentences.group_status import keep_words
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _, day, local, refusal
 
 

@@ -80,7 +80,7 @@ def unsteered(text: str) -> str:
 
 
 def file_name(path: object) -> str:
-    """A file's or folder's name as it can be name: every character that is not for reading is a question mark."""
+    """A file's or folder's name as it can be told: every character that is not for reading is a question mark."""
     name = str(path)
     shown = (c if c not in "\n\t" and _kept(name, place) else "?" for place, c in enumerate(name))
     return name if name.isascii() and name.isprintable() else "".join(shown)

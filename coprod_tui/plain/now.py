@@ -17,7 +17,7 @@ from coprod_tui.sentences.decisions import brought, shown_worry
 from coprod_tui.sentences.held import asks, waiting_words, with_you
 from coprod_tui.sentences.limits import over_words
 from coprod_tui.sentences.order import not_heard, reason_words
-from coprod_tui.sentences.reading import read_for_the_group
+from coprod_tui.sentences.readability import read_for_the_group
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.voices import counting
 from coprod_tui.sentences.wanted import takes

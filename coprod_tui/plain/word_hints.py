@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.sentences.reading import hard_words_count
+from coprod_tui.sentences.readability import hard_words_count
 from coprod_tui.sentences.word_hints import pointed_out
 from coprod_tui.wording import _
 from coprod_tui.words.hints import hint

@@ -82,10 +82,10 @@ class Live(Generic[State]):
     """One open record, with a thread of its own. Close it, or use it in a `with`.
 
     Opening reads the record at once, in the thread that asks. It raises CannotOpen, and Damaged unless the readable
-    part is asked for. `published` and `kept` are called from the record thread with each new state and with each
-    change in how keeping goes; `settled` each time all is told that a move, or a look for what others wrote, brought.
-    `failed` is called with a fault in one of these, after which the record goes on; or, where the thread itself could
-    not go on, with that: the record is closed by then, and no move is made any more.
+    part is asked for. `published` and `keeping_changed` are called from the record thread with each new state and with
+    each change in how keeping goes; `settled` each time all is told that a move, or a look for what others wrote,
+    brought. `failed` is called with a fault in one of these, after which the record goes on; or, where the thread
+    itself could not go on, with that: the record is closed by then, and no move is made any more.
     """
 
     def __init__(
@@ -95,14 +95,14 @@ class Live(Generic[State]):
         seat: SeatTaken | str,
         published: Callable[[State], None],
         *,
-        kept: Callable[[Keeping], None] = lambda _: None,
+        keeping_changed: Callable[[Keeping], None] = lambda _: None,
         settled: Callable[[], None] = lambda: None,
         failed: Callable[[Exception], None] = lambda _: None,
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
     ) -> None:
-        self._own = RecordSeat(seat, published, kept, settled, failed)
+        self._own = RecordSeat(seat, published, keeping_changed, settled, failed)
         self._seats: tuple[RecordSeat, ...] = (self._own,)
         self._recorder = Recorder(path, sort, self._own.name, readable_part=readable_part, documents=False)
         self._recorder.journal.on_waiting(self._say_waiting)
@@ -349,7 +349,7 @@ class Live(Generic[State]):
         if keeping != self.keeping:
             self.keeping = keeping
             for seat in self._seats:
-                seat.tell(seat.kept, keeping)
+                seat.tell(seat.keeping_changed, keeping)
 
     def _say_waiting(self) -> None:
         self._tell(self.keeping._replace(reason="waiting"))

@@ -13,23 +13,24 @@ if TYPE_CHECKING:
 
 
 class RecordSeat:
-    """All is called by the record's thread. published: told each new state; kept: how keeping goes, as that changes.
+    """One seat, as the record's thread knows it. All of this is called by that thread.
 
-    taken: the seat, or only its name where nothing is kept of it. settled: called each time the thread has told all
-    that one thing brought; failed: told of a fault in any of these. left: nothing more is done for it.
+    taken: the seat's file, None where nothing is kept of it and it has only a name. published: called with each new
+    state; keeping_changed: with how keeping the record goes, as that changes; settled: once all is told that one
+    move or look brought; failed: with a fault in any of these. left: it was let go, and asks for no more.
     """
 
     def __init__(
         self,
         taken: SeatTaken | str,
         published: Callable[[Any], None],
-        kept: Callable[[Any], None] = lambda _: None,
+        keeping_changed: Callable[[Any], None] = lambda _: None,
         settled: Callable[[], None] = lambda: None,
         failed: Callable[[Exception], None] = lambda _: None,
     ) -> None:
         self.taken = None if isinstance(taken, str) else taken
         self.name = taken if isinstance(taken, str) else taken.seat.name
-        self.published, self.kept, self.settled, self.failed = published, kept, settled, failed
+        self.published, self.keeping_changed, self.settled, self.failed = published, keeping_changed, settled, failed
         self.left = False
 
     def tell(self, listener: Callable[..., None], *news: Any) -> None:

@@ -100,9 +100,7 @@ class RemovalPreview(NamedTuple):
                 continue
             stays = each.entries if each.why == "theirs" else ()
             spots = tuple(mention.spot for mention in each.mentions) if fate == "name" else ()
-            parts[each.meeting] = msgspec.structs.replace(
-                part, kept=(*part.kept, *stays), spots=(*part.spots, *spots)
-            )
+            parts[each.meeting] = msgspec.structs.replace(part, kept=(*part.kept, *stays), spots=(*part.spots, *spots))
         return self._intent(tuple(parts.values()), at, instead, gone, settings)
 
     def chosen(self, mentions: Sequence[Mention], *, at: int, instead: str) -> Intent:

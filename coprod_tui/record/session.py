@@ -136,7 +136,7 @@ class MeetingSession:
             MEETING,
             seat,
             published,
-            kept=keeping_changed,
+            keeping_changed=keeping_changed,
             settled=settled,
             failed=self._failed,
             clock=self.clock,

@@ -37,23 +37,23 @@ def _with_who(name: str, words: str, who: str) -> str:
     return _("{name}: {words}").format(name=name, words=closed(words))
 
 
-def _added(entry: ActionAdded, reading: RecordView) -> str:
-    return _with_who(entry.ref or f"A{entry.number}", entry.words, does(reading.meeting, entry))
+def _added(entry: ActionAdded, view: RecordView) -> str:
+    return _with_who(entry.ref or f"A{entry.number}", entry.words, does(view.meeting, entry))
 
 
-def _changed(entry: ActionChanged, reading: RecordView) -> str:
-    name, words = reading.action(entry.action)
-    found = reading.meeting.actions.get(entry.action)
-    return _with_who(name, words, does(reading.meeting, found) if found else "")
+def _changed(entry: ActionChanged, view: RecordView) -> str:
+    name, words = view.action(entry.action)
+    found = view.meeting.actions.get(entry.action)
+    return _with_who(name, words, does(view.meeting, found) if found else "")
 
 
-def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
-    name, _words = reading.action(entry.action)
+def _came_to(entry: ActionCameTo, view: RecordView) -> str:
+    name, _words = view.action(entry.action)
     return _("What came of {name}: {words}").format(name=name, words=closed(entry.outcome))
 
 
-def _dropped(entry: ActionDropped, reading: RecordView) -> str:
-    name, words = reading.action(entry.action)
+def _dropped(entry: ActionDropped, view: RecordView) -> str:
+    name, words = view.action(entry.action)
     dropped = _("{name} is not done after all: {words}").format(name=name, words=closed(words))
     return " ".join((dropped, _("Why: {words}").format(words=closed(entry.why))))
 

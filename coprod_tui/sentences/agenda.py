@@ -47,15 +47,15 @@ def ours_name(ours: Ours) -> str:
     }[ours]
 
 
-def _began(entry: ItemBegan, reading: RecordView) -> str:
-    title, place = reading.item(entry.item), reading.meeting.agenda.place(entry.item)
+def _began(entry: ItemBegan, view: RecordView) -> str:
+    title, place = view.item(entry.item), view.meeting.agenda.place(entry.item)
     if not place:
         return _("{title} has begun.").format(title=title)
     return _("Item {place}, {title}, has begun.").format(place=place, title=title)
 
 
-def _time(entry: TimeAdded, reading: RecordView) -> str:
-    title, minutes = reading.item(entry.item), length(abs(entry.minutes))
+def _time(entry: TimeAdded, view: RecordView) -> str:
+    title, minutes = view.item(entry.item), length(abs(entry.minutes))
     if entry.minutes < 0:
         return _("{minutes} fewer for {title}.").format(minutes=minutes, title=title)
     return _("{minutes} more for {title}.").format(minutes=minutes, title=title)

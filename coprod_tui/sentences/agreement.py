@@ -126,14 +126,14 @@ def counted(levels: tuple[Level, ...]) -> str:
     return "; ".join(f"{in_a_line(level.result)}: {level.count}" for level in levels)
 
 
-def _worry(entry: WorryRaised, _reading: RecordView) -> str:
+def _worry(entry: WorryRaised, _view: RecordView) -> str:
     if entry.objection:
         return _("Someone objects: {words}").format(words=closed(entry.words))
     return _("A worry is kept: {words}").format(words=closed(entry.words))
 
 
-def _settled(entry: WorrySettled, reading: RecordView) -> str:
-    raised = reading.made(entry.worry)
+def _settled(entry: WorrySettled, view: RecordView) -> str:
+    raised = view.made(entry.worry)
     if not isinstance(raised, WorryRaised):
         return _("A worry has been met. It stays in the record.")
     if raised.objection:
@@ -141,20 +141,20 @@ def _settled(entry: WorrySettled, reading: RecordView) -> str:
     return _("This worry has been met and stays in the record: {words}").format(words=closed(raised.words))
 
 
-def _counted(entry: SupportCounted, _reading: RecordView) -> str:
+def _counted(entry: SupportCounted, _view: RecordView) -> str:
     return _("Counted: {counts}.").format(counts=counted(entry.levels))
 
 
-def _more_time(entry: MoreTimeAsked, reading: RecordView) -> str:
-    words = closed(reading.decision(entry.decision))
+def _more_time(entry: MoreTimeAsked, view: RecordView) -> str:
+    words = closed(view.decision(entry.decision))
     if entry.until:
         return _("We take more time, until {day}: {words}").format(day=day(entry.until), words=words)
     return _("We take more time: {words}").format(words=words)
 
 
-def _concluded(entry: DecisionConcluded, reading: RecordView) -> str:
-    words = closed(reading.decision(entry.decision))
-    found = reading.meeting.decisions.get(entry.decision)
+def _concluded(entry: DecisionConcluded, view: RecordView) -> str:
+    words = closed(view.decision(entry.decision))
+    found = view.meeting.decisions.get(entry.decision)
     found = found or Decision(entry.decision, ())
     if found.number != entry.number:  # taken back since
         found = found.but(outcome=entry.outcome, could=entry.could, rule=entry.rule)

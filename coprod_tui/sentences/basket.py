@@ -10,8 +10,8 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.history import KeptItem
 from coprod_tui.model.offers import AgendaOffer
 from coprod_tui.model.wanted import Wanted
+from coprod_tui.sentences.group_status import near_day
 from coprod_tui.sentences.record_view import closed, in_a_line
-from coprod_tui.sentences.standing import near_day
 from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, day_of, names
 

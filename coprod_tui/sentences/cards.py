@@ -15,13 +15,13 @@ def _asks(colour: Colour) -> str:
     return _("Someone asks us to stop and explain.") if colour == "stop" else _("Someone asks us to go slower.")
 
 
-def _card_shown(entry: CardShown, _reading: RecordView) -> str:
+def _card_shown(entry: CardShown, _view: RecordView) -> str:
     return _asks(entry.colour)
 
 
-def _answered(_entry: CardAnswered, reading: RecordView) -> str:
+def _answered(_entry: CardAnswered, view: RecordView) -> str:
     """In a break the card alone goes: the break stays."""
-    goes_on = isinstance(reading.made(Id(reading.number + 1)), Resumed)
+    goes_on = isinstance(view.made(Id(view.number + 1)), Resumed)
     return _("The card is down. We carry on.") if goes_on else _("The card is down.")
 
 

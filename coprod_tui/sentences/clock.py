@@ -7,7 +7,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_, _, about
 
 
-def _changed(entry: ClockChanged, _reading: RecordView) -> str:
+def _changed(entry: ClockChanged, _view: RecordView) -> str:
     by = about(abs(entry.by) / 1000)
     if entry.by > 0:
         return _("The laptop's clock went forward by {by}. No length has changed.").format(by=by)

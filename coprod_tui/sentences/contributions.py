@@ -8,19 +8,19 @@ from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import _
 
 
-def _came(entry: ContributionCame, reading: RecordView) -> str:
-    name = reading.name(entry.person)
+def _came(entry: ContributionCame, view: RecordView) -> str:
+    name = view.name(entry.person)
     if entry.by == "signed":
         return _("{name} is heard, by signing.").format(name=name)
     return _("{name} is heard, in writing.").format(name=name)
 
 
-def _voices(entry: VoicesFor, reading: RecordView) -> str:
+def _voices(entry: VoicesFor, view: RecordView) -> str:
     """Who is with whom can be seen in the room. What for is nobody's business."""
-    name = reading.name(entry.person)
+    name = view.name(entry.person)
     if not entry.member:
         return _("{name} speaks for themselves.").format(name=name)
-    return _("{name} is here with {member}.").format(name=name, member=reading.name(entry.member))
+    return _("{name} is here with {member}.").format(name=name, member=view.name(entry.member))
 
 
 TELLS: Tells = {ContributionCame: _came, VoicesFor: _voices}

@@ -105,12 +105,12 @@ def _times(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
     return when_held(meeting)
 
 
-def _corrected(entry: FactCorrected, reading: RecordView) -> str:
-    stamp = next((one.stamp for one in reading.meeting.history if one.stamp.number == reading.number), None)
+def _corrected(entry: FactCorrected, view: RecordView) -> str:
+    stamp = next((one.stamp for one in view.meeting.history if one.stamp.number == view.number), None)
     if stamp is None:
         return _("This was put right after the meeting.")
     one = Correction(entry.fact, entry.thing, stamp.number, stamp.line, stamp.at)
-    fact = put_right(reading.meeting, one, lambda person: reading.name(person) if person else "")
+    fact = put_right(view.meeting, one, lambda person: view.name(person) if person else "")
     words = _("Put right: {what}: {now}. Before: {then}.") if fact.then else _("Put right: {what}: {now}.")
     return words.format(what=fact.what, now=fact.now, then=fact.then)
 

@@ -24,33 +24,33 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, ngettext
 
 
-def _reworded(entry: DecisionReworded, reading: RecordView) -> str:
-    number = reading.decision_number(entry.decision)
+def _reworded(entry: DecisionReworded, view: RecordView) -> str:
+    number = view.decision_number(entry.decision)
     if number:
         return _("Other words were written down for D{number}: {words}").format(
             number=number, words=closed(entry.words)
         )
     reworded = _("The words are now: {words}").format(words=closed(entry.words))
-    one = reading.meeting.decisions.get(entry.decision)
+    one = view.meeting.decisions.get(entry.decision)
     anew = one is not None and one.before is not None and one.support is None and one.outcome is None
     return f"{reworded} {before_words()}" if anew else reworded
 
 
-def _described(entry: DecisionDescribed, reading: RecordView) -> str:
-    words = closed(reading.decision(entry.decision))
+def _described(entry: DecisionDescribed, view: RecordView) -> str:
+    words = closed(view.decision(entry.decision))
     if entry.proposed_by or entry.proposed_name:
-        name = in_a_line(entry.proposed_name or "") or reading.name(entry.proposed_by or NOBODY)
+        name = in_a_line(entry.proposed_name or "") or view.name(entry.proposed_by or NOBODY)
         return _("{name} put this forward: {words}").format(name=name, words=words)
     if entry.why:
         return _("Why: {why} That is for: {words}").format(why=closed(entry.why), words=words)
     if entry.look_again:
         return _("We look at this again on {day}: {words}").format(
-            day=day(entry.look_again), words=closed(reading.decision(entry.decision))
+            day=day(entry.look_again), words=closed(view.decision(entry.decision))
         )
-    return _("More is kept about this: {words}").format(words=closed(reading.decision(entry.decision)))
+    return _("More is kept about this: {words}").format(words=closed(view.decision(entry.decision)))
 
 
-def _challenge(entry: ChallengeBrought, _reading: RecordView) -> str:
+def _challenge(entry: ChallengeBrought, _view: RecordView) -> str:
     words = ngettext(
         "{ref} was challenged since, {count} time: {words}",
         "{ref} was challenged since, {count} times: {words}",

@@ -10,18 +10,18 @@ from coprod_tui.sentences.record_view import RecordView, Tells, closed, sentence
 from coprod_tui.wording import N_, _
 
 
-def _own(reading: RecordView, thing: Id) -> str:
-    return closed(summary_things(reading.meeting).get(thing, ("added", ""))[1])
+def _own(view: RecordView, thing: Id) -> str:
+    return closed(summary_things(view.meeting).get(thing, ("added", ""))[1])
 
 
-def _said(entry: EasySaid, reading: RecordView) -> str:
+def _said(entry: EasySaid, view: RecordView) -> str:
     if not entry.words:
-        return _("No easy words are chosen any more for: {words}").format(words=_own(reading, entry.thing))
+        return _("No easy words are chosen any more for: {words}").format(words=_own(view, entry.thing))
     return _("In Easy Read: {words}").format(words=closed(entry.words))
 
 
-def _pictured(entry: EasyPictured, reading: RecordView) -> str:
-    own = _own(reading, entry.thing)
+def _pictured(entry: EasyPictured, view: RecordView) -> str:
+    own = _own(view, entry.thing)
     if not entry.picture:
         return _("No picture is chosen any more for: {words}").format(words=own)
     return _("In Easy Read the picture “{picture}” stands beside: {words}").format(

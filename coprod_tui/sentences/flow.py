@@ -27,7 +27,7 @@ def at_clock(meeting: Meeting, at: int) -> str:
     return clock(meeting.clock.wall(at), meeting.plan.zone)
 
 
-def _paused(entry: Paused, _reading: RecordView) -> str:
+def _paused(entry: Paused, _view: RecordView) -> str:
     if entry.why == "break" and entry.minutes:
         return _("A break of {minutes}.").format(minutes=length(entry.minutes))
     return _("We are taking a moment. There is no hurry.") if entry.why == "moment" else _stands_still(entry.why)
@@ -42,20 +42,20 @@ def _stands_still(why: PauseReason) -> str:
     }[why]
 
 
-def _lengthened(entry: PauseLengthened, _reading: RecordView) -> str:
+def _lengthened(entry: PauseLengthened, _view: RecordView) -> str:
     minutes = length(abs(entry.minutes))
     if entry.minutes < 0:
         return _("The break is {minutes} shorter.").format(minutes=minutes)
     return _("The break is {minutes} longer.").format(minutes=minutes)
 
 
-def _interrupted(entry: Interrupted, reading: RecordView) -> str:
-    meeting = reading.meeting
+def _interrupted(entry: Interrupted, view: RecordView) -> str:
+    meeting = view.meeting
     since = moment(meeting, entry.since, meeting.flow.began or entry.since)
     return _("The laptop stopped at {since}. Nobody's time ran on.").format(since=since)
 
 
-def _next_set(entry: NextMeetingSet, _reading: RecordView) -> str:
+def _next_set(entry: NextMeetingSet, _view: RecordView) -> str:
     when, words = day_and_times(entry.date, entry.start, entry.finish), in_a_line(entry.words)
     return _("Next meeting: {when}.").format(when=", ".join(filter(None, (when, words))).rstrip("."))
 

@@ -20,8 +20,8 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, ngettext, possessive
 
 
-def _raised(entry: HandRaised, reading: RecordView) -> str:
-    name = reading.name(entry.person)
+def _raised(entry: HandRaised, view: RecordView) -> str:
+    name = view.name(entry.person)
     if entry.asking == "question":
         return _("{name} has a question.").format(name=name)
     if entry.asking == "answer":
@@ -29,8 +29,8 @@ def _raised(entry: HandRaised, reading: RecordView) -> str:
     return _("{whose} hand is up.").format(whose=possessive(name))
 
 
-def _placed(entry: HandPlaced, reading: RecordView) -> str:
-    name = reading.name(entry.person)
+def _placed(entry: HandPlaced, view: RecordView) -> str:
+    name = view.name(entry.person)
     if not entry.place:
         return _("{name} waits where the rule says.").format(name=name)
     if entry.place == 1:

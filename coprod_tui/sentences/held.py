@@ -9,7 +9,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells, untold
 from coprod_tui.wording import N_, _, ngettext
 
 
-def _chosen(entry: WordsChosen, _reading: RecordView) -> str:
+def _chosen(entry: WordsChosen, _view: RecordView) -> str:
     if not (entry.lines or entry.own):
         return {
             "desk": _("What was half typed stays off the screen. It is not in the record."),

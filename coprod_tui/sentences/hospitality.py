@@ -30,7 +30,7 @@ def answered(hospitality: Hospitality) -> list[str]:
     return [_("{question}: {words}").format(question=name, words=words) for name, words in answers if words]
 
 
-def _told(entry: HospitalityTold, _reading: RecordView) -> str:
+def _told(entry: HospitalityTold, _view: RecordView) -> str:
     answers = Hospitality(*(getattr(entry, name) for name in QUESTIONS))
     left = (question_name(name) for name in QUESTIONS if getattr(entry, name) == "")
     return " ".join((*answered(answers), *(_("Left open: {question}").format(question=each) for each in left)))

@@ -9,16 +9,16 @@ from coprod_tui.sentences.record_view import RecordView, Tells, closed
 from coprod_tui.wording import N_, _
 
 
-def _words(reading: RecordView, thing: Id) -> str:
-    return closed(summary_things(reading.meeting).get(thing, ("added", ""))[1])
+def _words(view: RecordView, thing: Id) -> str:
+    return closed(summary_things(view.meeting).get(thing, ("added", ""))[1])
 
 
-def _marked(entry: MarkedImportant, reading: RecordView) -> str:
-    return _("Marked as important in the summary: {words}").format(words=_words(reading, entry.thing))
+def _marked(entry: MarkedImportant, view: RecordView) -> str:
+    return _("Marked as important in the summary: {words}").format(words=_words(view, entry.thing))
 
 
-def _unmarked(entry: ImportantUnmarked, reading: RecordView) -> str:
-    return _("Not marked as important any more: {words}").format(words=_words(reading, entry.thing))
+def _unmarked(entry: ImportantUnmarked, view: RecordView) -> str:
+    return _("Not marked as important any more: {words}").format(words=_words(view, entry.thing))
 
 
 TELLS: Tells = {MarkedImportant: _marked, ImportantUnmarked: _unmarked}

@@ -16,29 +16,29 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day
 
 
-def _named(earlier: Id, reading: RecordView) -> tuple[str, str]:
+def _named(earlier: Id, view: RecordView) -> tuple[str, str]:
     """Its mark and its words."""
-    made = reading.made(earlier)
+    made = view.made(earlier)
     return (made.ref, closed(made.words)) if isinstance(made, DecisionBrought) else ("", "")
 
 
-def _still_right(entry: DecisionStillRight, reading: RecordView) -> str:
-    ref, words = _named(entry.earlier, reading)
+def _still_right(entry: DecisionStillRight, view: RecordView) -> str:
+    ref, words = _named(entry.earlier, view)
     if not entry.look_again:
         return _("{ref} is still right: {words}").format(ref=ref, words=words)
     again = _("We look at it again on {day}.").format(day=day(entry.look_again, year=True))
     return " ".join((_("{ref} is still right: {words}").format(ref=ref, words=words), again))
 
 
-def _replaced(entry: DecisionReplaced, reading: RecordView) -> str:
-    ref, _words = _named(entry.earlier, reading)
-    number = reading.decision_number(entry.decision)
-    new = closed(reading.decision(entry.decision))
+def _replaced(entry: DecisionReplaced, view: RecordView) -> str:
+    ref, _words = _named(entry.earlier, view)
+    number = view.decision_number(entry.decision)
+    new = closed(view.decision(entry.decision))
     return _("D{number} takes the place of {ref}: {words}").format(number=number, ref=ref, words=new)
 
 
-def _ended(entry: DecisionEnded, reading: RecordView) -> str:
-    ref, words = _named(entry.earlier, reading)
+def _ended(entry: DecisionEnded, view: RecordView) -> str:
+    ref, words = _named(entry.earlier, view)
     ended = _("{ref} is in force no longer: {words}").format(ref=ref, words=words)
     return " ".join((ended, _("Why: {words}").format(words=closed(entry.why)))) if entry.why else ended
 

@@ -13,14 +13,14 @@ def invitation_words(version: int) -> str:
     return _("Invitation {number}").format(number=version)
 
 
-def _made(entry: InvitationMade, _reading: RecordView) -> str:
+def _made(entry: InvitationMade, _view: RecordView) -> str:
     if entry.off:
         return _("The meeting is called off. Those who were invited are told.")
     return _("{version} is ready.").format(version=invitation_words(entry.version))
 
 
-def _stood(entry: InvitationStood, reading: RecordView) -> str:
-    return copy_told(entry, reading, invitation_words(entry.version))
+def _stood(entry: InvitationStood, view: RecordView) -> str:
+    return copy_told(entry, view, invitation_words(entry.version))
 
 
 TELLS: Tells = {InvitationMade: _made, InvitationStood: _stood}

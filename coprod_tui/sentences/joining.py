@@ -9,7 +9,7 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names
 
 
-def _told(entry: JoiningTold, _reading: RecordView) -> str:
+def _told(entry: JoiningTold, _view: RecordView) -> str:
     where = _("The meeting is here: {place}.").format(place=in_a_line(entry.place).rstrip(".")) if entry.place else ""
     where = _("The meeting has no place any more.") if entry.place == "" else where
     how = any(getattr(entry, name) is not None for name in PRIVATE)

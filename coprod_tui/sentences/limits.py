@@ -8,7 +8,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells, untold
 from coprod_tui.wording import _, length
 
 
-def _lengthened(entry: TurnLengthened, _reading: RecordView) -> str:
+def _lengthened(entry: TurnLengthened, _view: RecordView) -> str:
     return _("{minutes} more for whoever is speaking.").format(minutes=length(entry.minutes))
 
 

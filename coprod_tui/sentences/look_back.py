@@ -84,27 +84,27 @@ def _looked(meeting: Meeting) -> list[str]:
     return lines(meeting) if look.all or look.kept else []
 
 
-def _rule(entry: RuleLookedBack, reading: RecordView) -> str:
-    rule = reading.meeting.rules.get(entry.rule)
+def _rule(entry: RuleLookedBack, view: RecordView) -> str:
+    rule = view.meeting.rules.get(entry.rule)
     question = [_("Did we keep to rule {number}?").format(number=rule.number if rule else "?")]
     return " ".join(filter(None, (*question, kept_words(entry.kept), in_a_line(entry.words))))
 
 
-def _component(entry: ComponentTalked, _reading: RecordView) -> str:
+def _component(entry: ComponentTalked, _view: RecordView) -> str:
     component = component_words(entry.component)
     return _("{when}. {component} {words}").format(
         when=stage_words(entry.when), component=component, words=in_a_line(entry.words)
     )  # fmt: skip
 
 
-def _opened(entry: ComponentsOpened, _reading: RecordView) -> str:
+def _opened(entry: ComponentsOpened, _view: RecordView) -> str:
     if not entry.when:
         return _("We leave what co-production is made of.")
     return _("We talk about what co-production is made of. {when}.").format(when=stage_words(entry.when))
 
 
 TELLS: Tells = {
-    QuestionLookedBack: lambda entry, _reading: f"{question_words(entry.question)} {in_a_line(entry.words)}",
+    QuestionLookedBack: lambda entry, _view: f"{question_words(entry.question)} {in_a_line(entry.words)}",
     RuleLookedBack: _rule,
     ComponentsOpened: _opened,
     ComponentTalked: _component,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from coprod_tui.model.entry import Id
 from coprod_tui.model.group import Group
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, NeedSort, ShownTo
-from coprod_tui.model.preparing import ForOne, ToPrepare
+from coprod_tui.model.preparation import ForOne, ToPrepare
 from coprod_tui.model.text import folded
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext

@@ -10,7 +10,7 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 
-def _taken(entry: NoteTaken, _reading: RecordView) -> str:
+def _taken(entry: NoteTaken, _view: RecordView) -> str:
     if entry.small_group:
         return _("Group {number} said: {words}").format(number=entry.small_group, words=closed(entry.words))
     return _("We heard: {words}").format(words=closed(entry.words))
@@ -22,11 +22,11 @@ def _idea_words(words: str, why: str) -> str:
     return _("Not taken up: {words}").format(words=closed(words))
 
 
-def _idea(entry: IdeaNotTakenUp, _reading: RecordView) -> str:
+def _idea(entry: IdeaNotTakenUp, _view: RecordView) -> str:
     return _idea_words(entry.words, entry.why)
 
 
-def _word(entry: WordExplained, _reading: RecordView) -> str:
+def _word(entry: WordExplained, _view: RecordView) -> str:
     if not entry.meaning:
         return _("Someone would like to know what {word} means.").format(word=entry.word)
     return _("{word} means: {meaning}").format(word=entry.word, meaning=closed(entry.meaning))

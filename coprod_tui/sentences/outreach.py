@@ -6,8 +6,8 @@ from datetime import date
 
 from coprod_tui.model.group import Group
 from coprod_tui.model.outreach import Attempt, Outreach
+from coprod_tui.sentences.group_status import near_day
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.sentences.standing import near_day
 from coprod_tui.wording import _, day_of, names
 
 

@@ -28,9 +28,9 @@ def asking(who: str, whose: str, by: str) -> str:
     return words.format(name=name, whose=whose, day=by)
 
 
-def _parked(entry: IssueParked, reading: RecordView) -> str:
+def _parked(entry: IssueParked, view: RecordView) -> str:
     name = entry.ref or f"P{entry.number}"
-    words, asked = closed(entry.words), asks(reading.meeting, entry)
+    words, asked = closed(entry.words), asks(view.meeting, entry)
     if asked:
         return _("{name}, outside our control: {words} {asks}.").format(name=name, words=words, asks=_upper(asked))
     return _("{name}, outside our control: {words}").format(name=name, words=words)
@@ -40,17 +40,17 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _changed(entry: IssueChanged, reading: RecordView) -> str:
-    name, words = reading.issue(entry.issue)
-    found = reading.meeting.parking.get(entry.issue)
-    asked = asks(reading.meeting, found) if found else ""
+def _changed(entry: IssueChanged, view: RecordView) -> str:
+    name, words = view.issue(entry.issue)
+    found = view.meeting.parking.get(entry.issue)
+    asked = asks(view.meeting, found) if found else ""
     if asked:
         return _("{name}: {words} {asks}.").format(name=name, words=closed(words), asks=_upper(asked))
     return _("{name} is now: {words}").format(name=name, words=closed(words))
 
 
-def _answered(entry: AnswerCame, reading: RecordView) -> str:
-    name, _words = reading.issue(entry.issue)
+def _answered(entry: AnswerCame, view: RecordView) -> str:
+    name, _words = view.issue(entry.issue)
     if entry.changed:
         return _("An answer on {name}: {words} What changed: {changed}").format(
             name=name, words=closed(entry.words), changed=closed(entry.changed)

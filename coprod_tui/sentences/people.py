@@ -40,44 +40,44 @@ def here_by(by: HereBy) -> str:
     return {"room": _("in the room"), "phone": _("by phone"), "page": _("by page")}[by]
 
 
-def _arrived(entry: PersonArrived, reading: RecordView) -> str:
+def _arrived(entry: PersonArrived, view: RecordView) -> str:
     words = {
         "room": _("{name} is here."),
         "phone": _("{name} is here by phone."),
         "page": _("{name} is here by page."),
     }[entry.by]
-    return words.format(name=reading.name(entry.person))
+    return words.format(name=view.name(entry.person))
 
 
-def _renamed(entry: PersonRenamed, reading: RecordView) -> str:
+def _renamed(entry: PersonRenamed, view: RecordView) -> str:
     if entry.name:
         return _("The name is now {name}.").format(name=entry.name)
-    return _("How {name} is named in the summary has changed.").format(name=reading.name(entry.person))
+    return _("How {name} is named in the summary has changed.").format(name=view.name(entry.person))
 
 
-def _took_role(entry: RoleTaken, reading: RecordView) -> str:
+def _took_role(entry: RoleTaken, view: RecordView) -> str:
     words = {
         "chair": _("{name} chairs."),
         "notes": _("{name} takes notes."),
         "time": _("{name} keeps time."),
         "keys": _("{name} has the keys."),
     }[entry.role]
-    return words.format(name=reading.name(entry.person))
+    return words.format(name=view.name(entry.person))
 
 
-def _gave_up_role(entry: RoleGivenUp, reading: RecordView) -> str:
+def _gave_up_role(entry: RoleGivenUp, view: RecordView) -> str:
     words = {
         "chair": _("{name} no longer chairs."),
         "notes": _("{name} no longer takes notes."),
         "time": _("{name} no longer keeps time."),
         "keys": _("{name} no longer has the keys."),
     }[entry.role]
-    return words.format(name=reading.name(entry.person))
+    return words.format(name=view.name(entry.person))
 
 
-def _to_have_role(entry: RoleExpected, reading: RecordView) -> str:
+def _to_have_role(entry: RoleExpected, view: RecordView) -> str:
     words = _("{name} is to have this role: {role}.") if entry.yes else _("{name} is not to have this role: {role}.")
-    return words.format(name=reading.name(entry.person), role=role_name(entry.role))
+    return words.format(name=view.name(entry.person), role=role_name(entry.role))
 
 
 TELLS: Tells = {

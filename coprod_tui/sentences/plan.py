@@ -113,20 +113,20 @@ def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return bool(finish) and (finish <= start or later < finish)  # one that ends before it starts goes past midnight
 
 
-def _planned(entry: MeetingPlanned, _reading: RecordView) -> str:
+def _planned(entry: MeetingPlanned, _view: RecordView) -> str:
     return _("Planned: {title}.").format(title=title(entry).rstrip("."))
 
 
-def _changed(entry: PlanChanged, reading: RecordView) -> str:
+def _changed(entry: PlanChanged, view: RecordView) -> str:
     if entry.title is not None and not (entry.date or entry.start or entry.finish):
         return _("The meeting is now called: {title}.").format(title=in_a_line(entry.title).rstrip("."))
-    moved_to = when(reading.meeting.plan)
+    moved_to = when(view.meeting.plan)
     return _("The meeting is now on {when}.").format(when=moved_to) if moved_to else _("The plan has changed.")
 
 
-def _ways(entry: WaysChosen, reading: RecordView) -> str:
+def _ways(entry: WaysChosen, view: RecordView) -> str:
     """Which way of working, how it is now and how it was."""
-    before = ways_before(reading.meeting, reading.number)
+    before = ways_before(view.meeting, view.number)
     changed = changes(before, entry.settings) if before is not None else []
     return " ".join(changed) or _("How this meeting works has changed.")
 

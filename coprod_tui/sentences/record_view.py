@@ -99,7 +99,7 @@ Tells = Mapping[type["Entry"], Tell]
 """What a part's file gives: each of its entries' kinds with the function that tells it."""
 
 
-def untold(_entry: Entry, _reading: RecordView) -> str:
+def untold(_entry: Entry, _view: RecordView) -> str:
     """For a kind that goes with another and needs no telling, or that is nobody's business."""
     return ""
 
@@ -107,29 +107,29 @@ def untold(_entry: Entry, _reading: RecordView) -> str:
 def sentence(words: str) -> Tell:
     """For a kind that is told by what it is of. words: English, marked with `N_`, with any of NAMED in it."""
     names = [name for _before, name, *_how in Formatter().parse(words) if name]
-    return lambda entry, reading: _(words).format(**{name: NAMED[name](entry, reading) for name in names})
+    return lambda entry, view: _(words).format(**{name: NAMED[name](entry, view) for name in names})
 
 
-def _mark(entry: Any, reading: RecordView) -> str:
+def _mark(entry: Any, view: RecordView) -> str:
     if hasattr(entry, "action"):
-        return reading.action(entry.action)[0]
-    return reading.issue(entry.issue)[0] if hasattr(entry, "issue") else ""
+        return view.action(entry.action)[0]
+    return view.issue(entry.issue)[0] if hasattr(entry, "issue") else ""
 
 
-def _words(entry: Any, reading: RecordView) -> str:
+def _words(entry: Any, view: RecordView) -> str:
     """Its own words, else those of what it is about."""
     for about in ("action", "issue", "rule"):
         if hasattr(entry, about) and not hasattr(entry, "words"):
-            return str(getattr(reading, about)(getattr(entry, about))[1])
-    return str(entry.words) if hasattr(entry, "words") else reading.decision(entry.decision)
+            return str(getattr(view, about)(getattr(entry, about))[1])
+    return str(entry.words) if hasattr(entry, "words") else view.decision(entry.decision)
 
 
 NAMED: Mapping[str, Tell] = {
-    "name": lambda entry, reading: _mark(entry, reading) or reading.name(getattr(entry, "person", Id(reading.number))),
-    "whose": lambda entry, reading: possessive(reading.name(entry.person)),
-    "title": lambda entry, reading: reading.item(getattr(entry, "item", Id(reading.number))),
-    "words": lambda entry, reading: closed(_words(entry, reading)),
-    "number": lambda entry, reading: str(getattr(entry, "number", 0) or reading.rule(entry.rule)[0]),
+    "name": lambda entry, view: _mark(entry, view) or view.name(getattr(entry, "person", Id(view.number))),
+    "whose": lambda entry, view: possessive(view.name(entry.person)),
+    "title": lambda entry, view: view.item(getattr(entry, "item", Id(view.number))),
+    "words": lambda entry, view: closed(_words(entry, view)),
+    "number": lambda entry, view: str(getattr(entry, "number", 0) or view.rule(entry.rule)[0]),
 }
 """What a sentence may name: the mark of an action or issue ("A1"), else a person, who may be whom the entry made; whose
 something is; an item; words, which are followed by ours; the number of a rule."""

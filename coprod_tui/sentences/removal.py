@@ -7,7 +7,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells, sentence
 from coprod_tui.wording import N_, _, ngettext
 
 
-def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:
+def _repaired(entry: RecordRepaired, _view: RecordView) -> str:
     words = ngettext(
         "This record was mended: {count} damaged line could not be read.",
         "This record was mended: {count} damaged lines could not be read.",

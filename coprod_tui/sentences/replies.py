@@ -88,22 +88,22 @@ def why_not_reached(meeting: Meeting, person: Id) -> str:
     return in_a_line(found.why) if found is not None else ""
 
 
-def _came(entry: ReplyCame, reading: RecordView) -> str:
-    return told_answer(reading.name(entry.person), entry.answer, entry.version)
+def _came(entry: ReplyCame, view: RecordView) -> str:
+    return told_answer(view.name(entry.person), entry.answer, entry.version)
 
 
-def _settled(entry: ReplySettled, reading: RecordView) -> str:
-    reply = reading.meeting.replies.get(entry.reply)
-    made = reading.made(entry.reply)
+def _settled(entry: ReplySettled, view: RecordView) -> str:
+    reply = view.meeting.replies.get(entry.reply)
+    made = view.made(entry.reply)
     person = reply.person if reply else made.person if isinstance(made, ReplyCame) else None
     if person is None:
         return _("What was asked for is settled.")
-    return _("What {name} asked for is settled.").format(name=reading.name(person))
+    return _("What {name} asked for is settled.").format(name=view.name(person))
 
 
-def _challenged(entry: DecisionChallenged, reading: RecordView) -> str:
-    number = reading.decision_number(entry.decision)
-    who = name_of(reading.meeting, entry.person) if entry.person else ""
+def _challenged(entry: DecisionChallenged, view: RecordView) -> str:
+    number = view.decision_number(entry.decision)
+    who = name_of(view.meeting, entry.person) if entry.person else ""
     if who:
         words = _("{name} challenges D{number}: {words}")
         return words.format(name=who, number=number, words=closed(entry.words))

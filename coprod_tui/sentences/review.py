@@ -19,37 +19,37 @@ from coprod_tui.sentences.sealing import agreed_words
 from coprod_tui.wording import N_, _, day
 
 
-def _thing(reading: RecordView, thing: Id) -> str:
+def _thing(view: RecordView, thing: Id) -> str:
     """What it is about, as people say it ("A1"), else its words; "" where it is gone."""
-    action, issue = reading.meeting.actions.get(thing), reading.meeting.parking.get(thing)
+    action, issue = view.meeting.actions.get(thing), view.meeting.parking.get(thing)
     if action is not None or issue is not None:
         return (action or issue).name  # type: ignore[union-attr]  # one of them is there
-    return in_a_line(summary_things(reading.meeting).get(thing, ("added", ""))[1])
+    return in_a_line(summary_things(view.meeting).get(thing, ("added", ""))[1])
 
 
-def _reworded(entry: SummaryReworded, reading: RecordView) -> str:
+def _reworded(entry: SummaryReworded, view: RecordView) -> str:
     if not entry.words:
         return _("The summary says it as the record does again.")
-    about = _thing(reading, entry.thing)
+    about = _thing(view, entry.thing)
     if len(about) > SHORT:
         return _("The summary now says: {words}").format(words=closed(entry.words))
     return _("The summary now says of {thing}: {words}").format(thing=about, words=closed(entry.words))
 
 
-def _left_out(entry: SummaryLeftOut, reading: RecordView) -> str:
-    about = closed(_thing(reading, entry.thing))
+def _left_out(entry: SummaryLeftOut, view: RecordView) -> str:
+    about = closed(_thing(view, entry.thing))
     if not about:
         return _("Left out of the summary.")
     return _("Left out of the summary: {words}").format(words=about)
 
 
-def _put_in(entry: SummaryPutIn, reading: RecordView) -> str:
-    return _("In the summary again: {words}").format(words=closed(_thing(reading, entry.thing)))
+def _put_in(entry: SummaryPutIn, view: RecordView) -> str:
+    return _("In the summary again: {words}").format(words=closed(_thing(view, entry.thing)))
 
 
-def _ready(entry: SummaryReady, reading: RecordView) -> str:
-    versions = reading.meeting.review.versions
-    number = next((one.number for one in versions if one.upto == reading.number), 0)
+def _ready(entry: SummaryReady, view: RecordView) -> str:
+    versions = view.meeting.review.versions
+    number = next((one.number for one in versions if one.upto == view.number), 0)
     words = _("The summary is ready.")
     if number:
         words = _("The summary is ready: version {number}.").format(number=number)

@@ -9,7 +9,7 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 
-def _began(entry: RoundBegan, _reading: RecordView) -> str:
+def _began(entry: RoundBegan, _view: RecordView) -> str:
     if entry.question:
         return _("A round: {question} It is fine to pass.").format(question=closed(entry.question))
     return _("A round has begun. It is fine to pass.")

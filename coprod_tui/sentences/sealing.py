@@ -62,7 +62,7 @@ def agreed_words(sealing: Sealing) -> str:
     return " ".join(parts)
 
 
-def _sealed(entry: RecordSealed, _reading: RecordView) -> str:
+def _sealed(entry: RecordSealed, _view: RecordView) -> str:
     if entry.again and entry.closed:
         return _("Something was taken out, so the closed record was sealed anew on {day}.").format(day=day(entry.date))
     if entry.again:

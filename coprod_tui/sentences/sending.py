@@ -18,13 +18,13 @@ def version_words(version: int, *, closed: bool = False) -> str:
     return _("The closed record") if closed else _("The agreed record")
 
 
-def _stood(entry: CopyStood, reading: RecordView) -> str:
-    return copy_told(entry, reading, version_words(entry.version, closed=reading.meeting.sealing.closed))
+def _stood(entry: CopyStood, view: RecordView) -> str:
+    return copy_told(entry, view, version_words(entry.version, closed=view.meeting.sealing.closed))
 
 
-def copy_told(entry: CopyEntry, reading: RecordView, version: str) -> str:
+def copy_told(entry: CopyEntry, view: RecordView, version: str) -> str:
     """How far a copy got. version: what it is a copy of, in words."""
-    name = in_a_line(entry.to) if entry.to else reading.name(entry.person)
+    name = in_a_line(entry.to) if entry.to else view.name(entry.person)
     words = {
         "job": _("{version} is ready for {name}."),
         "draft": _("{version} is ready for {name}."),
@@ -38,10 +38,10 @@ def copy_told(entry: CopyEntry, reading: RecordView, version: str) -> str:
     return words.format(name=name, version=version)
 
 
-def _unreached(entry: PersonUnreached, reading: RecordView) -> str:
+def _unreached(entry: PersonUnreached, view: RecordView) -> str:
     """Without the reason, which is for private pages."""
     words = _("Version {number} could not be got to {name}.")
-    return words.format(name=reading.name(entry.person), number=entry.version)
+    return words.format(name=view.name(entry.person), number=entry.version)
 
 
 TELLS: Tells = {CopyStood: _stood, PersonUnreached: _unreached}

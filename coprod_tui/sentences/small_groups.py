@@ -14,7 +14,7 @@ def group_name(number: int) -> str:
     return _("Group {number}").format(number=number)
 
 
-def _formed(entry: GroupsFormed, _reading: RecordView) -> str:
+def _formed(entry: GroupsFormed, _view: RecordView) -> str:
     count = len(entry.groups)
     parts = [ngettext("{count} small group.", "{count} small groups.", count).format(count=count)]
     if entry.minutes:
@@ -22,11 +22,11 @@ def _formed(entry: GroupsFormed, _reading: RecordView) -> str:
     return " ".join([*parts, *([closed(entry.question)] if entry.question else [])])
 
 
-def _joined(entry: GroupJoined, reading: RecordView) -> str:
-    return _("{name} is in group {number}.").format(name=reading.name(entry.person), number=entry.group)
+def _joined(entry: GroupJoined, view: RecordView) -> str:
+    return _("{name} is in group {number}.").format(name=view.name(entry.person), number=entry.group)
 
 
-def _longer(entry: GroupsTimeAdded, _reading: RecordView) -> str:
+def _longer(entry: GroupsTimeAdded, _view: RecordView) -> str:
     if entry.minutes < 0:
         return _("{minutes} less for the groups.").format(minutes=length(-entry.minutes))
     return _("{minutes} more for the groups.").format(minutes=length(entry.minutes))

@@ -10,11 +10,11 @@ from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 
-def _ended(entry: TurnEnded, reading: RecordView) -> str:
-    began = reading.made(entry.turn)
+def _ended(entry: TurnEnded, view: RecordView) -> str:
+    began = view.made(entry.turn)
     if not isinstance(began, TurnBegan):
         return _("The turn has ended.")
-    name = reading.name(began.person)
+    name = view.name(began.person)
     if entry.interrupted:
         return _("{name} was speaking when the laptop stopped.").format(name=name)
     return _("{name} has finished speaking.").format(name=name)

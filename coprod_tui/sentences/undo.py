@@ -10,11 +10,11 @@ from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import _
 
 
-def _told(entry: TakenBack | PutBack, reading: RecordView) -> str:
+def _told(entry: TakenBack | PutBack, view: RecordView) -> str:
     """Several lines are told by the newest."""
     from coprod_tui.sentences import tell  # noqa: PLC0415  that is made of this file
 
-    meeting = reading.meeting
+    meeting = view.meeting
     line = max(entry.lines, default=0)
     of_line = [one for one in meeting.history if one.stamp.line == line]
     words = tell(most_telling(of_line), meeting) if of_line else ""

@@ -7,7 +7,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_, _
 
 
-def _said_by(entry: SaidBy, _reading: RecordView) -> str:
+def _said_by(entry: SaidBy, _view: RecordView) -> str:
     if not entry.person:
         return _("These are nobody's words in particular.")
     if entry.named:

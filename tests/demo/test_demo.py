@@ -22,7 +22,7 @@ from coprod_tui.record.records import change_group, change_meeting, read_group, 
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.year import read_meetings, read_year
-from coprod_tui.sentences.standing import summary_parts
+from coprod_tui.sentences.group_status import summary_parts
 from coprod_tui.summary import FORMATS
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from coprod_tui.model.replies import standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.model.series import adopt, came_since, plan_meeting
 from coprod_tui.sentences.agreement import kept_outcome
-from coprod_tui.sentences.standing import summary_parts
+from coprod_tui.sentences.group_status import summary_parts
 from tests.building import START, Told
 from tests.summary.meetings import first_page, section
 

@@ -24,7 +24,7 @@ from coprod_tui.model.needs import (
     tick_prepared,
 )
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.preparing import ToPrepare, to_prepare
+from coprod_tui.model.preparation import ToPrepare, to_prepare
 from coprod_tui.model.without import without_meeting, without_members, without_needs
 from coprod_tui.record.known_people import everyone_in
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words

@@ -51,7 +51,7 @@ class Screen:
         self.told: Queue[Keeping] = Queue()
         self.clocks = Clocks()
         self.live = Live(
-            path, MEETING, seat, self.seen.put, kept=self.told.put,
+            path, MEETING, seat, self.seen.put, keeping_changed=self.told.put,
             clock=lambda: self.clocks.wall, steady=lambda: self.clocks.steady,
         )  # fmt: skip
 

@@ -11,7 +11,7 @@ from coprod_tui.model.easy_words import LONGEST, picture_said
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.shelf import MeetingPlace
-from coprod_tui.sentences.reading import explained_in
+from coprod_tui.sentences.readability import explained_in
 from coprod_tui.summary.drawing import Picture
 from coprod_tui.summary.easy import EasyThing, exact_words, page_of
 from coprod_tui.wording import _, speaking

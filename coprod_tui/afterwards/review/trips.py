@@ -13,7 +13,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held_things import undecided
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import as_reviewed, summary_things
-from coprod_tui.sentences.reading import age_words, easier_words, explained_in, in_english, level_of, what_is_hard
+from coprod_tui.sentences.readability import age_words, easier_words, explained_in, in_english, level_of, what_is_hard
 from coprod_tui.sentences.times import when_held
 from coprod_tui.wording import _, day_of
 from coprod_tui.words import reading_age

@@ -46,7 +46,7 @@ from coprod_tui.model.look_again import in_force
 from coprod_tui.model.terms import terms_due
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.farewell import closed_words
-from coprod_tui.sentences.standing import keep_words
+from coprod_tui.sentences.group_status import keep_words
 from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, ngettext, refusal, speak
 

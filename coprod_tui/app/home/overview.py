@@ -13,7 +13,7 @@ from coprod_tui.model.farewell import not_handed
 from coprod_tui.model.group import Group
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.kept import KeptAction, KeptIssue
-from coprod_tui.sentences.standing import (
+from coprod_tui.sentences.group_status import (
     Status,
     action_words,
     issue_words,

@@ -10,7 +10,7 @@ from coprod_tui.app.pages.prepare import PreparePage
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import command
 from coprod_tui.model.plan import choose_ways
-from coprod_tui.model.preparing import to_prepare
+from coprod_tui.model.preparation import to_prepare
 from coprod_tui.model.resources import OF_RESOURCES
 from coprod_tui.sentences.remit import remit_lines
 from coprod_tui.sentences.resources import resource_lines

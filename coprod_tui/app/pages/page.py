@@ -31,7 +31,7 @@ from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.window import window
 from coprod_tui.model.group import Group
-from coprod_tui.sentences.reading import hard_words_count
+from coprod_tui.sentences.readability import hard_words_count
 from coprod_tui.wording import _, clock, day, spoken
 
 T = TypeVar("T")

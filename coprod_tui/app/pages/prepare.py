@@ -20,7 +20,7 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.sections import Section
 from coprod_tui.model.group import Group
 from coprod_tui.model.needs import NeedSort, Viewer, tick_prepared
-from coprod_tui.model.preparing import REMINDERS, ToPrepare, to_prepare
+from coprod_tui.model.preparation import REMINDERS, ToPrepare, to_prepare
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words

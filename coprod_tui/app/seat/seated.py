@@ -45,7 +45,7 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
 from coprod_tui.sentences.plan import out_of_plan
-from coprod_tui.sentences.reading import hard_words_count
+from coprod_tui.sentences.readability import hard_words_count
 from coprod_tui.wording import _, reason, refusal, refusal_kept
 
 SeatIntent = Callable[[Sight], Meant]

@@ -16,7 +16,7 @@ from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
-from coprod_tui.sentences.reading import read_for_the_group
+from coprod_tui.sentences.readability import read_for_the_group
 from coprod_tui.wording import _, day
 from coprod_tui.wording.decision_rule import rule_words
 

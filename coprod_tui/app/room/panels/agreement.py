@@ -30,7 +30,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.scales import Level
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
-from coprod_tui.sentences.reading import read_for_the_group
+from coprod_tui.sentences.readability import read_for_the_group
 from coprod_tui.sentences.record_view import short_name
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words

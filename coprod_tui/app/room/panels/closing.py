@@ -21,7 +21,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.closing import sort_words
-from coprod_tui.sentences.standing import summary_parts
+from coprod_tui.sentences.group_status import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
 
 FEW, APART, FAR = 20, 1, 40
