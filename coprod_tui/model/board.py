@@ -69,11 +69,11 @@ def board_of(
         tuple(one for one in outward.in_force if one.day >= since),
         tuple(one for one in outward.decided if since and one.ended >= since),
         tuple(one for one in outward.promised if one.state == "done" and one.done >= since),
-        tuple(_said(group, found, outward, body)), tuple(contacts(group, body)), receipts,
+        tuple(_words_to_go(group, found, outward, body)), tuple(contacts(group, body)), receipts,
     )  # fmt: skip
 
 
-def _said(
+def _words_to_go(
     group: Group, found: Iterable[OutwardFacts], outward: Outward, body: str
 ) -> Iterator[tuple[Decided, SaidBeside]]:  # fmt: skip
     decided = {one.ref: one for one in outward.decided}

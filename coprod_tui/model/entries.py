@@ -12,11 +12,11 @@ from typing import Any, NamedTuple, overload
 from coprod_tui.model.entry import Stamped
 
 APART, MOST = 64, 8
-"""How many entries there are at least between two states that are kept, and how many are kept."""
+"""At least so many entries between two checkpoints, and at most so many checkpoints."""
 
 
 class Checkpoint(NamedTuple):
-    """A checkpoint: the state after the first `length` entries. It says itself which lines it was folded without."""
+    """The state after the first `length` entries, which has in it which lines were left out of the fold."""
 
     length: int
     state: Any
@@ -62,11 +62,11 @@ class Entries(Sequence[Stamped]):
         longer._set(self._shared)  # noqa: SLF001  its own kind
         return longer
 
-    # States on the way, so that an undo works out again only what it touches. of: which they are states of, where the
-    # same entries are folded in more than one way
+    # Checkpoints: states folded on the way, so that an undo folds again only what it touches. of: which fold they are
+    # of: a Desk, which sees held words, has one of its own.
 
     def kept(self, of: object = None) -> list[Checkpoint]:
-        """States that were kept on the way here, newest first."""
+        """The checkpoints within these entries, newest first."""
         return [each for each in reversed(self._shared.kept.get(of, ())) if each.length <= self._length]
 
     def worth_keeping(self, length: int, of: object = None) -> Sequence[int]:

@@ -68,25 +68,25 @@ def findables(meeting: Meeting) -> tuple[Findable, ...]:
 def _things(reviewed: Meeting, number: int) -> Iterator[Findable]:
     for one in reviewed.decisions.concluded:
         state: FindableState = "not-agreed" if one.outcome == "not-agreed" else "in-force"
-        yield Findable(one.id, "decision", f"{number}-D{one.number}", one.words, _said(one.why), state)
+        yield Findable(one.id, "decision", f"{number}-D{one.number}", one.words, _filled(one.why), state)
     for action in reviewed.actions.all:
         if not action.ref or action.outcome:  # what came from an earlier meeting stands there
             state = "dropped" if action.dropped else "done" if action.finished else "open"
             place = action.ref or f"{number}-{action.name}"
-            yield Findable(action.id, "action", place, action.words, _said(action.outcome), state)
+            yield Findable(action.id, "action", place, action.words, _filled(action.outcome), state)
     for issue in reviewed.parking.all:
         if not issue.ref or issue.answers:
-            answers = _said(*(text for answer in issue.answers for text in (answer.words, answer.changed)))
+            answers = _filled(*(text for answer in issue.answers for text in (answer.words, answer.changed)))
             state = "answered" if issue.closed or issue.answers else "open"
             yield Findable(issue.id, "issue", issue.ref or f"{number}-{issue.name}", issue.words, answers, state)
     for note in reviewed.notes.all:
-        yield Findable(note.id, "idea" if note.idea else "note", str(number), note.words, _said(note.why))
+        yield Findable(note.id, "idea" if note.idea else "note", str(number), note.words, _filled(note.why))
     for word in reviewed.notes.words:
         if word.meaning and not word.brought:
-            yield Findable(word.id, "word", str(number), word.word, _said(word.meaning))
+            yield Findable(word.id, "word", str(number), word.word, _filled(word.meaning))
 
 
-def _said(*texts: str) -> tuple[str, ...]:
+def _filled(*texts: str) -> tuple[str, ...]:
     return tuple(filter(None, texts))
 
 

@@ -163,7 +163,7 @@ def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held, before
 
 
 class _Reached:
-    """lines: those of concluded decisions, and of everything said about them before. These are never held."""
+    """The lines that are never held: those of concluded decisions, and of all that was said of them before."""
 
     def __init__(self, history: Iterable[Stamped], taken: Collection[int]) -> None:
         self._taken = taken

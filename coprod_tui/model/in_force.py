@@ -105,10 +105,10 @@ class DecisionEnded(InForceEntry, frozen=True):
 
 def looked_at(meeting: Meeting) -> tuple[LookedAt, ...]:
     """What this meeting said of earlier decisions. One replaced by words that were not agreed stays as it was."""
-    return tuple(looked for one in meeting.in_force.all if (looked := _told(meeting, one)) is not None)
+    return tuple(looked for one in meeting.in_force.all if (looked := _as_looked_at(meeting, one)) is not None)
 
 
-def _told(meeting: Meeting, one: EarlierDecision) -> LookedAt | None:
+def _as_looked_at(meeting: Meeting, one: EarlierDecision) -> LookedAt | None:
     if one.came is None:
         return None
     if one.came != "replaced":

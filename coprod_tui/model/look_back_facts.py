@@ -35,10 +35,10 @@ class LookBackFacts(Frozen, frozen=True):
 
 def look_back_facts(_meeting_id: str, meeting: Meeting) -> LookBackFacts:
     """As its summary tells it: without what that leaves out."""
-    return LookBackFacts(meeting.plan.number, held_on(meeting), tuple(_said(as_reviewed(meeting))))
+    return LookBackFacts(meeting.plan.number, held_on(meeting), tuple(_sayings(as_reviewed(meeting))))
 
 
-def _said(reviewed: Meeting) -> Iterator[SaidOf]:
+def _sayings(reviewed: Meeting) -> Iterator[SaidOf]:
     rules = {one.id: one.words for one in reviewed.rules.all}
     for rule, kept in reviewed.look_back.kept:
         if rule in rules:

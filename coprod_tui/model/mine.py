@@ -17,7 +17,7 @@ from coprod_tui.model.nameless import Nameless, year_without_names
 from coprod_tui.model.person import ever_called
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.series import held_on
-from coprod_tui.model.year import Asked, Decided, Promised, Stretch, Year, brought_up, year_of
+from coprod_tui.model.year import Asked, Decided, Promised, Stretch, Year, brought_up_to_date, year_of
 from coprod_tui.model.year_facts import MeetingFacts
 from coprod_tui.model.zones import local_day
 
@@ -160,7 +160,7 @@ def mine_of(
         return tuple(results[ref] for ref in refs if ref in results)
 
     theirs = {
-        one.ref for one in brought_up(group.history, facts).actions if member.id in (one.person, *one.others)
+        one.ref for one in brought_up_to_date(group.history, facts).actions if member.id in (one.person, *one.others)
     }  # fmt: skip
     here = (one.ref for one in year_of(group, facts, stretch, today).promised)
     return Mine(

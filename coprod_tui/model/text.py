@@ -69,7 +69,7 @@ def harmless(text: str) -> str:
 
     For what is read back: a file may hold what no gate of ours has seen.
     """
-    if _SUSPECT.search(text) is None or all(_kept(text, place) for place in range(len(text))):
+    if _SUSPECT.search(text) is None or all(_may_stay(text, place) for place in range(len(text))):
         return text
     return clean(text, lines=True)
 
@@ -82,7 +82,7 @@ def unsteered(text: str) -> str:
 def file_name(path: object) -> str:
     """A file's or folder's name as it can be told: every character that is not for reading is a question mark."""
     name = str(path)
-    shown = (c if c not in "\n\t" and _kept(name, place) else "?" for place, c in enumerate(name))
+    shown = (c if c not in "\n\t" and _may_stay(name, place) else "?" for place, c in enumerate(name))
     return name if name.isascii() and name.isprintable() else "".join(shown)
 
 
@@ -90,13 +90,13 @@ def _cleaned(text: str, *, lines: bool) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     for mark in "\x0b\x0c\x85\u2028\u2029":
         text = text.replace(mark, "\n")
-    readable = text if _SUSPECT.search(text) is None else "".join(c for n, c in enumerate(text) if _kept(text, n))
+    readable = text if _SUSPECT.search(text) is None else "".join(c for n, c in enumerate(text) if _may_stay(text, n))
     if not lines:
         return " ".join(readable.split())
     return "\n".join(row.rstrip() for row in readable.replace("\t", " ").split("\n")).strip()
 
 
-def _kept(text: str, index: int) -> bool:
+def _may_stay(text: str, index: int) -> bool:
     c = text[index]
     if c in "\n\t":
         return True

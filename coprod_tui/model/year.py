@@ -149,20 +149,24 @@ def year_of(
 
     facts: of every meeting of the group that can be read, in any order. unread: the numbers of the others, with why.
     """
-    return _Telling(group, facts, stretch, today, unread).year()
+    return _YearBuilder(group, facts, stretch, today, unread).year()
 
 
-class _Telling:
-    """The facts by number, and the group's history with what it was not given yet: of meetings never finished, too."""
+class _YearBuilder:
+    """Puts a `Year` together.
+
+    facts: by the number of their meeting. history: the group's, with what it was not given of its meetings yet.
+    stretch: the time told of, with an end; asked_stretch: as it was asked for.
+    """
 
     def __init__(
         self, group: Group, facts: Iterable[MeetingFacts], stretch: Stretch, today: str,
         unread: Sequence[tuple[int, str]],
     ) -> None:  # fmt: skip
-        self.group, self.told, self.today, self.unread = group, stretch, today, dict(unread)
+        self.group, self.asked_stretch, self.today, self.unread = group, stretch, today, dict(unread)
         self.stretch = _open(stretch, today)
         self.facts = {one.number: one for one in sorted(facts, key=lambda one: one.number)}
-        self.history = brought_up(group.history, self.facts.values())
+        self.history = brought_up_to_date(group.history, self.facts.values())
         self.days = {past.number: past.date for past in self.history.meetings}
         self.days |= {number: one.date for number, one in self.facts.items()}
         self.shown = {ref: (raw, words) for one in self.facts.values() for ref, raw, words in one.shown}
@@ -177,7 +181,7 @@ class _Telling:
         here = [one for number, one in self.facts.items() if self.stretch.holds(one.date)]
         decided, earlier = self._decisions()
         return Year(
-            self.group.name, self.told, self.today, tuple(self._meetings()), tuple(self._asked()), decided,
+            self.group.name, self.asked_stretch, self.today, tuple(self._meetings()), tuple(self._asked()), decided,
             earlier, tuple(self._promised()), tuple(self._ideas(here)),
             in_fives(len({member for one in here for member in one.came})),
             tuple((number, why) for number, why in self.unread.items() if self._unread_here(number)),
@@ -304,8 +308,8 @@ class _Telling:
                 yield Idea(request.words, request.answer, request.meeting, request.mark)
 
 
-def brought_up(history: History, facts: Iterable[MeetingFacts]) -> History:
-    """With what meetings came to that the group was not given.
+def brought_up_to_date(history: History, facts: Iterable[MeetingFacts]) -> History:
+    """The history, with what these meetings came to that the group was not given yet.
 
     Of one that was never finished, and others were held since, only what is its own: of the rest it does not know how
     it went on.
@@ -320,12 +324,12 @@ def brought_up(history: History, facts: Iterable[MeetingFacts]) -> History:
             issues = tuple(each for each in outcome.issues if each.ref.startswith(own))
             actions = tuple(each for each in outcome.actions if each.ref.startswith(own))
             outcome = outcome.but(issues=issues, actions=actions)
-        history = _told_since(history, outcome.apply(history, Stamp(0, 0, 0)))
+        history = _with_news_marked(history, outcome.apply(history, Stamp(0, 0, 0)))
     return history
 
 
-def _told_since(before: History, after: History) -> History:
-    """After, with what a meeting told that others were not given: the next of them may have been planned without it."""
+def _with_news_marked(before: History, after: History) -> History:
+    """`after`, in which every issue and action that `before` had not is marked as news for the next meeting."""
     issues, actions = set(before.issues), set(before.actions)
     return after.but(
         issues=tuple(one if one in issues else one.but(fresh=True) for one in after.issues),

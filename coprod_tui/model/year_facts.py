@@ -76,13 +76,13 @@ def facts_of(meeting_id: str, meeting: Meeting) -> MeetingFacts | None:
     reviewed = as_reviewed(meeting)
     return MeetingFacts(
         meeting_id, plan.number, plan.title, held_on(meeting), plan.zone, meeting.flow.stage == "finished",
-        came_to(meeting_id, meeting), tuple(_shown(meeting, reviewed)),
-        tuple(Idea(note.words, note.why, plan.number) for note in reviewed.notes.ideas), tuple(_said(reviewed)),
+        came_to(meeting_id, meeting), tuple(_reviewed_words(meeting, reviewed)),
+        tuple(Idea(note.words, note.why, plan.number) for note in reviewed.notes.ideas), tuple(_sayings(reviewed)),
         tuple(one.member for one in meeting.people.being("here", "left") if one.member),
     )  # fmt: skip
 
 
-def _shown(meeting: Meeting, reviewed: Meeting) -> Iterator[tuple[str, str, str]]:
+def _reviewed_words(meeting: Meeting, reviewed: Meeting) -> Iterator[tuple[str, str, str]]:
     number = meeting.plan.number
     issues = {one.id: one.words for one in meeting.parking.all}
     actions = {one.id: one.words for one in meeting.actions.all}
@@ -91,7 +91,7 @@ def _shown(meeting: Meeting, reviewed: Meeting) -> Iterator[tuple[str, str, str]
     yield from ((f"{number}-D{one.number}", one.words, one.words) for one in reviewed.decisions.concluded)
 
 
-def _said(meeting: Meeting) -> Iterator[SaidBeside]:
+def _sayings(meeting: Meeting) -> Iterator[SaidBeside]:
     def who(person: Id) -> Who | None:
         found = meeting.people.get(person)
         return Who(found.member, found.wished, found.named) if found is not None and found.wished else None

@@ -325,7 +325,7 @@ class Sitting:
         drafts = self.session.drafts
         if half is not None:
             drafts.keep(LINE, half)
-        return drafts.kept(PATIENCE) and bool(drafts.words(LINE))
+        return drafts.wait_until_kept(PATIENCE) and bool(drafts.words(LINE))
 
     def _goodbye(self, *, half: str | None, kept: bool, saved: bool) -> list[str]:
         count = 0 if self.hearing.typed else self._answering.not_done

@@ -88,7 +88,7 @@ class _Piped(Bell):
 if sys.platform == "linux":
 
     class _Inotify(_Piped):
-        """Looks again which folders are meant whenever nothing came: one may have gone and come back as another."""
+        """Watches by path, and sets the watches again after each wait without news: a folder may be another by then."""
 
         def __init__(self, record: Path, seats: Path) -> None:
             import ctypes  # noqa: PLC0415  no command that opens no meeting needs it

@@ -1,7 +1,7 @@
 """What is half typed at one seat: kept on disk as it is typed, written behind the typing, never offered twice.
 
 Called by whoever types, and from the record thread once the disk has answered; any thread may call any of it. Nothing
-here waits for the disk but `kept` and `close`, which the record thread itself may not call.
+here waits for the disk but `wait_until_kept` and `close`, which the record thread itself may not call.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ class Drafts:
             self._write()
 
     def forget(self, id: str, words: str) -> None:
-        """Words that are half typed there as others are taken out for good may be of them: they are kept on no disk."""
+        """Keep what is half typed there on no disk: words were just taken out for good, and these may be among them."""
         with self._lock:
             self._half.pop(id, None)
             if words.strip():
@@ -148,7 +148,10 @@ class Drafts:
     # Held, while the meeting is hidden
 
     def hold(self) -> bool:
-        """Words half typed here come back by no key until somebody has chosen; whether any wait for that."""
+        """Put what is half typed here out of reach of every key until somebody has chosen what becomes of it.
+
+        Whether any words wait for that choice.
+        """
         if not self._holds:
             return False
         with self._lock:
@@ -189,14 +192,14 @@ class Drafts:
                 self._write()
 
     def dropped(self) -> None:
-        """The screen has dropped what `forgotten` told it to: where it is and what it shows are kept again."""
+        """The screen has done what `forgotten` asked of it, so where it is and what it shows are kept on disk again."""
         self._to_drop = False
 
     # Write-behind
 
     def _wanted(self) -> tuple[str, str, str]:
         """What the seat's file is to hold now."""
-        half, held = _kept(self._half), _kept(self._held)
+        half, held = _to_store(self._half), _to_store(self._held)
         nothing = not (half or self.place or held)
         text = "" if nothing else msgspec.json.encode(OnDisk(half, self.place, held)).decode()
         return text, next(reversed(half.values()))[1] if half else "", self._shows
@@ -224,14 +227,14 @@ class Drafts:
                 self._write()
 
     def _forget(self) -> None:
-        """What is half typed now was begun before words were taken out: it stays here, and is kept on no disk."""
+        """What is half typed was begun before words were taken out for good: from now on it is in memory only."""
         for drafts in (self._half, self._held):
             drafts |= {id: draft.but(on_disk=False) for id, draft in drafts.items()}
         self.place = self._shows = ""
         self._on_disk, self._to_drop = NOTHING, True
         self._forgotten()
 
-    def kept(self, seconds: float) -> bool:
+    def wait_until_kept(self, seconds: float) -> bool:
         """Wait until what is half typed is on the disk, so long at most; whether all of it is."""
         with self._lock:
             self._write(again=True)
@@ -239,10 +242,10 @@ class Drafts:
             return self._wanted() == self._on_disk and all(draft.on_disk for draft in self._half.values())
 
     def close(self) -> bool:
-        """Show nothing to other seats any more, and wait as `kept` does: what is not asked for now will never be."""
+        """Show nothing to other seats any more, and wait for the disk for a last time, as `wait_until_kept` does."""
         self._to_drop = False
         self.show("")
-        return self.kept(PATIENCE)
+        return self.wait_until_kept(PATIENCE)
 
 
 def _unused(stored: dict[str, tuple[str, str]], used: Container[str]) -> dict[str, Draft]:
@@ -253,5 +256,5 @@ def _unused(stored: dict[str, tuple[str, str]], used: Container[str]) -> dict[st
     }
 
 
-def _kept(drafts: dict[str, Draft]) -> dict[str, tuple[str, str]]:
+def _to_store(drafts: dict[str, Draft]) -> dict[str, tuple[str, str]]:
     return {id: (draft.words, draft.token) for id, draft in drafts.items() if draft.on_disk}

@@ -1,7 +1,7 @@
-"""Words found again in all meetings of a group, by the cache beside its record (`found.py`), which is never trusted.
+"""Full-text search over all meetings of a group, by the cache beside its record (`group_cache.py`).
 
-A meeting whose record is another than it was is read anew, and each hit is read again from its record before it is
-shown. Where there is no FTS5 every record is read each time.
+The cache is never trusted: a meeting whose record has changed since is read anew, and each hit is read again from its
+record before it is shown. Where there is no FTS5 every record is read each time.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.find import Findable, findables, states_now, without_names
 from coprod_tui.model.group import Group
-from coprod_tui.record.found import TOKENS, changing, with_cache
-from coprod_tui.record.found_meeting import forget_found, keep_found, key_of, read_found, read_whole
+from coprod_tui.record.cached_meeting import forget_cached, keep_cached, key_of, read_for_cache, read_whole
+from coprod_tui.record.group_cache import TOKENS, changing, with_cache
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 
@@ -149,9 +149,9 @@ def _searched(
     if gone or fresh:
         with changing(cache):
             for id in gone:
-                forget_found(cache, id)
+                forget_cached(cache, id)
             for done, each in enumerate(fresh, 1):
-                keep_found(cache, each, read_found(each))
+                keep_cached(cache, each, read_for_cache(each))
                 step(done, len(fresh))
     unread = cache.execute("select meeting, trouble from record where trouble <> ''").fetchall()
     return _asked(cache, words), unread

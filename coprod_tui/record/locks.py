@@ -1,8 +1,8 @@
 """One writer at a time: a lock on a file of its own that is held open and never replaced.
 
 A fresh `FileLock` for every append cost 1.75 times a raw write and fsync; a descriptor held open costs 1.15 times.
-It is the lock that filelock itself takes, so that either keeps the other out. filelock comes in for Windows, and for a
-disk without locks: anywhere else it would cost every start 6 ms and a megabyte, for one call.
+It is the system lock that filelock takes too, so each keeps the other out. filelock itself is imported only on Windows
+and for a disk without locks: elsewhere it would cost every start 6 ms and a megabyte, for one call.
 """
 
 from __future__ import annotations

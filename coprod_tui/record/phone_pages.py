@@ -115,7 +115,7 @@ def in_threes(digits: str) -> str:
     return " ".join(digits[at : at + 3] for at in range(0, len(digits), 3))
 
 
-def written(state: PagesState) -> str:
+def encode_state(state: PagesState) -> str:
     return msgspec.json.encode(state).decode()
 
 

@@ -32,10 +32,10 @@ LEFT_OVER = re.compile(r"\..+\.[0-9a-f]{8}\.new|\.config\.toml\.new")
 """What a file is called until all of it is written; and what the settings were called, in earlier programs."""
 
 MANY = 10_000
-"""Copies of one file under numbered names; more is a fault somewhere."""
+"""The most copies of one file under numbered names: more would be a fault of ours."""
 
 SETTLES = 60.0
-"""Seconds. A file that nobody holds, as far as can be told, and that is younger may be one that is begun just now."""
+"""Seconds. On a disk without locks, a file younger than this may be one that a program is writing just now."""
 
 
 _ONCE: ContextVar[bool] = ContextVar("_ONCE", default=False)
@@ -303,7 +303,7 @@ def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | Non
 
 
 def keep_beside(path: Path, label: str, content: bytes) -> Path:
-    """Keep these bytes beside this file as `NAME.WHAT-1`, or the first number that is free; which it is."""
+    """Keep these bytes beside this file as `NAME.LABEL-1`, or the first number that is free; which it is."""
     return write_first_free((path.with_name(f"{path.name}.{label}-{number}") for number in range(1, MANY)), content)
 
 

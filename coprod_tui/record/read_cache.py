@@ -109,7 +109,7 @@ class Records:
             self._last_numbers[file] = last_number(path)
         return self._last_numbers[file]
 
-    def keeps(self, path: Path) -> bool:
+    def has_read(self, path: Path) -> bool:
         """Whether this record was read already."""
         return path in self._kept
 

@@ -84,7 +84,7 @@ def read_identity(place: GroupPlace) -> Group:
 
 def _read_of(place: GroupPlace | MeetingPlace, sort: RecordType[State], kinds: list[str]) -> State:
     """What entries of these kinds come to."""
-    if place.records is not None and place.records.keeps(place.record):
+    if place.records is not None and place.records.has_read(place.record):
         return _read(place, sort)
     found: list[Stamped] = []
     with Journal(place.record) as journal:

@@ -55,10 +55,10 @@ def carry_out(
     NotFinished: it is begun, and `finish` does the rest.
     """
     with alone(shelf.home):
-        if intents.is_kept(shelf.home):
+        if intents.is_under_way(shelf.home):
             raise NotSaved("unfinished")
         look_ahead(shelf, intent)
-        intents.keep(shelf.home, intent)
+        intents.write_intent(shelf.home, intent)
         _do(shelf, intent, anew, sought, forget)
 
 
@@ -100,7 +100,7 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forg
                 _take_out(shelf, intent, anew, sought)
         shelf.sweep()
         _empty(shelf.home)
-        intents.done(shelf.home)
+        intents.delete_intent(shelf.home)
     except Trouble as trouble:
         raise NotFinished(trouble.reason) from trouble
 

@@ -74,7 +74,7 @@ class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 @as_trouble()
-def keep(home: Path, intent: Intent) -> None:
+def write_intent(home: Path, intent: Intent) -> None:
     """Write the intent down. Raises NotSaved, and then nothing has been begun."""
     make_folder(home)
     write_private(home / NAME, msgspec.json.encode(intent))
@@ -96,7 +96,7 @@ def read_intent(home: Path) -> Intent | None:
     return intent
 
 
-def is_kept_of(home: Path, group: str) -> bool:
+def is_under_way_in(home: Path, group: str) -> bool:
     """Whether something that was begun in this group is not finished. Where it cannot be read, it may be of any."""
     try:
         begun = read_intent(home)
@@ -105,14 +105,16 @@ def is_kept_of(home: Path, group: str) -> bool:
     return begun is not None and begun.group == group
 
 
-def is_kept(home: Path) -> bool:
+def is_under_way(home: Path) -> bool:
+    """Whether a removal was begun and is not finished."""
     return (home / NAME).exists()
 
 
 def unfinished_business(home: Path) -> bool:
     """Whether a crash left anything to be finished."""
-    return is_kept(home) or (home / AWAY).exists()
+    return is_under_way(home) or (home / AWAY).exists()
 
 
-def done(home: Path) -> None:
+def delete_intent(home: Path) -> None:
+    """All of it is done: the log goes."""
     delete_files([home / NAME])

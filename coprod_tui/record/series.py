@@ -34,7 +34,7 @@ from coprod_tui.record.records import (
     read_heading,
     read_meeting,
 )
-from coprod_tui.record.removal_intent import is_kept_of
+from coprod_tui.record.removal_intent import is_under_way_in
 from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf, begun
 from coprod_tui.record.trouble import CannotOpen
@@ -210,7 +210,7 @@ def strip_counted(shelf: Shelf, place: GroupPlace, at: int) -> int:
 
 def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     taken, unread = [], []
-    if is_kept_of(
+    if is_under_way_in(
         shelf.home, place.id
     ):  # somebody is being taken out, and a crash came between: that is finished first
         return TakenOver((), ())

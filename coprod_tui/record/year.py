@@ -1,7 +1,7 @@
 """A group's year, from the disk: its meetings are read one after the other, and little of each is kept.
 
-What a finished meeting gives to a year is kept in the group's cache (`found.py`) with the checksum of the record that
-it was worked out from. Each record is read and its checksum compared each time: what is told is what its bytes tell.
+What a finished meeting gives to a year is kept in the group's cache (`group_cache.py`) with the checksum of the record
+that it was worked out from. That checksum is compared with the record's own each time, so a stale cache tells nothing.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import msgspec
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.year import Stretch, Year, year_of
 from coprod_tui.model.year_facts import MeetingFacts, facts_of
-from coprod_tui.record.found import changing, with_cache
-from coprod_tui.record.found_meeting import bytes_of, forget_found, keep_found, key_of, read_found, read_whole
+from coprod_tui.record.cached_meeting import bytes_of, forget_cached, keep_cached, key_of, read_for_cache, read_whole
+from coprod_tui.record.group_cache import changing, with_cache
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
@@ -57,16 +57,16 @@ def _facts(
     def taken(each: MeetingPlace) -> MeetingFacts | None:
         if each.id in true:
             return true[each.id]
-        found = read_found(each)
+        found = read_for_cache(each)
         if changes:
-            keep_found(cache, each, found)
+            keep_cached(cache, each, found)
         if found.why:
             raise CannotOpen(found.why)
         return found.facts
 
     with changing(cache) if changes else nullcontext():
         for id in gone.union(each.id for each in fresh if changes and each.id in keys):
-            forget_found(cache, id)
+            forget_cached(cache, id)
         return _each(meetings, taken)
 
 

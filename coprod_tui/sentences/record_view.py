@@ -143,7 +143,7 @@ def name_of(meeting: Meeting, person: Id) -> str:
         if not isinstance(made, PersonExpected | GuestCame):
             return ""
         return _("somebody who asked to be taken out") if made.removed else made.name
-    if found.name in _shared(These(meeting.people)):
+    if found.name in _shared(PeopleKey(meeting.people)):
         return _("{name} ({number})").format(name=found.name, number=found.number)
     return found.name
 
@@ -153,11 +153,11 @@ def short_name(meeting: Meeting, person: Id) -> str:
     whole, found = name_of(meeting, person), meeting.people.get(person)
     if found is None or whole != found.name:
         return whole
-    return _short(These(meeting.people)).get(whole, whole)
+    return _short(PeopleKey(meeting.people)).get(whole, whole)
 
 
-class These:
-    """People as what something was worked out for: the same object, which is told at once, and not the same names."""
+class PeopleKey:
+    """People as the key of a cache: equal only to the same object, as comparing all their names would take long."""
 
     __slots__ = ("people",)
 
@@ -165,21 +165,21 @@ class These:
         self.people = people
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, These) and other.people is self.people
+        return isinstance(other, PeopleKey) and other.people is self.people
 
     def __hash__(self) -> int:
         return id(self.people)
 
 
 @lru_cache(maxsize=1)  # everybody's name is asked for at each change, where 66 people meet
-def _short(these: These) -> dict[str, str]:
-    return short_names([one.name for one in these.people.being("here", "expected")])
+def _short(key: PeopleKey) -> dict[str, str]:
+    return short_names([one.name for one in key.people.being("here", "expected")])
 
 
 @lru_cache(maxsize=1)
-def _shared(these: These) -> frozenset[str]:
+def _shared(key: PeopleKey) -> frozenset[str]:
     """Those names that are more than one person's, accents and capitals aside."""
-    names = [one.name for one in these.people.all]
+    names = [one.name for one in key.people.all]
     counts = Counter(map(folded, names))
     return frozenset(name for name in names if counts[folded(name)] > 1)
 

@@ -40,7 +40,7 @@ def state(meeting: Meeting, at: int) -> str:
         heading = blocks[0].heading
         lines = [line for one in blocks for line in one.lines(meeting, *(times if one.timed else ()))]
         parts.append((label.get(heading) or (_(heading) if heading else ""), lines))
-    return "\n\n".join(_told(heading, lines) for heading, lines in parts if lines) + "\n"
+    return "\n\n".join(_block_text(heading, lines) for heading, lines in parts if lines) + "\n"
 
 
 def _blocks() -> list[tuple[int, TextBlock]]:
@@ -53,5 +53,5 @@ def _blocks() -> list[tuple[int, TextBlock]]:
     return [(place, file.STATE[name]) for place, name, file in sorted(each, key=itemgetter(0))]
 
 
-def _told(heading: str, lines: Iterable[str]) -> str:
+def _block_text(heading: str, lines: Iterable[str]) -> str:
     return "\n".join([heading, *(f"  {line}" for line in lines)] if heading else lines)

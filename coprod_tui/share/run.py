@@ -19,7 +19,7 @@ from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.garbage import one_heap
 from coprod_tui.qr import rows, solid
 from coprod_tui.record.ids import random_hex
-from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, ON, SEAT, WRITE, PagesState, written
+from coprod_tui.record.phone_pages import END, KIND, NEW_CODE, ON, SEAT, WRITE, PagesState, encode_state
 from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
@@ -82,7 +82,7 @@ class PhonePages(Listener):
 
     def show(self) -> None:
         """Show the state to other seats. Any thread may call it."""
-        self.session.drafts.show(written(self.state))
+        self.session.drafts.show(encode_state(self.state))
 
     def _state_changed(self) -> None:
         """Show a changed state to other seats, and report a warning that was not there before."""

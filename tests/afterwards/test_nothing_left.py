@@ -206,7 +206,7 @@ def test_the_same_when_it_is_finished_by_the_next_start(made: dict[bool, Path], 
     settings = settings_naming(going)
     assert set(settings) == {"seat", "mail", "earlier"}
     told = going.decided(going.usual, at=NOW + 9 * DAY, instead="[out]", gone="[gone]", settings=settings)
-    intents.keep(home, told)
+    intents.write_intent(home, told)
     marks = (NAME, FIRST, *ALWAYS, *OWN, *REPLIES)
     assert not any(mark in (home / "rewriting.json").read_text() for mark in marks)
     assert finish(shelf, summaries_anew(shelf), forget_settings)

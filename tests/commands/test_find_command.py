@@ -76,7 +76,7 @@ def test_what_was_said_is_found_and_where_it_stands(
     *, fast: bool,
 ) -> None:  # fmt: skip
     if not fast:
-        monkeypatch.setattr("coprod_tui.record.found.library", lambda: None)
+        monkeypatch.setattr("coprod_tui.record.group_cache.library", lambda: None)
     assert places(capsys, *told) == found
 
 
@@ -180,7 +180,7 @@ def test_nobody_is_searched_for_by_name(capsys: pytest.CaptureFixture[str]) -> N
 def test_without_fts5_it_is_said_and_found_all_the_same(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("coprod_tui.record.found.library", lambda: None)
+    monkeypatch.setattr("coprod_tui.record.group_cache.library", lambda: None)
     ended = run(capsys, "find", "letters")
     assert "1-D1" in ended.out
     assert "FTS5" in ended.err
@@ -233,7 +233,7 @@ def test_a_meeting_that_is_damaged_behind_the_cache_is_named(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, group: GroupPlace, home: Path
 ) -> None:
     monkeypatch.setattr("coprod_tui.record.find.key_of", lambda _place: "the same")
-    monkeypatch.setattr("coprod_tui.record.found_meeting.key_of", lambda _place: "the same")
+    monkeypatch.setattr("coprod_tui.record.cached_meeting.key_of", lambda _place: "the same")
     assert places(capsys, "hang") == ["1"]
     record = Shelf(home).meetings(group.id)[0].record
     record.write_bytes(record.read_bytes().replace(b"Letters go", b"Litters go"))

@@ -106,7 +106,7 @@ def test_what_was_begun_is_finished_by_any_command(
 ) -> None:
     shelf, place, _made = held
     going = find_person(shelf, place, NAME)
-    intents.keep(home, going.chosen(going.mentions, at=START + DAY, instead="[out]"))
+    intents.write_intent(home, going.chosen(going.mentions, at=START + DAY, instead="[out]"))
     assert FIRST not in (home / intents.NAME).read_text()
     assert take_over(shelf, place, START + DAY).meetings == (), "that waits"
     ended = run(capsys, "list")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.model.text import _SUSPECT, BIDI, _kept, clean, folded, whole_number
+from coprod_tui.model.text import _SUSPECT, BIDI, _may_stay, clean, folded, whole_number
 
 ODD = st.sampled_from(
     "\ud800\u200b\u200c\u200d\ufeff\u202e\u2066\x1b\x07\x9b\t\n\r\u2028\ufe0f\u0301\u094d e\u0633"
@@ -100,7 +100,7 @@ def test_people_are_found_without_accents_or_capitals() -> None:
 def test_nothing_is_taken_out_that_is_not_looked_for_first() -> None:
     """Words without a suspect character are not looked at more closely. Beyond the tags there are no characters."""
     others = _SUSPECT.sub("", "".join(map(chr, (*range(0x32000), *range(0xE0000, 0xE2000)))))
-    assert [hex(ord(character)) for character in others if not _kept(character, 0)] == []
+    assert [hex(ord(character)) for character in others if not _may_stay(character, 0)] == []
 
 
 def test_plain_letters_are_folded_as_all_others_are() -> None:

@@ -65,12 +65,12 @@ def test_a_line_that_goes_on_under_another_kind_is_kept_once(kept: Kept) -> None
 def test_what_a_full_disk_did_not_keep_is_kept_with_the_next_letter(kept: Kept, room: MeetingSession) -> None:
     with filling_up(0):
         room.drafts.keep("kind-note", "The")
-        assert not room.drafts.kept(SOON)
+        assert not room.drafts.wait_until_kept(SOON)
     room.drafts.keep("kind-note", "The")
-    assert room.drafts.kept(SOON)
+    assert room.drafts.wait_until_kept(SOON)
     assert b"The" in kept.seats_files()
     room.drafts.keep("kind-note", "")
-    assert room.drafts.kept(SOON)
+    assert room.drafts.wait_until_kept(SOON)
     assert b"The" not in kept.seats_files()
 
 
@@ -100,28 +100,28 @@ def test_words_begun_before_words_were_taken_out_for_good_are_kept_on_no_disk(ke
         session.listen(hears)
         session.drafts.keep("kind-note", "Amy said")
         session.drafts.show("note\nAmy said")
-        assert session.drafts.kept(SOON)
+        assert session.drafts.wait_until_kept(SOON)
         kept.place.seats.forget_drafts()
         session.drafts.keep("kind-note", "Amy said so")
         hears.hears("forgotten")
         session.drafts.keep_place("Amy")
         session.drafts.show("note\nAmy said so")
-        assert not session.drafts.kept(SOON)
+        assert not session.drafts.wait_until_kept(SOON)
         if held:
             session.drafts.hold()
             session.drafts.keep("kind-park", "A lift")
-            assert session.drafts.kept(SOON)
+            assert session.drafts.wait_until_kept(SOON)
             assert b"Amy" not in kept.seats_files()
             session.drafts.let_go("fine")
         assert half(session) == "Amy said so", "they stay where they are typed"
         session.drafts.dropped()
         session.drafts.keep_place("elsewhere")
-        session.drafts.kept(SOON)
+        session.drafts.wait_until_kept(SOON)
         assert b"elsewhere" in kept.seats_files()
         assert b"Amy" not in kept.seats_files()
         session.drafts.keep("kind-note", "")
         session.drafts.keep("kind-note", "A new line")
-        assert session.drafts.kept(SOON)
+        assert session.drafts.wait_until_kept(SOON)
     assert b"A new line" in kept.seats_files()
     assert b"Amy" not in kept.seats_files()
 
@@ -129,7 +129,7 @@ def test_words_begun_before_words_were_taken_out_for_good_are_kept_on_no_disk(ke
 def test_what_a_seat_shows_ends_with_the_seat(kept: Kept) -> None:
     with kept.sit("Desk", "desk") as session:
         session.drafts.show("note\nThe bus")
-        assert session.drafts.kept(SOON)
+        assert session.drafts.wait_until_kept(SOON)
         assert kept.place.seats.open_seats()[0].shows == "note\nThe bus"
     assert [seat.shows for seat in kept.place.seats.all()] == [""]
 
@@ -146,7 +146,7 @@ def test_a_line_kept_by_an_earlier_coprod_is_there_too_and_what_steers_a_termina
 def test_letters_on_their_way_as_the_line_was_emptied_and_words_were_taken_out_are_kept_on_no_disk(kept: Kept) -> None:
     with kept.sit() as session:
         session.drafts.keep("kind-note", "Amy said")
-        assert session.drafts.kept(SOON)
+        assert session.drafts.wait_until_kept(SOON)
         held, go = threading.Event(), threading.Event()
 
         def slow(_: Meeting) -> tuple[()]:
@@ -160,6 +160,6 @@ def test_letters_on_their_way_as_the_line_was_emptied_and_words_were_taken_out_a
         session.drafts.keep("kind-note", "")
         session.drafts.keep("kind-note", "Amy said so")  # while the disk is busy with the line being empty
         go.set()
-        assert not session.drafts.kept(SOON)
+        assert not session.drafts.wait_until_kept(SOON)
         assert b"Amy" not in kept.seats_files()
     assert b"Amy" not in kept.seats_files()

@@ -109,7 +109,7 @@ def test_after_a_full_disk_the_same_is_asked_again_and_nothing_is_lost_or_double
     kept: Kept, room: MeetingSession
 ) -> None:
     room.drafts.keep("kind-note", BUS)
-    assert room.drafts.kept(SOON)
+    assert room.drafts.wait_until_kept(SOON)
     token = room.drafts.token("kind-note")
     with filling_up(0):
         for _ in range(3):
@@ -172,7 +172,7 @@ def test_half_typed_words_are_kept_while_a_move_waits_for_the_record_and_leaving
         def slow(_: int) -> list[dict[str, Any]]:
             asked.extend(room.do(note(said)) for said in ("first", "second"))
             room.drafts.keep("kind-note", BUS)
-            assert room.drafts.kept(SOON)
+            assert room.drafts.wait_until_kept(SOON)
             return []
 
         desk.append(slow)
@@ -365,7 +365,7 @@ def test_a_record_thread_that_fails_tells_it_also_to_who_comes_later_and_leaves_
         session.listen(hears)
         assert isinstance(hears.hears("failed"), ZeroDivisionError)
         session.drafts.keep("kind-note", BUS)
-        assert not session.drafts.kept(SOON)
+        assert not session.drafts.wait_until_kept(SOON)
 
 
 # Leaving

@@ -54,7 +54,7 @@ def test_closing_does_first_what_was_asked_for_also_while_a_move_waits(kept: Kep
     with pytest.raises(NotSaved, match="closed"):
         session.do(note("three")).result(SOON)
     session.drafts.keep("kind-note", "too late")
-    assert not session.drafts.kept(SOON)
+    assert not session.drafts.wait_until_kept(SOON)
 
 
 def test_asking_once_more_from_a_callback_of_what_came_too_late_waits_for_nobody(kept: Kept) -> None:
@@ -92,7 +92,7 @@ def test_where_no_seat_can_be_taken_the_record_is_read_all_the_same(kept: Kept) 
     with kept.sit() as session:
         assert session.seat == "Room"
         session.drafts.keep("kind-note", BUS)
-        assert not session.drafts.kept(SOON)
+        assert not session.drafts.wait_until_kept(SOON)
         assert session.drafts.words("kind-note") == BUS
         assert session.do(note(BUS)).result(SOON).entries
 

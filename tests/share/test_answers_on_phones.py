@@ -96,10 +96,10 @@ def counts(meeting: Shared) -> Counted:
 
 def heard(meeting: Shared, phones: PhoneCount) -> None:
     """It was asked of the pages, and they show that they heard it."""
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     phones.look()
     meeting.caught_up()
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
 
 
 def on_disk(meeting: Shared) -> str:
@@ -115,7 +115,7 @@ def test_phones_and_hands_are_kept_as_one_and_nobody_is_counted_twice(meeting: S
     assert counted.answers(amy, "up") == 303
     assert counted.answers(amy, "sideways") == 303, "it may be changed"
     assert counted.answers(mo, "up") == 303
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     assert counted.seen() == 2
     assert "Your answer: sideways, I have a worry." in amy.get().words
     with pytest.raises(Refused, match="counted-twice"):
@@ -133,7 +133,7 @@ def test_how_somebody_answers_stands_on_no_disk_and_on_no_other_page(meeting: Sh
     before = meeting.room.meeting.last
     counted = counts(meeting)
     assert counted.answers(amy, "down") == 303
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     counted.seen()
     told = on_disk(meeting)
     assert '\\"answered\\":1' in told, "that somebody has is told"
@@ -216,7 +216,7 @@ def test_pages_that_began_anew_ask_again_and_whoever_counts_is_told(meeting: Sha
     amy = named(meeting, "Amy")
     counted = counts(meeting)
     counted.answers(amy, "up")
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     assert counted.seen() == 1
     pages = _pages(meeting)
     meeting.server._answers = meeting.server._routes.answers = PhoneAnswers()  # another program, which knows nothing
@@ -247,7 +247,7 @@ def test_where_the_pages_are_gone_what_was_answered_there_is_not_forgotten_in_si
     amy = named(meeting, "Amy")
     counted = counts(meeting)
     counted.answers(amy, "up")
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     counted.seen()
     monkeypatch.setattr(Seats, "open_seats", lambda _seats: [])
     before = on_disk(meeting)
@@ -262,7 +262,7 @@ def test_a_new_code_sends_everybody_out_and_asks_them_again(meeting: Shared) -> 
     counted = counts(meeting)
     counted.answers(named(meeting, "Amy"), "up")
     meeting.server.change_code()
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     assert counted.seen() == 0
     assert counted.phones.lost
     assert "Please answer again." in named(meeting, "Amy").get().words
@@ -282,7 +282,7 @@ def test_an_answer_goes_with_the_name_it_was_given_in(meeting: Shared) -> None:
     meeting.server.asked(FREE, str(meeting.people["Amy"]))
     meeting.caught_up()
     assert counted.answers(amy, "up") == 409
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     assert counted.seen() == 0
 
 
@@ -291,7 +291,7 @@ def test_an_answer_may_be_taken_back_and_the_group_may_want_none(meeting: Shared
     counted = counts(meeting)
     counted.answers(amy, "up")
     assert press(meeting, amy, "unanswer", count=counted.phones._asks.id).status == 303
-    meeting.session.drafts.kept(SOON)
+    meeting.session.drafts.wait_until_kept(SOON)
     assert counted.seen() == 0
     meeting.do(choose_ways, meeting.room.meeting.plan.settings.but(phone_answers=False))
     assert counted.answers(amy, "up") == 409

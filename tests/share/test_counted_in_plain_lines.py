@@ -40,7 +40,7 @@ def test_what_phones_answered_is_counted_with_the_hands_that_are_typed(home: Pat
             sent = {"token": phone.get().token, "do": "answer", "count": count, "level": "against"}
             assert phone.post("/do", **sent).status == 303
             assert next(True for _ in range(LOOKS) if (state := pages.state.count) is not None and state.answered)
-            pages.session.drafts.kept(20)
+            pages.session.drafts.wait_until_kept(20)
 
         said = "\n".join(
             Sitting(of).sit(

@@ -83,13 +83,13 @@ def test_where_it_is_stands_in_its_seat_for_other_screens_and_nowhere_once_it_is
     shelf, place = circle(home)
     asked: Queue[str] = Queue()
     with PhonePages(shelf, place, address.HERE, asked.put) as pages:
-        pages.session.drafts.kept(SOON)
+        pages.session.drafts.wait_until_kept(SOON)
         before = open_pages(place.seats)
         assert before == pages.state
         assert before is not None
         assert before.here
         pages.change_code()
-        pages.session.drafts.kept(SOON)
+        pages.session.drafts.wait_until_kept(SOON)
         after = open_pages(place.seats)
         assert after is not None
         assert (after.url, after.code == before.code) == (before.url, False)

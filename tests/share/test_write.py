@@ -150,7 +150,7 @@ def test_the_room_sees_the_line_only_when_asked_to_and_never_once_it_is_hidden(m
 
     def seen() -> list[str]:
         writes = next(each.seat for each in meeting.server._write.routes.writers.all)
-        writes.session.drafts.kept(SOON)
+        writes.session.drafts.wait_until_kept(SOON)
         return [sign.shows for sign in meeting.room.place.seats.open_seats() if sign.kind == "desk"]
 
     page.hears("Between us")

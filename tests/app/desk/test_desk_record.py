@@ -311,14 +311,14 @@ async def test_what_another_program_left_half_taken_out_is_finished_from_a_scree
     async with at_desk(of) as sat:
         await sat.enter("Mo would like a lift to the clinic")
         going = find_person(of.shelf, of.shelf.group(of.place.group), "Mo")
-        intents.keep(home, going.decided(going.usual, at=START, instead="[out]", gone="[gone]"))
+        intents.write_intent(home, going.decided(going.usual, at=START, instead="[out]", gone="[gone]"))
         assert "Mo would like" in sat.record
         sat.app.finish_removal()
         await sat.until("[gone]")
         assert "Mo" not in sat.record
         # the words go from the screen before the last of the steps is done
         await sat.app.workers.wait_for_complete([worker for worker in sat.app.workers if worker.group == "removal"])
-    assert not intents.is_kept(home)
+    assert not intents.is_under_way(home)
 
 
 async def test_what_is_half_typed_at_another_desk_stays_in_its_line_and_is_kept_nowhere_once_words_were_taken_out(

@@ -24,8 +24,8 @@ from coprod_tui.record.phone_pages import (
     HowMany,
     PagesState,
     WritingState,
+    encode_state,
     open_pages,
-    written,
 )
 from coprod_tui.record.session import MeetingSession
 from tests.app.desks import begun_at_desk
@@ -48,7 +48,7 @@ LINE = "You can follow on a phone if you like. You do not need one. P shows how"
 def pages(of: Planned, state: PagesState = STATE) -> Iterator[Seat]:
     """The seat of phone pages, as their own program takes it."""
     seat = of.place.seats.take(KIND, SEAT, 0).seat
-    seat.keep_draft("", "", written(state))
+    seat.keep_draft("", "", encode_state(state))
     yield seat
     seat.close()
 
@@ -94,7 +94,7 @@ async def test_the_room_says_how_many_answered_on_phones_while_support_is_counte
             assert await on_the_room(sat) == LINE
             sat.room.query_one(Together).counts_here = False
             closed = CountShown("1f2e3d4c", 2, all=(HowMany(3), HowMany(0)), turn=1)
-            seat.keep_draft("", "", written(PagesState(*STATE_AT, count=closed)))
+            seat.keep_draft("", "", encode_state(PagesState(*STATE_AT, count=closed)))
             assert await on_the_room(sat) == LINE
 
 
@@ -108,7 +108,7 @@ async def test_the_same_key_shows_where_they_are_and_one_key_closes_them(home: P
                 assert words in sat.text
             await sat.strike("n", "x")
             assert of.place.seats.asked(KIND) == [NEW_CODE, END]
-            seat.keep_draft("", "", written(PagesState(STATE.url, "652411", guessed=True)))
+            seat.keep_draft("", "", encode_state(PagesState(STATE.url, "652411", guessed=True)))
             sat.screen.look()
             await sat.rest()
             assert "652 411" in sat.text
@@ -204,7 +204,7 @@ async def test_how_to_write_by_a_page_stands_at_the_desk_once_somebody_asks(home
         with pages(of) as seat:
             await desk.strike("ctrl+k", "w")
             assert of.place.seats.asked(KIND) == [f"{WRITE} {ON}"]
-            seat.keep_draft("", "", written(WRITING))
+            seat.keep_draft("", "", encode_state(WRITING))
             assert isinstance(desk.screen, PhonePagesOpen)
             desk.screen.look()
             await desk.rest()

@@ -1,7 +1,7 @@
 """A group's cache of what its finished meetings came to: an SQLite file beside its record, never trusted.
 
 It keeps the words that are searched (`find`), and what a year is told from (`year_facts`): of each meeting both or
-neither (`found_meeting.py`). Each is known by its record: another file, or other bytes, and it is read anew. Where the
+neither (`cached_meeting.py`). Each is known by its record: another file, or other bytes, and it is read anew. Where the
 file cannot be kept, or there is no SQLite with FTS5, the same is made in memory or read from the records. Whatever
 takes something out of a record deletes the file first, and holds the lock that it is written under (`removal.py`).
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from coprod_tui import __version__
 from coprod_tui.record.private import BINARY, create_private, delete_files, is_owner_only
-from coprod_tui.record.removal_intent import is_kept
+from coprod_tui.record.removal_intent import is_under_way
 from coprod_tui.record.rewrite import alone
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
@@ -53,7 +53,7 @@ def with_cache(shelf: Shelf, place: GroupPlace, use: Callable[[Connection], Made
     for _again in range(2):
         try:
             with alone(shelf.home):  # nothing is taken out of a record while its words are kept here
-                if is_kept(shelf.home):
+                if is_under_way(shelf.home):
                     break
                 _make_ready(place.found)
                 with closing(sqlite.connect(place.found, isolation_level=None, timeout=0)) as cache:
@@ -69,7 +69,7 @@ def with_cache(shelf: Shelf, place: GroupPlace, use: Callable[[Connection], Made
 
 @contextmanager
 def changing(cache: Connection) -> Iterator[None]:
-    """All that is changed in it, or nothing: one that was left in the middle is made anew."""
+    """A transaction. user_version is 0 meanwhile, so that a cache whose writing stopped half-way is made anew."""
     cache.execute("pragma user_version = 0")
     cache.execute("begin")
     yield
@@ -91,7 +91,7 @@ def library() -> Any:
 
 
 def _make_ready(path: Path) -> None:
-    """A file for its owner alone is there, and no link to another. Raises OSError."""
+    """See that the file is there, for its owner alone, and is no link to another. Raises OSError."""
     if path.is_symlink() or (path.exists() and not is_owner_only(path)):
         delete_files([path])
     with suppress(FileExistsError):
@@ -105,7 +105,7 @@ def _make_ready(path: Path) -> None:
 
 
 def _laid_out(cache: Connection) -> Connection:
-    """With our tables. An error where other ones are there: then the file is made anew."""
+    """The cache with our tables in it. Raises sqlite3.Error where it has others: then the file is made anew."""
     for pragma in ("journal_mode = memory", "synchronous = off", "temp_store = memory", "secure_delete = on"):
         cache.execute(f"pragma {pragma}")
     laid = cache.execute("pragma user_version").fetchone()[0] == LAYOUT

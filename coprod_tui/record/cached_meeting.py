@@ -1,4 +1,4 @@
-"""A meeting in its group's cache (`found.py`): read once for all that is kept of it, whoever asks first."""
+"""A meeting in its group's cache (`group_cache.py`): read once for all that is kept of it, whoever asks first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Taken = TypeVar("Taken")
 
 
-class MeetingFound(NamedTuple):
+class CachedMeeting(NamedTuple):
     """key, bytes: as of `key_of` and `bytes_of`, before it was read. facts: None for none. why: it cannot be read."""
 
     key: str
@@ -33,7 +33,7 @@ class MeetingFound(NamedTuple):
 
 
 def key_of(place: MeetingPlace) -> str:
-    """Which file the record is, how long, and since when as it is; "" where that cannot be told.
+    """What the record's file is known by: device, inode, size and both its times; "" where it cannot be looked at.
 
     Whoever copies a file over another may give it back the time of its content, but not that of the change itself.
     """
@@ -61,9 +61,9 @@ def read_whole(place: MeetingPlace, take: Callable[[str, Meeting], Taken]) -> Ta
         return take(place.id, record.state)
 
 
-def read_found(place: MeetingPlace) -> MeetingFound:
-    """All that is kept of it."""
-    found = MeetingFound(key_of(place), bytes_of(place))
+def read_for_cache(place: MeetingPlace) -> CachedMeeting:
+    """All that the cache keeps of it."""
+    found = CachedMeeting(key_of(place), bytes_of(place))
     try:
         things, facts = read_whole(place, lambda name, meeting: (findables(meeting), facts_of(name, meeting)))
     except CannotOpen as trouble:
@@ -71,7 +71,7 @@ def read_found(place: MeetingPlace) -> MeetingFound:
     return found._replace(things=things, facts=facts)
 
 
-def keep_found(cache: Connection, place: MeetingPlace, found: MeetingFound) -> None:
+def keep_cached(cache: Connection, place: MeetingPlace, found: CachedMeeting) -> None:
     """Keep what was read of it, where nothing of it is kept. Only a finished meeting gives anything to a year."""
     cache.execute("insert into record values (?, ?, ?)", (place.id, found.key, found.why))
     for one in found.things:
@@ -85,7 +85,7 @@ def keep_found(cache: Connection, place: MeetingPlace, found: MeetingFound) -> N
         cache.execute("insert into told values (?, ?, ?, ?, ?)", (place.id, *found.bytes, facts, crc32(facts)))
 
 
-def forget_found(cache: Connection, id: str) -> None:
+def forget_cached(cache: Connection, id: str) -> None:
     """Keep nothing of this meeting."""
     cache.execute("delete from words where rowid in (select id from thing where meeting = ?)", (id,))
     for delete in ("delete from thing", "delete from record", "delete from told"):
