@@ -18,6 +18,7 @@ from coprod_tui.model import (
     never_write,
     outreach,
     photographs,
+    removal,
     sharing,
     terms,
     usual_agenda,
@@ -35,7 +36,7 @@ from coprod_tui.model.outreach import Outreaches
 from coprod_tui.model.person import Named, Role
 from coprod_tui.model.photographs import Photographs
 from coprod_tui.model.plan import Language, Settings, clean_settings
-from coprod_tui.model.removal import MARKS, Removals
+from coprod_tui.model.removal import Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.sharing import Sharing
@@ -261,7 +262,7 @@ GROUP_KINDS = Kinds(
     RuleChanged,
     RuleDropped,
     WordExplained,
-    *MARKS,
+    *kinds((removal,)),
 )
 
 

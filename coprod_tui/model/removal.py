@@ -74,6 +74,3 @@ class RecordRepaired(RemovalEntry, frozen=True):
 
     def apply(self, part: Removals, stamp: Stamp) -> Removals:
         return part.with_one_more("damage", stamp, self.lines)
-
-
-MARKS = (PersonRemoved, WordsLeftOut, SpeakingStripped, RecordRepaired)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, Stamped, move
 from coprod_tui.model.mentions import texts
-from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -92,8 +91,7 @@ def whose(meeting: Meeting, thing: Id) -> Id:
 
 def has_words(one: Stamped) -> bool:
     """Whether it holds words that may be somebody's own."""
-    names = isinstance(one.entry, PersonExpected | GuestCame | PersonRenamed)
-    return one.entry.part not in NOT_SAID and not names and any(texts(one.entry))
+    return one.entry.part not in NOT_SAID and not one.entry.names_person and any(texts(one.entry))
 
 
 def named_owners(meeting: Meeting) -> frozenset[tuple[Id, Id]]:

@@ -28,6 +28,14 @@ from coprod_tui.model.whose import owners
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
+# What becomes of somebody's words as they are taken out is one rule, so its kinds stand here and not each in its file.
+WHOLE = (NoteTaken, IdeaNotTakenUp, SummaryAdded, ViewAdded, RequestHeard)
+"""Entries that go whole where the words are theirs."""
+BY_PERSON = (TurnBegan, ReplyCame)
+"""Entries that go whole where they name that person."""
+STAYING = (WorryRaised, DecisionChallenged)
+"""Entries that nobody can take from a decision: they stay, with words of ours in the place of theirs."""
+
 
 def speaks(meeting: Meeting) -> bool:
     """Whether this record says who spoke when."""
@@ -65,7 +73,7 @@ def without_people(
             return type(entry)("", entry.number, removed=True) if number in people else entry
         about = gone.intersection(references(entry))
         # a challenge that came from an answer of theirs is theirs, whether or not it names them
-        if isinstance(entry, WorryRaised | DecisionChallenged) and (number in theirs or about.difference(people)):
+        if isinstance(entry, STAYING) and (number in theirs or about.difference(people)):
             return without_ids(entry.but(person=NOBODY, words=entry.words if number in kept else instead), gone)
         if number in gone or about.difference(people):
             return None
@@ -77,10 +85,9 @@ def without_people(
 def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: Collection[int]) -> bool:
     """Whether this whole entry goes with these people. What is about it (their turns, notes, answers) then goes too."""
     entry, number = one.entry, one.stamp.number
-    if isinstance(entry, TurnBegan | ReplyCame):
+    if isinstance(entry, BY_PERSON):
         return entry.person in people
-    whole = isinstance(entry, NoteTaken | IdeaNotTakenUp | SummaryAdded | ViewAdded | RequestHeard)
-    return whole and number in theirs and number not in kept
+    return isinstance(entry, WHOLE) and number in theirs and number not in kept
 
 
 def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:

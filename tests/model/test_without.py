@@ -9,12 +9,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from coprod_tui.model import closing, flow, hands, people
 from coprod_tui.model.entry import Refused, Stamp, Stamped, encode, references
-from coprod_tui.model.meeting import EMPTY, PARTS, Meeting, fold
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS, Meeting, fold
+from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.person import CouldNotCome, PersonArrived, PersonLeft
 from coprod_tui.model.removal import PersonRemoved
 from coprod_tui.model.round import RoundBegan
 from coprod_tui.model.undo import redo, undo
-from coprod_tui.model.without import speaks, without_people, without_speaking
+from coprod_tui.model.without import BY_PERSON, STAYING, WHOLE, speaks, without_people, without_speaking
 from tests.building import Told
 from tests.model.playing import ARGUMENTS, ITEMS, NAMES, OF_SEATS, OF_THE_CLOCK, SEATS, Step, make, play, steps
 
@@ -27,6 +28,12 @@ STILL_NAMED = (PersonArrived, PersonLeft, CouldNotCome)
 
 def parts(meeting: Meeting, *but: str) -> dict[str, object]:
     return {name: getattr(meeting, name) for name in PARTS if name not in (*but, "removals")}
+
+
+def test_what_becomes_of_somebodys_words_is_said_of_every_kind_that_has_some() -> None:
+    """What puts a thing in other words goes with it; the meaning of a word is the group's."""
+    owned = {kind for kind in MEETING_KINDS.by_kind.values() if kind.owned and not kind.rewords}
+    assert owned - {WordExplained} == {*WHOLE, *BY_PERSON, *STAYING} & owned
 
 
 @given(steps())
