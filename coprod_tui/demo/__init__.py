@@ -1,6 +1,6 @@
 """The example: Riverside Voices with its year, and a project that ended, to try Coprod without telling it anything.
 
-It is built through the same moves people make, with times handed in, so that it is always a record as real ones are.
+It is built by the moves that people make, with times passed in, so that its records are like real ones.
 It lives in a folder of its own and never among real groups.
 """
 
@@ -41,15 +41,15 @@ def example_home(home: Path) -> Path:
 
 
 def is_example(home: Path) -> bool:
-    """Whether this home is the example's, to be said so on screen."""
+    """Whether this home is the example's, which the screens say."""
     return (home / MARK).is_file()
 
 
 def build(home: Path, *, zone: str, at: int) -> MeetingPlace:
     """Make the example in this home, or find it there, and return the meeting for today.
 
-    zone: IANA name; at: UTC ms. Built again on the same day it is the same meeting, unless that is finished; on a later
-    day there is a new one. Refused where the home has groups of people's own. Raises NotSaved, CannotOpen.
+    zone: IANA name; at: UTC ms. Idempotent on one day, until its meeting is finished; on a later day there is a new
+    meeting. Refused where the home has people's own groups. Raises NotSaved, CannotOpen.
     """
     shelf = Shelf(home)
     if shelf.groups() and not is_example(home):

@@ -15,7 +15,7 @@ from coprod_tui.wording import _
 
 AGO, AGAIN = timedelta(days=28), timedelta(days=14)
 READY, AGREED = 2 * DAY, 11 * DAY
-"""How long after it its summary was ready, and the members agreed it."""
+"""How long after the meeting its summary was ready, and was agreed."""
 ROLES: tuple[tuple[str, Role], ...] = (("Amy", "chair"), ("Mo", "chair"), ("Tasleem", "notes"), ("Sam", "time"))
 
 
@@ -37,17 +37,19 @@ def hold_earlier_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: 
     take_over(shelf, place, opens + AGREED)
 
 
-def _first(one: ScriptedMeeting, began: datetime) -> None:
-    one.do(agenda.next_item, minutes=9)
-    one.do(turns.give_turn, one.person("Lucy"))
-    one.do(notes.take_note, _("Nobody knows how long they will wait when they ring."), minutes=5)
-    one.do(turns.give_turn, one.person("Priya"), minutes=4)
-    one.do(notes.take_note, _("Some reminders name the door of another building."), minutes=3)
-    one.do(turns.end_turn)
-    one.do(decisions.propose, _("We begin with phones and reminders, then letters"), one.person("Lucy"), minutes=3)
-    found = one.decision
-    one.do(decisions.confirm_words, found)
-    one.do(agreement.agree, found, minutes=2)
-    one.do(decisions.describe, found, look_again=at_day(began, timedelta(days=120)))
-    one.do(agenda.next_item, minutes=9)
-    one.do(flow.set_next_meeting, at_day(began, AGAIN), _("same room"), minutes=8)
+def _first(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=9)
+    meeting.do(turns.give_turn, meeting.person("Lucy"))
+    meeting.do(notes.take_note, _("Nobody knows how long they will wait when they ring."), minutes=5)
+    meeting.do(turns.give_turn, meeting.person("Priya"), minutes=4)
+    meeting.do(notes.take_note, _("Some reminders name the door of another building."), minutes=3)
+    meeting.do(turns.end_turn)
+    meeting.do(
+        decisions.propose, _("We begin with phones and reminders, then letters"), meeting.person("Lucy"), minutes=3
+    )
+    decision = meeting.decision
+    meeting.do(decisions.confirm_words, decision)
+    meeting.do(agreement.agree, decision, minutes=2)
+    meeting.do(decisions.describe, decision, look_again=at_day(began, timedelta(days=120)))
+    meeting.do(agenda.next_item, minutes=9)
+    meeting.do(flow.set_next_meeting, at_day(began, AGAIN), _("same room"), minutes=8)

@@ -42,25 +42,25 @@ def close_leaflet(shelf: Shelf, *, zone: str, at: int) -> None:
     )
     take_over(shelf, place, opens + DAY)
     agree_past(shelf, made, ready=opens + 2 * DAY, agreed=opens + 12 * DAY)
-    came = _("They do it from now on."), _("Everybody gets it with their first letter.")
+    response = _("They do it from now on."), _("Everybody gets it with their first letter.")
     printed = _("300 are printed. The front desk gives them out.")
     change_group(place, partial(report_kept_action, ref="1-A1", outcome=printed), opens + 40 * DAY)
-    change_group(place, lambda group: answer_kept_issue(group, "1-P1", *came, closed=True), opens + 60 * DAY)
+    change_group(place, lambda group: answer_kept_issue(group, "1-P1", *response, closed=True), opens + 60 * DAY)
     ends = opens + 90 * DAY
     for later, move in enumerate(_ending(read_group(place), local(ends, zone).date().isoformat())):
         change_group(place, move, ends + later * 1_000)
 
 
-def _first_visit(one: ScriptedMeeting, began: datetime) -> None:
-    one.do(agenda.next_item, minutes=9)
-    one.do(notes.take_note, _("Nobody says which door it is, or that one may bring somebody."), minutes=8)
-    one.decide(_("The leaflet has one page, large letters and a map"))
+def _first_visit(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=9)
+    meeting.do(notes.take_note, _("Nobody says which door it is, or that one may bring somebody."), minutes=8)
+    meeting.decide(_("The leaflet has one page, large letters and a map"))
     by = at_day(began, timedelta(days=42))
-    one.do(actions.add_action, _("Print the leaflet, and put it by the front door"), one.person("Ken"), by=by)
+    meeting.do(actions.add_action, _("Print the leaflet, and put it by the front door"), meeting.person("Ken"), by=by)
     by = at_day(began, timedelta(days=60))
-    words = _("Sending the leaflet with every first letter")
-    one.do(parking.park, words, _("the booking team"), one.person("Ruth"), by=by)
-    one.do(agenda.next_item, minutes=6)
+    issue = _("Sending the leaflet with every first letter")
+    meeting.do(parking.park, issue, _("the booking team"), meeting.person("Ruth"), by=by)
+    meeting.do(agenda.next_item, minutes=6)
 
 
 def _ending(group: Group, date: str) -> list[Moving[Group]]:

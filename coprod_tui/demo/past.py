@@ -21,11 +21,11 @@ from coprod_tui.wording import _, local
 
 AGO = timedelta(days=14)
 SENT = 5 * DAY
-"""How long after it its summary went out."""
+"""How long after the meeting its summary went out."""
 TIME = 14 * DAY
 """How long people have to answer."""
 POSTED = ("Lucy",)
-"""Whose copy was posted already; another that goes by hand is still somebody's job."""
+"""Whose copy was posted already. The other copies that go by hand are still to be done."""
 ROLES: tuple[tuple[str, Role], ...] = (("Amy", "chair"), ("Shabir", "chair"), ("Jo", "notes"), ("Priya", "time"))
 
 
@@ -39,56 +39,56 @@ def items() -> tuple[Wanted, ...]:
 
 
 def hold_past_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: str, at: int) -> None:
-    """Hold it two weeks before `at` (UTC ms), send its summary round, let two answers come back. Raises NotSaved."""
+    """Hold it two weeks before `at` (UTC ms), send its summary, and take in replies. Raises NotSaved."""
     made, opens = hold_before(
-        shelf, place, items(), ROLES, _held, title=_("Phones and reminders"), ago=AGO, first=number, zone=zone, at=at
+        shelf, place, items(), ROLES, _script, title=_("Phones and reminders"), ago=AGO, first=number, zone=zone, at=at
     )
     _afterwards(shelf, place, made, opens)
 
 
-def _held(held: ScriptedMeeting, began: datetime) -> None:
-    _phones(held, began)
-    _reminders(held, began)
-    held.do(flow.set_next_meeting, at_day(began, AGO), _("same room"), minutes=8)
+def _script(meeting: ScriptedMeeting, began: datetime) -> None:
+    _phones(meeting, began)
+    _reminders(meeting, began)
+    meeting.do(flow.set_next_meeting, at_day(began, AGO), _("same room"), minutes=8)
 
 
-def _phones(held: ScriptedMeeting, began: datetime) -> None:
-    held.do(agenda.next_item, minutes=9)
-    held.do(turns.give_turn, held.person("Mo"))
-    held.do(notes.take_note, _("People hang up when nobody says how long it will take."), minutes=4)
-    held.do(turns.give_turn, held.person("Lucy"), minutes=3)
-    held.do(notes.keep_idea, _("A second phone line"), _("There is no money for it this year."), minutes=2)
-    held.do(turns.end_turn)
-    held.do(decisions.propose, _("The phone line says how long the wait is"), held.person("Mo"), minutes=2)
-    one = held.decision
-    held.do(decisions.confirm_words, one)
-    held.do(agreement.raise_worry, one, _("The time it says may not be right"))
-    held.do(agreement.agree, one, minutes=2)
-    held.do(decisions.describe, one, look_again=at_day(began, timedelta(days=90)))
-    held.do(decisions.propose, _("We ask three callers each month how it went"))
-    two = held.decision
-    held.do(decisions.confirm_words, two)
-    held.do(agreement.agree, two, minutes=1)
+def _phones(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=9)
+    meeting.do(turns.give_turn, meeting.person("Mo"))
+    meeting.do(notes.take_note, _("People hang up when nobody says how long it will take."), minutes=4)
+    meeting.do(turns.give_turn, meeting.person("Lucy"), minutes=3)
+    meeting.do(notes.keep_idea, _("A second phone line"), _("There is no money for it this year."), minutes=2)
+    meeting.do(turns.end_turn)
+    meeting.do(decisions.propose, _("The phone line says how long the wait is"), meeting.person("Mo"), minutes=2)
+    wait = meeting.decision
+    meeting.do(decisions.confirm_words, wait)
+    meeting.do(agreement.raise_worry, wait, _("The time it says may not be right"))
+    meeting.do(agreement.agree, wait, minutes=2)
+    meeting.do(decisions.describe, wait, look_again=at_day(began, timedelta(days=90)))
+    meeting.do(decisions.propose, _("We ask three callers each month how it went"))
+    callers = meeting.decision
+    meeting.do(decisions.confirm_words, callers)
+    meeting.do(agreement.agree, callers, minutes=1)
     by = at_day(began, timedelta(days=10))
-    held.do(actions.add_action, _("Record the new words for the phone line"), held.person("Sam"), by=by)
+    meeting.do(actions.add_action, _("Record the new words for the phone line"), meeting.person("Sam"), by=by)
 
 
-def _reminders(held: ScriptedMeeting, began: datetime) -> None:
-    held.do(agenda.next_item, minutes=2)
-    held.do(turns.give_turn, held.person("Jo"))
-    held.do(turns.end_turn, minutes=4)
-    held.do(
-        parking.park, _("Car-park charges for people who come every week"), _("Estates"), held.person("Amy"),
+def _reminders(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=2)
+    meeting.do(turns.give_turn, meeting.person("Jo"))
+    meeting.do(turns.end_turn, minutes=4)
+    meeting.do(
+        parking.park, _("Car-park charges for people who come every week"), _("Estates"), meeting.person("Amy"),
         by=at_day(began, timedelta(days=12)),
     )  # fmt: skip
-    held.do(
-        parking.park, _("Text reminders that name the right door"), _("IT"), held.person("Jo"),
+    meeting.do(
+        parking.park, _("Text reminders that name the right door"), _("IT"), meeting.person("Jo"),
         by=at_day(began, timedelta(days=28)),
     )  # fmt: skip
-    held.do(notes.explain_word, _("IT"), _("the team that looks after computers, phones and texts"))
+    meeting.do(notes.explain_word, _("IT"), _("the team that looks after computers, phones and texts"))
     by = at_day(began, timedelta(days=21))
-    held.do(actions.add_action, _("Ask five people which reminder they read"), held.person("Priya"), by=by)
-    held.do(agenda.next_item, minutes=6)
+    meeting.do(actions.add_action, _("Ask five people which reminder they read"), meeting.person("Priya"), by=by)
+    meeting.do(agenda.next_item, minutes=6)
 
 
 def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int) -> None:
@@ -100,17 +100,17 @@ def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int)
         opens + 5 * DAY,
     )
     send_summary(place, made, sent=opens + SENT)
-    words = _("Estates will not charge people who come every week.")
+    response = _("Estates will not charge people who come every week.")
     changed = _("A permit is ready at the front desk.")
     change_group(
         place,
-        lambda group: answer_kept_issue(group, f"{made.number}-P1", words, changed, closed=True),
+        lambda group: answer_kept_issue(group, f"{made.number}-P1", response, changed, closed=True),
         opens + 11 * DAY,
     )
 
 
 def answers() -> tuple[tuple[str, Answer, Route, int, str], ...]:
-    """Who said what, by which route, so many days after it went out."""
+    """Replies: who, the answer, the route, how many days after the summary went out, and their words."""
     return (
         ("Amy", "agrees", "email", 0, ""),
         ("Jo", "agrees", "email", 1, ""),
@@ -121,7 +121,7 @@ def answers() -> tuple[tuple[str, Answer, Route, int, str], ...]:
 
 
 def send_summary(place: GroupPlace, made: MeetingPlace, *, sent: int) -> None:
-    """sent: when it went out (UTC ms). Nothing was really sent: the record says so. Raises NotSaved."""
+    """Have the record say that the summary went out at `sent` (UTC ms) and was answered. Raises NotSaved."""
     group, meeting = read_group(place), read_meeting(made)
     zone, people = meeting.plan.zone, {one.name: one for one in meeting.people.all}
     change_meeting(made, partial(mark_ready, answer_by=local(sent + TIME, zone).date().isoformat()), sent)
@@ -131,7 +131,7 @@ def send_summary(place: GroupPlace, made: MeetingPlace, *, sent: int) -> None:
         stage = "accepted" if way == "email" else "done" if name in POSTED else "job"
         change_meeting(made, partial(stood, person=one.id, version=1, way=way, stage=stage), sent + MINUTE)  # type: ignore[arg-type]
     for name, answer, route, days, words in answers():
-        came = sent + days * DAY + 2 * MINUTE
-        date = local(came, zone).date().isoformat()
-        said = partial(reply, person=people[name].id, answer=answer, words=words, route=route, date=date)
-        change_meeting(made, said, came)
+        replied = sent + days * DAY + 2 * MINUTE
+        date = local(replied, zone).date().isoformat()
+        move = partial(reply, person=people[name].id, answer=answer, words=words, route=route, date=date)
+        change_meeting(made, move, replied)

@@ -39,11 +39,11 @@ def ways() -> Settings:
 
 
 SENDS = {"Lucy": "large-print", "Mo": "phone", "Ruth": "text-message"}
-"""How some get their summaries; the others by e-mail, but for Dev, who has no address."""
+"""How some members get their summaries. The others get them by e-mail, but for Dev, who has no address."""
 
 
 def address(name: str) -> str:
-    """Where nothing can arrive: names under .example are nobody's (RFC 2606)."""
+    """A member's address, at which nothing can arrive: names under .example belong to nobody (RFC 2606)."""
     return "" if name == "Dev" else f"{name.lower()}@riverside.example"
 
 
@@ -80,7 +80,10 @@ def make_riverside(shelf: Shelf, *, zone: str, at: int) -> GroupPlace:
             for name in MEMBERS
         ),
         *(lambda group, words=words: add_group_rule(group, words) for words in rules()),
-        *(lambda group, told=told: explain_group_word(group, *told) for told in explained()),
+        *(
+            lambda group, explanation=explanation: explain_group_word(group, *explanation)
+            for explanation in explained()
+        ),
         lambda group: choose_group_ways(group, ways()),
         lambda group: name_contact(group, member_named(group, "Ruth"), reach=_("at the front desk, on Mondays")),
     ]

@@ -1,4 +1,4 @@
-"""Holding a meeting of the example: moves made at times handed in, a little apart; and having it agreed."""
+"""A meeting of the example, held by a script: its moves, a little apart in time; and its summary, agreed."""
 
 from __future__ import annotations
 
@@ -34,53 +34,53 @@ class ScriptedMeeting:
         self.recorder = Recorder(place.record, MEETING, "Room")
         self.at = at
 
-    def do(self, move: Callable[..., Sequence[Entry]], *told: object, minutes: float = 0, **named: object) -> None:
-        """So many minutes after the last move, or 5 seconds."""
+    def do(self, move: Callable[..., Sequence[Entry]], *arguments: object, minutes: float = 0, **named: object) -> None:
+        """Make a move so many minutes after the last one; without minutes, 5 seconds after it."""
         self.at += int(minutes * MINUTE) or 5 * SECOND
-        self.recorder.do(lambda meeting: move(meeting, *told, **named), self.at)
+        self.recorder.do(lambda meeting: move(meeting, *arguments, **named), self.at)
 
     def person(self, name: str) -> Id:
         return next((one.id for one in self.recorder.state.people.all if one.name == name), NOBODY)
 
     @property
     def decision(self) -> Id:
-        """The one that is read back or tested."""
+        """The decision that is read back or tested just now."""
         return self.recorder.state.decisions.now or NOBODY
 
     def decide(self, words: str, *, look_again: str = "") -> Id:
-        """It is read back, and nobody objects when asked."""
+        """Agree on a decision: it is read back, and nobody objects when asked. Returns its id."""
         self.do(decisions.propose, words, minutes=4)
-        one = self.decision
-        self.do(decisions.confirm_words, one)
-        self.do(agreement.agree, one, minutes=2)
+        decision = self.decision
+        self.do(decisions.confirm_words, decision)
+        self.do(agreement.agree, decision, minutes=2)
         if look_again:
-            self.do(decisions.describe, one, look_again=look_again)
-        return one
+            self.do(decisions.describe, decision, look_again=look_again)
+        return decision
 
-    def look_back(self, when: ProjectStage, went: str, kept: RuleKept, said: Mapping[str, str]) -> None:
-        """As they check out, because they chose so for this meeting. kept: to the first rule; said: of the ten."""
+    def look_back(self, when: ProjectStage, went: str, kept: RuleKept, components: Mapping[str, str]) -> None:
+        """Look back as people check out. kept: whether the first rule was. components: what was said of each."""
         ways = self.recorder.state.plan.settings
         self.do(plan.choose_ways, ways.but(look_back=True))
         self.do(look_back.say_how_it_went, went, minutes=2)
         self.do(look_back.look_back_on_rule, self.recorder.state.rules.all[0].id, kept, minutes=1)
         self.do(look_back.open_components, when)
-        for component, words in said.items():
+        for component, words in components.items():
             self.do(look_back.talk_of_component, component, words, minutes=1)
 
     def came_back(self, ref: str) -> Id:
-        """The issue, action or decision of an earlier meeting that is called so: "8-P1"."""
+        """The id of the issue, action or decision that an earlier meeting left, by its name: "8-P1"."""
         state = self.recorder.state
-        found = (part.named(ref) for part in (state.parking, state.actions, state.in_force))
-        return next((one.id for one in found if one is not None), NOBODY)
+        parts = (part.named(ref) for part in (state.parking, state.actions, state.in_force))
+        return next((one.id for one in parts if one is not None), NOBODY)
 
 
 def hold_before(
     shelf: Shelf, place: GroupPlace, items: Sequence[Wanted], roles: Sequence[tuple[str, Role]],
     script: Callable[[ScriptedMeeting, datetime], None], *, title: str, ago: timedelta, first: int, zone: str, at: int,
 ) -> tuple[MeetingPlace, int]:  # fmt: skip
-    """Hold a meeting so long before `at` (UTC ms), and finish it; where it is, and when it began (UTC ms).
+    """Hold a meeting the time `ago` before `at` (UTC ms), and finish it. Returns its place, and its begin (UTC ms).
 
-    first: its number, where the group had none yet. Raises NotSaved.
+    first: its number, where it is the group's first meeting. Raises NotSaved.
     """
     began = (local(at, zone) - ago).replace(hour=START, minute=0, second=0, microsecond=0)
     opens = int(began.timestamp() * 1000)
@@ -88,38 +88,41 @@ def hold_before(
         shelf, place, items, zone=zone, at=opens - 7 * DAY, title=title, date=began.date().isoformat(), start="14:00",
         finish="15:00", first=first,
     )  # fmt: skip
-    with _held(made, opens, *roles) as one:
-        script(one, began)
-        one.do(closing.finish)
+    with _opened(made, opens, *roles) as meeting:
+        script(meeting, began)
+        meeting.do(closing.finish)
     return made, opens
 
 
 @contextmanager
-def _held(place: MeetingPlace, at: int, *roles: tuple[str, Role]) -> Iterator[ScriptedMeeting]:
-    """The meeting from its start, with everybody there and in these roles, on its first item. at: UTC ms."""
-    one = ScriptedMeeting(place, at)
+def _opened(place: MeetingPlace, at: int, *roles: tuple[str, Role]) -> Iterator[ScriptedMeeting]:
+    """A meeting that has started: everybody is there or away, has their role, and the first item is on. at: UTC ms."""
+    meeting = ScriptedMeeting(place, at)
     try:
-        one.do(flow.start)
-        for person in one.recorder.state.people.all:
-            one.do(people.could_not_come if person.name in AWAY else people.arrive, person.id)
+        meeting.do(flow.start)
+        for person in meeting.recorder.state.people.all:
+            meeting.do(people.could_not_come if person.name in AWAY else people.arrive, person.id)
         for name, role in roles:
-            one.do(people.take_role, one.person(name), role)
-        one.do(agenda.next_item)
-        yield one
+            meeting.do(people.take_role, meeting.person(name), role)
+        meeting.do(agenda.next_item)
+        yield meeting
     finally:
-        one.recorder.close()
+        meeting.recorder.close()
 
 
 def agree_past(shelf: Shelf, made: MeetingPlace, *, ready: int, agreed: int) -> None:
-    """ready, agreed: when (UTC ms). Everybody who was there says that they agree on the day before. Raises NotSaved."""
+    """Have a summary agreed. Everybody who was asked agrees a day before.
+
+    ready: when the summary was (UTC ms). agreed: when the record was sealed (UTC ms). Raises NotSaved.
+    """
     zone = read_meeting(made).plan.zone
     by = local(agreed, zone).date().isoformat()
     change_meeting(made, partial(mark_ready, answer_by=by), ready)
-    came = agreed - DAY
-    date = local(came, zone).date().isoformat()
+    replied = agreed - DAY
+    date = local(replied, zone).date().isoformat()
     for place, one in enumerate(asked(read_meeting(made))):
         answer = partial(reply, person=one.id, answer="agrees", route="email", date=date)
-        change_meeting(made, answer, came + place * MINUTE)
+        change_meeting(made, answer, replied + place * MINUTE)
     seal_record(shelf, made, at=agreed)
 
 

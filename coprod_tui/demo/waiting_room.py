@@ -39,7 +39,10 @@ AGREED = 12 * DAY
 
 
 class MeetingThen(NamedTuple):
-    """weeks: how long ago it was. between: what happened so many days after it, in the group's own record."""
+    """One meeting of that time.
+
+    weeks: how long ago it was. script: its moves. between: moves in the group's record, each so many days after it.
+    """
 
     weeks: int
     title: str
@@ -128,32 +131,32 @@ def _finished() -> MeetingThen:
 
 
 def hold_waiting_room(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> None:
-    """Hold the four, one after the other, each agreed before the next. at: UTC ms, of today. Raises NotSaved."""
-    for told in meetings():
+    """Hold the four meetings, each agreed before the next. at: today, in UTC ms. Raises NotSaved."""
+    for past in meetings():
         asked = tuple(Wanted(one.words, 10, "discuss", request=one.id) for one in read_group(place).basket.waiting)
         made, opens = hold_before(
-            shelf, place, (told.items[0], *asked, *told.items[1:]), told.roles, told.script, title=told.title,
-            ago=timedelta(weeks=told.weeks), first=FIRST, zone=zone, at=at,
+            shelf, place, (past.items[0], *asked, *past.items[1:]), past.roles, past.script, title=past.title,
+            ago=timedelta(weeks=past.weeks), first=FIRST, zone=zone, at=at,
         )  # fmt: skip
         take_over(shelf, place, opens + DAY)
         agree_past(shelf, made, ready=opens + 2 * DAY, agreed=opens + AGREED)
-        for days, move in told.between:
+        for days, move in past.between:
             change_group(place, move, opens + days * DAY)
-        if told.script is _half_way:
+        if past.script is _half_way:
             meeting = read_meeting(made)
             dev = next(one.id for one in meeting.people.all if one.name == "Dev")
-            words = _("There is no bus home from here in the evening.")
-            said = partial(challenge, decision=meeting.decisions.agreed[0].id, words=words, person=dev)
-            change_meeting(made, said, opens + 20 * DAY)
-        if told.script is _done:
+            reason = _("There is no bus home from here in the evening.")
+            challenged = partial(challenge, decision=meeting.decisions.agreed[0].id, words=reason, person=dev)
+            change_meeting(made, challenged, opens + 20 * DAY)
+        if past.script is _done:
             _tell_the_board(shelf, place, zone=zone, at=opens + 20 * DAY)
         take_over(shelf, place, opens + 60 * DAY)
 
 
 def _tell_the_board(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> None:
-    """A page went to the board once members agreed it, and the board said what it did. at: UTC ms, of the first.
+    """Agree on a page for the board, and take in the board's receipt of it. at: when the page was agreed, in UTC ms.
 
-    Amy speaks for the group, and whoever had a worry about the quiet corner said yes to its going there.
+    Amy speaks for the group, and whoever had a worry about the quiet corner let these words go to the board.
     """
     body, today, asked_alone = _("the clinic's board"), day_of(at, zone).isoformat(), at - DAY
     amy = member_named(read_group(place), "Amy")
@@ -164,121 +167,129 @@ def _tell_the_board(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> N
     page = compose_board(read_outward(shelf, place, today).board(body), place.id)
     keep_page(place, page)
     asked = Tally(len(MEMBERS), counted=True, in_favour=len(HERE))
-    words = checksum(sealed_words(page))
-    change_group(place, partial(agree_page, page="board", checksum=words, body=body, tally=asked), at)
+    checked = checksum(sealed_words(page))
+    change_group(place, partial(agree_page, page="board", checksum=checked, body=body, tally=asked), at)
     read, later = day_of(at + 16 * DAY, zone).isoformat(), at + 20 * DAY
     by, did = _("the chair of the board"), _("The two seats are on the board's agenda for December.")
     change_group(place, partial(keep_receipt, body=body, date=read, reader=by, did=did), later)
 
 
-def _what_would_help(one: ScriptedMeeting, began: datetime) -> None:
-    one.do(agenda.next_item, minutes=9)
-    one.do(notes.take_note, _("People sit with their backs to the door, and miss their names."), minutes=5)
-    one.do(notes.take_note, _("There is nowhere quiet to wait."), minutes=4)
-    one.do(notes.keep_idea, _("Music in the waiting room"), _("Some of us would not hear our names."), minutes=3)
-    one.decide(_("Anybody who waits may tell us on a card what would help"))
+def _what_would_help(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=9)
+    meeting.do(notes.take_note, _("People sit with their backs to the door, and miss their names."), minutes=5)
+    meeting.do(notes.take_note, _("There is nowhere quiet to wait."), minutes=4)
+    meeting.do(notes.keep_idea, _("Music in the waiting room"), _("Some of us would not hear our names."), minutes=3)
+    meeting.decide(_("Anybody who waits may tell us on a card what would help"))
     by = at_day(began, timedelta(days=21))
-    one.do(actions.add_action, _("Put cards and a box in the waiting room"), one.person("Jo"), by=by, minutes=2)
+    meeting.do(actions.add_action, _("Put cards and a box in the waiting room"), meeting.person("Jo"), by=by, minutes=2)
     by = at_day(began, timedelta(days=42))
-    one.do(parking.park, _("A front door that opens by itself"), _("Estates"), one.person("Shabir"), by=by, minutes=2)
-    one.do(agenda.next_item, minutes=4)
-    one.decide(_("We meet in the afternoon"), look_again=at_day(began, timedelta(days=150)))
-    one.do(agenda.next_item, minutes=5)
-    said = {
+    meeting.do(
+        parking.park, _("A front door that opens by itself"), _("Estates"), meeting.person("Shabir"), by=by, minutes=2
+    )
+    meeting.do(agenda.next_item, minutes=4)
+    meeting.decide(_("We meet in the afternoon"), look_again=at_day(began, timedelta(days=150)))
+    meeting.do(agenda.next_item, minutes=5)
+    components = {
         "inclusive": _("Nobody who cannot stand for long is here yet."),
         "power": _("Staff know the building, and we ask them for leave."),
         "uncomfortable": _("We were polite. Nobody said who is to blame."),
     }
-    one.look_back("beginning", _("Mostly the staff spoke. They asked us, at least."), "mostly", said)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=9)), _("same room"))
+    meeting.look_back("beginning", _("Mostly the staff spoke. They asked us, at least."), "mostly", components)
+    meeting.do(flow.set_next_meeting, at_day(began, timedelta(weeks=9)), _("same room"))
 
 
-def _a_quiet_corner(one: ScriptedMeeting, began: datetime) -> None:
-    one.do(agenda.next_item, minutes=9)
-    door = one.came_back("8-P1")
-    one.do(parking.answer, door, _("There is money for one door."), _("The front door opens by itself."), closed=True)
-    one.do(agenda.next_item, minutes=8)
-    one.do(notes.take_note, _("On 51 of 82 cards people ask for a place that is quiet."), minutes=4)
-    one.do(
+def _a_quiet_corner(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=9)
+    door = meeting.came_back("8-P1")
+    meeting.do(
+        parking.answer, door, _("There is money for one door."), _("The front door opens by itself."), closed=True
+    )
+    meeting.do(agenda.next_item, minutes=8)
+    meeting.do(notes.take_note, _("On 51 of 82 cards people ask for a place that is quiet."), minutes=4)
+    meeting.do(
         notes.keep_idea, _("Opening on Saturdays"), _("It is not ours to decide. The board has heard of it."), minutes=4
     )
-    one.do(
+    meeting.do(
         decisions.propose,
         _("The quiet corner is for anybody, and nobody is asked why"),
-        one.person("Tasleem"),
+        meeting.person("Tasleem"),
         minutes=5,
     )
-    corner = one.decision
-    one.do(decisions.confirm_words, corner)
-    one.do(agreement.raise_worry, corner, _("It may be full when somebody needs it"))
-    one.do(agreement.agree, corner, minutes=3)
-    one.do(decisions.describe, corner, look_again=at_day(began, timedelta(days=160)))
+    corner = meeting.decision
+    meeting.do(decisions.confirm_words, corner)
+    meeting.do(agreement.raise_worry, corner, _("It may be full when somebody needs it"))
+    meeting.do(agreement.agree, corner, minutes=3)
+    meeting.do(decisions.describe, corner, look_again=at_day(began, timedelta(days=160)))
     by = at_day(began, timedelta(days=35))
-    one.do(actions.add_action, _("Draw a map from the front door to each room"), one.person("Lucy"), by=by)
+    meeting.do(actions.add_action, _("Draw a map from the front door to each room"), meeting.person("Lucy"), by=by)
     by = at_day(began, timedelta(days=60))
-    one.do(actions.add_action, _("Ask the college to paint the long wall"), one.person("Mo"), by=by)
+    meeting.do(actions.add_action, _("Ask the college to paint the long wall"), meeting.person("Mo"), by=by)
     by = at_day(began, timedelta(days=40))
-    one.do(parking.park, _("What a cup of tea costs in the café"), _("the café"), one.person("Priya"), by=by)
-    one.do(agenda.next_item, minutes=6)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=11)), _("same room"), minutes=8)
+    meeting.do(parking.park, _("What a cup of tea costs in the café"), _("the café"), meeting.person("Priya"), by=by)
+    meeting.do(agenda.next_item, minutes=6)
+    meeting.do(flow.set_next_meeting, at_day(began, timedelta(weeks=11)), _("same room"), minutes=8)
 
 
-def _half_way(one: ScriptedMeeting, began: datetime) -> None:
-    taxis = next(item.id for item in one.recorder.state.agenda.items if item.request)
-    one.do(agenda.go_to_item, taxis, minutes=8)
-    one.do(requests.turn_down, taxis, _("There is no money for taxis. Bus fares are paid."), minutes=6)
-    one.do(agenda.next_item)
-    one.do(decisions.propose, _("We meet in the afternoon and in the evening by turns"), one.person("Mo"), minutes=8)
-    turns = one.decision
-    one.do(decisions.confirm_words, turns)
-    one.do(agreement.add_view, turns, _("Evenings are long for me. I will come when I can."), one.person("Lucy"))
-    one.do(agreement.agree, turns, minutes=3)
-    one.do(decisions.describe, turns, look_again=at_day(began, timedelta(days=180)))
-    one.do(in_force.replace_decision, one.came_back("8-D2"), turns)
-    one.do(agenda.next_item, minutes=2)
-    one.do(decisions.propose, _("We ask for a television in the waiting room"), one.person("Sam"), minutes=6)
-    television = one.decision
-    one.do(decisions.confirm_words, television)
-    one.do(agreement.raise_worry, television, _("It would be loud beside the quiet corner"), objection=True)
-    one.do(agreement.not_agree, television, minutes=2)
-    one.do(actions.drop_action, one.came_back("9-A2"), _("That wall comes down this year."))
-    tea = one.came_back("9-P1")
-    one.do(parking.answer, tea, _("Prices pay the wages there, so they stay as they are."), closed=True)
+def _half_way(meeting: ScriptedMeeting, began: datetime) -> None:
+    taxis = next(item.id for item in meeting.recorder.state.agenda.items if item.request)
+    meeting.do(agenda.go_to_item, taxis, minutes=8)
+    meeting.do(requests.turn_down, taxis, _("There is no money for taxis. Bus fares are paid."), minutes=6)
+    meeting.do(agenda.next_item)
+    meeting.do(
+        decisions.propose, _("We meet in the afternoon and in the evening by turns"), meeting.person("Mo"), minutes=8
+    )
+    turns = meeting.decision
+    meeting.do(decisions.confirm_words, turns)
+    meeting.do(
+        agreement.add_view, turns, _("Evenings are long for me. I will come when I can."), meeting.person("Lucy")
+    )
+    meeting.do(agreement.agree, turns, minutes=3)
+    meeting.do(decisions.describe, turns, look_again=at_day(began, timedelta(days=180)))
+    meeting.do(in_force.replace_decision, meeting.came_back("8-D2"), turns)
+    meeting.do(agenda.next_item, minutes=2)
+    meeting.do(decisions.propose, _("We ask for a television in the waiting room"), meeting.person("Sam"), minutes=6)
+    television = meeting.decision
+    meeting.do(decisions.confirm_words, television)
+    meeting.do(agreement.raise_worry, television, _("It would be loud beside the quiet corner"), objection=True)
+    meeting.do(agreement.not_agree, television, minutes=2)
+    meeting.do(actions.drop_action, meeting.came_back("9-A2"), _("That wall comes down this year."))
+    tea = meeting.came_back("9-P1")
+    meeting.do(parking.answer, tea, _("Prices pay the wages there, so they stay as they are."), closed=True)
     by = at_day(began, timedelta(days=28))
-    one.do(actions.add_action, _("Write the sign for the quiet corner"), one.person("Ruth"), by=by)
+    meeting.do(actions.add_action, _("Write the sign for the quiet corner"), meeting.person("Ruth"), by=by)
     by, board = at_day(began, timedelta(days=60)), _("the clinic's board")
-    one.do(parking.park, _("A hearing loop at the front desk"), board, one.person("Shabir"), by=by)
-    one.do(agenda.next_item, minutes=6)
-    said = {
+    meeting.do(parking.park, _("A hearing loop at the front desk"), board, meeting.person("Shabir"), by=by)
+    meeting.do(agenda.next_item, minutes=6)
+    components = {
         "inclusive": _("Two who use a wheelchair came, and stayed."),
         "power": _("The cards decided about the corner, and not the manager."),
         "uncomfortable": _("We said no to the television. It was hard, and it was fine."),
     }
-    one.look_back("middle", _("We decided things, and somebody did them."), "yes", said)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=12)), _("same room"))
+    meeting.look_back("middle", _("We decided things, and somebody did them."), "yes", components)
+    meeting.do(flow.set_next_meeting, at_day(began, timedelta(weeks=12)), _("same room"))
 
 
-def _done(one: ScriptedMeeting, began: datetime) -> None:
-    one.do(agenda.next_item, minutes=9)
-    loop = one.came_back("10-P1")
+def _done(meeting: ScriptedMeeting, began: datetime) -> None:
+    meeting.do(agenda.next_item, minutes=9)
+    loop = meeting.came_back("10-P1")
     changed = _("People with hearing aids hear the front desk.")
-    one.do(parking.answer, loop, _("The hearing loop is in."), changed, closed=True, minutes=3)
-    one.do(in_force.still_right, one.came_back("9-D1"), at_day(began, timedelta(days=365)), minutes=3)
+    meeting.do(parking.answer, loop, _("The hearing loop is in."), changed, closed=True, minutes=3)
+    meeting.do(in_force.still_right, meeting.came_back("9-D1"), at_day(began, timedelta(days=365)), minutes=3)
     why = _("The cards did their work. The box is full.")
-    one.do(in_force.end_decision, one.came_back("8-D1"), why, minutes=3)
-    one.do(agenda.next_item, minutes=4)
-    one.do(notes.take_note, _("It helped that nobody had to ask for the quiet corner aloud."), minutes=6)
-    one.do(notes.take_note, _("We should have asked people who do not come any more."), minutes=5)
-    one.decide(_("Our work on the waiting room is finished"))
+    meeting.do(in_force.end_decision, meeting.came_back("8-D1"), why, minutes=3)
+    meeting.do(agenda.next_item, minutes=4)
+    meeting.do(notes.take_note, _("It helped that nobody had to ask for the quiet corner aloud."), minutes=6)
+    meeting.do(notes.take_note, _("We should have asked people who do not come any more."), minutes=5)
+    meeting.decide(_("Our work on the waiting room is finished"))
     by = at_day(began, timedelta(days=112))
-    one.do(actions.add_action, _("Show the map to other clinics"), one.person("Tasleem"), by=by)
+    meeting.do(actions.add_action, _("Show the map to other clinics"), meeting.person("Tasleem"), by=by)
     by, board = at_day(began, timedelta(days=120)), _("the clinic's board")
-    one.do(parking.park, _("Two seats for us on the board"), board, one.person("Amy"), by=by)
-    one.do(agenda.next_item, minutes=6)
-    said = {
+    meeting.do(parking.park, _("Two seats for us on the board"), board, meeting.person("Amy"), by=by)
+    meeting.do(agenda.next_item, minutes=6)
+    components = {
         "inclusive": _("Those who stopped coming are still not here."),
         "power": _("We set the agenda now. The money is still theirs."),
         "uncomfortable": _("Somebody said that we forgot people. It was right."),
     }
-    one.look_back("end", _("It was ours. I would do it again."), "yes", said)
-    one.do(flow.set_next_meeting, at_day(began, timedelta(weeks=10)), _("same room"))
+    meeting.look_back("end", _("It was ours. I would do it again."), "yes", components)
+    meeting.do(flow.set_next_meeting, at_day(began, timedelta(weeks=10)), _("same room"))

@@ -49,8 +49,8 @@ FileSection = tuple[FileBlock, list[FileBlock]]
 
 
 def nested(blocks: Iterable[FileBlock]) -> list[FileBlock]:
-    """The blocks, with bullets right below a number as points inside it: people mean that, whatever the file says."""
-    found: list[FileBlock] = []
+    """The blocks, with bullets right below a numbered point as points inside it, whatever their level in the file."""
+    result: list[FileBlock] = []
     numbered = 0
     for block in blocks:
         if block.kind == "point" and block.mark == "number":
@@ -58,8 +58,8 @@ def nested(blocks: Iterable[FileBlock]) -> list[FileBlock]:
         elif block.kind not in ("point", "aside"):
             numbered = 0
         inside = block.kind == "point" and block.mark == "bullet" and block.level == numbered
-        found.append(block.but(level=block.level + 1) if inside else block)
-    return found
+        result.append(block.but(level=block.level + 1) if inside else block)
+    return result
 
 
 class FileRead(Frozen, frozen=True):

@@ -17,7 +17,7 @@ from coprod_tui.model.text import clean
 STARTS = re.compile(r"\s*BEGIN:VCARD\b", re.IGNORECASE)
 OURS = frozenset("BEGIN END VERSION FN N EMAIL KIND PRODID UID REV X-ABUID PROFILE".split())
 SOFT = re.compile(r"=\r?\n")
-"""An end of a line that is none, in the oldest cards."""
+"""A soft line break of quoted-printable text (RFC 2045), in the oldest cards."""
 
 
 def are_cards(text: str) -> bool:
@@ -25,28 +25,28 @@ def are_cards(text: str) -> bool:
 
 
 def read_cards(text: str) -> list[ContactCard]:
-    """Each card in its order. A line that cannot be read is left."""
+    """The cards of a file in their order. A line that cannot be read is skipped."""
     with needed("icalendar"):
         from icalendar.parser import Contentlines  # noqa: PLC0415  for cards alone
     if "QUOTED-PRINTABLE" in text.upper():
         text = SOFT.sub("", text)
     cards: list[ContactCard] = []
-    said: dict[str, list[str]] = {}
+    fields: dict[str, list[str]] = {}
     for line in Contentlines.from_ical(text):  # type: ignore[no-untyped-call]
         if not line:  # after the last one
             continue
         name, value = _parts(line)
         if name == "BEGIN":
-            said = {}
+            fields = {}
         elif name == "END":
-            cards.append(_card(len(cards) + 1, said))
+            cards.append(_card(len(cards) + 1, fields))
         elif name and value:
-            said.setdefault(name, []).append(value)
+            fields.setdefault(name, []).append(value)
     return cards
 
 
 def _parts(line: Any) -> tuple[str, str]:
-    """What a line is of, in capitals, and what it says."""
+    """The name of a line's field, in capitals, and its value."""
     head, _colon, value = line.partition(":")
     name, encoded = head.partition(";")[0], head
     with suppress(ValueError, KeyError):  # the oldest cards have a mark without a name: FN;QUOTED-PRINTABLE:
@@ -57,11 +57,11 @@ def _parts(line: Any) -> tuple[str, str]:
     return str(name).rpartition(".")[2].upper(), str(value)
 
 
-def _card(line: int, said: dict[str, list[str]]) -> ContactCard:
-    name = clean(next(iter(said.get("FN", ())), ""))
-    if not name and (parts := said.get("N")):
+def _card(line: int, fields: dict[str, list[str]]) -> ContactCard:
+    name = clean(next(iter(fields.get("FN", ())), ""))
+    if not name and (parts := fields.get("N")):
         last, first, *_more = [*parts[0].split(";"), "", ""]
         name = clean(f"{first} {last}")
-    emails = tuple(clean(each) for each in said.get("EMAIL", ()))
-    kind = clean(next(iter(said.get("KIND", said.get("X-ADDRESSBOOKSERVER-KIND", ("",)))), "")).casefold()
-    return ContactCard(line, name, emails, kind, tuple(sorted(clean(each) for each in said.keys() - OURS)))
+    emails = tuple(clean(each) for each in fields.get("EMAIL", ()))
+    kind = clean(next(iter(fields.get("KIND", fields.get("X-ADDRESSBOOKSERVER-KIND", ("",)))), "")).casefold()
+    return ContactCard(line, name, emails, kind, tuple(sorted(clean(each) for each in fields.keys() - OURS)))

@@ -1,6 +1,7 @@
 """A chat as a telephone exports it: "[11/05/2026, 19:42] Shaz: hello".
 
-The longest message is read, and what its writer said before it.
+The agenda is the message with most lines, with what its writer sent before it. Where no message has several lines, it
+is all that one person sent.
 """
 
 from __future__ import annotations
@@ -18,7 +19,11 @@ FEWEST = 2
 
 
 class Chat(NamedTuple):
-    """rows: the lines to read, as many as the file has. others: the rest, by place from 1. day: when it was said."""
+    """A chat as lines of plain text.
+
+    rows: for each line of the file its text, "" where it is not to be read. others: texts that are not to be read, by
+    their places from 1. day: of the longest message, as written.
+    """
 
     rows: list[str]
     others: list[tuple[int, str]]
@@ -32,12 +37,12 @@ class _Message(NamedTuple):
 
 
 def chat_in(source: Sequence[str]) -> Chat | None:
-    """The chat that these lines are; None where they are none."""
+    """The chat in the lines of a file; None where they are no chat."""
     messages: list[_Message] = []
     for at, row in enumerate(source):
-        found = STAMP.match(row)
-        if found:
-            messages.append(_Message(found["who"].strip(), found["day"], [(at, found["said"])]))
+        match = STAMP.match(row)
+        if match:
+            messages.append(_Message(match["who"].strip(), match["day"], [(at, match["said"])]))
         elif messages:
             messages[-1].lines.append((at, row))
         elif row.strip():
@@ -51,9 +56,9 @@ def chat_in(source: Sequence[str]) -> Chat | None:
     others = []
     for n, message in enumerate(messages):
         read = message.who == chosen and (n <= longest or not several)
-        for at, said in message.lines:
+        for at, text in message.lines:
             if read:
-                rows[at] = said
-            elif any(c.isalnum() for c in said):
-                others.append((at + 1, said))
+                rows[at] = text
+            elif any(c.isalnum() for c in text):
+                others.append((at + 1, text))
     return Chat(rows, others, messages[longest].day)

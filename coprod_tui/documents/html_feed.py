@@ -1,4 +1,4 @@
-"""A page (HTML) read with the standard library's parser, in time that grows with its length alone.
+"""A page (HTML) read with the standard library's parser in linear time.
 
 Pages that came by mail and copies that somebody hands in are both read in this one way.
 """
@@ -12,11 +12,11 @@ MOST_UNFINISHED = 256 * 1024
 """Characters of a tag, a comment or a style sheet that may stand open while the rest of it is looked for."""
 
 
-def fed(parser: HTMLParser, html: str) -> bool:
-    """Give a page to a parser in time that grows with its length alone; whether all of it could be read.
+def feed(parser: HTMLParser, html: str) -> bool:
+    """Give a page to a parser, in linear time. Returns whether all of it could be read.
 
-    The standard library looks through an unfinished tag again from every mark in it. What stands unfinished at the end
-    is no text: browsers leave it out too.
+    The standard library scans an unfinished tag again from every "<" in it, so a tag that is too long ends the reading.
+    What stands unfinished at the end is no text: browsers leave it out too.
     """
     for place in range(0, len(html), AT_ONCE):
         parser.feed(html[place : place + AT_ONCE])

@@ -15,7 +15,7 @@ BAR_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 LEADERS = re.compile(r"\s*(?:[.…]\s?){4,}\s*(?=\S)|(?<=\S)\s+(?:\.{3}|…)\s+(?=\S)|(?<=\w)\s*_{4,}\s*(?=\S)")
 GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 SMALL_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
-"""Between cells of a line that has a wider one."""
+"""A gap between cells, in a line that has a wider gap too."""
 MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
 LETTER = re.compile(r"[A-Za-z][.)]\s")
 BULLET = re.compile(r"^\s*[-*+]\s+")
@@ -27,28 +27,28 @@ PLANNED_CELL = re.compile(
     r"\s*(?:\d{1,3}(?:\s*(?:m|mins?|minutes?))?|\d{1,2}[:.]\d\d[^a-z]*(?:[ap]\.?m\.?)?)\s*", re.IGNORECASE
 )
 LONGEST = 1_000
-"""Letters of a line in which gaps are looked for: in a longer one nothing is a column, and looking would take long."""
+"""Letters of a line in which gaps are looked for. A longer one has no columns, and would take long to search."""
 
 
 def tables_in(source: Sequence[str]) -> tuple[list[FileBlock], list[str]]:
-    """The rows of every such table, and the lines without them, as many as before."""
+    """The rows of all tables; and the lines, as many as before, with those of tables emptied."""
     left = [LEADERS.sub("\t", row) if len(row) <= LONGEST else row for row in source]
     blocks: list[FileBlock] = []
-    for found in (_grids, _dashed, _barred, _gapped, _separated):
-        for places, rows in found(left):
+    for find_tables in (_grids, _dashed, _barred, _gapped, _separated):
+        for places, rows in find_tables(left):
             for first, (line, cells) in enumerate(rows):
                 blocks.append(FileBlock("row" if first else "columns", line + 1, cells=tuple(cells)))
             for place in places:
                 left[place] = ""
-    return blocks, [_joined(row) for row in _ended(left)]
+    return blocks, [_joined(row) for row in _with_dashed_ends(left)]
 
 
-def _ended(rows: list[str]) -> list[str]:
-    """The rows of a list with a dash for a small gap before a word or two, where several have one there."""
-    found = [ENDED.fullmatch(row) if len(row) <= LONGEST else None for row in rows]
-    if sum(map(bool, found)) < FEWEST_ENDED:
+def _with_dashed_ends(rows: list[str]) -> list[str]:
+    """The rows, with a dash for a small gap before a word or two at their end, where several have one."""
+    matches = [ENDED.fullmatch(row) if len(row) <= LONGEST else None for row in rows]
+    if sum(map(bool, matches)) < FEWEST_ENDED:
         return rows
-    return [f"{each['row']} – {each['end']}" if each else row for each, row in zip(found, rows, strict=True)]
+    return [f"{each['row']} – {each['end']}" if each else row for each, row in zip(matches, rows, strict=True)]
 
 
 DrawnTable = tuple[list[int], list[tuple[int, list[str]]]]
@@ -85,7 +85,7 @@ def _grids(source: list[str]) -> Iterator[DrawnTable]:
 
 
 def _rules_apart(source: Sequence[str], at: int) -> bool:
-    """Whether rules stand between the rows of a drawn table, so that lines without one are a row together."""
+    """Whether a drawn table has rules between its rows, so that lines without a rule between them are one row."""
     end = at
     while end < len(source) and (GRID_RULE.fullmatch(source[end]) or source[end].strip().startswith("|")):
         end += 1
@@ -128,7 +128,7 @@ def _barred(source: list[str]) -> Iterator[DrawnTable]:
         end = at
         while (
             end < len(source)
-            and _bars(source[end])
+            and _has_bars(source[end])
             and not BULLET.match(source[end])
             and not re.match(r"\s*\d+[.)]\s", source[end])
         ):
@@ -141,26 +141,26 @@ def _barred(source: list[str]) -> Iterator[DrawnTable]:
         at = max(end, at + 1)
 
 
-def _bars(row: str) -> bool:
+def _has_bars(row: str) -> bool:
     return row.count("|") >= LEAST_BARS or (row.strip().startswith("|") and row.strip().endswith("|") and len(row) > 1)
 
 
 def _gapped(source: list[str]) -> Iterator[DrawnTable]:
     at = 0
     while at < len(source):
-        if not _gaps(source[at]):
+        if not _has_gaps(source[at]):
             at += 1
             continue
         lines = [at]
         end = at + 1
         while (
             end < len(source)
-            and not _new_table(source, lines, end)
+            and not _begins_new_table(source, lines, end)
             and (
-                _gaps(source[end])
-                or _counts_off(source[end])
-                or _title_alone(source, lines, end)
-                or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
+                _has_gaps(source[end])
+                or _is_counted_row(source[end])
+                or _is_title_alone(source, lines, end)
+                or (not source[end].strip() and end + 1 < len(source) and _has_gaps(source[end + 1]))
             )
         ):
             if source[end].strip():
@@ -172,13 +172,13 @@ def _gapped(source: list[str]) -> Iterator[DrawnTable]:
 
 
 def _separated(source: list[str]) -> Iterator[DrawnTable]:
-    """Rows with semicolons or commas between cells, as a spreadsheet saves them, with numbers in one column."""
+    """Rows with semicolons or commas between cells, as a spreadsheet saves them; one column is lengths or times."""
     at = 0
     while at < len(source):
         end = at
         between = ";" if ";" in source[at] else ","
         count = source[at].count(between)
-        while end < len(source) and count and source[end].count(between) == count and _short(source[end], between):
+        while end < len(source) and count and source[end].count(between) == count and _are_cells(source[end], between):
             end += 1
         rows = [[cell.strip() for cell in source[line].split(between)] for line in range(at, end)]
         if len(rows) > 1 and any(all(PLANNED_CELL.fullmatch(row[n]) for row in rows[1:]) for n in range(count + 1)):
@@ -186,7 +186,7 @@ def _separated(source: list[str]) -> Iterator[DrawnTable]:
         at = max(end, at + 1)
 
 
-def _short(row: str, between: str) -> bool:
+def _are_cells(row: str, between: str) -> bool:
     return (
         not row.startswith(("#", " ", "-", "*", ">"))
         and not LETTER.match(row)
@@ -194,16 +194,16 @@ def _short(row: str, between: str) -> bool:
     )
 
 
-def _gaps(row: str) -> bool:
-    """Whether the line has cells: more than a mark and its words."""
+def _has_gaps(row: str) -> bool:
+    """Whether a line has cells. The mark of a list and its words are none."""
     if "|" in row or row.startswith("#") or len(row) > LONGEST:
         return False
     cells = _cells(row)
     return len(cells) > 1 and not (len(cells) == LEAST_BARS and MARK.fullmatch(cells[0]))
 
 
-def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
-    """Whether a blank line stands between rows of two cells, which tell of the meeting, and wider ones."""
+def _begins_new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
+    """Whether a blank line parts rows of two cells, which tell of the meeting, from the wider rows of a new table."""
     after = next((n for n in range(at, len(source)) if source[n].strip()), None)
     return (
         not source[at].strip() and after is not None
@@ -213,19 +213,19 @@ def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
     )  # fmt: skip
 
 
-def _counts_off(row: str) -> bool:
-    """Whether a row between those of a table has a number before a wide gap, and no more than words after it."""
+def _is_counted_row(row: str) -> bool:
+    """Whether a row among those of a table has a number, a wide gap, and words."""
     return bool(re.match(r"\s*\d{1,3}[.)]?(?: {3,}| *\t)\s*\S", row)) and "|" not in row and len(row) <= LONGEST
 
 
-def _title_alone(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
-    """Whether a row right below others of a table has a few words below their first, and nothing beside them."""
+def _is_title_alone(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
+    """Whether a row right below others of a table has only a few words, in the place of their first cell."""
     row, above = source[at], source[at - 1]
     if len(lines) <= FEWEST_ENDED or at - 1 != lines[-1] or "|" in row or row.startswith(("#", ">")):
         return False
     same = len(row) - len(row.lstrip()) == len(above) - len(above.lstrip())
-    said = row.strip()
-    return bool(same and said[:1].isupper() and len(said) <= LONGEST_CELL and said[-1] not in ".:!,")
+    text = row.strip()
+    return bool(same and text[:1].isupper() and len(text) <= LONGEST_CELL and text[-1] not in ".:!,")
 
 
 def _cells(row: str) -> list[str]:
@@ -234,24 +234,24 @@ def _cells(row: str) -> list[str]:
 
 
 def _columns(rows: list[str]) -> list[list[str]]:
-    """Each row's cells, in columns: by single tabs where those agree, by where they stand, or one after another."""
+    """The cells of each row in columns: by their tabs, by their number, or by where they stand in the line."""
     by_tab = [[cell.strip() for cell in row.strip(" ").rstrip().split("\t")] for row in rows]
     if all("\t" in row for row in rows) and len({len(cells) for cells in by_tab}) == 1:
         return by_tab
-    found = [_cells(row) for row in rows]
-    if any("\t" in row for row in rows) or len({len(cells) for cells in found}) == 1:
-        return found
-    widest = max(range(len(rows)), key=lambda n: len(found[n]))
-    starts = _starts(rows[widest], found[widest])
+    by_gap = [_cells(row) for row in rows]
+    if any("\t" in row for row in rows) or len({len(cells) for cells in by_gap}) == 1:
+        return by_gap
+    widest = max(range(len(rows)), key=lambda n: len(by_gap[n]))
+    starts = _starts(rows[widest], by_gap[widest])
     placed = []
-    for row, cells in zip(rows, found, strict=True):
-        put = [""] * len(starts)
+    for row, cells in zip(rows, by_gap, strict=True):
+        columns = [""] * len(starts)
         last = -1
         for start, cell in zip(_starts(row, cells), cells, strict=True):
             free = range(last + 1, len(starts))
             last = min(free, key=lambda n: abs(starts[n] - start), default=len(starts) - 1)
-            put[last] = f"{put[last]} {cell}".strip()
-        placed.append(put)
+            columns[last] = f"{columns[last]} {cell}".strip()
+        placed.append(columns)
     return placed
 
 
@@ -265,14 +265,14 @@ def _starts(row: str, cells: Sequence[str]) -> list[int]:
 
 
 def _joined(row: str) -> str:
-    """A single line with gaps in it: what stands apart is set off by dashes, but after a mark or a label."""
+    """A line that is in no table, with dashes for its tabs; with a space for one after a mark or a label."""
     if len(row) > LONGEST or "\t" not in row.strip():
         return row
     head = re.match(r"[ \t]*", row)
     cells = _cells(row)
     bullet = BULLET.match(row)
-    said = cells[0]
+    joined = cells[0]
     for before, cell in pairwise(cells):
-        said += " " if MARK.fullmatch(before) or before.endswith(":") else " - "
-        said += cell
-    return (bullet[0] if bullet else head[0] if head else "") + said
+        joined += " " if MARK.fullmatch(before) or before.endswith(":") else " - "
+        joined += cell
+    return (bullet[0] if bullet else head[0] if head else "") + joined

@@ -1,4 +1,4 @@
-"""An e-mail (.eml) as what may be read of it: its attached files, its page and its plain words. Nothing is fetched."""
+"""The parts of an e-mail (.eml): its attached files, its page and its plain text. Nothing is fetched from a network."""
 
 from __future__ import annotations
 
@@ -22,16 +22,17 @@ ANSWERED = re.compile(
     r"(?m)^(?:On\b.{6,200}\bwrote:\s*$|>+ ?On\b.{6,200}\bwrote:\s*$"
     r"|-{3,}\s*Original Message\s*-{3,}.*$|(?=(?:>.*\n?){4,}\Z))"
 )
-"""Where the letter begins that this one answers."""
+"""The line at which the letter begins that this one answers."""
 PASSED_ON = re.compile(r"^\s*(?:(?:re|aw)\s*:\s*)*(?:fwd?|wg)\s*:", re.IGNORECASE)
-"""How the subject begins of a letter that hands another on: the other is then what it is about."""
+"""The subject of a forwarded letter. There the text below that line is what the letter is about."""
 QUOTED = re.compile(r"(?m)^>+ ?")
 
 
 class LetterPart(NamedTuple):
-    """One part: an attached file as bytes, or the letter's own words as text. name: the file's, "" for the letter's.
+    """One part: an attached file as bytes (content), or the letter's own words as text.
 
-    fresh: plain words without those of the letter that it answers.
+    name: the file's, "" for the letter's own words. page: the text is HTML. fresh: the text without the letter that it
+    answers.
     """
 
     name: str
@@ -42,7 +43,7 @@ class LetterPart(NamedTuple):
 
 
 def is_letter(raw: bytes) -> bool:
-    """Whether it begins as a letter's head does."""
+    """Whether a file begins with the header fields of an e-mail."""
     top = raw.lstrip()[:TOP]
     return bool(HEAD.match(top) and MARKS.search(re.split(rb"\r?\n\r?\n", top, maxsplit=1)[0]))
 
@@ -50,15 +51,15 @@ def is_letter(raw: bytes) -> bool:
 def read_letter(raw: bytes) -> tuple[str, str, list[LetterPart]]:
     """The subject, the day it was written, and the parts that may be read. Raises whatever the mail library raises."""
     letter: Message = BytesParser().parsebytes(raw.lstrip())
-    told = " ".join(str(make_header(decode_header(str(letter.get("Subject") or "")))).split())
-    passed_on = PASSED_ON.match(told) is not None
+    subject = " ".join(str(make_header(decode_header(str(letter.get("Subject") or "")))).split())
+    passed_on = PASSED_ON.match(subject) is not None
     parts = []
     for count, part in enumerate(letter.walk()):
         if count >= MOST_PARTS:
             break
         if not part.is_multipart():
             parts.append(_part(part, passed_on=passed_on))
-    return REPLY_MARK.sub("", told), str(letter.get("Date") or ""), [each for each in parts if each]
+    return REPLY_MARK.sub("", subject), str(letter.get("Date") or ""), [each for each in parts if each]
 
 
 def _part(part: Message, *, passed_on: bool) -> LetterPart | None:

@@ -1,4 +1,4 @@
-"""The libraries that only some formats need: brought in when such a format is made, and not missed before.
+"""The optional libraries that some formats need: imported only when such a format is read or made.
 
 Where one is not there, people are told the one line that installs it; in a packed copy, that it is not whole.
 """
@@ -18,7 +18,7 @@ SYSTEM = {
     "darwin": "brew install pango",
     "win32": "pacman -S mingw-w64-x86_64-pango",
 }
-"""What brings the library that sets text for a PDF. Source: WeasyPrint's own page on installing it."""
+"""The command that installs Pango, which sets text for a PDF. Source: WeasyPrint's own page on installing it."""
 
 
 PHONE_PAGES = "segno", "starlette", "uvicorn", "cryptography", "h11"
@@ -28,10 +28,10 @@ in the public index of packages, and whoever took its name there could send what
 
 @contextmanager
 def needed(*libraries: str) -> Iterator[None]:
-    """Import libraries, by the names they are installed under, inside this.
+    """Turn a failed import in the `with` block into a refusal. libraries: the names they are installed under.
 
-    Refused ("needs-library", or "needs-system-library" where the system lacks what it stands on) with the line that
-    installs what is missing; "packed-without" in a copy into which nothing can be installed.
+    Refused with the `line` that installs what is missing: "needs-library", or "needs-system-library" where a library of
+    the system is missing. "packed-without" in a packed copy, into which nothing can be installed.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""Links by which people join a meeting: they are kept with the words that hide them, so that none is missed."""
+"""Links by which people join a meeting. Their addresses stay in the text, where `planning/private.py` finds them."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ JOINING = re.compile(
 WRAPPED = re.compile(
     r"https?://(?:www\.google\.[\w.]+/url|[\w.-]*safelinks\.protection\.outlook\.com/)\?", re.IGNORECASE
 )
-"""Addresses that stand around another one, by the programs that put them there."""
+"""Addresses of Google and Outlook that wrap another address."""
 
 INSIDE = re.compile(r"[?&](?:q|url)=([^&]+)", re.IGNORECASE)
 ENCODED = re.compile(r"%([2-7][0-9a-f])", re.IGNORECASE)
 
 
-def shown(words: str, address: str) -> str:
-    """The words of a link, with its address where people join by it."""
+def with_join_address(text: str, address: str) -> str:
+    """The text of a link, followed by its address where that is one to join a meeting by."""
     inside = unwrapped(address)
-    return f"{words} {inside}" if JOINING.match(inside) and not {inside, address} & set(words.split()) else words
+    return f"{text} {inside}" if JOINING.match(inside) and not {inside, address} & set(text.split()) else text
 
 
 def unwrapped(address: str) -> str:
-    """An address without the one that a mail program or an editor put around it."""
+    """The address inside one of WRAPPED; any other address as it is."""
     if not WRAPPED.match(address):
         return address
     inside = INSIDE.search(address)
-    return ENCODED.sub(lambda found: chr(int(found[1], 16)), inside[1]) if inside else address
+    return ENCODED.sub(lambda code: chr(int(code[1], 16)), inside[1]) if inside else address

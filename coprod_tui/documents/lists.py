@@ -1,4 +1,4 @@
-"""A list that somebody brings, opened by what it is: a workbook, cards, or a text in any usual encoding."""
+"""A list of people from a file: a workbook, cards, or a text in any usual encoding. Its content says which it is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from coprod_tui.documents.source import (
     MOST_DOCUMENT_BYTES,
     OLE_START,
     ZIP_START,
-    opened,
+    read_or_refuse,
     read_raw,
     text_of,
 )
@@ -33,12 +33,12 @@ def read_list(path: Path) -> ListRead:
     if raw.startswith(ZIP_START):
         return _workbook(raw, name)
     if raw.startswith(OLE_START):
-        raise Refused(_old(raw), file=name)
+        raise Refused(_reason_for_ole(raw), file=name)
     if len(raw) > MOST_BYTES:
         raise Refused("members-too-big", file=name, limit=MOST_BYTES // 1_000_000)
     text, guessed = text_of(raw, "members", name)
     if are_cards(text):
-        cards = opened(lambda: read_cards(text), name, "members")
+        cards = read_or_refuse(lambda: read_cards(text), name, "members")
         return ListRead(cards=tuple(cards), notes=_guessed(guessed=guessed))
     return ListRead(text, notes=_guessed(guessed=guessed))
 
@@ -47,8 +47,8 @@ def _guessed(*, guessed: bool) -> tuple[str, ...]:
     return ("members-guessed-letters",) if guessed else ()
 
 
-def _old(raw: bytes) -> str:
-    """What an OLE2 file is: a locked workbook, an old one, or an old Word file."""
+def _reason_for_ole(raw: bytes) -> str:
+    """The reason why an OLE2 file is refused: it is a locked workbook, an old one, or an old Word file."""
     if "EncryptedPackage".encode("utf-16-le") in raw:
         return "members-locked"
     sheet = any(name.encode("utf-16-le") in raw for name in ("Workbook", "Book"))
@@ -56,14 +56,14 @@ def _old(raw: bytes) -> str:
 
 
 def _workbook(raw: bytes, name: str) -> ListRead:
-    found = zipped.members(raw)
-    if found is None:
+    members = zipped.members(raw)
+    if members is None:
         raise Refused("members-broken", file=name)
-    names = {each.filename for each in found}
+    names = {each.filename for each in members}
     if any(each.startswith("word/") for each in names):
         raise Refused("members-word", file=name)
     if "xl/workbook.xml" not in names:
         raise Refused("members-other-kind", file=name)
-    zipped.need_harmless(raw, found, name, "members")
-    sheets, notes = opened(lambda: read_workbook(raw, names), name, "members")
+    zipped.need_harmless(raw, members, name, "members")
+    sheets, notes = read_or_refuse(lambda: read_workbook(raw, names), name, "members")
     return ListRead(sheets=tuple(sheets), notes=notes)

@@ -24,9 +24,9 @@ MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"
 WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—][ \t]+")  # as pasted from a word processor
 TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
 KEYCAP = re.compile(r"^\s*(\d)\ufe0f?\u20e3\s*")
-"""A number on a key, as telephones put it before the points of a list."""
+"""A number as a keycap emoji, which telephones put before the points of a list."""
 UNDERLINE = re.compile(r"\s*~{3,}\s*")
-"""Below words, it is for the look; Markdown would take all that follows for a program."""
+"""A line of tildes below words is for the look; Markdown would take all that follows for code."""
 STARRED = re.compile(r"^\s*([*~=•])\s+(?=\S)(.*\S)\s+\1\s*$")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
@@ -63,21 +63,21 @@ def read_rows(rows: Sequence[str]) -> list[FileBlock]:
     if front:
         source[0] = source[front[-1].line] = ""
     tables, source = tables_in(without_page_numbers(source))
-    tables = [block.but(cells=tuple(map(_cell, block.cells))) for block in tables]
+    tables = [block.but(cells=tuple(map(_plain_cell, block.cells))) for block in tables]
     source = numbered(source)
     walk = _Walk(source)
     blocks = [*front, *tables, *walk.blocks()]
     lost = [  # nested deeper than markdown-it goes
         FileBlock("aside", number, (clean(LEADING_MARKS.sub("", row)),), why="too-deep")
         for number, row in enumerate(source, 1)
-        if number not in walk.held and _has_words(row)
+        if number not in walk.lines_in_blocks and _has_words(row)
     ]
     return nested(sorted([*blocks, *lost], key=lambda block: block.line))
 
 
-def _cell(said: str) -> str:
-    """What a cell says, line by line, without marks."""
-    return "\n".join(_plain(MARKDOWN.parseInline(line)) for line in said.split("\n"))
+def _plain_cell(cell: str) -> str:
+    """The text of a cell, line by line, without Markdown's marks."""
+    return "\n".join(_plain(MARKDOWN.parseInline(line)) for line in cell.split("\n"))
 
 
 def _has_words(text: str) -> bool:
@@ -98,20 +98,20 @@ def _front_matter(source: Sequence[str]) -> list[FileBlock]:
 
 
 class _Walk:
-    """One walk over markdown-it's tokens."""
+    """One walk over markdown-it's tokens. lines_in_blocks: the lines, from 1, whose words are in a block."""
 
     def __init__(self, source: Sequence[str]) -> None:
         self.source = source
         self.depth = 0  # of lists
         self.marks: list[Mark] = []
         self.first = False  # the next text is the first of its point
-        self.held: set[int] = set()  # the lines whose words are in a block
+        self.lines_in_blocks: set[int] = set()  # the lines whose words are in a block
 
     def blocks(self) -> Iterator[FileBlock]:  # noqa: C901  one case for each kind of token
         within: Token | None = None
         for token in MARKDOWN.parse("\n".join(self.source)):
             if token.map and token.type in ("inline", "tr_open", "fence", "html_block"):
-                self.held.update(range(token.map[0] + 1, token.map[1] + 1))
+                self.lines_in_blocks.update(range(token.map[0] + 1, token.map[1] + 1))
             match token.type:
                 case "bullet_list_open" | "ordered_list_open":
                     self.depth += 1
@@ -133,9 +133,9 @@ class _Walk:
                     yield from self._html(token)
 
     def _row(self, number: int) -> FileBlock:
-        """A table's row, cut by us: markdown-it drops the cells that its first row has no column for.
+        """A row of a table, cut into cells here: markdown-it drops cells for which the first row has no column.
 
-        A line without any bar, right under a table, is a row to Markdown and a new line to people.
+        A line without any bar right under a table is a row to Markdown. People mean a new line: it is prose.
         """
         if "|" not in self.source[number]:
             return FileBlock("prose", number + 1, (_plain(MARKDOWN.parseInline(self.source[number].strip())),))
@@ -145,7 +145,7 @@ class _Walk:
         if cells and not cells[-1].strip():
             cells = cells[:-1]
         ruled = number + 1 < len(self.source) and re.fullmatch(r"[\s>|:-]*-[\s>|:-]*", self.source[number + 1])
-        plain = tuple(_cell(BREAK.sub("\n", cell.strip().replace("\\|", "|"))) for cell in cells)
+        plain = tuple(_plain_cell(BREAK.sub("\n", cell.strip().replace("\\|", "|"))) for cell in cells)
         return FileBlock("columns" if ruled else "row", number + 1, cells=plain)
 
     def _text(self, token: Token, within: Token) -> Iterator[FileBlock]:
@@ -176,7 +176,7 @@ class _Walk:
             yield FileBlock("prose", start + 1 + offset, (lines[offset],))
 
     def _own_lines(self, start: int, lines: Sequence[str]) -> int:
-        """How many lines are the point's own.
+        """How many of the lines belong to the point.
 
         Markdown adds any line that follows to the point, indented or not. People who start a line at the edge with a
         capital letter, after a short line, mean a new line.
@@ -189,7 +189,7 @@ class _Walk:
         return len(lines)
 
     def _unwrapped(self, start: int, lines: Sequence[str]) -> list[str]:
-        """The point's lines as people meant them: one that an editor cut at its edge is whole again."""
+        """The lines of a point as people meant them: what an editor wrapped is joined again."""
         own = list(lines[:1])
         for offset, line in enumerate(lines[1:], start + 1):
             goes_on = self._cut_before(offset) or line[:1].islower()
@@ -200,9 +200,9 @@ class _Walk:
         return own
 
     def _cut_before(self, row: int) -> bool:
-        """Whether an editor cut the line before this row: the row's first word would not have fitted on it.
+        """Whether an editor wrapped the line before this row, as the first word here did not fit on it.
 
-        Not after a bracket, or somebody set off by a dash, where the row begins with a capital.
+        Never where the row begins with a capital after a bracket, or after a person set off by a dash.
         """
         if self.source[row].strip()[:1].isupper() and PLANNED_END.search(self.source[row - 1]):
             return False
@@ -216,14 +216,14 @@ class _Walk:
         for offset, row in enumerate(rows):
             if not _has_words(row):
                 continue
-            said = (clean(row),)
+            text = (clean(row),)
             if why:
-                yield FileBlock("aside", start + 1 + offset, said, why=why)
+                yield FileBlock("aside", start + 1 + offset, text, why=why)
             elif self.depth:
                 level, self.first = self.depth + (not self.first), False
-                yield FileBlock("point", start + 1 + offset, said, level)
+                yield FileBlock("point", start + 1 + offset, text, level)
             else:
-                yield FileBlock("prose", start + 1 + offset, said)
+                yield FileBlock("prose", start + 1 + offset, text)
 
     def _html(self, token: Token) -> Iterator[FileBlock]:
         if token.content.lstrip().startswith("<!--") and token.content.rstrip().endswith("-->"):
@@ -246,13 +246,13 @@ def _by_line(children: Sequence[Token]) -> list[list[Token]]:
 
 
 def _plain(tokens: Sequence[Token]) -> str:
-    """The words of inline tokens, without marks that are only for looks."""
-    said = "".join(_said(child) for token in tokens for child in token.children or [])
-    without = EMOJI_CODE.sub(" ", said)
-    return clean(without if _has_words(without) else EMOJI_CODE.sub(r"\1", said))
+    """The text of inline tokens, without marks that are only for the look."""
+    text = "".join(_token_text(child) for token in tokens for child in token.children or [])
+    without = EMOJI_CODE.sub(" ", text)
+    return clean(without if _has_words(without) else EMOJI_CODE.sub(r"\1", text))
 
 
-def _said(token: Token) -> str:
+def _token_text(token: Token) -> str:
     match token.type:
         case "html_inline":
             return " " if TAG.fullmatch(token.content) else token.content
@@ -267,7 +267,7 @@ def _said(token: Token) -> str:
 
 
 def _ends_in_number_link(children: Sequence[Token]) -> bool:
-    """It ends in a link to a number, such as [#40](...): how issue trackers' items are listed."""
+    """Whether it ends in a link to a number, such as [#40](...), as the items of an issue tracker do."""
     rest = [child for child in children if child.type != "text" or child.content.strip(" .)")]
     return len(rest) > 2 and rest[-1].type == "link_close" and bool(re.fullmatch(r"#?\d+", rest[-2].content.strip()))  # noqa: PLR2004  open, text, close
 

@@ -27,11 +27,11 @@ MANY_POINTS = 3
 """A cell with so many points in it holds a list, and the table is there for the look of the page."""
 FEW_ROWS = 2
 MOST_LAYOUT, MANY_LINES = 4, 9
-"""In so few rows a cell with so many lines holds a letter."""
+"""In a table of so few rows, a cell with so many lines holds a letter, and the table is for the look."""
 
 
 class OnPage(NamedTuple):
-    """Where a paragraph is on a page: the box around it by number and name, its own name, and its pieces by name."""
+    """Where a paragraph is on a page: number and class of the box around it, its own class, and its pieces by class."""
 
     around: tuple[int, str] = (0, "")
     own: str = ""
@@ -40,7 +40,7 @@ class OnPage(NamedTuple):
 
 @dataclass
 class Paragraph:
-    """A paragraph, a heading ("heading") or a point of a list ("point"); "aside" is not for reading."""
+    """A paragraph. kind: "prose", "heading", "point" of a list, or "aside", which is not for reading."""
 
     kind: str = "prose"
     lines: list[str] = field(default_factory=list)
@@ -48,7 +48,7 @@ class Paragraph:
     bold: bool = False
     why: str = ""
     mark: Mark = ""
-    standing: OnPage = field(default_factory=OnPage)
+    on_page: OnPage = field(default_factory=OnPage)
 
     @property
     def worded(self) -> bool:
@@ -66,14 +66,14 @@ Node = Paragraph | Grid
 
 
 def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
-    """The blocks, numbered by paragraphs and rows with words in them. What was typed as a list is read as a list."""
+    """The nodes as blocks, whose places count paragraphs and rows with words. A list typed by hand becomes one too."""
     blocks: list[FileBlock] = []
     loose: list[tuple[int, Paragraph]] = []
     for place, each in enumerate(_counted(_tabbed(list(_flat(nodes)))), 1):
         if isinstance(each, Paragraph) and each.kind == "prose":
             loose.append((place, each))
             continue
-        blocks += _typed(loose)
+        blocks += _read_typed(loose)
         loose.clear()
         if isinstance(each, Paragraph) and each.kind == "heading" and len(each.lines) > 1:
             first, *more = filter(str.strip, each.lines)  # lines of its own below it
@@ -81,11 +81,11 @@ def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
             loose += [(place, Paragraph(lines=[line])) for line in more]
             continue
         blocks.append(_block(each, place))
-    return nested(blocks + _typed(loose))
+    return nested(blocks + _read_typed(loose))
 
 
 def _tabbed(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
-    """With rows for the points of a list where as many tabs stand in each: "Letters", who and when, set apart."""
+    """With rows of a table for the points of a list that all have the same number of tabs: "Letters", who, when."""
     points = [each for each in flat if isinstance(each, Paragraph) and each.kind == "point"]
     cells = [FIRST_MARK.sub("", "".join(each.lines[:1])).strip(" ").split("\t") for each in points]
     wide = {len(each) for each in cells}
@@ -101,34 +101,34 @@ def _tabbed(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
 
 
 def _counted(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
-    """With points for numbers that go on over other things: "2. Letters", its bullets, "3. Phones".
+    """With points for paragraphs whose numbers go on over others in between: "2. Letters", its bullets, "3. Phones".
 
-    Letters that stand below a number, or begin again below each item, are points inside it.
+    Paragraphs marked a, b, c below a number are points inside it, and so are those that begin at a again.
     """
-    said = [_first(each) if isinstance(each, Paragraph) and each.kind == "prose" else "" for each in flat]
-    counted = [at for at, row in enumerate(_digits(said)) if COUNTS.match(row)]
-    letters = [at for at, row in enumerate(said) if LETTER.match(row)]
-    begins = [at for at in letters if said[at].strip(" ([")[0] in "aA"]
+    firsts = [_first_line(each) if isinstance(each, Paragraph) and each.kind == "prose" else "" for each in flat]
+    counted = [at for at, row in enumerate(_digits(firsts)) if COUNTS.match(row)]
+    letters = [at for at, row in enumerate(firsts) if LETTER.match(row)]
+    begins = [at for at in letters if firsts[at].strip(" ([")[0] in "aA"]
     points = (at for at, each in enumerate(flat) if isinstance(each, Paragraph) and each.mark == "number")
     first = min((*counted, *points), default=len(flat))
     inner = {at for at in letters if begins and at >= begins[0] and (len(begins) > 1 or first < begins[0])}
     apart = [
         at for at, each in enumerate(flat) if at in inner or not isinstance(each, Paragraph) or each.kind != "prose"
     ]
-    if not inner and [said[at].strip(" ([")[0].lower() for at in letters] == list(ALPHABET[: len(letters)]):
+    if not inner and [firsts[at].strip(" ([")[0].lower() for at in letters] == list(ALPHABET[: len(letters)]):
         counted = counted or letters
     outer = {at for at in counted if any(counted[0] < other < counted[-1] for other in apart)}
     return [_as_point(each, at in outer) if at in outer | inner else each for at, each in enumerate(flat)]
 
 
-def _first(para: Paragraph) -> str:
-    """The first line of a paragraph, with a space for the tab after its mark; none where more stands apart in it."""
+def _first_line(para: Paragraph) -> str:
+    """The first line of a paragraph, with a space for the tab after its mark; "" where it has other tabs."""
     line = MARK_TAB.sub(r"\1 ", para.lines[0], count=1)
     return "" if "\t" in line else line
 
 
 def _digits(rows: Sequence[str]) -> list[str]:
-    """The rows that begin with a number of their own, as a list counts them."""
+    """The rows with list marks for the numbers that count up; rows without a number are empty."""
     own = [row if MARKED.match(row) and not LETTER.match(row) else "" for row in rows]
     return numbered(own)
 
@@ -154,34 +154,34 @@ def _flat(nodes: Iterable[Node]) -> Iterator[Paragraph | FileBlock]:
 
 
 def _is_layout(grid: Grid) -> bool:
-    """Whether a table only places things on the page: one column, tables inside, or lists in one or two rows."""
-    rows = [row for row in grid.rows if any(_words(cell) for cell in row)]
-    if max((sum(bool(_words(cell)) for cell in row) for row in rows), default=0) <= 1:
+    """Whether a table is only for the look of the page: one column, tables inside, or lists in one or two rows."""
+    rows = [row for row in grid.rows if any(_cell_text(cell) for cell in row)]
+    if max((sum(bool(_cell_text(cell)) for cell in row) for row in rows), default=0) <= 1:
         return True
     cells = [cell for row in rows for cell in row]
     if any(isinstance(each, Grid) and any(each.rows) for cell in cells for each in cell):
         return True
-    if len(rows) <= MOST_LAYOUT and any(_words(cell).count("\n") >= MANY_LINES for cell in cells):
+    if len(rows) <= MOST_LAYOUT and any(_cell_text(cell).count("\n") >= MANY_LINES for cell in cells):
         return True
     points = (sum(isinstance(each, Paragraph) and each.kind == "point" for each in cell) for cell in cells)
     return len(rows) <= FEW_ROWS and max(points, default=0) >= MANY_POINTS
 
 
-def _words(cell: Sequence[Node]) -> str:
-    """What a cell says, one line for each paragraph."""
+def _cell_text(cell: Sequence[Node]) -> str:
+    """The text of a cell, with a line for each line of its paragraphs."""
     lines = []
     for each in cell:
         if isinstance(each, Grid):
-            lines += [_words(inner) for row in each.rows for inner in row]
+            lines += [_cell_text(inner) for row in each.rows for inner in row]
         elif each.kind != "aside":
             lines += each.lines
-    return "\n".join(said for line in lines if (said := clean(line)))
+    return "\n".join(text for line in lines if (text := clean(line)))
 
 
 def _rows(grid: Grid) -> Iterator[FileBlock]:
     first = True
     for row in grid.rows:
-        cells = tuple(_words(cell) for cell in row)
+        cells = tuple(_cell_text(cell) for cell in row)
         if any(c.isalnum() for cell in cells for c in cell):
             yield FileBlock("columns" if first else "row", 0, cells=cells)
             first = False
@@ -190,7 +190,7 @@ def _rows(grid: Grid) -> Iterator[FileBlock]:
 def _block(each: Paragraph | FileBlock, place: int) -> FileBlock:
     if isinstance(each, FileBlock):
         return each.but(line=place)
-    lines = tuple(said for line in each.lines if (said := clean(_apart(line) if each.kind == "point" else line)))
+    lines = tuple(text for line in each.lines if (text := clean(_with_bars(line) if each.kind == "point" else line)))
     if each.kind == "heading":
         return FileBlock("heading", place, (" ".join(lines),), each.level)
     if each.kind == "aside":
@@ -199,14 +199,14 @@ def _block(each: Paragraph | FileBlock, place: int) -> FileBlock:
     return FileBlock("point", place, lines, each.level, bold=each.bold, mark=each.mark)
 
 
-def _apart(line: str) -> str:
-    """A point's line with bars for its tabs, as what stands apart is more than a word of it; no number typed first."""
+def _with_bars(line: str) -> str:
+    """A line of a point with bars for its tabs, and without a number or bullet that was typed before it."""
     head = TYPED_NUMBER.match(line)
     return TABS.sub(" | ", line[head.end() if head else 0 :].strip())
 
 
-def _typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:
-    """Paragraphs as somebody typed them: "1." and tabs by hand make a list or a table there too."""
+def _read_typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:
+    """The blocks of paragraphs in which somebody may have typed a list or a table by hand, with "1." and tabs."""
     rows: list[str] = []
     places: list[int] = []
     for place, para in loose:
@@ -224,7 +224,7 @@ def _typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:
 
 
 def _escaped(line: str) -> str:
-    """The line with nothing in it that Markdown would take for a mark, but what begins a point of a list."""
+    """A line with Markdown's marks escaped, but for the mark of a list at its head."""
     mark = FIRST_MARK.match(line)
     head = f"{mark[1]}- " if mark else ""
     return head + SPECIAL.sub(r"\\\1", line[mark.end() if mark else 0 :])

@@ -1,4 +1,4 @@
-"""Numbers as people put them before items in plain text, made into the marks that Markdown knows."""
+"""Numbers and letters that people put before items in plain text, made into list marks of Markdown."""
 
 from __future__ import annotations
 
@@ -29,29 +29,29 @@ LEAST = 2
 
 
 def numbered(source: Sequence[str]) -> list[str]:
-    """The lines, as many as before, with "1 Welcome", "Item 2:", "III.", "B)" and a number by itself as list marks."""
+    """The lines, as many as before, with list marks for "1 Welcome", "Item 2:", "III.", "B)" and a number alone."""
     rows, counted = _digits(_joined_up(list(source)))
     return _begun(_letters(_decimals(rows)), counted)
 
 
 def _joined_up(rows: list[str]) -> list[str]:
-    """A number alone on its line goes before the words that follow it."""
-    found: list[tuple[int, int, int]] = []
+    """The rows, with each number alone on a line moved before the next words."""
+    pairs: list[tuple[int, int, int]] = []
     for at, row in enumerate(rows):
         alone = ALONE.fullmatch(row)
         after = next((n for n in range(at + 1, min(at + 4, len(rows))) if rows[n].strip()), None)
         if alone and after is not None and not ALONE.fullmatch(rows[after]) and not rows[after].startswith("#"):
-            found.append((int(alone[1]), at, after))
-    for number, at, after in _in_order((number, (number, at, after)) for number, at, after in found):
+            pairs.append((int(alone[1]), at, after))
+    for number, at, after in _in_order((number, (number, at, after)) for number, at, after in pairs):
         rows[after], rows[at] = f"{number}. {rows[after].strip()}", ""
     return rows
 
 
 def _digits(rows: list[str]) -> tuple[list[str], list[int]]:
-    """The rows, and the places of those that count."""
+    """The rows with list marks for numbers that count up, and the places of these rows."""
     counted: list[int] = []
-    found = ((int(each["number"]), (at, each)) for at, row in enumerate(rows) if (each := NUMBER.fullmatch(row)))
-    for at, each in _in_order(found, by_hand=True):
+    numbers = ((int(each["number"]), (at, each)) for at, row in enumerate(rows) if (each := NUMBER.fullmatch(row)))
+    for at, each in _in_order(numbers, by_hand=True):
         bold = "**" if rows[at].lstrip().startswith("**") else ""
         rows[at] = f"{each['lead']}{each['number']}. {bold}{each['rest']}"
         counted.append(at)
@@ -59,21 +59,21 @@ def _digits(rows: list[str]) -> tuple[list[str], list[int]]:
 
 
 def _begun(rows: list[str], counted: Sequence[int]) -> list[str]:
-    """With "1." for numbers right below a paragraph: Markdown begins a list there by no other."""
+    """With "1." for a number right below a paragraph: there Markdown begins a list by no other number."""
     for at in counted:
         if at and rows[at - 1].strip() and not LISTED.match(rows[at - 1]):
             rows[at] = re.sub(r"^(\s*)\d{1,2}\. ", r"\g<1>1. ", rows[at], count=1)
     return rows
 
 
-def _in_order(found: Iterable[tuple[int, T]], *, by_hand: bool = False) -> list[T]:
-    """Those that count 1, 2, 3 and so on, at least two of them; a count may begin again.
+def _in_order(counts: Iterable[tuple[int, T]], *, by_hand: bool = False) -> list[T]:
+    """The values whose numbers count 1, 2, 3 and so on, in runs of two at least; a count may begin again.
 
     by_hand: one number may be left out or stand twice, as where people count by hand.
     """
     runs: list[list[T]] = []
     expected = 0
-    for number, each in found:
+    for number, each in counts:
         slip = by_hand and runs and len(runs[-1]) >= LEAST and number in (expected - 1, expected + 1)
         if (number == expected and runs) or slip:
             runs[-1].append(each)
@@ -85,14 +85,14 @@ def _in_order(found: Iterable[tuple[int, T]], *, by_hand: bool = False) -> list[
 
 
 def _decimals(rows: list[str]) -> list[str]:
-    """1.1 under 1 is a point inside it; where only such numbers are, they are the items."""
-    found = [(at, each) for at, row in enumerate(rows) if (each := DECIMAL.fullmatch(row))]
-    if not any(each["minor"] == "1" for _at, each in found):
+    """The rows with 1.1 under 1 as a point inside it; where there are only such numbers, they are the items."""
+    matches = [(at, each) for at, row in enumerate(rows) if (each := DECIMAL.fullmatch(row))]
+    if not any(each["minor"] == "1" for _at, each in matches):
         return rows  # they are times
     whole = {
         int(each["number"]): at for at, row in enumerate(rows) if (each := re.match(r"\s*(?P<number>\d{1,2})\. ", row))
     }
-    for at, each in found:
+    for at, each in matches:
         parent = whole.get(int(each["number"]))
         inside = parent is not None and parent < at
         rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
@@ -102,13 +102,13 @@ def _decimals(rows: list[str]) -> list[str]:
 def _letters(rows: list[str]) -> list[str]:
     numbers = [at for at, row in enumerate(rows) if re.match(r"\s{0,3}\d{1,2}[.)] ", row)]
     begins = [at for at in numbers if re.match(r"\s*1[.)]", rows[at])]
-    found = [(at, each) for at, row in enumerate(rows) if (each := LETTERED.fullmatch(row))]
+    matches = [(at, each) for at, row in enumerate(rows) if (each := LETTERED.fullmatch(row))]
     for of in (_roman, _letter):
         for upper in (True, False):
-            run = ((of(each["mark"]), (at, each)) for at, each in found if each["mark"].isupper() == upper)
+            run = ((of(each["mark"]), (at, each)) for at, each in matches if each["mark"].isupper() == upper)
             for at, each in _in_order((number, one) for number, one in run if number):
                 inside = bool(numbers) and numbers[0] < at
-                if upper and _over(numbers, begins, [place for place, _each in found]):
+                if upper and _over(numbers, begins, [place for place, _each in matches]):
                     rows[at] = f"###### {each['mark']}. {each['rest']}"
                 elif LETTERED.fullmatch(rows[at]):
                     rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from coprod_tui.documents.block import Mark
 from coprod_tui.documents.libraries import needed
-from coprod_tui.documents.links import shown
+from coprod_tui.documents.links import with_join_address
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 
 INSIDE = frozenset({"text:section", "text:index-body", "text:numbered-paragraph", "draw:text-box"})
@@ -21,7 +21,7 @@ LOWEST = 6
 
 
 def read_opendocument(raw: bytes) -> tuple[list[Node], list[Node]]:
-    """What is in it, and what stands at the head and foot of its pages. Raises whatever odfdo and lxml raise."""
+    """The nodes of a document, and those at the head and foot of its pages. Raises whatever odfdo and lxml raise."""
     with needed("odfdo"):
         from odfdo import Document  # noqa: PLC0415  an optional library, and slow to bring in
     document = Document(io.BytesIO(raw))
@@ -37,7 +37,7 @@ class _Walk:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.marks: dict[tuple[str, int], Mark] = {}
-        self.titles: dict[str, tuple[bool, bool]] = {}  # by style: is it the title's, is it bold
+        self.titles: dict[str, tuple[bool, bool]] = {}  # by style name: is it the title's, is it bold
 
     def body(self, element: Any, depth: int = 0) -> Iterator[Node]:
         for child in element.children:
@@ -77,17 +77,17 @@ class _Walk:
             yield first
 
     def para(self, element: Any, kind: str, level: int) -> Iterator[Node]:
-        said: list[str] = []
+        pieces: list[str] = []
         boxes: list[Any] = []
-        _words(element, said, boxes)
+        _collect_text(element, pieces, boxes)
         title, bold = self.style(str(element.get_attribute("text:style-name") or ""))
-        lines = "".join(said).split("\n")
+        lines = "".join(pieces).split("\n")
         yield Paragraph("heading", lines, 1) if title and kind == "prose" else Paragraph(kind, lines, level, bold)
         for box in boxes:
             yield from self.body(box)
 
     def mark(self, name: str, depth: int) -> Mark:
-        """What a list of this style puts before its points at this depth."""
+        """The mark that a list of this style has before its points at this depth."""
         if (name, depth) not in self.marks:
             style = self.document.get_style("list", name) if name else None
             levels = {
@@ -115,7 +115,7 @@ class _Walk:
     def rows(self, table: Any) -> Iterator[list[list[Node]]]:
         for child in table.children:
             if child.tag == "table:table-row":
-                yield self.row(child)  # a row said to be there many times is blank, or there once for people
+                yield self.row(child)  # a repeated row is blank, or people mean it once
             elif child.tag in ("table:table-header-rows", "table:table-rows", "table:table-row-group"):
                 yield from self.rows(child)
 
@@ -129,23 +129,23 @@ class _Walk:
         return cells
 
 
-def _words(element: Any, said: list[str], boxes: list[Any]) -> None:
-    said.append(" ".join((element.text or "").split("\n")))
+def _collect_text(element: Any, pieces: list[str], boxes: list[Any]) -> None:
+    pieces.append(" ".join((element.text or "").split("\n")))
     for child in element.children:
         match child.tag:
             case "text:s":
                 count = str(child.get_attribute("text:c") or 1)
-                said.append(" " * min(int(count) if count.isdigit() else 1, 200))
+                pieces.append(" " * min(int(count) if count.isdigit() else 1, 200))
             case "text:tab":
-                said.append("\t")
+                pieces.append("\t")
             case "text:line-break":
-                said.append("\n")
+                pieces.append("\n")
             case "draw:text-box":
                 boxes.append(child)
             case "text:a":
-                words: list[str] = []
-                _words(child, words, boxes)
-                said.append(shown("".join(words), str(child.get_attribute("xlink:href") or "")))
+                link_pieces: list[str] = []
+                _collect_text(child, link_pieces, boxes)
+                pieces.append(with_join_address("".join(link_pieces), str(child.get_attribute("xlink:href") or "")))
             case tag if tag not in GONE:
-                _words(child, said, boxes)
-        said.append(" ".join((child.tail or "").split("\n")))
+                _collect_text(child, pieces, boxes)
+        pieces.append(" ".join((child.tail or "").split("\n")))

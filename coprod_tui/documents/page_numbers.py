@@ -1,4 +1,4 @@
-"""The column "Page" at the edge of an agenda that was printed: where each paper is in a pack that nobody has here."""
+"""The column "Page" at the edge of a printed agenda. It refers to a pack of papers, so its numbers are no minutes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ LONGEST = 300
 
 
 def without_page_numbers(rows: Sequence[str]) -> list[str]:
-    """The lines without such numbers, where a line "Page" stands above three of them at least."""
+    """The lines without page numbers at their ends, where a line "Page" stands above at least FEWEST of them."""
     head = next((at for at, row in enumerate(rows) if HEAD.fullmatch(row)), len(rows))
-    found = [at for at in range(head, len(rows)) if len(rows[at]) <= LONGEST and REFERENCE.search(rows[at])]
-    if len(found) < FEWEST:
+    numbered = [at for at in range(head, len(rows)) if len(rows[at]) <= LONGEST and REFERENCE.search(rows[at])]
+    if len(numbered) < FEWEST:
         return list(rows)
-    return [REFERENCE.sub("", row) if at in found else row for at, row in enumerate(rows)]
+    return [REFERENCE.sub("", row) if at in numbered else row for at, row in enumerate(rows)]

@@ -1,7 +1,7 @@
-"""Rows on a page that are no table: lines made of the same pieces, told apart by their classes alone.
+"""Rows on a page that are no HTML table: lines, or boxes of lines, that are made of pieces of the same classes.
 
-Pages of events are built like that: `<div class="slot"><span class="t">10:00</span> <span class="w">Letters</span>`, or
-one box around three. What repeats three times is a table.
+Pages of events are built like that: `<div class="slot"><span class="t">10:00</span> <span class="w">Letters</span>`.
+What repeats FEWEST_ROWS times is read as a table.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class _Tag(NamedTuple):
 
 
 class OpenTags:
-    """The tags that are open, and where the words between them stand."""
+    """The tags that are open, and where the text of the current paragraph stands among them."""
 
     def __init__(self) -> None:
         self._open: list[_Tag] = []
@@ -49,8 +49,8 @@ class OpenTags:
             while self._open.pop().name != tag:
                 pass
 
-    def said(self, words: str) -> None:
-        if not words.strip():
+    def add_text(self, text: str) -> None:
+        if not text.strip():
             self._apart = True
             return
         at = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n].block), -1)
@@ -60,16 +60,16 @@ class OpenTags:
         if piece is None or not (piece.called or piece.name != "span"):
             self._loose = True
         elif self._pieces and self._pieces[-1][0] == piece:
-            self._pieces[-1] = (piece, self._pieces[-1][1] + words)
+            self._pieces[-1] = (piece, self._pieces[-1][1] + text)
         else:
-            self._loose = self._loose or not (self._apart or words[0].isspace() or not self._pieces)
-            self._pieces.append((piece, words))
-        self._apart = words[-1].isspace()
+            self._loose = self._loose or not (self._apart or text[0].isspace() or not self._pieces)
+            self._pieces.append((piece, text))
+        self._apart = text[-1].isspace()
 
-    def taken(self) -> OnPage:
-        """Where the paragraph stands that is over now."""
+    def end_paragraph(self) -> OnPage:
+        """End the paragraph. Returns where on the page it stood."""
         own, around = self._block
-        pieces = () if self._loose else tuple((each.called or each.name, words.strip()) for each, words in self._pieces)
+        pieces = () if self._loose else tuple((each.called or each.name, text.strip()) for each, text in self._pieces)
         standing = OnPage(
             (around.number, around.called) if around and around.called else (0, ""), own.called if own else "", pieces
         )
@@ -78,28 +78,28 @@ class OpenTags:
 
 
 def with_rows(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes, with such lines as tables."""
-    return list(_boxes(_lines(nodes)))
+    """The nodes, with such lines and boxes as tables."""
+    return list(_with_box_rows(_with_piece_rows(nodes)))
 
 
-def _lines(nodes: Sequence[Node]) -> list[Node]:
-    """With lines that are made of pieces: those whose first piece is called the same."""
-    found: list[Node] = []
+def _with_piece_rows(nodes: Sequence[Node]) -> list[Node]:
+    """With tables for runs of lines that are made of pieces, whose first piece has the same class."""
+    merged: list[Node] = []
     for called, group in groupby(nodes, _first_piece):
         same = list(group)
-        rows = [each.standing.pieces for each in same if isinstance(each, Paragraph)]
-        found += [_grid(rows)] if called and len(rows) >= FEWEST_ROWS else same
-    return found
+        rows = [each.on_page.pieces for each in same if isinstance(each, Paragraph)]
+        merged += [_grid(rows)] if called and len(rows) >= FEWEST_ROWS else same
+    return merged
 
 
 def _first_piece(node: Node) -> str:
-    if not isinstance(node, Paragraph) or node.kind == "heading" or len(node.standing.pieces) < FEWEST_CELLS:
+    if not isinstance(node, Paragraph) or node.kind == "heading" or len(node.on_page.pieces) < FEWEST_CELLS:
         return ""
-    return node.standing.pieces[0][0]
+    return node.on_page.pieces[0][0]
 
 
-def _boxes(nodes: Iterable[Node]) -> Iterable[Node]:
-    """With boxes that hold the same cells: those that are called the same."""
+def _with_box_rows(nodes: Iterable[Node]) -> Iterable[Node]:
+    """With tables for runs of boxes of one class that hold several lines."""
     for (around, _called), group in groupby(nodes, _box):
         same = list(group)
         if not around:
@@ -107,7 +107,7 @@ def _boxes(nodes: Iterable[Node]) -> Iterable[Node]:
             continue
         boxes = [list(each) for _number, each in groupby(same, _number_of)]
         rows = [
-            [(para.standing.own, " ".join(para.lines)) for para in box if isinstance(para, Paragraph)] for box in boxes
+            [(para.on_page.own, " ".join(para.lines)) for para in box if isinstance(para, Paragraph)] for box in boxes
         ]
         if len(rows) >= FEWEST_ROWS and sum(len(row) >= FEWEST_CELLS for row in rows) * 2 > len(rows):
             yield _grid(rows)
@@ -116,24 +116,24 @@ def _boxes(nodes: Iterable[Node]) -> Iterable[Node]:
 
 
 def _box(node: Node) -> tuple[str, str]:
-    if not isinstance(node, Paragraph) or node.kind != "prose" or not node.standing.own:
+    if not isinstance(node, Paragraph) or node.kind != "prose" or not node.on_page.own:
         return "", ""
-    return node.standing.around[1], ""
+    return node.on_page.around[1], ""
 
 
 def _number_of(node: Node) -> int:
-    return node.standing.around[0] if isinstance(node, Paragraph) else 0
+    return node.on_page.around[0] if isinstance(node, Paragraph) else 0
 
 
 def _grid(rows: Iterable[Sequence[tuple[str, str]]]) -> Grid:
-    """A table with a column for each name that a piece has; a name that comes twice in a row is two columns."""
+    """A table with a column for each class of the pieces; a class that comes twice in a row has two columns."""
     named = [
-        [(called, [each for each, _ in row[:n]].count(called), words) for n, (called, words) in enumerate(row)]
+        [(called, [each for each, _ in row[:n]].count(called), text) for n, (called, text) in enumerate(row)]
         for row in rows
     ]
     columns = list(dict.fromkeys((called, nth) for row in named for called, nth, _words in row))
     return Grid([
-        [[Paragraph(lines=[words])] if (words := next((said for a, b, said in row if (a, b) == column), "")) else []
+        [[Paragraph(lines=[text])] if (text := next((content for a, b, content in row if (a, b) == column), "")) else []
          for column in columns]
         for row in named
     ])  # fmt: skip

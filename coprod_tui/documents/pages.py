@@ -1,4 +1,4 @@
-"""A web page (HTML) as blocks: its words in their order, without styles, programs and what is hidden."""
+"""A web page (HTML) as nodes: its text in order, without styles, scripts and what is hidden."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from coprod_tui.documents.block import Mark
-from coprod_tui.documents.html_feed import fed
-from coprod_tui.documents.links import shown
+from coprod_tui.documents.html_feed import feed
+from coprod_tui.documents.links import with_join_address
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 from coprod_tui.documents.page_rows import OpenTags, with_rows
 
@@ -26,16 +26,16 @@ AFTER_HEAD = frozenset("body h1 h2 p div table ul ol".split())
 HEADING = re.compile(r"h[1-6]")
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 IGNORED = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-"""What Word writes before a point itself, and the list says too."""
+"""The mark that Word writes before a point as text: it says bullet or number."""
 LIST_PARA = re.compile(r"MsoListParagraph|ListParagraph")
 WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)")
 GOOGLE_LEVEL = re.compile(r"\blst-kix_\w+-(\d)\b")
-"""Google's documents set every list beside the others, and say in its class how deep it is."""
+"""The level of a list in a page from Google Docs, which nests no list and says the level in its class."""
 MOST_DEEP = 200
 
 
 class PageNodes(HTMLParser):
-    """nodes: what is on the page. title: what it says it is called."""
+    """A parser of HTML. nodes: what is on the page. title: the page's own."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -60,43 +60,43 @@ class PageNodes(HTMLParser):
         self._link = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         if self._silent:
             self._unseen(tag, attrs)
             return
-        if IGNORED.search(told.get("style", "")):
+        if IGNORED.search(attributes.get("style", "")):
             self._silent.append(tag)
             self._marked = True
             return
-        if tag not in ALONE and (tag in SILENT or HIDDEN.search(told.get("style", "")) or "hidden" in told):
+        if tag not in ALONE and (tag in SILENT or HIDDEN.search(attributes.get("style", "")) or "hidden" in attributes):
             self._in_title = tag == "title"
             self._silent.append(tag)
             return
-        self._tags.open("" if tag in ALONE else tag, told.get("class", ""), block=tag not in INLINE)
+        self._tags.open("" if tag in ALONE else tag, attributes.get("class", ""), block=tag not in INLINE)
         self._bold += tag in BOLD
         self._struck += tag in STRUCK
         self._as_written += tag == "pre"
-        self._link = told.get("href", "") if tag == "a" else self._link
+        self._link = attributes.get("href", "") if tag == "a" else self._link
         if tag == "br":
             self._text.append("\n")
         elif tag in ("ul", "ol", "li"):
-            self._list(tag, told)
+            self._list(tag, attributes)
         elif tag in ("dt", "dd"):
             self._definition(tag)
         elif tag in TABLES:
-            self._table(tag, told)
+            self._table(tag, attributes)
         elif HEADING.fullmatch(tag):
             self._end()
             self._para = Paragraph("heading", level=int(tag[1]))
         elif tag in BLOCKS:
-            self._block(told)
+            self._block(attributes)
 
-    def _list(self, tag: str, told: dict[str, str]) -> None:
+    def _list(self, tag: str, attributes: dict[str, str]) -> None:
         self._end()
         if tag != "li":
             self._lists += 1
             self._marks.append("number" if tag == "ol" else "bullet")
-            self._google = int(deep[1]) if (deep := GOOGLE_LEVEL.search(told.get("class", ""))) else 0
+            self._google = int(deep[1]) if (deep := GOOGLE_LEVEL.search(attributes.get("class", ""))) else 0
             return
         mark = self._marks[-1] if self._marks else ""
         self._para = Paragraph("point", level=max(self._lists, 1) + self._google, mark=mark)
@@ -108,18 +108,18 @@ class PageNodes(HTMLParser):
             self._marks = self._marks[:-1]
 
     def _definition(self, tag: str) -> None:
-        """A term, and what is said of it: a time with what is then on one line, else a point with a line below it."""
-        said = "".join(self._text).strip()
-        if tag == "dd" and self._para.kind == "point" and said[:1].isdigit():
+        """Begin a term (dt) or its description (dd): one line where the term is a time, else a point and one below."""
+        term = "".join(self._text).strip()
+        if tag == "dd" and self._para.kind == "point" and term[:1].isdigit():
             self._text.append(
-                "\n" if any(c.isalpha() for c in said.casefold().replace("am", "").replace("pm", "")) else " "
+                "\n" if any(c.isalpha() for c in term.casefold().replace("am", "").replace("pm", "")) else " "
             )
             return
         self._end()
         self._para = Paragraph("point", level=max(self._lists, 1) + (tag == "dd"))
 
     def _unseen(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag inside what is not shown."""
+        """A start tag inside an element that is not shown."""
         self._in_title = tag == "title"
         if tag not in ALONE and tag == self._silent[-1]:
             self._silent.append(tag)
@@ -127,7 +127,7 @@ class PageNodes(HTMLParser):
             self._silent.clear()
             self.handle_starttag(tag, attrs)
 
-    def _table(self, tag: str, told: dict[str, str]) -> None:
+    def _table(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "table" and len(self._grids) < MOST_DEEP:
             self._end()
             self._grids.append(Grid())
@@ -137,17 +137,17 @@ class PageNodes(HTMLParser):
             self._grids[-1].rows.append([])
         elif tag in ("td", "th") and self._grids:
             self._end()
-            self._cell(told.get("colspan", "1"))
+            self._cell(attributes.get("colspan", "1"))
 
-    def _block(self, told: dict[str, str]) -> None:
+    def _block(self, attributes: dict[str, str]) -> None:
         if self._para.kind == "point" and not "".join(self._text).strip():
             return  # <li><p>: the paragraph is the point's
         if self._para.kind == "point" and self._lists:
             self._text.append("\n")
             return
         self._end()
-        deep = WORD_LEVEL.search(told.get("style", ""))
-        if deep or LIST_PARA.search(told.get("class", "")):
+        deep = WORD_LEVEL.search(attributes.get("style", ""))
+        if deep or LIST_PARA.search(attributes.get("class", "")):
             self._para = Paragraph("point", level=int(deep[1]) if deep else 1)
 
     def _cell(self, span: str) -> None:
@@ -170,7 +170,7 @@ class PageNodes(HTMLParser):
             return
         self._tags.close(tag if tag in INLINE else "")
         if tag == "a" and self._link:
-            self._text, self._link = [shown("".join(self._text), self._link)], ""
+            self._text, self._link = [with_join_address("".join(self._text), self._link)], ""
         self._bold = max(0, self._bold - (tag in BOLD))
         self._struck = max(0, self._struck - (tag in STRUCK))
         self._as_written = max(0, self._as_written - (tag == "pre"))
@@ -197,23 +197,23 @@ class PageNodes(HTMLParser):
             self._marked = False
         if self._silent:
             return
-        self._tags.said(data)
+        self._tags.add_text(data)
         self._text.append(data if self._as_written else re.sub(r"\s+", " ", data))
         if data.strip():
             self._plain = self._plain or not self._bold
             self._all_struck = self._all_struck and bool(self._struck)
 
     def _end(self) -> None:
-        """The paragraph that was being read is over."""
+        """End the paragraph that is being read."""
         lines = [" ".join(line.split(" ")).strip(" ") for line in "".join(self._text).split("\n")]
         para = self._para
         para.lines = [line for line in lines if line.strip()]
         para.bold = not self._plain
-        para.standing = self._tags.taken()
+        para.on_page = self._tags.end_paragraph()
         if para.worded:
             if self._all_struck:
                 para.lines = [f"~~{' '.join(para.lines)}~~"]
-            self._into[-1] += _apart(para, lines)
+            self._into[-1] += _split_at_blanks(para, lines)
         self._para, self._text = Paragraph(), []
         self._plain, self._all_struck = False, True
 
@@ -222,25 +222,25 @@ class PageNodes(HTMLParser):
         return with_rows(self.nodes)
 
 
-def _apart(para: Paragraph, lines: list[str]) -> list[Paragraph]:
-    """A paragraph as those that an empty line makes of it."""
-    said = [line.strip() for line in lines]
-    while said and not said[-1]:
-        said.pop()
-    if para.kind != "prose" or "" not in said or len(para.lines) < 2:  # noqa: PLR2004  one line is one
+def _split_at_blanks(para: Paragraph, lines: list[str]) -> list[Paragraph]:
+    """A paragraph of prose, split at its empty lines."""
+    stripped = [line.strip() for line in lines]
+    while stripped and not stripped[-1]:
+        stripped.pop()
+    if para.kind != "prose" or "" not in stripped or len(para.lines) < 2:  # noqa: PLR2004  one line is one
         return [para]
-    found: list[list[str]] = [[]]
+    parts: list[list[str]] = [[]]
     for line in lines:
         if line.strip():
-            found[-1].append(line)
-        elif found[-1]:
-            found.append([])
-    return [replace(para, lines=each) for each in found if each]
+            parts[-1].append(line)
+        elif parts[-1]:
+            parts.append([])
+    return [replace(para, lines=each) for each in parts if each]
 
 
 def read_page(html: str) -> tuple[list[Node], str] | None:
-    """What is on the page, and its title; None where it cannot be read to its end in a time that is bounded."""
+    """The nodes of a page, and its title; None where it cannot be read in linear time (see `html_feed.py`)."""
     page = PageNodes()
-    if not fed(page, html):
+    if not feed(page, html):
         return None
     return page.finished(), " ".join(page.title.split())

@@ -1,7 +1,7 @@
-"""A photograph that somebody brings, made anew from its pixels: nothing else that stood in the file is kept.
+"""A photograph from a file, made anew from its pixels: no metadata of the file is kept.
 
-A telephone writes into a picture where and when it was taken, and by whom. Some of that is in no field that a program
-could look for, so nothing is taken out: the pixels alone are put into a file of ours. Refused: photograph-not-known,
+A telephone writes into a picture where and when it was taken, and by whom, some of it in no field that is known. So
+nothing is taken out of the file: the pixels alone are put into a new one. Refused: photograph-not-known,
 photograph-broken, photograph-too-big, needs-library; and what `read_raw` says of a path.
 """
 
@@ -20,14 +20,14 @@ from coprod_tui.model.photographs import ImageForm
 from coprod_tui.model.text import file_name
 
 LARGEST = 40_000_000
-"""Bytes of a file that is looked at."""
+"""Bytes of a file, at most."""
 MOST_PIXELS = 64_000_000
 """More than cameras of telephones usually give; a file that says it has more may be meant to fill the memory."""
 LONGEST_SIDE = 800
-"""Pixels that are kept: over 250 an inch where it is printed."""
+"""Pixels that are kept: over 250 an inch at the size in which it is printed."""
 QUALITY = 85
 BEGINS: dict[bytes, ImageForm] = {b"\xff\xd8\xff": "jpeg", b"\x89PNG\r\n\x1a\n": "png"}
-"""By how the file begins, never by its name."""
+"""The form, by the first bytes of the file; its name is never looked at."""
 
 
 class PhotographRead(NamedTuple):

@@ -1,4 +1,4 @@
-"""An agenda that somebody made as a sheet: a workbook's rows, or those that were saved as text (.csv, .tsv)."""
+"""An agenda in a spreadsheet: the rows of a workbook, or of a text (.csv, .tsv), as tables and lines."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ SEPARATORS = "\t;,"
 
 
 def read_separated(text: str) -> list[Node]:
-    """The rows of a text with tabs, semicolons or commas between cells: whichever it has most of."""
+    """The rows of a text whose cells are separated by tabs, semicolons or commas: whichever it has most of."""
     text = text.removeprefix("\ufeff")
     return tables(csv.reader(io.StringIO(text), delimiter=max(SEPARATORS, key=text.count)))
 
 
 def tables(rows: Iterable[Sequence[str]]) -> list[Node]:
-    """Rows as tables; one with words in one cell alone stands by itself, as a title over them does.
+    """Rows as tables. A row with only one cell filled is a paragraph, such as a title over the table.
 
-    Right below a table's rows a few words in one cell are one more of them: "Any other business".
+    Right below rows of a table a few words in one cell are one more row: "Any other business".
     """
     nodes: list[Node] = []
     grid: Grid | None = None

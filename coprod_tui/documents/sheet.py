@@ -1,4 +1,4 @@
-"""What a list that somebody brings becomes: rows of cells, each with its place; or cards, one for a person."""
+"""A list of people as read from a file: rows of cells, each with its place, or cards, one for each person."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from coprod_tui.model.entry import Frozen
 
 
 class SheetRow(NamedTuple):
-    """Its place in the file, from 1, and its cells, each cleaned."""
+    """A row. line: its place in the file, from 1. cells: cleaned."""
 
     line: int
     cells: tuple[str, ...]
@@ -22,9 +22,9 @@ class ListSheet(Frozen, frozen=True):
 
 
 class ContactCard(Frozen, frozen=True):
-    """Somebody's card: its place among the cards, from 1. kind: "individual" where it is one person's, or "".
+    """A card. line: its place among the cards, from 1. kind: "individual" or "" for a person's; else what it is of.
 
-    others: what else stands in it, by the names of the format (TEL, ADR); what they say is not read.
+    others: the names of its other fields in the format (TEL, ADR); their values are not read.
     """
 
     line: int
@@ -35,7 +35,7 @@ class ContactCard(Frozen, frozen=True):
 
 
 class ListRead(Frozen, frozen=True):
-    """A list as read: a text, or the sheets that may be seen, or cards.
+    """A list as read: a text, or the sheets that are not hidden, or cards.
 
     notes: reason ids for what people should know of how it was read.
     """

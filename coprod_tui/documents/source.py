@@ -1,4 +1,4 @@
-"""Opening a file that someone chose: what it holds, or a plain refusal when it is no file that we can use."""
+"""A file that somebody chose, read as blocks; refused with a reason where it is none that we can use."""
 
 from __future__ import annotations
 
@@ -38,18 +38,18 @@ NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def read_document(path: Path) -> FileRead:
-    """An agenda's file as blocks, whatever its format. Refused with an "agenda-..." reason for what it is not."""
+    """The blocks of an agenda's file, whatever its format. Refused with an "agenda-..." reason where there is none."""
     name = clean(path.name)
     raw = read_raw(path, "agenda", name, MOST_DOCUMENT_BYTES)
     return read_bytes(raw, name)
 
 
 def read_bytes(raw: bytes, name: str) -> FileRead:
-    """The same, from what is in the file; name: what the file is called. A letter is read by its own words alone."""
+    """The same from the content of a file. name: the file's. An e-mail is read as plain text (else `letter_in`)."""
     if raw.startswith(ZIP_START):
         return _zipped(raw, name)
     if raw.startswith(OLE_START):
-        raise Refused(_old(raw), file=name)
+        raise Refused(_reason_for_ole(raw), file=name)
     if raw.startswith(PICTURE_STARTS):
         raise Refused("agenda-picture", file=name)
     if len(raw) > MOST_BYTES:
@@ -59,16 +59,16 @@ def read_bytes(raw: bytes, name: str) -> FileRead:
     if PAGE_STARTS.match(text) or (name.casefold().endswith(PAGE_NAMES) and TAG.search(text)):
         return read_html(text, name).but(notes=notes)
     if name.casefold().endswith(separated.NAMES):
-        return _worded(opened(lambda: as_blocks(separated.read_separated(text)), name), name, notes)
+        return _worded(read_or_refuse(lambda: as_blocks(separated.read_separated(text)), name), name, notes)
     return read_plain(text, name).but(notes=notes)
 
 
 def read_html(text: str, name: str) -> FileRead:
-    found = pages.read_page(text)
-    if found is None:
+    page = pages.read_page(text)
+    if page is None:
         raise Refused("agenda-broken", file=name)
-    nodes, title = found
-    return _worded(opened(lambda: as_blocks(nodes), name), name, title=title)
+    nodes, title = page
+    return _worded(read_or_refuse(lambda: as_blocks(nodes), name), name, title=title)
 
 
 def read_plain(text: str, name: str) -> FileRead:
@@ -79,46 +79,46 @@ def read_plain(text: str, name: str) -> FileRead:
     chat = chat_in(text.lstrip("\ufeff").splitlines())
     if chat is None:
         return FileRead(tuple(markdown.read_blocks(text)))
-    others = [FileBlock("aside", place, (clean(said),), why="plain-line") for place, said in chat.others]
+    others = [FileBlock("aside", place, (clean(line),), why="plain-line") for place, line in chat.others]
     blocks = sorted([*markdown.read_rows(chat.rows), *others], key=lambda block: block.line)
     return FileRead(tuple(blocks), written=chat.day)
 
 
 def letter_in(path: Path) -> tuple[str, str, list[letters.LetterPart]] | None:
-    """A letter's subject, the day it was written, and its parts; None where the file is no letter.
+    """The subject of an e-mail, the day it was written, and its parts; None where the file is no e-mail.
 
-    Refused where it cannot be read.
+    Refused where the file cannot be read.
     """
     name = clean(path.name)
     raw = read_raw(path, "agenda", name, MOST_DOCUMENT_BYTES)
     if raw.startswith((ZIP_START, OLE_START)) or not letters.is_letter(raw):
         return None
-    return opened(lambda: letters.read_letter(raw), name)
+    return read_or_refuse(lambda: letters.read_letter(raw), name)
 
 
-def read_raw(path: Path, what: str, name: str, most: int) -> bytes:
-    """What is in a file, up to so many bytes. what: "agenda" or "members": the reason ids begin with it.
+def read_raw(path: Path, kind: str, name: str, most: int) -> bytes:
+    """The content of a file. kind: what the reason ids begin with: "agenda", "members". most: bytes at most.
 
-    Refused, each with the file's `file`: WHAT-missing, WHAT-is-folder, WHAT-unreadable (not allowed, or not a file on
-    disk), WHAT-too-big (looked at before anything is read; with `limit` in MB). What is no file is never waited for,
-    also where it takes a file's place at that moment.
+    Refused, each with the file's name as `file`: KIND-missing, KIND-is-folder, KIND-unreadable (not allowed, or not a
+    regular file), KIND-too-big (known before anything is read; with `limit` in MB). It never blocks on a pipe or a
+    device, even if one is put in the file's place just then.
     """
     try:
         if path.is_dir():
-            raise Refused(f"{what}-is-folder", file=name)
+            raise Refused(f"{kind}-is-folder", file=name)
         with open(path, "rb", opener=_at_once) as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):  # a pipe or a device may never end
-                raise Refused(f"{what}-unreadable", file=name)
+                raise Refused(f"{kind}-unreadable", file=name)
             if about.st_size > most:
-                raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
+                raise Refused(f"{kind}-too-big", file=name, limit=most // 1_000_000)
             raw = file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise Refused(f"{what}-missing", file=name) from None
+        raise Refused(f"{kind}-missing", file=name) from None
     except (OSError, ValueError):  # ValueError: a NUL inside the path
-        raise Refused(f"{what}-unreadable", file=name) from None
+        raise Refused(f"{kind}-unreadable", file=name) from None
     if len(raw) > most:  # it grew, or its size was not known
-        raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
+        raise Refused(f"{kind}-too-big", file=name, limit=most // 1_000_000)
     return raw
 
 
@@ -126,22 +126,22 @@ def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def text_of(raw: bytes, what: str, name: str) -> tuple[str, bool]:
-    """The text, and whether its letters were guessed. Refused as WHAT-rtf, WHAT-not-text, WHAT-empty."""
+def text_of(raw: bytes, kind: str, name: str) -> tuple[str, bool]:
+    """The text, and whether its encoding was guessed. Refused as KIND-rtf, KIND-not-text, KIND-empty, agenda-pdf."""
     if raw.startswith(PDF_START):
-        raise Refused(f"{what}-pdf" if what == "agenda" else f"{what}-not-text", file=name)
+        raise Refused(f"{kind}-pdf" if kind == "agenda" else f"{kind}-not-text", file=name)
     if raw.removeprefix(codecs.BOM_UTF8).lstrip().startswith(RTF_START):
-        raise Refused(f"{what}-rtf", file=name)
+        raise Refused(f"{kind}-rtf", file=name)
     text, guessed = _decode(raw)
     if text is None:
-        raise Refused(f"{what}-not-text", file=name)
+        raise Refused(f"{kind}-not-text", file=name)
     if not any(c.isalnum() for c in text):
-        raise Refused(f"{what}-empty", file=name)
+        raise Refused(f"{kind}-empty", file=name)
     return text, guessed
 
 
 def _decode(raw: bytes) -> tuple[str | None, bool]:
-    """The text, or None where it is not text; and whether it is as old Windows programs write, which nothing says."""
+    """The text, or None where it is not text; and whether it was taken for windows-1252, which is a guess."""
     wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
         try:
@@ -155,58 +155,58 @@ def _decode(raw: bytes) -> tuple[str | None, bool]:
     return None, False
 
 
-def _old(raw: bytes) -> str:
-    """What an OLE2 file is: a locked .docx, a message of Outlook's, or an old Word file."""
+def _reason_for_ole(raw: bytes) -> str:
+    """The reason why an OLE2 file is refused: it is a locked .docx, a message of Outlook's, or an old Word file."""
     if "EncryptedPackage".encode("utf-16-le") in raw:
         return "agenda-locked"
     return "agenda-outlook" if "__substg1.0".encode("utf-16-le") in raw else "agenda-old-word"
 
 
 def _zipped(raw: bytes, name: str) -> FileRead:
-    found = zipped.members(raw)
-    if found is None:
+    members = zipped.members(raw)
+    if members is None:
         raise Refused("agenda-broken", file=name)
-    names = {each.filename for each in found}
+    names = {each.filename for each in members}
     if any(each.startswith("word/document") for each in names):
-        zipped.need_harmless(raw, found, name)
+        zipped.need_harmless(raw, members, name)
         from coprod_tui.documents import word  # noqa: PLC0415  for this alone
 
-        nodes, around, macros = opened(lambda: word.read_word(raw), name)
+        nodes, around, macros = read_or_refuse(lambda: word.read_word(raw), name)
         return _document(nodes, around, name, ("agenda-macros",) if macros else ())
     if "content.xml" in names and "mimetype" in names:
-        zipped.need_harmless(raw, found, name)
-        if not opened(lambda: zipped.read_member(raw, "mimetype").startswith(OPENDOCUMENT), name):
+        zipped.need_harmless(raw, members, name)
+        if not read_or_refuse(lambda: zipped.read_member(raw, "mimetype").startswith(OPENDOCUMENT), name):
             raise Refused("agenda-other-kind", file=name)
         manifest = "META-INF/manifest.xml"
-        if manifest in names and opened(lambda: b"encryption-data" in zipped.read_member(raw, manifest), name):
+        if manifest in names and read_or_refuse(lambda: b"encryption-data" in zipped.read_member(raw, manifest), name):
             raise Refused("agenda-locked", file=name)
-        nodes, around = opened(lambda: opendocument.read_opendocument(raw), name)
+        nodes, around = read_or_refuse(lambda: opendocument.read_opendocument(raw), name)
         return _document(nodes, around, name)
     if "xl/workbook.xml" in names:
-        zipped.need_harmless(raw, found, name)
+        zipped.need_harmless(raw, members, name)
         from coprod_tui.documents.workbook import read_workbook  # noqa: PLC0415  for this alone
 
-        sheets, _notes = opened(lambda: read_workbook(raw, names), name)
+        sheets, _notes = read_or_refuse(lambda: read_workbook(raw, names), name)
         return _document(separated.tables(row.cells for sheet in sheets for row in sheet.rows), [], name)
     raise Refused("agenda-other-kind", file=name)
 
 
 def _document(nodes: list[Node], around: list[Node], name: str, notes: tuple[str, ...] = ()) -> FileRead:
-    """A document's blocks, with what is at the head and foot of its pages counted after them, each once."""
-    read = _worded(opened(lambda: as_blocks(nodes), name), name, notes)
+    """The blocks of a document. Those at the head and foot of its pages follow in its places, each text once."""
+    read = _worded(read_or_refuse(lambda: as_blocks(nodes), name), name, notes)
     last = read.blocks[-1].line
-    said = {block.one_line: block for block in opened(lambda: as_blocks(around), name) if block.one_line}
-    return read.but(around=tuple(block.but(line=last + at) for at, block in enumerate(said.values(), 1)))
+    by_text = {block.one_line: block for block in read_or_refuse(lambda: as_blocks(around), name) if block.one_line}
+    return read.but(around=tuple(block.but(line=last + at) for at, block in enumerate(by_text.values(), 1)))
 
 
-def opened(read: Callable[[], T], name: str, what: str = "agenda") -> T:
-    """What the library finds in a file; refused (WHAT-broken) where it cannot make sense of it."""
+def read_or_refuse(read: Callable[[], T], name: str, kind: str = "agenda") -> T:
+    """What `read` returns; refused as KIND-broken where the library in it fails on the file, in whatever way."""
     try:
         return read()
     except Refused:
         raise
     except Exception as trouble:  # a broken document may trip any line of a library
-        raise Refused(f"{what}-broken", file=name) from trouble
+        raise Refused(f"{kind}-broken", file=name) from trouble
 
 
 def _worded(blocks: list[FileBlock], name: str, notes: tuple[str, ...] = (), title: str = "") -> FileRead:
@@ -217,6 +217,6 @@ def _worded(blocks: list[FileBlock], name: str, notes: tuple[str, ...] = (), tit
 
 
 def _need_short(lines: int, name: str) -> None:
-    """Refused where there are more lines than anybody talks about: reading them would take long."""
+    """Refuse a file of more lines than any agenda has, as reading them would take long."""
     if lines > MOST_LINES:
         raise Refused("agenda-too-long", file=name)

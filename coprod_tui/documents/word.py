@@ -1,4 +1,4 @@
-"""A Word file (.docx) as blocks: its styles say what is a heading and what is a list, and tracked changes are taken.
+"""A Word file (.docx) as nodes: its styles say what is a heading or a list, and tracked changes are accepted.
 
 python-docx opens it; its own paragraphs leave out text in content controls and text boxes, so the tree is walked here.
 """
@@ -13,7 +13,7 @@ from typing import Any
 
 from coprod_tui.documents.block import Mark
 from coprod_tui.documents.libraries import needed
-from coprod_tui.documents.links import shown
+from coprod_tui.documents.links import with_join_address
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 from coprod_tui.documents.zipped import read_member, with_member
 
@@ -26,7 +26,7 @@ OTHER_TYPES = (
     b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
     b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
 )
-"""A document with macros, and templates: the same text inside. No macro is looked at."""
+"""Documents with macros, and templates. python-docx refuses these types; their text is the same. No macro is run."""
 BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 GONE = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sdtEndPr", "footnoteReference"})
 LOWEST = 6
@@ -35,7 +35,7 @@ LINK_CODE = re.compile(r'HYPERLINK\s+"([^"]+)"')
 
 
 def read_word(raw: bytes) -> tuple[list[Node], list[Node], bool]:
-    """What is in it, what stands at the head and foot of its pages, and whether it has macros.
+    """The nodes of a document, those at the head and foot of its pages, and whether it has macros.
 
     Raises whatever python-docx and lxml raise for a broken one.
     """
@@ -70,21 +70,21 @@ class _Style:
 
 
 def _styles(styles: Any) -> dict[str, _Style]:
-    found = {}
+    by_id = {}
     for each in styles.iterchildren(f"{WORD}style"):
         paragraph = each.find(f"{WORD}pPr")
-        found[each.get(f"{WORD}styleId", "")] = _Style(
+        by_id[each.get(f"{WORD}styleId", "")] = _Style(
             _value(each, "name").casefold(),
             _value(each, "basedOn"),
             _number(paragraph, "outlineLvl"),
-            _listed(paragraph),
-            _on(each.find(f"{WORD}rPr"), "b"),
+            _list_depth(paragraph),
+            _is_on(each.find(f"{WORD}rPr"), "b"),
         )
-    return found
+    return by_id
 
 
 def _marks(document: Any) -> dict[tuple[str, int], str]:
-    """What each list of the file puts before its points, by the list's number and depth: "bullet", "decimal"."""
+    """The format of the marks of each list ("bullet", "decimal"), by the list's number and depth."""
     try:
         lists = document.part.numbering_part.element
     except (KeyError, NotImplementedError):  # no list in it
@@ -103,27 +103,27 @@ def _marks(document: Any) -> dict[tuple[str, int], str]:
 
 
 def _addresses(part: Any) -> dict[str, str]:
-    """Where the links of one part of the file go, by their name in it."""
+    """The addresses of the links in one part of the file, by their ids."""
     return {id: each.target_ref for id, each in part.rels.items() if each.is_external}
 
 
 def _value(element: Any, name: str) -> str:
-    found = element.find(f"{WORD}{name}") if element is not None else None
-    return found.get(f"{WORD}val", "") if found is not None else ""
+    child = element.find(f"{WORD}{name}") if element is not None else None
+    return child.get(f"{WORD}val", "") if child is not None else ""
 
 
 def _number(element: Any, name: str) -> int | None:
-    said = _value(element, name)
-    return int(said) if said.isdigit() else None
+    value = _value(element, name)
+    return int(value) if value.isdigit() else None
 
 
-def _on(element: Any, name: str) -> bool:
-    found = element.find(f"{WORD}{name}") if element is not None else None
-    return found is not None and found.get(f"{WORD}val", "1") not in ("0", "false", "off")
+def _is_on(element: Any, name: str) -> bool:
+    child = element.find(f"{WORD}{name}") if element is not None else None
+    return child is not None and child.get(f"{WORD}val", "1") not in ("0", "false", "off")
 
 
-def _listed(paragraph: Any) -> int | None:
-    """How deep in a list, from 0; None where it says nothing of one, -1 where it says that it is in none."""
+def _list_depth(paragraph: Any) -> int | None:
+    """The depth in a list, from 0; None where the properties name no list, -1 where they say that it is in none."""
     numbering = paragraph.find(f"{WORD}numPr") if paragraph is not None else None
     if numbering is None:
         return None
@@ -149,11 +149,11 @@ class _Walk:
                     yield from self.body(child)
 
     def table(self, element: Any) -> Grid:
-        return Grid([self.row(each) for each in _inside(element, "tr")])
+        return Grid([self.row(each) for each in _rows_or_cells(element, "tr")])
 
     def row(self, element: Any) -> list[list[Node]]:
         cells: list[list[Node]] = []
-        for each in _inside(element, "tc"):
+        for each in _rows_or_cells(element, "tc"):
             about = each.find(f"{WORD}tcPr")
             merged = about.find(f"{WORD}vMerge") if about is not None else None
             goes_on = merged is not None and merged.get(f"{WORD}val", "continue") == "continue"
@@ -170,15 +170,15 @@ class _Walk:
             yield from self.body(box)
 
     def para(self, run: _Runs, about: Any) -> Paragraph:
-        text = "".join(run.said)
+        text = "".join(run.text_pieces)
         chain = list(self.chain(_value(about, "pStyle")))
         level = self.level(about, chain)
-        listed = _listed(about)
+        listed = _list_depth(about)
         named = next((each.name for each in chain if each.name.startswith("list ")), "")
         if listed is None and not named:
             listed = next((each.listed for each in chain if each.listed is not None), None)
         lines = text.split("\n")
-        bold = run.bold or (not run.plain_said and any(each.bold for each in chain))
+        bold = run.bold or (not run.bold_is_set and any(each.bold for each in chain))
         if run.struck and text.strip():
             lines = [f"~~{' '.join(text.split())}~~"]
         if level:
@@ -191,13 +191,13 @@ class _Walk:
         return Paragraph("prose", lines, bold=bold)
 
     def mark(self, about: Any, depth: int) -> Mark:
-        """What the file's own list puts before a point."""
+        """The mark that the list of a point has in the file."""
         properties = about.find(f"{WORD}numPr") if about is not None else None
         kind = self.marks.get((_value(properties, "numId"), depth), "")
         return "" if kind in ("", "none") else "bullet" if kind == "bullet" else "number"
 
     def chain(self, id: str) -> Iterator[_Style]:
-        """The paragraph's style and those that it is based on."""
+        """The style with this id, and those that it is based on, in turn."""
         seen = set()
         while id in self.styles and id not in seen:
             seen.add(id)
@@ -218,15 +218,15 @@ class _Walk:
 
 
 class _Runs:
-    """A paragraph's words, as somebody sees them who looks at it with all changes taken."""
+    """The text of a paragraph as it is shown once all tracked changes are accepted."""
 
     def __init__(self, links: dict[str, str]) -> None:
         self.links = links
-        self.said: list[str] = []
+        self.text_pieces: list[str] = []
         self.field: tuple[int, str] | None = None  # where the words of a link begin, and where it goes
         self.boxes: list[Any] = []
         self.bold = self.struck = True
-        self.plain_said = False
+        self.bold_is_set = False
 
     def take(self, element: Any) -> None:
         for child in element.iterchildren():
@@ -234,10 +234,10 @@ class _Runs:
             if name == "r":
                 self.run(child)
             elif name in ("hyperlink", "fldSimple"):
-                before = len(self.said)
+                before = len(self.text_pieces)
                 self.take(child)
                 self.link(
-                    before, self.links.get(child.get(RELATION, ""), "") or _goes_to(child.get(f"{WORD}instr", ""))
+                    before, self.links.get(child.get(RELATION, ""), "") or _link_target(child.get(f"{WORD}instr", ""))
                 )
             elif name == "sdt" and _placeholder(child):
                 continue
@@ -246,26 +246,26 @@ class _Runs:
 
     def run(self, run: Any) -> None:
         about = run.find(f"{WORD}rPr")
-        if _on(about, "vanish"):
+        if _is_on(about, "vanish"):
             return
-        before = len(self.said)
+        before = len(self.text_pieces)
         self.pieces(run)
-        if any(piece.strip() for piece in self.said[before:]):
-            self.bold = self.bold and _on(about, "b")
-            self.plain_said = self.plain_said or (about is not None and about.find(f"{WORD}b") is not None)
-            self.struck = self.struck and (_on(about, "strike") or _on(about, "dstrike"))
+        if any(piece.strip() for piece in self.text_pieces[before:]):
+            self.bold = self.bold and _is_on(about, "b")
+            self.bold_is_set = self.bold_is_set or (about is not None and about.find(f"{WORD}b") is not None)
+            self.struck = self.struck and (_is_on(about, "strike") or _is_on(about, "dstrike"))
 
     def link(self, since: int, address: str) -> None:
-        """Put the words since there with where they go, if people join by it."""
-        words = "".join(self.said[since:])
-        if address and (told := shown(words, address)) != words:
-            self.said[since:] = [told]
+        """Add the address to the text from `since` on, which is a link, if people join a meeting by it."""
+        text = "".join(self.text_pieces[since:])
+        if address and (shown := with_join_address(text, address)) != text:
+            self.text_pieces[since:] = [shown]
 
     def part_of_field(self, kind: str) -> None:
         """A field as Word writes it in pieces: "begin", where it goes, "separate", its words, "end"."""
         if kind == "end" and self.field:
             self.link(*self.field)
-        self.field = (len(self.said), "") if kind == "begin" else self.field if kind == "separate" else None
+        self.field = (len(self.text_pieces), "") if kind == "begin" else self.field if kind == "separate" else None
 
     def pieces(self, run: Any) -> None:
         for child in run.iterchildren():
@@ -273,11 +273,11 @@ class _Runs:
             if name == "fldChar":
                 self.part_of_field(child.get(f"{WORD}fldCharType", ""))
             elif name == "instrText" and self.field:
-                self.field = (self.field[0], self.field[1] or _goes_to(child.text or ""))
+                self.field = (self.field[0], self.field[1] or _link_target(child.text or ""))
             elif name == "t":
-                self.said.append(child.text or "")
+                self.text_pieces.append(child.text or "")
             elif name in BREAKS:
-                self.said.append(BREAKS[name])
+                self.text_pieces.append(BREAKS[name])
             elif name == "AlternateContent":  # the same thing twice, for old programs too
                 chosen = child.find(f"{COMPATIBLE}Choice")
                 self.boxes += list(chosen.iter(f"{WORD}txbxContent")) if chosen is not None else []
@@ -285,10 +285,10 @@ class _Runs:
                 self.boxes += list(child.iter(f"{WORD}txbxContent"))
 
 
-def _goes_to(code: str) -> str:
-    """Where a field's code says that a link goes."""
-    found = LINK_CODE.search(code)
-    return found[1] if found else ""
+def _link_target(code: str) -> str:
+    """The address of the link in the code of a field; "" where it has none."""
+    match = LINK_CODE.search(code)
+    return match[1] if match else ""
 
 
 def _local(element: Any) -> str:
@@ -299,14 +299,14 @@ def _local(element: Any) -> str:
 def _placeholder(element: Any) -> bool:
     """Whether a content control still shows its prompt ("Click to enter a date")."""
     about = element.find(f"{WORD}sdtPr")
-    return about is not None and _on(about, "showingPlcHdr")
+    return about is not None and _is_on(about, "showingPlcHdr")
 
 
-def _inside(element: Any, name: str) -> Iterator[Any]:
+def _rows_or_cells(element: Any, name: str) -> Iterator[Any]:
     """Rows of a table, or cells of a row, through the content controls around them."""
     for child in element.iterchildren():
         local = _local(child)
         if local == name:
             yield child
         elif local in ("sdt", "sdtContent", "ins", "customXml"):
-            yield from _inside(child, name)
+            yield from _rows_or_cells(child, name)

@@ -1,4 +1,4 @@
-"""A workbook (.xlsx) as rows of cells. What a formula came to is read, and none is worked out; no macro is looked at.
+"""A workbook (.xlsx) as rows of cells. The saved results of formulas are read, none is worked out, and no macro is run.
 
 openpyxl streams it, so that a sheet is never whole in memory.
 """
@@ -19,7 +19,7 @@ from coprod_tui.model.text import clean
 MOST_COLUMNS = 100
 """Columns that are read. A form of a hundred questions is no list of members."""
 MOST_EMPTY = 10_000
-"""Empty rows after which nothing more is looked for: a cell by itself may stand in row 1,048,576."""
+"""Empty rows in a sheet after which the rest is not read: a single cell may stand in row 1,048,576."""
 MOST_ROWS = 20_000
 """Rows with words in them."""
 MOST_LETTERS = 40_000
@@ -29,7 +29,7 @@ MACROS = "vbaproject.bin"
 
 
 def read_workbook(raw: bytes, names: set[str]) -> tuple[list[ListSheet], tuple[str, ...]]:
-    """The sheets with something in them that may be seen, and notes. Raises whatever openpyxl raises for a broken one.
+    """The sheets that have rows and are not hidden, and notes. Raises whatever openpyxl raises for a broken workbook.
 
     names: what is in the zip.
     """
@@ -57,9 +57,9 @@ def read_workbook(raw: bytes, names: set[str]) -> tuple[list[ListSheet], tuple[s
 
 
 def _rows(rows: Iterator[tuple[Any, ...]], notes: list[str]) -> Iterator[SheetRow]:
-    empty = found = 0
+    empty = worded = 0
     for line, row in enumerate(rows, 1):
-        cells = tuple(_words(value) for value in row)
+        cells = tuple(_cell_text(value) for value in row)
         while cells and not cells[-1]:
             cells = cells[:-1]
         if not any(c.isalnum() for cell in cells for c in cell):
@@ -68,15 +68,15 @@ def _rows(rows: Iterator[tuple[Any, ...]], notes: list[str]) -> Iterator[SheetRo
                 notes.append("members-far-below")
                 return
             continue
-        empty, found = 0, found + 1
-        if found > MOST_ROWS:
+        empty, worded = 0, worded + 1
+        if worded > MOST_ROWS:
             notes.append("members-more-rows")
             return
         yield SheetRow(line, cells)
 
 
-def _words(value: object) -> str:
-    """A cell's words. What a file says is a number or a day is written as people write it."""
+def _cell_text(value: object) -> str:
+    """The text of a cell: whole numbers without a point, days and times in ISO form."""
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():

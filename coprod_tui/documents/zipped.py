@@ -1,4 +1,4 @@
-"""A zip that somebody brings, looked over before any library opens it: how much it unpacks to, and what is in it."""
+"""A zip file from outside, checked before a library opens it: how much it unpacks to, and what is in it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ZIP_ERRORS = (
 
 
 def members(raw: bytes) -> list[zipfile.ZipInfo] | None:
-    """What the zip says is in it; None where it is no zip that can be read."""
+    """The members in the directory of a zip; None where it is no zip that can be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             return packed.infolist()
@@ -33,27 +33,27 @@ def members(raw: bytes) -> list[zipfile.ZipInfo] | None:
         return None
 
 
-def need_harmless(raw: bytes, found: list[zipfile.ZipInfo], file: str, what: str = "agenda") -> None:
-    """Refused where it is locked, unpacks to too much, or holds declarations that could stand for much more.
+def need_harmless(raw: bytes, infos: list[zipfile.ZipInfo], file: str, kind: str = "agenda") -> None:
+    """Refuse a zip that is locked, unpacks to too much, or has XML entities, which could expand to much more.
 
     A member never unpacks to more than it says: the standard library stops there.
     """
-    if any(each.flag_bits & 0x1 for each in found):
-        raise Refused(f"{what}-locked", file=file)
-    xml = [each for each in found if each.filename.endswith((".xml", ".rels"))]
+    if any(each.flag_bits & 0x1 for each in infos):
+        raise Refused(f"{kind}-locked", file=file)
+    xml = [each for each in infos if each.filename.endswith((".xml", ".rels"))]
     if (
-        len(found) > MOST_MEMBERS
-        or sum(each.file_size for each in found) > MOST_UNPACKED
+        len(infos) > MOST_MEMBERS
+        or sum(each.file_size for each in infos) > MOST_UNPACKED
         or sum(each.file_size for each in xml) > MOST_XML
     ):
-        raise Refused(f"{what}-unpacks-too-big", file=file)
+        raise Refused(f"{kind}-unpacks-too-big", file=file)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             for each in xml:
                 if DECLARED.search(packed.read(each).replace(b"\0", b"")):  # in UTF-16 there is a NUL beside each
-                    raise Refused(f"{what}-broken", file=file)
+                    raise Refused(f"{kind}-broken", file=file)
     except ZIP_ERRORS as trouble:
-        raise Refused(f"{what}-broken", file=file) from trouble
+        raise Refused(f"{kind}-broken", file=file) from trouble
 
 
 def read_member(raw: bytes, name: str) -> bytes:

@@ -8,7 +8,7 @@ from coprod_tui.line.grammar import verb_of
 from coprod_tui.line.languages import every as every_language
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.wording import _, names
-from coprod_tui.wording.ways import named
+from coprod_tui.wording.ways import ways_named
 
 MOST = (
     *("start", "item next", "hand", "next", "end", "round", "moment", "break", "resume", "decide", "park", "action"),
@@ -50,7 +50,7 @@ def helped(about: str, *, over: bool = False, language: str = "") -> list[str]:
     verb, _rest = verb_of(TypedText(about))
     found = every[verb.name]
     also = [_("Or type {words}.").format(words=names(found.also))] if found.also else []
-    return [_told(found), *also, *(named() if verb.name == "way" else [])]
+    return [_told(found), *also, *(ways_named() if verb.name == "way" else [])]
 
 
 def _told(each: VerbHelp) -> str:

@@ -37,5 +37,5 @@ def lists(meeting: Meeting, at: int) -> MeetingLists:
         "words": (label["words"], lambda: notes.words_lines(meeting)),
         "came-back": (came_back.back_title(), lambda: came_back.lines(meeting)),
         "look-back": (_("Looking back"), lambda: look_back.lines(meeting)),
-        "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
+        "ways": (_("Ways of working"), lambda: ways.ways_as_set(meeting.plan.settings)),
     }

@@ -72,12 +72,12 @@ def spoken() -> str:
 
 def _(message: str) -> str:
     """The message in the language people read here. Placeholders stay as they are, to be filled by `.format`."""
-    return _words().gettext(message)
+    return _current().gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of a message that goes with this count."""
-    return _words().ngettext(one, many, count)
+    return _current().ngettext(one, many, count)
 
 
 def N_(message: str) -> str:  # noqa: N802  gettext's own name for it
@@ -85,6 +85,6 @@ def N_(message: str) -> str:  # noqa: N802  gettext's own name for it
     return message
 
 
-def _words() -> NullTranslations:
+def _current() -> NullTranslations:
     language, folder = _chosen
     return _catalogue(_for_now.get() or language, folder)

@@ -28,9 +28,9 @@ def rule_words(rule: DecisionRule) -> str:
     """The rule without a full stop: "at most 1 objects, with at least 8 here"."""
     if rule.way == "few-objections":
         most = ngettext("at most {count} person objects", "at most {count} people object", rule.objections)
-        words = most.format(count=rule.objections)
+        condition = most.format(count=rule.objections)
     elif rule.way == "share":
-        words = {
+        condition = {
             "more-than-half": _("more than half of those here are for it"),
             "two-thirds": _("at least two thirds of those here are for it"),
             "three-quarters": _("at least three quarters of those here are for it"),
@@ -38,10 +38,10 @@ def rule_words(rule: DecisionRule) -> str:
             "everyone": _("everyone here is for it"),
         }[rule.share]
     else:
-        words = _("nobody objects")
+        condition = _("nobody objects")
     if not rule.quorum:
-        return words
-    return _("{rule}, with at least {count} here").format(rule=words, count=rule.quorum)
+        return condition
+    return _("{rule}, with at least {count} here").format(rule=condition, count=rule.quorum)
 
 
 def our_rule(rule: DecisionRule) -> str:
@@ -56,8 +56,8 @@ def tally_words(counts: Tally) -> str:
     """
     parts = _steps(counts) if counts.counted else []
     if counts.unanswered:
-        words = ngettext("{count} gave no answer", "{count} gave no answer", counts.unanswered)
-        parts.append(words.format(count=counts.unanswered))
+        message = ngettext("{count} gave no answer", "{count} gave no answer", counts.unanswered)
+        parts.append(message.format(count=counts.unanswered))
     if counts.here is not None and (counts.here or counts.counted):
         parts.append(_("of {count} here").format(count=counts.here))
     return ", ".join(parts)
@@ -73,4 +73,4 @@ def _steps(counts: Tally) -> list[str]:
         (counts.not_yet, ngettext("{count} not yet", "{count} not yet", counts.not_yet)),
         (counts.objects, ngettext("{count} objects", "{count} object", counts.objects)),
     )
-    return [words.format(count=many) for many, words in each if many]
+    return [message.format(count=many) for many, message in each if many]

@@ -58,7 +58,7 @@ def month(of: date) -> str:
 
 
 def day(of: date | str, *, named: bool = False, year: bool = False) -> str:
-    """A date in words: "1 December"; named: "Monday 1 December"; year: "1 December 2026".
+    """A date in message: "1 December"; named: "Monday 1 December"; year: "1 December 2026".
 
     A string is an ISO date ("2026-12-01"); one that is not a date comes back as it is, and an empty one empty, because
     a group may have written "when Estates answers".
@@ -69,14 +69,14 @@ def day(of: date | str, *, named: bool = False, year: bool = False) -> str:
         except ValueError:
             return of
     if named and year:
-        words = _("{weekday} {day} {month} {year}")
+        message = _("{weekday} {day} {month} {year}")
     elif named:
-        words = _("{weekday} {day} {month}")
+        message = _("{weekday} {day} {month}")
     elif year:
-        words = _("{day} {month} {year}")
+        message = _("{day} {month} {year}")
     else:
-        words = _("{day} {month}")
-    return words.format(weekday=weekday(of), day=of.day, month=month(of), year=of.year)
+        message = _("{day} {month}")
+    return message.format(weekday=weekday(of), day=of.day, month=month(of), year=of.year)
 
 
 def local(at: int, zone: str) -> datetime:

@@ -208,13 +208,16 @@ def own_sayings() -> list[WayOfWorking]:
     }
     return [
         WayOfWorking(
-            id, _("Our words when {situation}").format(situation=words), "saying", _("Such as: Thank you. Who else?")
+            id,
+            _("Our words when {situation}").format(situation=situation),
+            "saying",
+            _("Such as: Thank you. Who else?"),
         )
-        for id, words in situations.items()
+        for id, situation in situations.items()
     ]
 
 
-def written(way: WayOfWorking, settings: Settings) -> str:
+def typed_value(way: WayOfWorking, settings: Settings) -> str:
     """What somebody would write for what is set now."""
     if way.kind in PAIRS:
         pairs: tuple[tuple[str, str], ...] = getattr(settings, PAIRS[way.kind])
@@ -222,9 +225,9 @@ def written(way: WayOfWorking, settings: Settings) -> str:
     return str(getattr(settings, way.field))
 
 
-def shown(way: WayOfWorking, settings: Settings) -> str:
+def value_words(way: WayOfWorking, settings: Settings) -> str:
     """How it is set now, as words; "" where nothing is written."""
-    value = written(way, settings)
+    value = typed_value(way, settings)
     if way.kind == "yes-no":
         return _("yes") if value == "True" else _("no")
     if way.kind in NONE_TOO and value == "0":
@@ -236,30 +239,35 @@ def shown(way: WayOfWorking, settings: Settings) -> str:
     return (way.choices or {}).get(value, value)
 
 
-def named() -> list[str]:
+def ways_named() -> list[str]:
     """Every way of working as it is typed, and in words: "turn minutes: Time for a turn"."""
     return [_("{typed}: {way}").format(typed=way.field.replace("_", " "), way=way.words) for way in ways()]
 
 
-def listed(settings: Settings) -> list[str]:
+def ways_as_set(settings: Settings) -> list[str]:
     """Every way of working as it is typed, in words, and as it is set: "turn minutes: Time for a turn, now none"."""
-    words = _("{typed}: {way}, now {now}")
-    return [words.format(typed=way.field.replace("_", " "), way=way.words, now=_set(way, settings)) for way in ways()]
+    message = _("{typed}: {way}, now {now}")
+    return [
+        message.format(typed=way.field.replace("_", " "), way=way.words, now=_quoted_value(way, settings))
+        for way in ways()
+    ]
 
 
 def changes(before: Settings, after: Settings) -> list[str]:
     """Each way of working that is another, as a sentence with what it is now and what it was."""
     every = [*ways(), *own_sayings(), *own_labels()]
     return [
-        _("{way}: now {now}, before {before}.").format(way=way.words, now=_set(way, after), before=_set(way, before))
+        _("{way}: now {now}, before {before}.").format(
+            way=way.words, now=_quoted_value(way, after), before=_quoted_value(way, before)
+        )
         for way in every
-        if written(way, before) != written(way, after)
+        if typed_value(way, before) != typed_value(way, after)
     ]
 
 
-def _set(way: WayOfWorking, settings: Settings) -> str:
+def _quoted_value(way: WayOfWorking, settings: Settings) -> str:
     """How it is set, people's own words in quotation marks and on one line."""
-    value = " ".join(shown(way, settings).split())
+    value = " ".join(value_words(way, settings).split())
     if not value:
         return _("nothing")
     return f"“{value}”" if way.kind in ("words", "label", "saying") else value

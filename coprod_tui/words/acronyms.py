@@ -1,7 +1,7 @@
-"""Letters that stand for words: spotted in what somebody writes, with everything that they are known to mean.
+"""Acronyms, such as "PPG", in what somebody writes, with everything that they are known to mean.
 
 Half a room may not know them, and nobody should have to ask aloud. What letters mean is for the group to say: meanings
-from here are only ever offered, all of them, because letters that mean two things are misread most.
+from here are only offered, and always all of them, because letters that mean two things are misread most.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from coprod_tui.words.readability import ADDRESS
 from coprod_tui.words.tables import ordinary, table
 
 LONGEST_UNKNOWN = 6
-"""Capitals in a row that may be letters nobody has listed; more are a word somebody wrote large."""
+"""Capitals in a row that may be an acronym which is not listed. More are a word that somebody shouts."""
 
 EVERYDAY = frozenset(
     (
@@ -42,19 +42,19 @@ _TITLE = frozenset(("MR", "MS", "MRS", "DR", "PROF", "SIR", "MISS"))
 _CLUSTER = re.compile(r"[^aeiouy\W\d_]{3}")
 _CUES = frozenset("the a an on has have had with get gets claim claims my called".split())
 _PLAINLY = frozenset(("IT", "NICE", "SEND"))
-"""Words of the language too, yet in capitals they are nearly always the letters."""
+"""Acronyms that are ordinary words too, yet in capitals are nearly always the acronym."""
 NEAR = 24
-"""Letters before and after that are looked at."""
+"""Characters before and after an acronym that are looked at."""
 
 
 @cache
 def _known() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """By the letters in small: the ways they are written, and what they mean."""
-    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    """The listed acronyms, by their letters in lower case: the ways they are written, and what they mean."""
+    known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for letters, meaning, _source in table("acronyms"):
-        written, before = found.get(letters.casefold(), ((), ()))
-        found[letters.casefold()] = _with(written, letters), _with(before, meaning)
-    return found
+        written, before = known.get(letters.casefold(), ((), ()))
+        known[letters.casefold()] = _with(written, letters), _with(before, meaning)
+    return known
 
 
 def _with(several: tuple[str, ...], one: str) -> tuple[str, ...]:
@@ -62,24 +62,24 @@ def _with(several: tuple[str, ...], one: str) -> tuple[str, ...]:
 
 
 def meanings(letters: str) -> tuple[str, ...]:
-    """Everything that they are known to stand for, to be offered; () where that is not known."""
+    """Everything that these letters are known to stand for; () for letters that are not listed."""
     return _known().get(letters.casefold(), ((), ()))[1]
 
 
 def acronyms(text: str, names: Iterable[str] = (), *, unfinished: bool = False) -> tuple[str, ...]:
-    """Letters in a text that may need explaining, in their order, each once, without plurals, owners and points.
+    """The acronyms in a text that may need explaining, in order, each once, without plural or possessive s and points.
 
-    names: people's, whose initials are no such letters. unfinished: somebody is still typing, so letters at the very
-    end count only where they are known: they may be a part of a longer word.
+    names: of people, whose initials are no acronyms. unfinished: somebody is still typing, so letters at the very end
+    count only if they are listed, as they may begin a longer word.
 
-    None in a text of several words that is all in capitals: somebody writes like that, and it says nothing.
+    A text of several words all in capitals has none: its writer types that way, and it tells nothing.
     """
     if " " in text.strip() and text.upper() == text and len(re.findall(r"[^\W\d_]{2,}", text)) > 1:
         return ()
-    text = ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    text = ADDRESS.sub(lambda spotted: " " * len(spotted[0]), text)
     tokens = list(_TOKEN.finditer(text))
     own: set[str] | None = None
-    found: dict[str, None] = {}
+    spotted: dict[str, None] = {}
     for place, token in enumerate(tokens):
         letters = _letters(token)
         if not letters or not _stands_for_words(letters, _Around.of(tokens, place, text), dotted=bool(token["dotted"])):
@@ -88,33 +88,33 @@ def acronyms(text: str, names: Iterable[str] = (), *, unfinished: bool = False) 
             continue
         own = _initials(names) if own is None else own
         if letters not in own or (len(letters) > 2 and meanings(letters)):  # noqa: PLR2004  three letters may be both
-            found[letters] = None
-    return tuple(found)
+            spotted[letters] = None
+    return tuple(spotted)
 
 
 def unexplained(
     text: str, known: Iterable[str], names: Iterable[str] = (), *, unfinished: bool = False
 ) -> Sequence[str]:
-    """The same without those the group knows. known: words that have a meaning in this group."""
-    found = acronyms(text, names, unfinished=unfinished)
-    if not found:
+    """The acronyms in a text but for those that the group has explained (known). See `acronyms`."""
+    spotted = acronyms(text, names, unfinished=unfinished)
+    if not spotted:
         return ()
     explained = {word.casefold() for word in known}
-    return [each for each in found if each.casefold() not in explained]
+    return [each for each in spotted if each.casefold() not in explained]
 
 
 def _initials(names: Iterable[str]) -> set[str]:
-    """What people here may be called in capitals: their names, and the first letters of them."""
-    found: set[str] = set()
+    """What people may be called in capitals: their names, and their initials."""
+    initials: set[str] = set()
     for name in names:
         parts = [part for part in re.split(r"[^\w]+", name) if part]
         firsts = "".join(part[0].upper() for part in parts)
-        found |= {firsts, firsts[:1] + firsts[-1:], *(part.upper() for part in parts)}
-    return found
+        initials |= {firsts, firsts[:1] + firsts[-1:], *(part.upper() for part in parts)}
+    return initials
 
 
 def _letters(token: re.Match[str]) -> str:
-    """The letters alone, as they are written where they are known; "" for an ordinary word."""
+    """The acronym in a token, as the list writes it where it is listed; "" for an ordinary word."""
     word = token["word"] or token["dotted"].replace(".", "")
     stem, apart, ending = word.replace("’", "'").partition("'")
     if (apart and ending not in ("s", "S", "")) or stem.upper() in EVERYDAY or stem.rstrip("s") in EVERYDAY:
@@ -124,7 +124,7 @@ def _letters(token: re.Match[str]) -> str:
 
 
 def _listed_as(form: str) -> str:
-    """As they are written, where they are known and no other word: in capitals, as listed, or as no word is spelt."""
+    """A listed acronym, as it is written; "" for one that is not listed, or in lower case could be a word."""
     written = _known().get(form.casefold(), ((), ()))[0] if len(form) > 1 else ()
     if written and (form.isupper() or form in written):
         return form
@@ -132,7 +132,7 @@ def _listed_as(form: str) -> str:
 
 
 def _unlisted(stem: str) -> str:
-    """Letters that nobody listed: a few capitals, or more capitals than small ones. Not a loud word, not a number."""
+    """An acronym that is not listed: a few capitals, or mostly capitals. "" for a shouted word or a number."""
     form = stem[:-1] if stem.endswith("s") and stem[:-1].isupper() else stem
     alone = form.replace("&", "")
     if not 1 < len(form) <= LONGEST_UNKNOWN or not alone.isalpha():
@@ -143,7 +143,7 @@ def _unlisted(stem: str) -> str:
 
 
 class _Around(NamedTuple):
-    """What stands around letters: the text before and after, and the words on both sides, "" where there are none."""
+    """The context of an acronym: the text before and after it, and the words on both sides, "" where there are none."""
 
     before: str
     after: str
@@ -159,7 +159,7 @@ class _Around(NamedTuple):
 
     @property
     def loud(self) -> bool:
-        """Whether an ordinary word in capitals stands on either side: then these are likely to be one too."""
+        """Whether an ordinary word in capitals stands on either side: then this is likely to be a shouted word too."""
         return any(
             len(word) > 1 and word.isupper() and word.casefold() in ordinary() and word not in _PLAINLY
             for word in (self.previous, self.following)
@@ -167,7 +167,7 @@ class _Around(NamedTuple):
 
 
 def _stands_for_words(letters: str, around: _Around, *, dotted: bool) -> bool:
-    """Whether what stands around these letters leaves them letters: no time, title, number, name, and no loud word."""
+    """Whether letters are an acronym in their context, and no time, title, Roman number, name or shouted word."""
     if re.match(r"@|-\d", around.after) or around.before.endswith(("@", "#")):
         return False
     known = bool(meanings(letters))

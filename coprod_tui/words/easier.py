@@ -1,8 +1,8 @@
-"""What makes a sentence hard to read, and an easier one where a rule gives it. It is offered: nothing is changed here.
+"""What makes a sentence hard to read, and an easier one to offer where a rule gives it. No text is changed here.
 
-Four rules: a sentence of more than LONGEST words, told in two where a new one begins; what was done by somebody, told
-as that somebody did it; a row of nouns, taken apart; a hard word, with a plainer one. A rule that is not sure says only
-what is hard, and leaves the words to people.
+Four rules: a sentence of more than LONGEST words is split in two; a passive with "by" becomes active; a row of nouns is
+taken apart; a hard word gets a plainer one. A rule that is not sure only says what is hard, and leaves the words to
+people.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ LONGEST = 20
 """Words of a sentence that most people read with ease: the NHS digital service manual (content, "How we write") asks
 for sentences of up to 20 words."""
 NO_SENTENCE = 90
-"""Words of what is no sentence but a page that was pasted: nothing is offered for it."""
+"""More words than these are no sentence but a page that was pasted: nothing is offered for it."""
 SHORTEST = 4
-"""Words of each of the two sentences that one is told in."""
+"""Words, at least, of each of the two sentences that one is split into."""
 SHORT_OFFER = 2
-"""Words of a plainer one that can stand where one word stood."""
+"""Words, at most, of a plainer phrase that is put in place of a hard word."""
 ENOUGH = 8
-"""Words from which the reading age of one sentence says something."""
+"""Words of a sentence, at least, for its reading age to say something."""
 
 HardSort = Literal["long", "done-by", "nouns", "word", "age"]
 
 
 class Hard(NamedTuple):
-    """words: what is hard, as it stands. size: how many words, or the reading age."""
+    """Something hard. words: as they stand in the sentence. size: their number, or the reading age in years."""
 
     sort: HardSort
     words: str
@@ -39,7 +39,7 @@ class Hard(NamedTuple):
 
 
 class SentenceRead(NamedTuple):
-    """hard: what makes it hard, nothing for an easy one. easier: how it might be said; "" where no rule is sure."""
+    """A sentence (words) and what makes it hard. easier: how it might be said; "" where no rule is sure."""
 
     words: str
     hard: tuple[Hard, ...] = ()
@@ -49,15 +49,15 @@ class SentenceRead(NamedTuple):
 def hard_sentences(
     text: str, level: int, known: Iterable[str] = (), *, english: bool = True
 ) -> tuple[SentenceRead, ...]:
-    """Those sentences of a text that are hard. level: the age they are to suit, in years. known: words explained.
+    """The hard sentences of a text. level: the reading age to suit, in years. known: words that are explained.
 
-    english: whether it is; of another language only long sentences are named, as the rules are of English.
+    english: whether the text is. In another language only long sentences are found, as the rules are for English.
     """
     if not english:
         long = ((one, len(words_in(one))) for one in sentences(text))
         return tuple(SentenceRead(one, (Hard("long", one, count),)) for one, count in long if count > LONGEST)
     explained = tuple(known)
-    return tuple(found for one in sentences(text) if (found := read_sentence(one, level, explained)).hard)
+    return tuple(result for one in sentences(text) if (result := read_sentence(one, level, explained)).hard)
 
 
 def read_sentence(sentence: str, level: int, known: Iterable[str] = ()) -> SentenceRead:
@@ -68,10 +68,10 @@ def read_sentence(sentence: str, level: int, known: Iterable[str] = ()) -> Sente
         hard.append(Hard("long", sentence, count))
     if count > NO_SENTENCE:
         return SentenceRead(sentence, tuple(hard))
-    said = _as_done(easier)
-    if said:
-        hard.append(Hard("done-by", said[0]))
-        easier = said[1]
+    active = _as_done(easier)
+    if active:
+        hard.append(Hard("done-by", active[0]))
+        easier = active[1]
     for row in NOUN_ROW.finditer(easier):
         taken = _taken_apart(row)
         if taken:
@@ -91,7 +91,7 @@ def read_sentence(sentence: str, level: int, known: Iterable[str] = ()) -> Sente
 
 
 LEEWAY = 2
-"""Years by which one sentence may be over: a figure worked out from a few words is unsure by as much."""
+"""Years by which one sentence may be over the level: a figure from a few words is unsure by as much."""
 
 
 # What was done by somebody
@@ -126,24 +126,24 @@ _LOWERED = frozenset(
 
 
 def _as_done(sentence: str) -> tuple[str, str] | None:
-    """What was done and by whom, as it stands; and the sentence told as that somebody did it. None where unsure."""
-    found = DONE_BY.match(sentence.strip())
-    if found is None or _CLAUSE.search(found["what"]):
+    """The passive words of a sentence as they stand, and the sentence in the active; None where that is not sure."""
+    match = DONE_BY.match(sentence.strip())
+    if match is None or _CLAUSE.search(match["what"]):
         return None
-    verb = base_of(found["done"])
-    who, rest = _who(found["who"], found["rest"])
+    verb = base_of(match["done"])
+    who, rest = _who(match["who"], match["rest"])
     if not verb or not _is_somebody(who) or _CLAUSE.search(" ".join(who).replace(" and ", " ")):
         return None
     subject = _TO_SUBJECT.get(" ".join(who).casefold(), " ".join(who))
-    does = _active(found["be"], verb, not_=found["how"] == "not", several=_are_several(who, subject))
-    how = f"{found['how']} " if found["how"] and found["how"] != "not" else ""
-    said = f"{subject} {how}{does} {_object(found['what'], found['be'])}{rest}{found['mark']}"
-    passive = " ".join(filter(None, (found["be"], found["how"], found["done"], "by", *who)))
-    return passive, said[0].upper() + said[1:]
+    does = _active(match["be"], verb, not_=match["how"] == "not", several=_are_several(who, subject))
+    how = f"{match['how']} " if match["how"] and match["how"] != "not" else ""
+    active = f"{subject} {how}{does} {_object(match['what'], match['be'])}{rest}{match['mark']}"
+    passive = " ".join(filter(None, (match["be"], match["how"], match["done"], "by", *who)))
+    return passive, active[0].upper() + active[1:]
 
 
 def _is_somebody(who: Sequence[str]) -> bool:
-    """Whether these words are people, not a day, a way or a means: "by Friday", "by bus"."""
+    """Whether the words after "by" are people, and no day or means: "by Friday", "by bus"."""
     first = who[0].casefold()
     if first in _NOT_WHO or who[-1].casefold() in _TIMES or first[0].isdigit():
         return False
@@ -157,16 +157,16 @@ def _are_several(who: Sequence[str], subject: str) -> bool:
     return who[0].casefold() in _SEVERAL or bool(re.search(r"[^su'’i]s$", who[-1]) and not who[-1][0].isupper())
 
 
-def _object(what: str, be: str) -> str:
-    """What stood first, where it stands later: with a small letter unless it is a name, and "them" for "they"."""
-    head = what.split(maxsplit=1)[0]
+def _object(words: str, be: str) -> str:
+    """The subject of the passive as an object: with a small letter unless it is a name, and "them" for "they"."""
+    head = words.split(maxsplit=1)[0]
     if head.casefold() in _LOWERED or (be in ("are", "were") and not head.isupper()):
-        what = what[0].lower() + what[1:]
-    return _TO_OBJECT.get(what.casefold(), what)
+        words = words[0].lower() + words[1:]
+    return _TO_OBJECT.get(words.casefold(), words)
 
 
 def _who(who: str, rest: str) -> tuple[list[str], str]:
-    """Who did it, and what stands after that: "her to come" is her, and what she asked for."""
+    """The words for who did it, and the rest of the sentence: "her to come" is her, and "to come"."""
     spoken = who.split()
     cut = next((place for place, word in enumerate(spoken) if place and word.casefold() in _AFTER), len(spoken))
     more = " ".join(spoken[cut:])
@@ -206,13 +206,13 @@ _NOUN = rf"(?:{'|'.join(sorted(set(NOUNS), key=len, reverse=True))})"
 NOUN_ROW = re.compile(
     rf"(?<![\w-])(?:(?P<the>the|our|a|an|this|their)\s+)?(?P<rest>[a-z-]+(?:\s+{_NOUN}){{2,}})\s+(?P<head>{_NOUN})(?![\w-])"
 )
-"""Four words or more, the last three of them nouns. Capitals are a name, and let be."""
+"""Four words or more, the last three of them nouns. A row with capitals is a name, and left as it is."""
 _TO_DO = {
     "improvement": "improve", "delivery": "deliver", "development": "develop", "reduction": "reduce",
     "prevention": "prevent", "protection": "protect", "transformation": "change", "integration": "join up",
     "management": "manage", "recruitment": "recruit", "evaluation": "evaluate", "implementation": "put in place",
 }  # fmt: skip
-"""What is done, by what it is called as a noun."""
+"""The verb for a noun that means doing it."""
 _NO_NOUN = frozenset(
     "is are was were be been has have had will would can could should must may to of in on at for from with and or "
     "but the a an our this that their his her my your its all no not we they you he she it who which what how if as "
@@ -222,7 +222,7 @@ _NO_NOUN = frozenset(
 
 
 def _taken_apart(row: re.Match[str]) -> str:
-    """The last of them first: "plan to improve patient safety", "results of the patient survey"."""
+    """A row of nouns with the last one first: "plan to improve patient safety"; "" where that is not sure."""
     the, head = row["the"] or "", row["head"]
     rest = row["rest"].split()
     while rest and rest[0] in _NO_NOUN:
@@ -238,13 +238,13 @@ def _taken_apart(row: re.Match[str]) -> str:
 
 
 _OF = frozenset("results result report outcome outcomes feedback review evaluation management".split())
-"""What is of something; the rest are for it."""
+"""Nouns that are "of" something; the others are "for" it."""
 _NO_ARTICLE = frozenset(
     "access care data education employment engagement equality evidence feedback finance funding governance health "
     "housing information involvement performance planning prevention procurement protection quality recovery research "
     "safety satisfaction staff support technology training transport welfare wellbeing".split()
 )
-"""What is spoken of without "the"."""
+"""Nouns that are spoken of without "the"."""
 
 
 # A long sentence
@@ -267,17 +267,17 @@ _SAYS = re.compile(
 
 
 def in_short_sentences(text: str, longest: int) -> str:
-    """Each sentence in plainer words, and told in two while it has more words than that and a rule is sure."""
+    """The text in plainer words, with sentences of more than `longest` words split, as far as the rules are sure."""
     read = (read_sentence(sentence, 0).easier or sentence for sentence in sentences(text))
     return _in_two(" ".join(read), longest)
 
 
 def _in_two(text: str, longest: int = LONGEST) -> str:
-    """Each sentence of it that is too long told in two, where a new one begins: the place nearest its middle."""
-    told: list[str] = []
+    """The text with each sentence that is too long split where a new one begins, nearest its middle."""
+    parts: list[str] = []
     for sentence in sentences(text):
-        told += _split(sentence, longest) if len(words_in(sentence)) > longest else [sentence]
-    return " ".join(told)
+        parts += _split(sentence, longest) if len(words_in(sentence)) > longest else [sentence]
+    return " ".join(parts)
 
 
 def _split(sentence: str, longest: int) -> list[str]:
@@ -295,12 +295,12 @@ def _split(sentence: str, longest: int) -> list[str]:
 
 
 def begins_anew(sentence: str) -> bool:
-    """Whether a sentence of its own begins in the middle of this one."""
+    """Whether a second sentence begins in the middle of this one."""
     return any(_begins_anew(sentence, joint) for joint in _JOINT.finditer(sentence))
 
 
 def _begins_anew(sentence: str, joint: re.Match[str]) -> bool:
-    """Whether what follows is a sentence of its own, and what stands before is one too."""
+    """Whether the words before the joint and those after it could each be a sentence of their own."""
     before, after = sentence[: joint.start()], sentence[joint.end() :]
     if min(len(words_in(before)), len(words_in(after))) < SHORTEST or not _SAYS.search(before):
         return False

@@ -1,4 +1,4 @@
-"""What guidance for Easy Read asks of a sentence, as far as a program can measure it. It is said; nothing is changed.
+"""What guidance for Easy Read asks of a sentence, as far as a program can measure it. No text is changed here.
 
 Sources: the UK government's rules for easy read (one idea and one verb a sentence, 10 to 15 words, active, full words
 and not letters, hard words explained); the Department of Health's guidelines of 2010 for whoever has Easy Read made
@@ -22,7 +22,7 @@ EasyRule = Literal["long", "two-ideas", "passive", "hard-word", "letters", "numb
 
 
 class RuleBroken(NamedTuple):
-    """words: those that break it; "" where all of the sentence does."""
+    """A rule and the words that break it; "" where the whole sentence does."""
 
     rule: EasyRule
     words: str = ""
@@ -36,7 +36,7 @@ _IRREGULAR = frozenset(
 _STATES = frozenset(
     "closed finished gone interested limited married needed pleased tired used worried united retired excited".split()
 )
-"""What something is, more often than what is done to it."""
+"""Words that say what something is, more often than what is done to it."""
 _NUMBER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b",
@@ -50,18 +50,19 @@ _VERBS_JOINED = re.compile(r"\s(?:because|although|whereas|so that|unless)\s", r
 def rules_broken(
     sentence: str, *, known: Iterable[str] = (), names: Iterable[str] = (), english: bool = True
 ) -> tuple[RuleBroken, ...]:
-    """Each rule once, the weightiest first. known: words that are explained. names: people's, which are no letters.
+    """The rules that a sentence breaks, each once, the weightiest first.
 
-    english: where it is of another language only its length and its numbers are measured.
+    known: words that are explained. names: of people, which are no acronyms. english: in another language only the
+    length of the sentence and its Roman numbers are measured.
     """
-    found: list[RuleBroken] = []
+    broken: list[RuleBroken] = []
     if len(sentence.split()) > LONGEST:
-        found.append(RuleBroken("long"))
+        broken.append(RuleBroken("long"))
     if english:
-        found += _of_english(sentence, tuple(known), tuple(names))
+        broken += _of_english(sentence, tuple(known), tuple(names))
     if roman := _ROMAN.search(sentence):
-        found.append(RuleBroken("roman", roman[0]))
-    return tuple(found)
+        broken.append(RuleBroken("roman", roman[0]))
+    return tuple(broken)
 
 
 def _of_english(sentence: str, known: tuple[str, ...], names: tuple[str, ...]) -> Iterable[RuleBroken]:

@@ -1,6 +1,6 @@
-"""What is pointed out while somebody writes: one thing at a time, and each thing once.
+"""Hints while somebody writes: one at a time, and each once.
 
-Letters that nobody here has explained come first; then a hard word that has a plainer one; then one that has none.
+An acronym that is not explained here comes first, then a hard word with a plainer one, then a hard word without.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from coprod_tui.words.plainer import plainer
 
 
 class WordHint(NamedTuple):
-    """word: the letters, or the hard word as it stands there. offers: what they may mean, or plainer words.
+    """A hint. word: the acronym, or the hard word as it stands. offers: what the letters may mean, or plainer words.
 
-    id: what it is known by once it was left. start, end: where a hard word stands. fits: its first offer may stand
-    there just so.
+    id: by which it is not shown again once somebody left it. start, end: where a hard word stands in the text. fits:
+    its first offer may be put in its place unchanged.
     """
 
     sort: Literal["letters", "word"]
@@ -31,15 +31,15 @@ class WordHint(NamedTuple):
 def hint(
     text: str, known: Collection[str], names: Iterable[str] = (), left: Collection[str] = (), *, hard: bool = True
 ) -> WordHint | None:
-    """What to point out in a line that is being typed; None for nothing.
+    """The hint for a line that is being typed; None for none.
 
-    known: words explained here. names: people's. left: ids of hints that were left. hard: whether hard words count.
+    known: words explained here. names: of people. left: ids of hints to leave out. hard: whether hard words count.
     """
     for letters in unexplained(text, known, names, unfinished=True):
         if letters.casefold() not in left:
             return WordHint("letters", letters, meanings(letters), letters.casefold())
-    found = plainer(text, known) if hard else ()
-    for one in sorted(found, key=lambda one: not one.offers):
+    hard_words = plainer(text, known) if hard else ()
+    for one in sorted(hard_words, key=lambda one: not one.offers):
         if one.listed not in left and one.end < len(text):
             return WordHint("word", one.word, one.offers, one.listed, one.start, one.end, one.fits)
     return None

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 VerbEnding = Literal["", "s", "ed", "en", "ing"]
-"""ed: what a verb was; en: what it has been ("written"), which is mostly the same."""
+"""ed: the past ("wrote"). en: the past participle ("written"), which is mostly the same."""
 
 PAST = {
     "be": "was", "bear": "bore", "become": "became", "begin": "began", "break": "broke", "bring": "brought",
@@ -23,7 +23,7 @@ PAST = {
     "uphold": "upheld", "wear": "wore", "win": "won", "withdraw": "withdrew", "withhold": "withheld",
     "withstand": "withstood", "write": "wrote",
 }  # fmt: skip
-"""What a verb was, where that is no -ed."""
+"""The past of irregular verbs."""
 BEEN = {
     "be": "been", "bear": "borne", "become": "become", "begin": "begun", "break": "broken", "choose": "chosen",
     "come": "come", "do": "done", "draw": "drawn", "eat": "eaten", "forego": "forgone", "forgo": "forgone",
@@ -32,7 +32,7 @@ BEEN = {
     "strive": "striven", "take": "taken", "throw": "thrown", "undergo": "undergone", "undertake": "undertaken",
     "wear": "worn", "withdraw": "withdrawn", "write": "written",
 }  # fmt: skip
-"""What it has been, where that is another word again."""
+"""The past participle, where it is not the past."""
 _SAYS = {"be": "is", "have": "has"}
 _DOUBLED = frozenset(
     "stop plan ban rub put cut set get let run swap step drop fit hit shut split win submit remit omit admit commit "
@@ -41,9 +41,9 @@ _DOUBLED = frozenset(
 )
 
 
-def inflected(words: str, ending: VerbEnding) -> str:
-    """These words with the first of them, a verb as it is listed, in another form."""
-    verb, space, rest = words.partition(" ")
+def inflected(phrase: str, ending: VerbEnding) -> str:
+    """A phrase with its first word, a verb in its base form, in another form."""
+    verb, space, rest = phrase.partition(" ")
     return _inflected(verb, ending) + space + rest
 
 
@@ -64,28 +64,28 @@ _HISSES = ("s", "x", "z", "ch", "sh", "o")
 
 
 def bases(word: str) -> list[tuple[str, VerbEnding]]:
-    """Which words this may be a form of, itself first: each with the ending that makes it this one."""
-    found: list[tuple[str, VerbEnding]] = [(word, ""), *_irregular().get(word, ())]
+    """The words that this may be a form of, itself first, each with the ending that makes the form."""
+    result: list[tuple[str, VerbEnding]] = [(word, ""), *_irregular().get(word, ())]
     for cut, added, ending in _CUTS:
         if word.endswith(cut):
             base = word[: len(word) - len(cut)] + added
             if len(base) > 1 and _inflected(base, ending) == word:
-                found.append((base, ending))
+                result.append((base, ending))
     for cut, doubled in (("ed", "ed"), ("ing", "ing")):
         base = word[: len(word) - len(cut) - 1]
         if word.endswith(cut) and base in _DOUBLED:
-            found.append((base, doubled))  # type: ignore[arg-type]
-    return found
+            result.append((base, doubled))  # type: ignore[arg-type]
+    return result
 
 
 @cache
 def _irregular() -> dict[str, list[tuple[str, VerbEnding]]]:
-    """By the form: "undertook" and "undertaken" are of "undertake"."""
-    found: dict[str, list[tuple[str, VerbEnding]]] = {}
+    """The base and the ending of irregular forms: "undertook" and "undertaken" are of "undertake"."""
+    by_form: dict[str, list[tuple[str, VerbEnding]]] = {}
     for forms, ending in ((PAST, "ed"), (BEEN, "en")):
         for base, form in forms.items():
-            found.setdefault(form, []).append((base, ending))  # type: ignore[arg-type]
-    return found
+            by_form.setdefault(form, []).append((base, ending))  # type: ignore[arg-type]
+    return by_form
 
 
 _CUTS: tuple[tuple[str, str, VerbEnding], ...] = (
@@ -109,11 +109,11 @@ REGULAR = frozenset(
     "stop store study submit suggest support suspend test text thank train translate treat trust turn type update use "
     "vote walk want warn wash watch welcome".split()
 )
-"""Verbs of meetings that are regular: of "used" it is known by these that it is no form of "us"."""
+"""Regular verbs that are used in meetings. By this list "used" is known for a form of "use", and not of "us"."""
 
 
 def base_of(done: str) -> str:
-    """The verb that this is the end of ("written", "sent", "carried"); "" where that is not sure."""
+    """The verb whose past participle this is ("written", "sent", "carried"); "" where that is not sure."""
     for forms in (BEEN, PAST):
         for base, form in forms.items():
             if form == done and not (forms is PAST and base in BEEN):

@@ -1,7 +1,7 @@
-"""Long words that nobody listed: hard where they are built as words of offices, law and medicine are.
+"""Long words that are in no list: hard where they are built like the words of offices, law and medicine.
 
-How rare a word is does not tell how hard it is: "rhinoceros" is rarer than "procurement". So this goes by how a word is
-built, and `familiar.txt` has those so built that most people of eleven know ("television", "appointment").
+Rare words are not always hard: "rhinoceros" is rarer than "procurement". So this goes by how a word is built, and
+`familiar.txt` has the words built so that most people of eleven know ("television", "appointment").
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _part_is_hard(word: str) -> bool:
 
 
 def _forms(word: str) -> set[str]:
-    """What it may be a form of, itself too: "uncomfortably" of "comfortable", "invitations" of "invitation"."""
+    """The word, and the words that it may be made of: "uncomfortably" of "comfortable"."""
     forms = {word, word.replace("iz", "is")}
     forms |= {base for form in forms for base, _ending in bases(form)}
     forms |= {form.removesuffix(cut) + added for form in forms for cut, added in _ADVERBS if form.endswith(cut)}

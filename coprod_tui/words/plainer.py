@@ -1,4 +1,4 @@
-"""Hard words, found in any of their forms, with plainer ones where they are listed. Those are offered, never put in.
+"""Hard words, found in any of their forms, with the plainer ones that are listed for them, to be offered.
 
 A name ("the Interim Director") is no hard word: capitals inside a sentence are left alone.
 """
@@ -39,27 +39,27 @@ class _Listed(NamedTuple):
 
 @cache
 def _rows() -> dict[str, str]:
-    """Rows of the list by their first word, as they stand there: taken apart, all together are twice as large."""
-    found: dict[str, str] = {}
+    """The rows of the list by their first word, unparsed: parsed, they would take twice the memory."""
+    by_first: dict[str, str] = {}
     for row in rows("plainer"):
         first = row[: row.index("\t")].partition(" ")[0]
-        found[first] = f"{found[first]}\n{row}" if first in found else row
-    return found
+        by_first[first] = f"{by_first[first]}\n{row}" if first in by_first else row
+    return by_first
 
 
 @lru_cache(maxsize=100)
 def _listed(first: str) -> tuple[_Listed, ...]:
-    """What begins with this word, the longest first."""
-    told = (row.split("\t") for row in _rows().get(first, "").splitlines())
-    found = (_Listed(tuple(hard.split()), tuple(plainer.split(", ")), sort) for hard, plainer, sort, _source in told)
-    return tuple(sorted(found, key=lambda one: -len(one.words)))
+    """The listed words and phrases that begin with this word, the longest first."""
+    cells = (row.split("\t") for row in _rows().get(first, "").splitlines())
+    listed = (_Listed(tuple(hard.split()), tuple(plainer.split(", ")), sort) for hard, plainer, sort, _source in cells)
+    return tuple(sorted(listed, key=lambda one: -len(one.words)))
 
 
 def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
-    """Hard words in their order. known: words that the group has explained, which are not hard for it."""
-    tokens = list(WORD.finditer(ADDRESS.sub(lambda found: " " * len(found[0]), text)))
+    """The hard words in a text, in order. known: words that the group has explained, which are not hard for it."""
+    tokens = list(WORD.finditer(ADDRESS.sub(lambda hard: " " * len(hard[0]), text)))
     explained = {word.casefold() for word in known}
-    found: list[Plainer] = []
+    hard: list[Plainer] = []
     upto = 0
     for place, token in enumerate(tokens):
         if token.start() < upto or (token[0][0].isupper() and not _begins_sentence(text, token.start())):
@@ -68,19 +68,19 @@ def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
         spelt = whole.removesuffix("'s")
         for listed, ending in (each for form in dict.fromkeys((whole, spelt)) for each in _candidates(form)):
             rest = [other[0].casefold() for other in tokens[place + 1 : place + len(listed.words)]]
-            words, spoken = " ".join(listed.words), tokens[place : place + len(listed.words)]
-            if not _is_rest(rest, listed) or words in explained or not _together(text, spoken):
+            phrase, spoken = " ".join(listed.words), tokens[place : place + len(listed.words)]
+            if not _is_rest(rest, listed) or phrase in explained or not _together(text, spoken):
                 continue
             end = spoken[-1].end()
             word = text[token.start() : end]
             before = [other[0].casefold() for other in tokens[max(place - 2, 0) : place]]
-            found.append(Plainer(token.start(), end, word, words, *_offers(listed, ending, word, before)))
+            hard.append(Plainer(token.start(), end, word, phrase, *_offers(listed, ending, word, before)))
             upto = end
             break
         else:
             if (is_hard(spelt) or _derived(spelt)) and spelt not in explained:
-                found.append(Plainer(token.start(), token.end(), token[0], spelt, (), fits=False))
-    return tuple(found)
+                hard.append(Plainer(token.start(), token.end(), token[0], spelt, (), fits=False))
+    return tuple(hard)
 
 
 def _candidates(word: str) -> Iterator[tuple[_Listed, VerbEnding]]:
@@ -95,11 +95,11 @@ def _candidates(word: str) -> Iterator[tuple[_Listed, VerbEnding]]:
                     yield listed, ending
 
 
-def _is_rest(words: list[str], listed: _Listed) -> bool:
-    """Whether these are its words after the first; of a noun the last may be several: "service users"."""
+def _is_rest(rest_spoken: list[str], listed: _Listed) -> bool:
+    """Whether these are the words of a listed phrase after its first. A noun may be in the plural: "service users"."""
     rest = [*listed.words[1:]]
     several = [*rest[:-1], inflected(rest[-1], "s")] if rest and listed.sort == "n" else rest
-    return words in (rest, several)
+    return rest_spoken in (rest, several)
 
 
 def _derived(word: str) -> bool:
@@ -143,7 +143,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _together(text: str, spoken: Sequence[re.Match[str]]) -> bool:
-    """Whether nothing but spaces stands between these words."""
+    """Whether only spaces stand between these words."""
     return all(not text[one.end() : two.start()].strip() for one, two in pairwise(spoken))
 
 
@@ -151,7 +151,7 @@ _PHRASAL = re.compile(r"(?P<verb>\w+) (?P<particle>up|out|off|on|down|in|back|ba
 
 
 def put_in_place(text: str, start: int, end: int, offer: str) -> str:
-    """The offer in that place, as it is spoken: "a" or "an" before it, and "it" inside "carry it out"."""
+    """The text with the offer in that place, fitted in: "a" or "an" before it, and "it" inside "carry it out"."""
     before, after = text[:start], text[end:]
     article = re.search(r"\b([Aa])n?\s+$", before)
     if article is not None:

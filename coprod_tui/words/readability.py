@@ -10,7 +10,7 @@ from functools import cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
-"""Of a page or a person: no words."""
+"""The address of a page or a person, which is no word."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n+")
 _SHORT_FORM = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|No|vs)\.[\"”’)]*$")
 
@@ -31,13 +31,13 @@ USUAL = 1.3
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text. A line's end ends one; "Dr.", "e.g." and the point in "14.30" do not."""
-    found: list[str] = []
+    pieces: list[str] = []
     for piece in _SENTENCE_END.split(text):
-        if found and _SHORT_FORM.search(found[-1]):
-            found[-1] += f" {piece}"
+        if pieces and _SHORT_FORM.search(pieces[-1]):
+            pieces[-1] += f" {piece}"
         elif WORD.search(piece):
-            found.append(piece)
-    return tuple(sentence.strip() for sentence in found)
+            pieces.append(piece)
+    return tuple(sentence.strip() for sentence in pieces)
 
 
 def words_in(text: str) -> tuple[str, ...]:
@@ -98,12 +98,12 @@ def reading_age(text: str) -> float:
     A grade is a year of school in the United States, so the age is 5 years more. FAMILIAR words count as short, and
     FEW steadies short texts. An estimate to put texts in order, not a verdict on one: numbers do not know who reads.
     """
-    found = words_in(text)
-    if not found:
+    spoken = words_in(text)
+    if not spoken:
         return 0.0
-    heard = sum(
-        min(FAMILIAR_SYLLABLES, syllables(word)) if word.lower() in FAMILIAR else syllables(word) for word in found
+    sounds = sum(
+        min(FAMILIAR_SYLLABLES, syllables(word)) if word.lower() in FAMILIAR else syllables(word) for word in spoken
     )
-    a_word = (heard + FEW * USUAL) / (len(found) + FEW)
-    a_sentence = len(found) / len(sentences(text))
+    a_word = (sounds + FEW * USUAL) / (len(spoken) + FEW)
+    a_sentence = len(spoken) / len(sentences(text))
     return max(5.0, 0.39 * a_sentence + 11.8 * a_word - 15.59 + 5)

@@ -1,4 +1,4 @@
-"""The lists that plain language is measured by, read when the first word is looked at: a start does not wait for them.
+"""The lists of words by which plain language is measured. They are read on first use: starting does not wait for them.
 
 `acronyms.tsv` (letters, meaning, source), `plainer.tsv` (hard word, plainer ones, sort of word, source; a sort x
 is only offered) and `sources.tsv` (key, name, address, seen: whether the page was read, or it is the body's own and the
@@ -17,24 +17,24 @@ TableName = Literal["acronyms", "plainer", "sources"]
 
 
 def rows(name: TableName) -> list[str]:
-    """Its rows as they stand there, without the heading."""
+    """The rows of a table, unparsed, without the heading."""
     return Path(__file__).with_name(f"{name}.tsv").read_text("utf-8").splitlines()[1:]
 
 
 def table(name: TableName) -> list[tuple[str, ...]]:
-    """Its rows, without the heading."""
+    """The rows of a table as cells, without the heading."""
     return [tuple(row.split("\t")) for row in rows(name)]
 
 
 @cache
 def ordinary() -> frozenset[str]:
-    return _words("ordinary")
+    return _word_set("ordinary")
 
 
 @cache
 def familiar() -> frozenset[str]:
-    return _words("familiar")
+    return _word_set("familiar")
 
 
-def _words(name: str) -> frozenset[str]:
+def _word_set(name: str) -> frozenset[str]:
     return frozenset(Path(__file__).with_name(f"{name}.txt").read_text("utf-8").split())

@@ -97,7 +97,7 @@ UNWANTED: dict[str, str] = {
     "please wait while": "say what is happening",
     "something went wrong": "say what happened",
 }
-"""A word or phrase as it begins, with what to say instead."""
+"""A word or phrase, which is found with its endings too, and what to say instead."""
 
 
 @cache
@@ -109,4 +109,4 @@ def _any() -> re.Pattern[str]:
 
 def unwanted(text: str) -> tuple[str, ...]:
     """The words in a text that this house does not use, as UNWANTED has them, in the order they stand."""
-    return tuple(found[1].lower() for found in _any().finditer(text))
+    return tuple(match[1].lower() for match in _any().finditer(text))

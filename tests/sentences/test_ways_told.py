@@ -9,7 +9,7 @@ import pytest
 from coprod_tui.model.plan import Settings, choose_ways
 from coprod_tui.model.undo import undo
 from coprod_tui.sentences import tell, tell_move
-from coprod_tui.wording.ways import listed, own_labels, own_sayings, ways
+from coprod_tui.wording.ways import ways_as_set, own_labels, own_sayings, ways
 from tests.building import Told
 
 OTHER: dict[str, Any] = {"order": "new-voices", "unheard": "names", "scale": "hands", "share_voices": "heard"}
@@ -56,5 +56,5 @@ def test_what_was_taken_back_is_not_what_it_was_before() -> None:
 
 
 def test_every_way_is_listed_as_it_is_typed_and_as_it_is_set() -> None:
-    assert "turn minutes: Time for a turn, now none" in listed(Settings())
-    assert len(listed(Settings())) == len(ways())
+    assert "turn minutes: Time for a turn, now none" in ways_as_set(Settings())
+    assert len(ways_as_set(Settings())) == len(ways())

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 from coprod_tui.afterwards.agreed.canonical_words import canonical_words
-from coprod_tui.documents.html_feed import fed
+from coprod_tui.documents.html_feed import feed
 from coprod_tui.documents.libraries import needed
 from coprod_tui.documents.source import read_raw
 from coprod_tui.model.entry import Refused
@@ -126,7 +126,7 @@ class _Page(HTMLParser):
 
 def html(text: str) -> HandedIn:
     page = _Page()
-    fed(page, text)
+    feed(page, text)
     return HandedIn("html", canonical_words("".join(page.text)))
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.replies.pictures import PLACE, is_remote_logo
 from coprod_tui.afterwards.replies.styles import hides, is_dark, is_light
-from coprod_tui.documents.html_feed import fed
+from coprod_tui.documents.html_feed import feed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -179,7 +179,7 @@ def page_words(html: str) -> tuple[str, tuple[str, ...]]:
 def page_read(html: str, logos: Collection[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """The same, and the ids of the logos that the page shows. logos: those that may be shown."""
     page = PageWords(logos)
-    if not fed(page, html):
+    if not feed(page, html):
         page.doubts["mail-page-broken"] = None
     rows = (" ".join(line.split()) for line in "".join(page.said).split("\n"))
     return "\n".join("" if row == ">" else row for row in rows), tuple(page.doubts), tuple(page.shown)

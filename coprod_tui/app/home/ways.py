@@ -19,7 +19,17 @@ from coprod_tui.record.recorder import Moving
 from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import N_, _, ngettext, speak
-from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
+from coprod_tui.wording.ways import (
+    MOST,
+    NONE_TOO,
+    PAIRS,
+    WayOfWorking,
+    own_labels,
+    own_sayings,
+    value_words,
+    ways,
+    typed_value,
+)
 
 
 class WaysPage(GroupList):
@@ -31,7 +41,7 @@ class WaysPage(GroupList):
         self.ways = [*ways(), *own_sayings(), *own_labels()]
 
     def lines(self) -> Sequence[Row]:
-        return [Row("", way.words, shown(way, self.group.settings) or "–") for way in self.ways]
+        return [Row("", way.words, value_words(way, self.group.settings) or "–") for way in self.ways]
 
     async def change(self, index: int) -> None:
         way, before = self.ways[index], self.group.settings
@@ -44,7 +54,7 @@ class WaysPage(GroupList):
                 if (way.field, picked) == ("count_voices", "no"):
                     await self._offer_to_strip()
             return
-        initial = written(way, self.group.settings)
+        initial = typed_value(way, self.group.settings)
         if way.starter and not initial:
             offered = [Choice("own", "1", _("Write it in our own words")), Choice("starter", "2", way.starter)]
             picked = await self.pick(_("{way}: begin from").format(way=way.words), offered)

@@ -41,9 +41,9 @@ class _Fields(dict[str, Any]):
 def words_for(id: str) -> str | Callable[[Mapping[str, Any]], str] | None:
     """The words for a reason id, not yet in anybody's language. Files are brought in until one has them."""
     for one in features.on(features.REASONS):
-        words: ReasonWords = import_module(f"{__name__}.{one.name}").WORDS
-        if id in words:
-            return words[id]
+        reason_words: ReasonWords = import_module(f"{__name__}.{one.name}").WORDS
+        if id in reason_words:
+            return reason_words[id]
     return None
 
 
@@ -52,11 +52,11 @@ def reason(id: str, /, **fields: Any) -> str:
 
     An id without words gives a sentence that is always true, because a meeting goes on whatever we forgot.
     """
-    words = words_for(id)
-    if words is None:
+    message = words_for(id)
+    if message is None:
         return _("That cannot be done just now. Nothing has changed.")
-    said = _Fields({name: _read_out(value) for name, value in fields.items()})
-    return (_(words) if isinstance(words, str) else words(fields)).format_map(said)
+    readable = _Fields({name: _read_out(value) for name, value in fields.items()})
+    return (_(message) if isinstance(message, str) else message(fields)).format_map(readable)
 
 
 def _read_out(value: Any) -> Any:

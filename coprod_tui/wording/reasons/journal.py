@@ -33,9 +33,9 @@ def _not_finished(fields: Mapping[str, Any]) -> str:
 def _not_saved(happened: str, next_: str = "") -> Callable[[Mapping[str, Any]], str]:
     """Words typed are said to be kept only where they are: `told` says so with "kept"."""
 
-    def words(told: Mapping[str, Any]) -> str:
-        kept = _("Your words are kept here.") if told.get("kept") else ""
-        return " ".join(filter(None, (_(happened), kept, next_ and _(next_))))
+    def words(fields: Mapping[str, Any]) -> str:
+        kept_note = _("Your words are kept here.") if fields.get("kept") else ""
+        return " ".join(filter(None, (_(happened), kept_note, next_ and _(next_))))
 
     return words
 

@@ -15,12 +15,12 @@ def _missing_or_unknown(fields: Mapping[str, Any]) -> str:
     return _("This theme has a colour for {unknown}, which we do not use.")
 
 
-def _named(words: str | Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping[str, Any]], str]:
-    """The same, after which file it is about, where that is told: there may be several, and none is in sight."""
+def _named(message: str | Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping[str, Any]], str]:
+    """The same, after which file it is about, where that is fields: there may be several, and none is in sight."""
 
-    def with_file(told: Mapping[str, Any]) -> str:
-        why = _(words) if isinstance(words, str) else words(told)
-        return " ".join((_("The theme file {file} is not used."), why)) if told.get("file") else why
+    def with_file(fields: Mapping[str, Any]) -> str:
+        why = _(message) if isinstance(message, str) else message(fields)
+        return " ".join((_("The theme file {file} is not used."), why)) if fields.get("file") else why
 
     return with_file
 
