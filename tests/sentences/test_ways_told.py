@@ -9,7 +9,7 @@ import pytest
 from coprod_tui.model.plan import Settings, choose_ways
 from coprod_tui.model.undo import undo
 from coprod_tui.sentences import tell, tell_move
-from coprod_tui.wording.ways import ways_as_set, own_labels, own_sayings, ways
+from coprod_tui.wording.ways import own_labels, own_sayings, ways, ways_as_set
 from tests.building import Told
 
 OTHER: dict[str, Any] = {"order": "new-voices", "unheard": "names", "scale": "hands", "share_voices": "heard"}

@@ -26,9 +26,9 @@ from coprod_tui.wording.ways import (
     WayOfWorking,
     own_labels,
     own_sayings,
+    typed_value,
     value_words,
     ways,
-    typed_value,
 )
 
 
