@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterable
 
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.take_out import TakingOut, look
+from coprod_tui.app.pages.take_out import TakingOut
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
@@ -54,12 +54,12 @@ async def take_out(seated: Seated, about: str) -> None:
     name, of = (person.name, (session.place.id, person.id)) if person else (about, None)
     group = session.shelf.group(session.place.group)
     try:
-        looked = await asyncio.to_thread(look, session.shelf, group, name, of)
+        preview = await asyncio.to_thread(preview_person, session.shelf, group, name, of)
     except (Refused, NotSaved, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
         office = Office(session.shelf.home, clock=session.clock)
-        page = TakingOut(office, group, looked, lambda words: seated.begin(seated.say_taken_out, words))
+        page = TakingOut(office, group, preview, lambda words: seated.begin(seated.say_taken_out, words))
         seated.app.push_screen(page)
 
 

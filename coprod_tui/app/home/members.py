@@ -17,7 +17,7 @@ from coprod_tui.app.home.year import MinePage
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.pages.steps import Steps
-from coprod_tui.app.pages.take_out import TakingOut, look
+from coprod_tui.app.pages.take_out import TakingOut, preview_person
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.leave import leave, may_write_again, stop_writing
@@ -212,7 +212,7 @@ class MembersPage(GroupList):
     async def _take_out(self, one: Member) -> None:
         """Open the page that takes them out, where what becomes of each thing is chosen first."""
         label = f"{one.name} ({one.number})"
-        if (preview := await self.attempt(partial(look, self.office.shelf, self.place, label))) is not None:
+        if (preview := await self.attempt(partial(preview_person, self.office.shelf, self.place, label))) is not None:
             say_done = partial(self.call_next, self._look_and_say)
             self.app.push_screen(TakingOut(self.office, self.place, preview, say_done))
 

@@ -17,6 +17,8 @@ def minutes_in(words: str) -> int:
 def hear_number(words: str, least: int, most: int) -> Heard:
     """What is understood of a number as it is typed. least: 0 or 1."""
     digits = words.strip()
+    if not digits:
+        return Heard()
     if digits.isascii() and (whole_number(digits, most) or (digits == "0" and not least)):
         return Heard(means=words)
     return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=most))

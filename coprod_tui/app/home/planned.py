@@ -1,6 +1,6 @@
 """A meeting before it begins: its day, its agenda and how long that takes, where it is, who is expected.
 
-Everything here is changed with a key, by moves of the meeting's own record. How to join stands here: it is private.
+Each of these is changed with a key, by a move of the meeting's own record. The page is private: it has how to join.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ DOT = "\u00a0· "
 
 
 class PlannedPage(OneMeeting, ItemsPage[Item]):
-    """The chosen line is an item, or below those a fact of the meeting. beside: other meetings of that day, told."""
+    """The chosen line is an item, or below those one of FACTS. beside: words on other meetings of that day."""
 
     KEYS = PLANNED
     DOORS = DOORS
@@ -71,12 +71,12 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
     def situation(self) -> Situation:
         return "planned"
 
-    # What is told
+    # What is shown
 
     async def look(self) -> None:
-        if (found := await self.attempt(self._read)) is None:
+        if (read := await self.attempt(self._read)) is None:
             return
-        group, meeting, others = found
+        group, meeting, others = read
         self.take(meeting)
         plan = self.meeting.plan
         self.beside = same_day(
@@ -84,13 +84,13 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         )
         self.standing = GroupOverview(self.place, group)
         if self.meeting.flow.stage != "planned":
-            self.leave()  # it has begun meanwhile: its group's page leads to its Room
+            self.leave()  # it has begun meanwhile: the group's page leads to its Room
             return
         self.show()
         self.tick()
 
     def _read(self) -> tuple[Group, Meeting, list[Plan]]:
-        """What was put on this agenda, or taken off it, is told to the group first: its basket waits for it."""
+        """The group, the meeting, and planned ones. First the group takes over what agendas took from its basket."""
         with suppress(NotSaved):
             take_over(self.office.shelf, self.place, self.office.clock())
         return read_group(self.place), read_meeting(self.meeting_place), planned_ahead(self.office.shelf, self.place)
@@ -98,40 +98,40 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
     def show(self) -> None:
         plan, items = self.meeting.plan, self.meeting.agenda.items
         self.chosen = min(self.chosen, len(items) + len(FACTS) - 1)
-        said = [bold(when(plan) or _("No day yet")), *([muted(self.beside)] if self.beside else [])]
-        self.query_one("#planned-when", WrappedText).show(Content("  ").join(said))
+        heading = [bold(when(plan) or _("No day yet")), *([muted(self.beside)] if self.beside else [])]
+        self.query_one("#planned-when", WrappedText).show(Content("  ").join(heading))
         words, over = takes(self.meeting)
         beside = (Content(words), wait(over), muted(counts_words(self.meeting)), muted(waits_words(self)))
         self.query_one("#planned-takes", WrappedText).show(Content(" ").join([each for each in beside if each]))
-        facts = [(_(fact.label), fact.told(self)) for fact in FACTS]
+        facts = [(_(fact.label), fact.value(self)) for fact in FACTS]
         self.query_one(Sections).foremost = "agenda" if self.chosen < max(len(items), 1) else "facts"
-        column = column_after([item.title for item in items] + [label for label, _told in facts], self.size.width)
-        rows = [self._item(place, item) for place, item in enumerate(items)]
+        column = column_after([item.title for item in items] + [label for label, _value in facts], self.size.width)
+        rows = [self._item_row(place, item) for place, item in enumerate(items)]
         self.query_one("#section-agenda", Section).show(
-            rows or [Row("", muted(self._nothing()))], keep=min(self.chosen, max(len(items) - 1, 0)), column=column
+            rows or [Row("", muted(self._empty_words()))], keep=min(self.chosen, max(len(items) - 1, 0)), column=column
         )
         self.query_one("#section-facts", Section).show(
             [
-                Row(self.mark(len(items) + place, ""), label, told or muted("–"), f"fact:{place}")
-                for place, (label, told) in enumerate(facts)
+                Row(self.mark(len(items) + place, ""), label, value or muted("–"), f"fact:{place}")
+                for place, (label, value) in enumerate(facts)
             ],
             keep=max(self.chosen - len(items), 0),
             column=column,
         )
 
-    def _item(self, place: int, item: Item) -> Row:
-        """Its words and facts; who leads it, and what else stands below it, where it is chosen."""
+    def _item_row(self, place: int, item: Item) -> Row:
+        """The row of an item: its words and facts, and its detail where it is chosen."""
         minutes = length(item.minutes) if item.minutes else ""
         note = _("Content note: {words}").format(words=item.content_note) if item.content_note else ""
-        told = DOT.join(filter(None, (minutes, *about_item(item.but(content_note=""), self.meeting), note)))
+        facts = DOT.join(filter(None, (minutes, *about_item(item.but(content_note=""), self.meeting), note)))
         below = [muted(in_a_line(each)) for each in item.detail] if place == self.chosen else []
-        about = Content("\n").join([Content(told) if told else muted("–"), *below])
+        about = Content("\n").join([Content(facts) if facts else muted("–"), *below])
         return Row(self.mark(place, str(place + 1)), item.title, about, f"item:{place}")
 
-    def _nothing(self) -> str:
+    def _empty_words(self) -> str:
         add, read, begin = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read", "plan-begin"))
-        told = _("Nothing yet. {add} adds an item. {read} reads a whole agenda. {begin} begins from another one.")
-        return told.format(add=add, read=read, begin=begin)
+        words = _("Nothing yet. {add} adds an item. {read} reads a whole agenda. {begin} begins from another one.")
+        return words.format(add=add, read=read, begin=begin)
 
     # What is chosen
 
@@ -154,7 +154,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         else:
             self.begin(FACTS[self.chosen - len(self.meeting.agenda.items)].change, self)
 
-    # What is done
+    # Changing the chosen item
 
     def words_id(self, field: str) -> str:
         return f"{self.draft_id}-{self.item.id if self.item else 0}-{field}"
@@ -172,8 +172,8 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         people = self.meeting.people.all
         choices = [Choice(str(one.id), str(one.number), name_of(self.meeting, one.id)) for one in people]
         choices.append(Choice(NONE, "0", _("nobody said")))
-        asked = _("Who asked for “{item}”?").format(item=item.title)
-        picked = await self.pick_or_type(asked, choices, lambda words: _("Somebody else: {name}").format(name=words))
+        prompt = _("Who asked for “{item}”?").format(item=item.title)
+        picked = await self.pick_or_type(prompt, choices, lambda words: _("Somebody else: {name}").format(name=words))
         if picked is None or (not picked.name and not clean(picked.other or "")):
             return
         if picked.name and picked.name != NONE:
@@ -183,8 +183,8 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
 
     async def say_whose(self) -> None:
         if (item := self.needed) is not None:
-            asked = _("What of “{item}” can the group change?").format(item=item.title)
-            await self.pick_of_item("ours", asked, get_args(Ours), ours_name)
+            prompt = _("What of “{item}” can the group change?").format(item=item.title)
+            await self.pick_of_item("ours", prompt, get_args(Ours), ours_name)
 
     async def take_off(self) -> None:
         if (item := self.needed) is not None:
@@ -199,11 +199,11 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         await self.do(command(move_item, item.id, items[place].id if place < len(items) else NOBODY))
 
     def read_agenda(self) -> None:
-        """A whole agenda, pasted or from a file, onto this one."""
+        """Ask for a whole agenda, pasted or from a file, to put on this one."""
         window(self).go(ToPlan(self.office, self.place, self.standing.name, fills=self.meeting_place))
 
     def to_room(self) -> None:
-        """The big screen, from the group's page: that stands there when the Room is left again, and not this page."""
+        """Open the Room by way of the group's page, which is then shown as the Room is left: this page is private."""
         if isinstance(below := self.app.screen_stack[-2], GroupPage):
             below.opens = self.meeting_place
             self.app.pop_screen()

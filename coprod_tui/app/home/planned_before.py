@@ -24,12 +24,12 @@ def prepare_words(page: OneMeeting) -> str:
     """How many things are to be prepared, and how many are ready; "" for none."""
     things = to_prepare(page.standing.group, page.meeting_place.id, page.meeting, "planning")
     ready = sum(one.done for one in things)
-    told = ngettext("{count} thing, {ready} ready", "{count} things, {ready} ready", len(things))
-    return told.format(count=len(things), ready=ready) if things else ""
+    words = ngettext("{count} thing, {ready} ready", "{count} things, {ready} ready", len(things))
+    return words.format(count=len(things), ready=ready) if things else ""
 
 
 async def open_prepare(page: OneMeeting) -> None:
-    """A page of its own. Who came here was asked already whether the big screen is off."""
+    """Open the page of what to prepare. It is private, which was asked as this page was opened."""
     page.app.push_screen(PreparePage(page.office, page.place, page.meeting_place, "planning"))
 
 
@@ -49,19 +49,19 @@ async def set_resources(page: OneMeeting) -> None:
     await _set_words(page, _("Expenses, pay and benefits, for this meeting"), OF_RESOURCES)
 
 
-async def _set_words(page: OneMeeting, asks: str, fields: Sequence[str]) -> None:
-    """One of these ways of working for this meeting alone, in the group's words."""
-    offered = {way.field: way for way in ways() if way.field in fields}
+async def _set_words(page: OneMeeting, prompt: str, fields: Sequence[str]) -> None:
+    """Ask for the words of one of these ways of working, for this meeting alone."""
+    by_field = {way.field: way for way in ways() if way.field in fields}
     settings = page.meeting.plan.settings
     choices = [
-        Choice(field, str(n), offered[field].words, getattr(settings, field)) for n, field in enumerate(fields, 1)
+        Choice(field, str(n), by_field[field].words, getattr(settings, field)) for n, field in enumerate(fields, 1)
     ]
-    if picked := await page.pick(asks, choices):
-        way = offered[picked]
-        ask = Question(
+    if picked := await page.pick(prompt, choices):
+        way = by_field[picked]
+        question = Question(
             f"{page.draft_id}-{picked}", way.words, way.hint, initial=getattr(settings, picked), may_skip=True
         )
-        await page.ask_words(ask, partial(_keep, page, picked))
+        await page.ask_words(question, partial(_keep, page, picked))
 
 
 async def _keep(page: OneMeeting, field: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""On the page of a planned meeting: what is known of the meeting itself. Its day and name; and deleting it."""
+"""Facts on the page of a planned meeting, such as its day and name, and how each is changed; and deleting it."""
 
 from __future__ import annotations
 
@@ -29,34 +29,34 @@ from coprod_tui.wording import N_, _, ngettext
 
 @dataclass(frozen=True)
 class MeetingFact:
-    """label: what it is called; told: how it stands; change: what asks for another."""
+    """value: its words, "" for none. change: asks for another value."""
 
     label: str
-    told: Callable[[OneMeeting], str]
+    value: Callable[[OneMeeting], str]
     change: Callable[[OneMeeting], Coroutine[None, None, object]]
 
 
 async def set_title(page: OneMeeting) -> None:
     hint = _("A few words, or nothing. It has a number too.")
-    ask = Question(
+    question = Question(
         f"{page.draft_id}-title", _("Name"), hint, initial=page.meeting.plan.title, may_skip=True, prose=True
     )
-    await page.ask_words(ask, lambda words: page.make(command(change_plan, title=words)))
+    await page.ask_words(question, lambda words: page.make(command(change_plan, title=words)))
 
 
 async def set_when(page: OneMeeting) -> None:
-    """Another day or other times. A day that is over, or on which the group meets then already, is asked about."""
+    """Ask for the day and times. Asks again where that is over, or the group meets then already."""
     plan, today = page.meeting.plan, page.office.today
-    before = ""
+    present = ""
     if plan.date:
         on = date.fromisoformat(plan.date)
         times = "-".join(filter(None, (plan.start, plan.finish)))
-        before = f"{on.day}/{on.month}/{on.year} {times}".strip()
+        present = f"{on.day}/{on.month}/{on.year} {times}".strip()
     hint = _("A day, and a time if you know it: “Thursday 2pm”, “1 December 14:00 to 16:00”.")
-    ask = Question(
-        f"{page.draft_id}-when", _("When is it?"), hint, initial=before, hear=partial(hear_when, today=today)
+    question = Question(
+        f"{page.draft_id}-when", _("When is it?"), hint, initial=present, hear=partial(hear_when, today=today)
     )
-    words = await page.ask_words(ask)
+    words = await page.ask_words(question)
     if not words:
         return
     day, start, finish = typed_when(words, today)
@@ -64,19 +64,19 @@ async def set_when(page: OneMeeting) -> None:
     if not await willing(page, (day, start, finish), page.place, but=plan.number):
         page.say(_("The day stays as it was. Your words are kept."))
         return
-    page.keep_draft(ask.id, "")
+    page.keep_draft(question.id, "")
     await page.do(command(change_plan, date=day, start=start, finish=finish))
 
 
 async def set_place(page: OneMeeting) -> None:
     hint = _("A room, an address, or “online”. Everyone may see it. Empty takes it away.")
     place = page.meeting.joining.place
-    ask = Question(f"{page.draft_id}-place", _("Where is it?"), hint, initial=place, may_skip=True)
-    await page.ask_words(ask, lambda words: page.make(command(tell_joining, place=words)))
+    question = Question(f"{page.draft_id}-place", _("Where is it?"), hint, initial=place, may_skip=True)
+    await page.ask_words(question, lambda words: page.make(command(tell_joining, place=words)))
 
 
 async def set_joining(page: OneMeeting) -> None:
-    """One private detail of how to join, until nothing more is picked. On a screen that others see it asks first."""
+    """Ask for one private detail of how to join after another, until none is picked."""
     if not await page.private():
         return
     while True:
@@ -85,60 +85,60 @@ async def set_joining(page: OneMeeting) -> None:
         picked = await page.pick(_("How to join, which stays private"), choices)
         if not picked:
             return
-        ask = Question(
+        question = Question(
             f"{page.draft_id}-{picked}", detail_name(picked), _("Only this page shows it. Empty takes it away."),
             initial=getattr(joining, picked), may_skip=True, keeps=False,
         )  # fmt: skip
-        await page.ask_words(ask, partial(_tell_one, page, picked))
+        await page.ask_words(question, partial(_keep_joining, page, picked))
 
 
-async def _tell_one(page: OneMeeting, name: str, words: str) -> str:
+async def _keep_joining(page: OneMeeting, name: str, words: str) -> str:
     return await page.make(command(tell_joining, **{name: words}))
 
 
 async def invite(page: OneMeeting) -> None:
-    """To the page people are invited from. It is private, so on a screen that others see it asks first."""
+    """Open the page people are invited from, which is private."""
     if await page.private():
         window(page).go(ToInviting(page.office, page.meeting_place, SEAT))
 
 
 def invited_words(meeting: Meeting) -> str:
-    """How many have the newest invitation, and whether something changed since."""
+    """How many have the newest invitation, and whether the meeting has changed since."""
     newest = meeting.invitations.newest
     if newest is None:
         return _("nobody yet")
     if newest.off:
         return _("called off")
     copies = meeting.invitations.version(newest.number)
-    went = sum(copy.stage in GONE for copy in copies)
-    counted = _("{went} of {count} have it").format(went=went, count=len(copies))
-    changed = _("something has changed since") if has_changed(meeting) else ""
-    return " · ".join(filter(None, (counted, changed)))
+    sent = sum(copy.stage in GONE for copy in copies)
+    sent_words = _("{went} of {count} have it").format(went=sent, count=len(copies))
+    changed_words = _("something has changed since") if has_changed(meeting) else ""
+    return " · ".join(filter(None, (sent_words, changed_words)))
 
 
 async def delete(page: OneMeeting) -> None:
-    """The whole meeting, once somebody said yes. What was carried to it waits for the next one again.
+    """Delete the whole meeting, once somebody says yes. Items carried to it wait for the next meeting again.
 
-    Where people were invited it asks whether to tell them first.
+    Where people were invited it first asks whether to tell them.
     """
     from coprod_tui.afterwards.sending.invitation_versions import who_may_know  # noqa: PLC0415  as below
     from coprod_tui.commands.delete import delete_meeting  # noqa: PLC0415  it stands on what makes summaries
 
-    if know := len(who_may_know(page.meeting, page.standing.group)):
-        asked = ngettext(
-            "{count} person was invited. Tell them first?", "{count} people were invited. Tell them first?", know
+    if invited := len(who_may_know(page.meeting, page.standing.group)):
+        question = ngettext(
+            "{count} person was invited. Tell them first?", "{count} people were invited. Tell them first?", invited
         )
         choices = [
             Choice("tell", "1", _("Tell them that it does not take place. Then delete it")),
             Choice("delete", "2", _("Delete it without telling them")),
         ]
-        picked = await page.pick(asked.format(count=know), choices)
+        picked = await page.pick(question.format(count=invited), choices)
         if picked == "tell" and await page.private():
             window(page).go(ToInviting(page.office, page.meeting_place, SEAT, off=True))
         if picked != "delete":
             return
-    asked = _("This deletes meeting {number} and its agenda. It cannot be taken back. Delete it?")
-    if not await page.sure(asked.format(number=page.meeting_place.number)):
+    question = _("This deletes meeting {number} and its agenda. It cannot be taken back. Delete it?")
+    if not await page.sure(question.format(number=page.meeting_place.number)):
         page.say(_("Nothing is deleted."))
         return
     if await page.carry_out(partial(delete_meeting, page.office.shelf, page.meeting_place, page.office.clock())):

@@ -1,4 +1,4 @@
-"""On the page of a planned meeting: items are typed onto its agenda, one line each."""
+"""Typing items onto the agenda of a planned meeting, one line each."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from coprod_tui.wording import _, length
 
 
 async def add(page: OneMeeting) -> None:
-    """Items, one line each, until the line is left empty. They come before the check-out."""
+    """Ask for items, one line each, until the line is left empty. They are put before the check-out."""
     while True:
         hint = _("Such as: Letters 20m for: decide from: Amy. Or just Enter")
-        ask = Question(f"{page.draft_id}-add", _("New item"), hint, hear=hear_item, may_skip=True, prose=True)
+        question = Question(f"{page.draft_id}-add", _("New item"), hint, hear=hear_item, may_skip=True, prose=True)
 
         async def save(words: str) -> str:
             trouble = await page.make(command(put_on, tuple(items_of(parse_agenda(words))))) if words else ""
@@ -24,7 +24,7 @@ async def add(page: OneMeeting) -> None:
             page.show()
             return trouble
 
-        if not await page.ask_words(ask, save):
+        if not await page.ask_words(question, save):
             return
 
 
@@ -36,11 +36,11 @@ def hear_item(words: str) -> Heard:
     if not items:
         return Heard(trouble=_("This is not understood as an item. Write what it is about."))
     item = items[0]
-    told = (
+    parts = (
         (_("item"), item.title),
         ("", length(item.minutes) if item.minutes else ""),
         ("", purpose_name(item.purpose)),
         (_("asked by"), item.asked_by),
         (_("note"), item.content_note),
     )
-    return Heard(means=words, parts=tuple((label, said) for label, said in told if said))
+    return Heard(means=words, parts=tuple((label, value) for label, value in parts if value))

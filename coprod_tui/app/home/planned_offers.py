@@ -1,4 +1,4 @@
-"""On the page of a planned meeting: what waits for an agenda, and agendas to begin from."""
+"""Filling the agenda of a planned meeting: with what waits for one, or from another agenda."""
 
 from __future__ import annotations
 
@@ -21,22 +21,24 @@ from coprod_tui.wording.templates import templates
 
 
 def offered(page: OneMeeting) -> tuple[AgendaOffer, ...]:
-    """What could still go on this agenda."""
-    group, there = page.standing.group, {item.title for item in page.meeting.agenda.items}
-    every = offers(group, page.meeting.plan.date)
-    return tuple(one for one in every if one.source in ("carried", "asked") or wanted_of(group, one).title not in there)
+    """What could still go on this agenda. Standing items that are on it by title are left out."""
+    group, titles = page.standing.group, {item.title for item in page.meeting.agenda.items}
+    all_offers = offers(group, page.meeting.plan.date)
+    return tuple(
+        one for one in all_offers if one.source in ("carried", "asked") or wanted_of(group, one).title not in titles
+    )
 
 
 def waits_words(page: OneMeeting) -> str:
-    """How much waits, and by which key it is seen; "" for nothing."""
+    """How many offers wait, and the key that lists them; "" for none."""
     count = len(offered(page))
     key = page.keys.label(page.keys.by_id["plan-offered"])
-    told = ngettext("{count} more waits for an agenda: {key}", "{count} more wait for an agenda: {key}", count)
-    return told.format(count=count, key=key) if count else ""
+    words = ngettext("{count} more waits for an agenda: {key}", "{count} more wait for an agenda: {key}", count)
+    return words.format(count=count, key=key) if count else ""
 
 
 async def take_offered(page: OneMeeting) -> None:
-    """One after the other onto the agenda, each with one key, until the list is closed."""
+    """Put one offer after another on the agenda, each with one key, until the list is closed."""
     while True:
         waiting, group = offered(page), page.standing.group
         if not waiting:
@@ -51,31 +53,31 @@ async def take_offered(page: OneMeeting) -> None:
 
 
 async def begin_from(page: OneMeeting) -> None:
-    """Put a whole agenda on: the usual one, that of an earlier meeting, or one that comes with Coprod."""
-    known: list[tuple[str, tuple[KeptItem, ...]]] = []
+    """Put a whole agenda on this one: the usual one, the last meeting's, or one that comes with Coprod."""
+    agendas: list[tuple[str, tuple[KeptItem, ...]]] = []
     if usual := page.standing.group.usual_agenda.items:
-        known.append((_("our usual agenda"), usual))
-    if items := await pick_agenda(page, page.place, known, but=page.meeting_place.id):
+        agendas.append((_("our usual agenda"), usual))
+    if items := await pick_agenda(page, page.place, agendas, but=page.meeting_place.id):
         await page.do(command(put_on, tuple(wanted_item(page.standing.group, each) for each in items)))
 
 
 async def pick_agenda(
-    page: Page, place: GroupPlace, known: list[tuple[str, tuple[KeptItem, ...]]], *, but: str = ""
+    page: Page, place: GroupPlace, agendas: list[tuple[str, tuple[KeptItem, ...]]], *, but: str = ""
 ) -> tuple[KeptItem, ...]:
-    """One of those that are known, the last one of the group's meetings, or one that comes with Coprod; () for none.
+    """Ask for one of these agendas, the last meeting's, or one that comes with Coprod; () where none is picked.
 
-    but: the id of the meeting that is to have it.
+    but: the id of the meeting that is to have it, whose own agenda is not offered.
     """
-    earlier, _trouble = await page.office.attempt(partial(_earlier, page.office.shelf, place, but))
-    if earlier:
-        known.append((_("the agenda of last time"), earlier))
-    known += [(one.name, one.items) for one in templates()]
-    choices = [Choice(str(n), str(n), words) for n, (words, _items) in enumerate(known, 1)]
+    last_agenda, _trouble = await page.office.attempt(partial(_last_agenda, page.office.shelf, place, but))
+    if last_agenda:
+        agendas.append((_("the agenda of last time"), last_agenda))
+    agendas += [(one.name, one.items) for one in templates()]
+    choices = [Choice(str(n), str(n), words) for n, (words, _items) in enumerate(agendas, 1)]
     picked = await page.pick(_("Which agenda does this one begin from?"), choices)
-    return known[int(picked) - 1][1] if picked else ()
+    return agendas[int(picked) - 1][1] if picked else ()
 
 
-def _earlier(shelf: Shelf, place: GroupPlace, but: str) -> tuple[KeptItem, ...]:
+def _last_agenda(shelf: Shelf, place: GroupPlace, but: str) -> tuple[KeptItem, ...]:
     """The newest agenda of the group's other meetings."""
     for each in reversed(shelf.meetings(place.id)):
         if each.id == but:
@@ -89,7 +91,7 @@ def _earlier(shelf: Shelf, place: GroupPlace, but: str) -> tuple[KeptItem, ...]:
 
 
 async def keep_as_usual(page: OneMeeting) -> None:
-    """Whole, without who asked; it stands in the group's record, and takes the place of the one before."""
+    """Keep the whole agenda, without who asked, in the group's record as its usual one, in place of the one before."""
     items = shape(page.meeting.agenda.items)
     if not items:
         page.say(_("Nothing is on this agenda yet."))

@@ -1,4 +1,4 @@
-"""On the page of a planned meeting: who could not come, who is to chair, and what makes people at home there."""
+"""Facts about people on the page of a planned meeting: who is expected, who is to chair, and its hospitality."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from coprod_tui.wording import _, names, ngettext
 
 
 async def set_expected(page: OneMeeting) -> None:
-    """Somebody could not come, or can after all; or somebody who is on no list is expected."""
-    says = {"expected": _("expected"), "absent": _("could not come")}
+    """Ask who could not come, or can after all; or who else is expected."""
+    presences = {"expected": _("expected"), "absent": _("could not come")}
     choices = [
-        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), says.get(one.presence, ""))
+        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), presences.get(one.presence, ""))
         for one in page.meeting.people.all
     ]
-    asked = _("Who could not come, or can after all?")
-    picked = await page.pick_or_type(asked, choices, lambda words: _("Somebody new: {name}").format(name=words))
+    prompt = _("Who could not come, or can after all?")
+    picked = await page.pick_or_type(prompt, choices, lambda words: _("Somebody new: {name}").format(name=words))
     if picked is None:
         return
     person = page.meeting.people.get(Id(int(picked.name))) if picked.name else None
-    if person is not None and not person.member and await _asks_for_needs(page, person.name):
+    if person is not None and not person.member and await _open_needs_of(page, person.name):
         return
     if person is not None and person.presence == "expected":
         await page.do(command(could_not_come, person.id))
@@ -42,10 +42,10 @@ async def set_expected(page: OneMeeting) -> None:
         await page.do(command(expect, name=name))
 
 
-async def _asks_for_needs(page: OneMeeting, guest: str) -> bool:
-    """Whether it is what a guest needs that somebody wants to see or say: that is a page of its own, and private.
+async def _open_needs_of(page: OneMeeting, guest: str) -> bool:
+    """Ask whether this is about coming or about the guest's needs, and open their page. Whether it is about needs.
 
-    A member's stands among the members.
+    The needs of members are opened from the list of members.
     """
     choices = [
         Choice("coming", "1", _("Whether they can come")),
@@ -58,13 +58,13 @@ async def _asks_for_needs(page: OneMeeting, guest: str) -> bool:
 
 
 async def _ask_why(page: OneMeeting, person: Id) -> None:
-    """Only if they wish: nothing is kept where nobody says anything, and it is private unless they say otherwise."""
+    """Ask why, if they wish to say. Empty keeps nothing; it stays private unless they say otherwise."""
     hint = _("Only if {name} wishes. It is private. Or just Enter").format(name=name_of(page.meeting, person))
-    ask = Question(f"{page.draft_id}-why-{person}", _("Why"), hint, may_skip=True, keeps=False)
-    why = clean(await page.ask_words(ask) or "")
+    question = Question(f"{page.draft_id}-why-{person}", _("Why"), hint, may_skip=True, keeps=False)
+    why = clean(await page.ask_words(question) or "")
     if why:
-        told = await page.sure(_("May the summary say why, beside their name?"))
-        await page.do(command(could_not_come, person, why, told=told))
+        may_tell = await page.sure(_("May the summary say why, beside their name?"))
+        await page.do(command(could_not_come, person, why, told=may_tell))
 
 
 def expected_words(page: OneMeeting) -> str:
@@ -72,12 +72,14 @@ def expected_words(page: OneMeeting) -> str:
     meeting, people = page.meeting, page.meeting.people
     coming = names([name_of(meeting, one.id) for one in people.being("expected", "here")], most=6)
     absent = len(people.being("absent"))
-    told = ngettext("{count} could not come", "{count} could not come", absent).format(count=absent) if absent else ""
-    return " · ".join(filter(None, (coming, from_afar(people.being("here")), told)))
+    absent_words = (
+        ngettext("{count} could not come", "{count} could not come", absent).format(count=absent) if absent else ""
+    )
+    return " · ".join(filter(None, (coming, from_afar(people.being("here")), absent_words)))
 
 
 async def set_chairs(page: OneMeeting) -> None:
-    """Somebody is to chair, or is not after all: of these people, or somebody who is on no list."""
+    """Ask who is to chair, or is not after all: of these people, or somebody else."""
     last = {one.member: last_words(one) for one in could_do(page.standing.group, "chair")}
     choices = [
         Choice(
@@ -103,17 +105,17 @@ def chairs_words(page: OneMeeting) -> str:
 
 
 def turn_words(page: OneMeeting) -> str:
-    """Whose turn the roles could be. Private: it is on no big screen, and nobody is told."""
+    """Whose turn the roles could be. Private: it is never on the big screen."""
     return " ".join(told_turns(page.standing.group))
 
 
 async def whose_turn(page: OneMeeting) -> None:
-    """Each role with everybody whose turn it could be, and when they had it last."""
+    """Say each role with everybody whose turn it could be, and when they had it last."""
     page.say("  ".join(told_turns(page.standing.group, most=MOST)) or _("No meeting is finished yet."))
 
 
 async def ask_questions(page: OneMeeting) -> None:
-    """One after the other of those that nobody has answered or left, until the line is closed."""
+    """Ask each question of hospitality that is still open, until the line is closed."""
     waiting = page.meeting.hospitality.open
     if not waiting:
         page.say(_("All of these were asked. To say something else, choose the line and press Enter."))
@@ -123,10 +125,10 @@ async def ask_questions(page: OneMeeting) -> None:
 
 
 async def set_answer(page: OneMeeting, name: str) -> str | None:
-    """The answer to one of them; empty leaves it. None where the line was closed."""
-    before = answer_words(page, name)
-    ask = Question(f"{page.draft_id}-{name}", question_name(name), asks(name), initial=before, may_skip=True)
-    return await page.ask_words(ask, lambda words: page.make(command(tell_hospitality, **{name: words})))
+    """Ask one of these questions; an empty answer leaves it open. None where the line was closed."""
+    present = answer_words(page, name)
+    question = Question(f"{page.draft_id}-{name}", question_name(name), asks(name), initial=present, may_skip=True)
+    return await page.ask_words(question, lambda words: page.make(command(tell_hospitality, **{name: words})))
 
 
 def answer_words(page: OneMeeting, name: str) -> str:
@@ -134,11 +136,11 @@ def answer_words(page: OneMeeting, name: str) -> str:
 
 
 def missing_words(page: OneMeeting) -> str:
-    """What people bring, where that may be told; else what the page holds."""
+    """What those expected bring, where that may be shown; else what the page that it opens has."""
     return missing.balance_words(page.meeting) or _("whom we mean to reach, and what was tried")
 
 
 async def who_is_missing(page: OneMeeting) -> None:
-    """To the page that says it. It is private, so on a screen that others see it asks first."""
+    """Open the page on who is missing, which is private."""
     if await page.private():
         page.app.push_screen(MissingPage(page.office, page.place, "\n".join(missing.lines(page.meeting))))

@@ -1,4 +1,4 @@
-"""How the roles went round: who has chaired, taken notes, kept time and had the keys over a group's meetings."""
+"""How the roles went round: who has chaired, taken notes, kept time and had the keys, and in how many meetings."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class RolesPage(GroupList):
 
     def lines(self) -> Sequence[Row]:
         return [
-            Row("", role_name(turned.role), ", ".join(_times(name, count) for name, count in turned.people))
-            for turned in went_round(self.group)
+            Row("", role_name(turns.role), ", ".join(_times(name, count) for name, count in turns.people))
+            for turns in went_round(self.group)
         ]
 
 

@@ -35,11 +35,11 @@ class TermsPage(GroupList):
         return rows
 
     async def add(self) -> None:
-        """New terms in the place of those that hold, which stay, with who was asked and from when."""
-        now = self.group.terms.now
+        """Ask for new terms, who was asked, and from when they hold. The terms before are kept too."""
+        present = self.group.terms.now
         steps = (
             Step("words", _("What are the terms?"), _("Why we are here, pay, status: as agreed. No bank details."),
-                lines=True, usual=now.words if now is not None else starter(), may_skip=False),
+                lines=True, usual=present.words if present is not None else starter(), may_skip=False),
             Step("asked", _("Which members were asked?"), _("Names with commas between, or all. Empty for none."),
                 hear=self._hear_asked),
             Step("others", _("Who else was asked?"), _("Such as the trust. If nobody at all was asked: nobody.")),
@@ -76,9 +76,9 @@ class TermsPage(GroupList):
             await self.add()
         elif picked == "renew":
             hint = _("Such as 1 March. Empty for no day.")
-            asks = _("When are the terms to be looked at again?")
-            ask = Question(f"{self.place.id}-renew", asks, hint, may_skip=True, hear=self._hear_renew)
-            await self.ask_words(ask, self._renew)
+            label = _("When are the terms to be looked at again?")
+            question = Question(f"{self.place.id}-renew", label, hint, may_skip=True, hear=self._hear_renew)
+            await self.ask_words(question, self._renew)
 
     def _hear_renew(self, words: str) -> Heard:
         return self._hear_day(words) if words.strip() else Heard(means=words)

@@ -1,6 +1,6 @@
-"""An agenda as it was understood, before any of it is kept: each item beside the lines that were left out.
+"""An agenda as it was understood, before any of it is kept: its items, and the lines that were left out.
 
-Every item can be put right, taken off or moved, and every line left out brought in, each with a key. Then it is kept.
+An item can be changed, left out or moved, and a line that was left out brought in, each with a key. Then it is kept.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from coprod_tui.app.widgets.sections import Section, Sections, column_after
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import planned_length
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem
-from coprod_tui.sentences import draft_agenda as told
+from coprod_tui.sentences import draft_agenda
 from coprod_tui.wording import _, length, ngettext, reason
 
 
 class UnderstoodPage(ItemsPage[PlannedItem]):
-    """agenda: as it stands. chosen: a line of the page: the items, what was left out, what is about the meeting.
+    """agenda: the draft with the changes made here. chosen: a line of the page: items, lines left out, facts.
 
-    keeping: keeps what was understood, as it was put right; the trouble, if there was any.
+    keeping: keeps that draft. The trouble, "" for none.
     """
 
     drafts = True
@@ -64,21 +64,25 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
     async def look(self) -> None:
         self.show()
 
-    # What is told
+    # What is shown
 
     def show(self) -> None:
         draft = self.agenda
-        facts = [*told.facts(draft), *filter(None, (told.private(draft),)), *(reason(each) for each in draft.notes)]
+        facts = [
+            *draft_agenda.facts(draft),
+            *filter(None, (draft_agenda.private(draft),)),
+            *(reason(each) for each in draft.notes),
+        ]
         kinds = ["items"] * len(draft.items) + ["left"] * len(draft.left_out) + ["facts"] * len(facts)
         self.chosen = min(self.chosen, max(len(kinds) - 1, 0))
         self.query_one(Sections).foremost = kinds[self.chosen] if kinds else ""
         self.query_one("#note", WrappedText).show(muted(self.above()))
         column = column_after([item.title for item in draft.items], self.size.width)
-        items = [self._item(place, item) for place, item in enumerate(draft.items)]
+        items = [self._item_row(place, item) for place, item in enumerate(draft.items)]
         keep = min(self.chosen, max(len(items) - 1, 0))
         self.query_one("#section-items", Section).show(items, keep=keep, count=len(items), column=column)
         left = [
-            Row(self.mark(len(items) + place, "–"), told.left_out(draft, line), "", f"{len(items) + place}")
+            Row(self.mark(len(items) + place, "–"), draft_agenda.left_out(draft, line), "", f"{len(items) + place}")
             for place, line in enumerate(draft.left_out)
         ]
         keep = max(self.chosen - len(items), 0)
@@ -88,20 +92,24 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         self.query_one("#section-facts", Section).show(rows, keep=max(self.chosen - lines, 0))
 
     def above(self) -> str:
-        """What stands above: whether it is kept, and how long all takes."""
+        """The note above the items: that nothing is kept yet, and how long they take together."""
         minutes, _untimed = planned_length(self.agenda.items)
         keeps = self.keys.mark(self.keys.by_id["understood-keep"])
-        said = _("Nothing is kept yet. {key} keeps it.").format(key=keeps)
+        words = _("Nothing is kept yet. {key} keeps it.").format(key=keeps)
         together = _("Together: {length}.").format(length=length(minutes))
-        return f"{said} {together}" if minutes else said
+        return f"{words} {together}" if minutes else words
 
-    def _item(self, place: int, item: PlannedItem) -> Row:
-        """Its words, and what else was understood of it; what was not clear stands out."""
-        facts, beside = told.item(item).split(told.DOT)[1:], told.beside(item)
+    def _item_row(self, place: int, item: PlannedItem) -> Row:
+        """The row of an item: its words, what else was understood of it, and what was not clear, marked."""
+        facts, beside = draft_agenda.item(item).split(draft_agenda.DOT)[1:], draft_agenda.beside(item)
         unclear = [
             each.why for each in self.agenda.unread if each.line == item.line and each not in self.agenda.left_out
         ]
-        lines = [Content(told.DOT.join(facts)), *(muted(each) for each in beside), *(wait(reason(w)) for w in unclear)]
+        lines = [
+            Content(draft_agenda.DOT.join(facts)),
+            *(muted(each) for each in beside),
+            *(wait(reason(w)) for w in unclear),
+        ]
         about = Content("\n").join([line for line in lines if line.plain]) or muted("–")
         return Row(self.mark(place, str(place + 1)), item.title, about, str(place))
 
@@ -123,7 +131,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         self.change_chosen()
 
     def change_chosen(self) -> None:
-        """Put the chosen item right, or bring in the chosen line."""
+        """Ask what to change of the chosen item, or bring in the chosen line."""
         if self.chosen >= len(self.agenda.items) + len(self.agenda.left_out):
             self.say(_("Keep the agenda first. This is changed on the page of the meeting then."))
         elif self.item is None:
@@ -132,21 +140,21 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
             out = (_("Leave it out"), "", self.leave_out)
             self.begin(self.change_item_of, {"x": out})
 
-    # What is put right
+    # Changing the draft
 
-    def _now(self, draft: AgendaDraft, said: str = "") -> None:
+    def _set_draft(self, draft: AgendaDraft, message: str = "") -> None:
         self.agenda = draft
         self.show()
-        self.say(said)
+        self.say(message)
 
     async def change_item(self, **changes: object) -> str:
         number = self.chosen + 1
         if changes.get("minutes") == 0:
             changes["minutes"] = None
         if "title" in changes:
-            self._now(self.agenda.reword(number, clean(str(changes["title"]))))
+            self._set_draft(self.agenda.reword(number, clean(str(changes["title"]))))
         else:
-            self._now(self.agenda.with_item(number, **changes))
+            self._set_draft(self.agenda.with_item(number, **changes))
         return ""
 
     def asked_by(self) -> str:
@@ -161,15 +169,15 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         if self.item is not None and 0 <= self.chosen + by < len(self.agenda.items):
             draft = self.agenda.move(self.chosen + 1, self.chosen + 1 + by)
             self.chosen += by
-            self._now(draft)
+            self._set_draft(draft)
 
     async def leave_out(self) -> None:
         if (item := self.item) is not None:
-            said = _("“{item}” is left out. Choose it below to bring it back.").format(item=item.title)
-            self._now(self.agenda.drop(self.chosen + 1), said)
+            message = _("“{item}” is left out. Choose it below to bring it back.").format(item=item.title)
+            self._set_draft(self.agenda.drop(self.chosen + 1), message)
 
     def bring_in(self) -> None:
-        """The chosen line as an item, or as many as stand under it."""
+        """Make the chosen line an item, with those under it that belong to it."""
         place = self.chosen - len(self.agenda.items)
         if not 0 <= place < len(self.agenda.left_out):
             self.say(_("Choose a line that was left out first, with the arrows."))
@@ -180,7 +188,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         if new:
             self.chosen = draft.items.index(new[0])
         count = len(new)
-        self._now(
+        self._set_draft(
             draft, ngettext("{count} item is brought in.", "{count} items are brought in.", count).format(count=count)
         )
 

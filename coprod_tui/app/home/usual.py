@@ -1,4 +1,4 @@
-"""A group's usual agenda: its items, put right as those of any agenda are, and kept as a whole."""
+"""A group's usual agenda: its items are changed as those of any agenda, and kept as a whole."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from coprod_tui.wording import _
 
 
 class UsualAgendaPage(UnderstoodPage):
-    """What is changed here is kept with a key, and asked about where somebody leaves without it."""
+    """Changes are kept with a key; somebody who leaves without it is asked."""
 
     KEYS = USUAL
     DOORS = USUAL_DOORS
@@ -51,18 +51,18 @@ class UsualAgendaPage(UnderstoodPage):
         return trouble
 
     async def keep(self) -> None:
-        """Without an item there is no usual agenda any more: that is asked about."""
+        """Keep the agenda. Without items that means no usual agenda any more, so it asks."""
         if self.agenda.items:
             await super().keep()
         elif await self.sure(_("No item is left. Is there to be no usual agenda any more?")):
             await self.report_trouble(self._keep(self.agenda))
 
     async def add(self) -> None:
-        """Items, one line each, until the line is left empty. They come before the check-out."""
+        """Ask for items, one line each, until the line is left empty. They are put before the check-out."""
         while True:
-            ask = Question("usual-add", _("New item"), _("Such as: Letters 20m for: decide. Or just Enter"),
+            question = Question("usual-add", _("New item"), _("Such as: Letters 20m for: decide. Or just Enter"),
                            hear=hear_item, may_skip=True, keeps=False, enter=_("take it"))  # fmt: skip
-            words = await self.ask_words(ask)
+            words = await self.ask_words(question)
             if not words or not words.strip():
                 return
             next_line = max((item.line for item in self.agenda.items), default=0) + 1

@@ -1,4 +1,4 @@
-"""When a meeting is to be: a day as people type it, what is understood of it, and what is asked before it is taken."""
+"""The day and times of a meeting as people type them: their value, what is understood, and questions about them."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from coprod_tui.sentences.plan import doubts
 from coprod_tui.wording import _, day_and_times, refusal
 
 BARE = re.compile(
-    r"\b(?P<at>at|from)\s+(?P<hour>[1-6])(?P<left>[:.]\d{2})?(?=\s*$|\s*,|\s+(?:to|until|till)\b)", re.IGNORECASE
+    r"\b(?P<at>at|from)\s+(?P<hour>[1-6])(?P<minutes>[:.]\d{2})?(?=\s*$|\s*,|\s+(?:to|until|till)\b)", re.IGNORECASE
 )
-"""An hour without its half of the day. It is one of the day: what is understood stands beside it as it is typed."""
+"""An hour of 1 to 6 without am or pm. It is taken as pm, which people see as they type."""
 
 
-def by_day(words: str) -> str:
-    """The same with a bare "at 2" in the afternoon: no group meets at 2 in the night."""
-    return BARE.sub(lambda found: f"{found['at']} {found['hour']}{(found['left'] or '').replace('.', ':')}pm", words)
+def with_pm(words: str) -> str:
+    """The words with "pm" after a bare "at 2": no group meets at 2 in the night."""
+    return BARE.sub(lambda match: f"{match['at']} {match['hour']}{(match['minutes'] or '').replace('.', ':')}pm", words)
 
 
 def typed_when(words: str, today: date) -> tuple[str, str, str]:
-    """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
-    when = read_when(TypedText(by_day(words)), today, past=True)
+    """The day (YYYY-MM-DD), start and finish (HH:MM, "" for none) typed. A past day too. Raises LineProblem."""
+    when = read_when(TypedText(with_pm(words)), today, past=True)
     return when.date, when.start, when.finish
 
 
@@ -44,14 +44,14 @@ def hear_when(words: str, today: date) -> Heard:
 
 
 async def willing(page: Page, when: tuple[str, str, str], place: GroupPlace | None = None, *, but: int = 0) -> bool:
-    """Whether the meeting is wanted then, although the day is over or another one is planned for it.
+    """Ask about a day that is over, or that another meeting is planned for. Whether all of that was answered yes.
 
-    but: the number of a meeting that is planned already, and is moved.
+    when: as from `typed_when`. but: the number of the meeting that is moved, which is no other one.
     """
     office = page.office
     planned, _trouble = await office.attempt(partial(planned_ahead, office.shelf, place)) if place else ([], "")
     others = [plan for plan in planned or () if plan.number != but]
-    for asks in doubts(when, office.today, others):
-        if not await page.sure(asks):
+    for question in doubts(when, office.today, others):
+        if not await page.sure(question):
             return False
     return True

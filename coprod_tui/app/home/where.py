@@ -1,4 +1,4 @@
-"""What is kept, where, and who can read it: the same facts as `coprod where`, to be read from Home."""
+"""What is kept, where, and who can read it: the lines of `coprod where`, opened from Home."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from coprod_tui.wording import N_
 class WherePage(ListPage):
     KEYS = READ_LIST
     TITLE = N_("What is kept, and where")
-    _told: tuple[str, ...] = ()
+    _facts: tuple[str, ...] = ()
 
     async def look(self) -> None:
-        self._told = await self.attempt(lambda: tuple(lines(self.office.home))) or ()
+        self._facts = await self.attempt(lambda: tuple(lines(self.office.home))) or ()
         self.show()
 
     def lines(self) -> Sequence[Row]:
-        return [Row("", line.strip() if line.startswith(" ") else bold(line)) for line in self._told if line]
+        return [Row("", line.strip() if line.startswith(" ") else bold(line)) for line in self._facts if line]

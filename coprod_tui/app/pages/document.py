@@ -1,4 +1,4 @@
-"""A document of a summary's shapes on a page: line by line, headings first, what is said of a thing below it."""
+"""A Summary as rows of a page: a row for each line, its heading above it, and details of a thing under it."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from coprod_tui.summary import Summary, plain
 from coprod_tui.summary.page import Block, Detail, Para, Point, Points, sentences
 
 
-def rows_of(made: Summary) -> Iterator[Row]:
-    """Its lines. A row's name is the number of the thing of the record it tells, "" for what only the summary says."""
-    rows = [Row("", muted(plain(told))) for told in filter(None, (made.when, *made.status))]
-    for section in (*made.sections, *made.beside):
+def rows_of(document: Summary) -> Iterator[Row]:
+    """Its rows. A row's name is the id of the thing of the record that it is about; "" where there is none."""
+    rows = [Row("", muted(plain(line))) for line in filter(None, (document.when, *document.status))]
+    for section in (*document.sections, *document.beside):
         yield from _spaced(rows)
         rows = [Row("", bold(plain(section.title)))]
         rows += [row for block in section.blocks for row in _block(block)]
     yield from rows
 
 
-def rows_with_first(made: Summary) -> Iterator[Row]:
-    """The same, with its first page before the rest."""
-    return rows_of(made.but(sections=(*made.first, *made.sections)))
+def rows_with_first(document: Summary) -> Iterator[Row]:
+    """Its rows, with those of its first page before the rest."""
+    return rows_of(document.but(sections=(*document.first, *document.sections)))
 
 
 def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
-    """With an empty line after the last."""
+    """The rows, with an empty line after the last."""
     *first, last = rows
     yield from first
     yield last.but(body=lambda: Content.assemble(last.words, "\n"))
@@ -49,7 +49,7 @@ def _block(block: Block) -> Iterator[Row]:
 
 
 def _detail_words(block: Detail) -> Content:
-    """With what is said below it: our words muted, and what people said set apart from them."""
+    """The words of a detail, and the lines under it: our words muted, people's words as a list."""
     below = [muted(plain(each)) for each in block.lines]
     for each in block.lists:
         below += [muted(f"{plain(each.label)}:")] if each.label else []

@@ -1,4 +1,4 @@
-"""A page some of whose keys stand above what it shows, each to be clicked too."""
+"""A page that shows some of its keys above its lists too, where they can be clicked."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from coprod_tui.wording import _
 class PageWithDoors(Page):
     """DOORS: the ids of those keys. The page has a `Fit` called "doors" for them.
 
-    SHORTER: what some of them say where not all have room.
+    SHORTER: shorter labels, by id, for where not all have room.
     """
 
     DOORS: ClassVar[Sequence[str]] = ()
     SHORTER: ClassVar[Mapping[str, str]] = {}
 
     def offer(self) -> None:
-        """The keys above, and the others at the foot."""
+        """Show the keys at the foot, and those above."""
         super().offer()
         doors = [self.keys.by_id[id] for id in self.DOORS]
         whole = [Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors]

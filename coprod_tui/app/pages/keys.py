@@ -24,7 +24,7 @@ def end(page: Page) -> None:
 
 
 def begins(name: str, *of: object) -> Callable[[Any], None]:
-    """For a method of the page's that asks: it is begun, and whatever was being asked is left."""
+    """For a coroutine method of the page: begin it, which cancels any question that is open. of: its arguments."""
     return partial(_begin, name=name, of=of)
 
 
@@ -47,7 +47,7 @@ CHANGE = Key("list-change", ("enter",), N_("change"), N_("Change the chosen line
              when=LIST)  # fmt: skip
 ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), begins("add"), rank=2, when=LIST)
 FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
-"""For lists whose lines are there to be changed only."""
+"""For lists whose lines can be changed, and none added."""
 READ_LIST = (UP, DOWN, BACK, *EVERY_PAGE)
 """For lists that are only read."""
 LIST_PAGE = (CHANGE, ADD, UP, DOWN, BACK, *EVERY_PAGE)

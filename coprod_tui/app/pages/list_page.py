@@ -27,9 +27,9 @@ CHOSEN = "► "
 
 
 class ListPage(Page):
-    """title: what the page is called; note: what people should know of it. Lines come from `lines`.
+    """title: of the list; note: shown above it. Its rows come from `lines`.
 
-    TITLE, NOTE: the same where they are always these; NONE: what is said where nothing is listed. In English.
+    TITLE, NOTE: for pages where these are fixed, marked with N_. NONE: the message where nothing is listed.
     """
 
     KEYS: ClassVar[tuple[Key, ...]] = LIST_PAGE
@@ -48,7 +48,7 @@ class ListPage(Page):
             yield Section("list", self.title_words)
 
     def lines(self) -> Sequence[Row]:
-        """What is listed: mark, words, more words."""
+        """The rows: mark, words, figure."""
         return ()
 
     async def change(self, index: int) -> None:
@@ -65,11 +65,11 @@ class ListPage(Page):
         self.head_with(self.title_words, self.note)
 
     def head_with(self, title: str, note: str) -> None:
-        """What stands above the list; the title once the list is shown next."""
+        """Set the note above the list, and its title, which is seen once `show` is called."""
         self.query_one(Section).heading = title
-        told = self.query_one("#note", WrappedText)
-        told.show(muted(note))
-        told.display = bool(note)
+        widget = self.query_one("#note", WrappedText)
+        widget.show(muted(note))
+        widget.display = bool(note)
 
     def show(self) -> None:
         self._listed = self.lines()
@@ -86,8 +86,8 @@ class ListPage(Page):
         return Row(mark, row.body, row.figure, str(n))
 
     def _draw(self) -> None:
-        beside = any(row.figure for row in self._listed)
-        column = column_after([str(row.words) for row in self._listed], self.size.width) if beside else 0
+        has_figures = any(row.figure for row in self._listed)
+        column = column_after([str(row.words) for row in self._listed], self.size.width) if has_figures else 0
         rows = RowsToMake(len(self._listed), self._marked, len(CHOSEN) + self._marks)
         self.query_one(Section).show(rows, keep=self.chosen, column=column)
 
@@ -108,7 +108,7 @@ class ListPage(Page):
 
 
 class GroupList(ListPage):
-    """A list that is part of one group's record."""
+    """A list from one group's record. group: as it was read last."""
 
     def __init__(self, office: Office, place: GroupPlace, *, title: str = "", note: str = "") -> None:
         super().__init__(office, title=title, note=note)
@@ -123,28 +123,28 @@ class GroupList(ListPage):
         self.tick()
 
     async def read(self) -> None:
-        if (found := await self.attempt(partial(read_group, self.place))) is not None:
-            self.group = found
+        if (group := await self.attempt(partial(read_group, self.place))) is not None:
+            self.group = group
             self.show()
 
     def known_here(self) -> KnownHere:
         return known_to_group(self.group)
 
     async def keep_meaning(self, letters: str, meaning: str) -> None:
-        said = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
-        await self.do(partial(explain_group_word, word=letters, meaning=meaning), said)
+        message = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
+        await self.do(partial(explain_group_word, word=letters, meaning=meaning), message)
 
-    async def do(self, move: Moving[Group], said: str = "") -> bool:
-        """Make a move of the group and show what came of it; whether it was made. Trouble is said over the foot."""
-        trouble = await self.keep(move, said)
+    async def do(self, move: Moving[Group], message: str = "") -> bool:
+        """Make a move of the group, and say the message or the trouble. Whether it was made."""
+        trouble = await self.keep(move, message)
         if trouble:
             self.say_trouble(trouble)
         return not trouble
 
-    async def keep(self, move: Moving[Group], said: str = "") -> str:
-        """The same for words that stay in their line where it is not made. The trouble, if there was any."""
+    async def keep(self, move: Moving[Group], message: str = "") -> str:
+        """Make a move of the group, and say the message. The trouble, "" for none: it is for the prompt to show."""
         trouble = await self.office.change(self.place, move)
         if not trouble:
             await self.read()
-            self.say(said)
+            self.say(message)
         return trouble

@@ -1,7 +1,7 @@
-"""Page: what Home and every screen it opens share. A head, what the page is about, a line that says, keys at the foot.
+"""Page: base of Home and every screen it opens. A head, the page's own widgets, a message line, keys at the foot.
 
-Questions are asked at the foot and waited for, so that what a person does reads from top to bottom:
-`words = await page.ask_words(...)`. A page does one such thing at a time.
+Questions are asked at the foot and awaited, so that code reads in the order of what a person does:
+`words = await page.ask_words(...)`. A page asks one thing at a time.
 """
 
 from __future__ import annotations
@@ -36,17 +36,16 @@ from coprod_tui.wording import _, clock, day, spoken
 
 T = TypeVar("T")
 
-
 LOW = 24
 """Rows under which a page's head has one line."""
 HEAD_GAP, LEAST_HEAD = 4, 10
-"""Columns between a page's name and the time; and those its name has at least, else the time stands below."""
+"""Columns between a page's name and the time; and the least for its name, else the time is on the next line."""
 
 
 class Page(Struck, Keyed, PromptScreen):
-    """office: what Home's screens share. A subclass has its KEYS, `content`, `head` and `look`."""
+    """office: the shelf, clock and drafts that pages share. A subclass has its KEYS, `content`, `head` and `look`."""
 
-    CSS_PATH = Path(__file__).with_name("page.tcss")  # a name alone is looked for beside each subclass
+    CSS_PATH = Path(__file__).with_name("page.tcss")  # a relative path is taken from each subclass's file
     KEYS: ClassVar[tuple[Key, ...]] = ()
     words_may_wait: ClassVar[bool] = False
 
@@ -60,7 +59,7 @@ class Page(Struck, Keyed, PromptScreen):
         self._spoken = spoken()
 
     def known_here(self) -> KnownHere:
-        """Words that are explained to whoever reads what is typed here, and their names."""
+        """Explained words and names, which hints on typed words leave alone."""
         return KnownHere()
 
     def compose(self) -> ComposeResult:
@@ -75,7 +74,7 @@ class Page(Struck, Keyed, PromptScreen):
         self.tick()
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Shown, or shown again: another screen may have changed what this one tells."""
+        """Read and show everything again: another screen may have changed it."""
         self.keys = window(self).keys(self.KEYS)
         self.begin_alone("look", self._look_again)
 
@@ -86,44 +85,44 @@ class Page(Struck, Keyed, PromptScreen):
             self.offer()
 
     async def say_anew(self) -> None:
-        """Everything on it in the language that is spoken now, where it stands in another."""
+        """Compose the page anew where the language has changed since it was."""
         if self._spoken != spoken():
             self._spoken, self._shown = spoken(), None
             await self.recompose()
 
-    # What a subclass tells
+    # For subclasses
 
     def content(self) -> Iterable[Widget]:
         """The widgets between head and foot."""
         return ()
 
     def head(self) -> Text:
-        """What stands at the top on the left."""
+        """The words at the top left."""
         return Content.styled(_("Coprod"), "bold")
 
     async def look(self) -> None:
-        """Read what this page tells, and show it."""
+        """Read what this page shows, and show it."""
 
     @property
     def situation(self) -> Situation:
         return "list"
 
-    # The head, the line that says, the keys
+    # The head and the keys
 
     def tick(self) -> None:
         now = self.office.now
         self.show_head(muted(f"{day(now.date(), named=True)}, {clock(now)}"))
 
     def show_head(self, time: Content) -> None:
-        """On a low screen on one line, however long a name is: what the page is about needs the rest."""
+        """Show head and time. On a low screen they get one line, and a long name is cut short."""
         head, width = as_content(self.head()), self.query_one("#top").size.width
         if self.size.height < LOW and width:
-            beside = width - time.cell_length - HEAD_GAP
-            head = head.truncate(beside if beside >= LEAST_HEAD else width, ellipsis=True)
-        told = (head, time)
-        if told != self._shown:
-            self._shown = told
-            self.query_one("#top", Rows).show([Row("", *told)])
+            room = width - time.cell_length - HEAD_GAP
+            head = head.truncate(room if room >= LEAST_HEAD else width, ellipsis=True)
+        parts = (head, time)
+        if parts != self._shown:
+            self._shown = parts
+            self.query_one("#top", Rows).show([Row("", *parts)])
 
     def offer(self) -> None:
         """The keys that work now."""
@@ -137,14 +136,14 @@ class Page(Struck, Keyed, PromptScreen):
         """Choose another line, where there are lines to choose from."""
 
     async def attempt(self, job: Callable[[], T]) -> T | None:
-        """Do it away from the screen's own thread: what came of it; None where it was not done, and why is said."""
-        made, trouble = await self.office.attempt(job)
+        """Run a job away from the screen's thread: its result; None where it failed, and the trouble is said."""
+        result, trouble = await self.office.attempt(job)
         if trouble:
             self.say_trouble(trouble)
-        return made
+        return result
 
     async def carry_out(self, job: Callable[[], object]) -> bool:
-        """The same for what gives nothing: whether it was done."""
+        """Run a job that gives nothing. Whether it was done; else the trouble is said."""
         return await self.attempt(lambda: (job(), True)) is not None
 
     # Asking
@@ -163,9 +162,9 @@ class Page(Struck, Keyed, PromptScreen):
         return await super().ask(prompt, save)
 
     async def ask_words(self, question: Question, save: Callable[[str], Awaitable[str]] | None = None) -> str | None:
-        """The words typed, or None where the line was closed. They stay, and are kept, until save gives "".
+        """The words typed, or None where the line was closed. The draft is kept until save gives no trouble ("").
 
-        Without save they are kept until the page forgets them: more may have to be asked before anything is saved.
+        Without save the caller drops it (`keep_draft`): more may have to be asked before anything is saved.
         """
         heard = await self.ask_line(question, (lambda heard: save(heard.words)) if save is not None else None)
         if heard is None:
@@ -176,6 +175,7 @@ class Page(Struck, Keyed, PromptScreen):
 
 
 def known_to_group(group: Group) -> KnownHere:
+    """Words that the group has explained, names of its members, and how hard words may be."""
     explained = [word.word for word in group.notes.words if word.meaning]
     hard = hard_words_count(group.settings)
     return KnownHere(explained, [member.name for member in group.members.active], hard)

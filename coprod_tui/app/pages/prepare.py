@@ -1,6 +1,6 @@
-"""What to prepare for a meeting, on the page of whoever plans it and, behind a key, at the Desk. A private page.
+"""What to prepare for a meeting, for whoever plans it and, behind a key, at the Desk. A private page.
 
-Names stand only where those they are of chose that this screen shows them.
+It shows the names of those who chose that this screen may show them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ DOT = "\u00a0· "
 
 
 class PreparePage(ListPage):
-    """held: where the meeting is kept. viewer: who looks."""
+    """meeting_place: where the meeting is on disk. viewer: which screen opened it. before: for undo of the last tick."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("prepare-tick", ("enter", "space"), N_("ready"), N_("Tick the chosen line as ready, or not."),
@@ -48,7 +48,7 @@ class PreparePage(ListPage):
         self.place, self.meeting_place, self.viewer = place, meeting_place, viewer
         self.group = Group()
         self.things: tuple[ToPrepare, ...] = ()
-        self.went = False
+        self.was_covered = False
         self.before: tuple[NeedSort, int] | None = None
 
     def head(self) -> Text:
@@ -56,35 +56,35 @@ class PreparePage(ListPage):
         return m("[b]$name[/b]  [$muted]$number[/]", name=self.group.name, number=number)
 
     def on_screen_suspend(self) -> None:
-        """At the Desk it goes as something lies over it, as where the screen is hidden: coming back shows no names."""
+        """At the Desk, close it once another screen covers it, such as the blank page, so that no names come back."""
         if self.viewer == "desk":
-            self.went = True
+            self.was_covered = True
             self.query_one(Section).display = False
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        if self.went:
+        if self.was_covered:
             self.call_next(self.leave)
 
     async def look(self) -> None:
-        found = await self.attempt(lambda: (read_group(self.place), read_meeting(self.meeting_place)))
-        if found is None:
+        records = await self.attempt(lambda: (read_group(self.place), read_meeting(self.meeting_place)))
+        if records is None:
             return
-        self.group, meeting = found
+        self.group, meeting = records
         self.things = to_prepare(self.group, self.meeting_place.id, meeting, self.viewer)
         self.show()
         self.tick()
 
     def lines(self) -> Sequence[Row]:
-        return [Row("✓" if one.done else "-", thing_words(one), self._told(one)) for one in self.things]
+        return [Row("✓" if one.done else "-", thing_words(one), self._facts(one)) for one in self.things]
 
-    def _told(self, one: ToPrepare) -> str:
+    def _facts(self, one: ToPrepare) -> str:
         return DOT.join(filter(None, (stands_words(one), *for_whom(self.group, one))))
 
     async def change(self, index: int) -> None:
         one = self.things[index]
-        said = _("The reminder is done and gone. u brings it back.") if one.sort in REMINDERS else ""
+        message = _("The reminder is done and gone. u brings it back.") if one.sort in REMINDERS else ""
         self.before = (one.sort, one.ready)
-        await self._tick(one.sort, 0 if one.done else one.count, said)
+        await self._tick(one.sort, 0 if one.done else one.count, message)
 
     async def undo(self) -> None:
         if self.before is None:
@@ -93,10 +93,10 @@ class PreparePage(ListPage):
         (sort, count), self.before = self.before, None
         await self._tick(sort, count)
 
-    async def _tick(self, sort: NeedSort, count: int, said: str = "") -> None:
+    async def _tick(self, sort: NeedSort, count: int, message: str = "") -> None:
         move = partial(tick_prepared, meeting=self.meeting_place.id, sort=sort, count=count)
         if trouble := await self.office.change(self.place, move):
             self.say_trouble(trouble)
             return
         await self.look()
-        self.say(said)
+        self.say(message)

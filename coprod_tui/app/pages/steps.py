@@ -1,4 +1,4 @@
-"""Steps: a few questions, each on a calm page of its own. Escape goes a step back, and what was typed stays.
+"""Steps: a few questions, each on a page of its own. Escape goes a step back, and drafts are kept.
 
 Where an answer has several lines, Enter begins a new one, and Enter on an empty line goes on.
 """
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
 
 LONG, PAUSE = 4_000, 0.3
-"""Characters from which an answer is read once typing pauses, and not at each letter; and for how many seconds."""
+"""Answers longer than so many characters are understood once typing pauses for so many seconds (debounce)."""
 
 
 class Step(NamedTuple):
-    """One question. lines: the answer may have several. usual: what is offered as the answer.
+    """One question. name: of its answer. lines: the answer may have several. usual: the answer that stands there first.
 
-    hear: what is understood of the words so far; its trouble keeps the step from being left. prose: letters and hard
-    words in the answer are pointed out.
+    hear: gives what is understood of the words so far; while that has trouble the step cannot be left. prose: hints
+    point out letters and hard words in the answer.
     """
 
     name: str
@@ -55,23 +55,23 @@ class Step(NamedTuple):
 
 
 class Lines(TextArea):
-    """Several lines of words. Enter on an empty last line is the end of them."""
+    """Several lines of words. Enter on an empty last line finishes them."""
 
-    class Ended(Message):
-        """No more lines."""
+    class Finished(Message):
+        """Enter was pressed on an empty last line."""
 
     def on_key(self, event: events.Key) -> None:
         row, _column = self.cursor_location
         if event.key == "enter" and row == self.document.line_count - 1 and not self.document.get_line(row).strip():
             event.stop()
             event.prevent_default()
-            self.post_message(self.Ended())
+            self.post_message(self.Finished())
 
 
 class Steps(Page):
-    """id: what unfinished answers are kept under. done: is given every answer by its name, and tells the trouble.
+    """kept_as: what the ids of drafts begin with. done: is given every answer by its step's name; gives the trouble.
 
-    group: whose words are known, and who keeps what letters mean.
+    group: whose explained words and names are known, and which keeps new ones; None for no hints.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Steps(Page):
         self.place = 0
         self._group_place, self.group = group, NO_GROUP
         self._hint: WordHint | None = None
-        self._to_read: Timer | None = None
+        self._pause: Timer | None = None
 
     def known_here(self) -> KnownHere:
         return known_to_group(self.group)
@@ -96,8 +96,8 @@ class Steps(Page):
 
     async def _read_group(self) -> None:
         if self._group_place is not None:
-            found, _trouble = await self.office.attempt(partial(read_group, self._group_place))
-            self.group = found or self.group
+            group, _trouble = await self.office.attempt(partial(read_group, self._group_place))
+            self.group = group or self.group
 
     def content(self) -> Iterable[Widget]:
         with Vertical(classes="live page"):
@@ -128,16 +128,16 @@ class Steps(Page):
         return self.query_one("#field Input", Input).value
 
     async def look(self) -> None:
-        """The first time; shown again after something lay over it, it stays as it is."""
+        """Show the first step. As the screen is resumed it stays as it is."""
         if not self.query("#field Input, #field TextArea"):
             await self._read_group()
             await self.turn(0)
 
     def offer(self) -> None:
-        """Each step has its own keys in the band, beside what they are for."""
+        """Nothing: the keys of a step are in its band, and there are none at the foot."""
 
     async def turn(self, index: int) -> None:
-        self._read_later(None)
+        self._set_timer(None)
         self.place = index
         step = self.step
         count = _("{number} of {count}").format(number=index + 1, count=len(self.steps))
@@ -161,21 +161,21 @@ class Steps(Page):
         self.show(words)
 
     def show(self, words: str) -> None:
-        """What is understood of it, and the keys."""
+        """Show what is understood of these words, the hint, and the keys."""
         heard = self._heard(words)
-        told = [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
+        parts = [Content.assemble(muted(f"{label} "), value) for label, value in heard.parts]
         if heard.trouble and words.strip():
-            told.append(Content(heard.trouble))
-        lines = [Content("   ").join(told)]
+            parts.append(Content(heard.trouble))
+        lines = [Content("   ").join(parts)]
         pointing = self.step.prose and self._group_place is not None and self.hints is not None
         self._hint = self.hints.of(words) if pointing and self.hints is not None else None
         if self._hint is not None:
             lines.append(Content.assemble(wait("► "), pointed_out(self._hint)))
         self.query_one("#told", WrappedText).show(Content("\n").join(filter(None, lines)))
-        on = _("skip") if not words.strip() and self.step.may_skip else _("go on")
+        forward = _("skip") if not words.strip() and self.step.may_skip else _("go on")
         enter = _("Enter twice") if self.step.lines and words.strip() else _("Enter")
         back = _("back") if self.place else _("not now, keep the words")
-        keys = [Part(key(enter, on), "on"), Part(key(_("Escape"), back), "back")]
+        keys = [Part(key(enter, forward), "on"), Part(key(_("Escape"), back), "back")]
         if self._hint is not None:
             keys += hint_keys(self._hint)
         self.query_one("#step-keys", Fit).show(keys)
@@ -193,23 +193,23 @@ class Steps(Page):
 
     def _typed(self, words: str) -> None:
         self.office.drafts[self.draft_id] = words
-        self.say("")  # what stood there was about the words before
+        self.say("")  # it was about the words before
         long = len(words) > LONG
-        self._read_later(self.set_timer(PAUSE, partial(self.show, words)) if long else None)
+        self._set_timer(self.set_timer(PAUSE, partial(self.show, words)) if long else None)
         if not long:
             self.show(words)
 
-    def _read_later(self, timer: Timer | None) -> None:
-        """That one, in place of the one before."""
-        if self._to_read is not None:
-            self._to_read.stop()
-        self._to_read = timer
+    def _set_timer(self, timer: Timer | None) -> None:
+        """Have this timer in place of the one before, which is stopped."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = timer
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.begin(self.go_on)
 
-    def on_lines_ended(self, event: Lines.Ended) -> None:
+    def on_lines_finished(self, event: Lines.Finished) -> None:
         event.stop()
         self.begin(self.go_on)
 
@@ -225,7 +225,7 @@ class Steps(Page):
             self._answer_hint(HINT_KEYS[event.key], self._hint)
 
     def _answer_hint(self, how: str, hint: WordHint) -> None:
-        """Take what is pointed out, or leave it for now."""
+        """Take a hint (how "hint"), or leave it."""
         if how == "hint" and hint.sort == "word":
             if hint.fits:
                 self._put(put_in(self.words, hint))
@@ -252,7 +252,7 @@ class Steps(Page):
         self.begin(self.go_on if event.name == "on" else self.go_back)
 
     def back_to_keys(self) -> None:
-        """The cursor is in the answer again, which stays."""
+        """Put the cursor back into the answer."""
         if fields := self.query("#field Input, #field TextArea"):
             fields.first().focus()
 
@@ -263,7 +263,7 @@ class Steps(Page):
             self.app.pop_screen()
 
     async def go_on(self) -> None:
-        """To the next step, or to what all this was for."""
+        """Go to the next step, or finish after the last one."""
         words = self.words.strip()
         heard = self._heard(words)
         if heard.trouble:
@@ -284,6 +284,6 @@ class Steps(Page):
             self.say_trouble(trouble)
 
     def forget(self) -> None:
-        """The answers have become what they were for."""
+        """Drop the drafts: the answers were used."""
         for step in self.steps:
             self.office.drafts.pop(f"{self.kept_as}-{step.name}", None)

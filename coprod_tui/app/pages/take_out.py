@@ -1,6 +1,6 @@
-"""Taking somebody out, from the Desk or from a group's members: what becomes of each thing, looked at before it goes.
+"""Taking somebody out, from the Desk or from a group's members: what becomes of each passage is chosen first.
 
-A private page. Nothing goes until somebody says yes to it.
+A private page. Nothing is taken out until somebody says yes.
 """
 
 from __future__ import annotations
@@ -28,22 +28,25 @@ from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.wording import N_, _, names, ngettext
 
 
-class Looked(NamedTuple):
-    """What would go with somebody, as it was found. copies: lines of who has copies."""
+class PersonPreview(NamedTuple):
+    """What would go with somebody. settings: settings that name them. copies: lines on who has copies."""
 
-    going: RemovalPreview
+    removal: RemovalPreview
     settings: tuple[str, ...]
     copies: tuple[str, ...]
 
 
-def look(shelf: Shelf, group: GroupPlace, name: str, of: tuple[str, Id] | None = None) -> Looked:
-    """Find it. Raises Refused: nobody or several are called so, a screen is open under that name, a record."""
-    going = find_person(shelf, group, name, of)
-    return Looked(going, settings_naming(going), tuple(copies_out(shelf, going)))
+def preview_person(shelf: Shelf, group: GroupPlace, name: str, of: tuple[str, Id] | None = None) -> PersonPreview:
+    """What would go with the person of this name. of: a meeting's id and their id there.
+
+    Refused where nobody or several are called so, or one of their records or seats is open.
+    """
+    removal = find_person(shelf, group, name, of)
+    return PersonPreview(removal, settings_naming(removal), tuple(copies_out(shelf, removal)))
 
 
 class TakingOut(ListPage):
-    """One person. done: gets what to say once they are out, on the screen below."""
+    """One person. done: called with the message once they are out, to be said on the screen below."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         ENTER,
@@ -52,32 +55,32 @@ class TakingOut(ListPage):
         UP, DOWN, BACK, *EVERY_PAGE,
     )  # fmt: skip
 
-    def __init__(self, office: Office, group: GroupPlace, looked: Looked, done: Callable[[str], None]) -> None:
-        self.called = names(list(looked.going.names))
+    def __init__(self, office: Office, group: GroupPlace, preview: PersonPreview, done: Callable[[str], None]) -> None:
+        self.called = names(list(preview.removal.names))
         note = _("Private. Nothing has gone yet. The person chooses. If they cannot be asked, the words go.")
         super().__init__(office, title=_("Take {name} out").format(name=self.called), note=note)
-        self.group, self.looked, self.done = group, looked, done
-        self.fates: list[Fate] = list(looked.going.usual)
+        self.group, self.preview, self.done = group, preview, done
+        self.fates: list[Fate] = list(preview.removal.usual)
         self.taking = False
 
     def lines(self) -> Sequence[Row]:
-        going = self.looked.going
-        told = fate_words()
-        widest, last = max(map(len, told.values())), len(str(len(going.passages)))
+        removal = self.preview.removal
+        labels = fate_words()
+        widest, last = max(map(len, labels.values())), len(str(len(removal.passages)))
         rows = [
-            Row(f"{place:>{last}}  {told[fate]:<{widest}}", passage_line(each))
-            for place, (each, fate) in enumerate(zip(going.passages, self.fates, strict=True), 1)
+            Row(f"{place:>{last}}  {labels[fate]:<{widest}}", passage_line(each))
+            for place, (each, fate) in enumerate(zip(removal.passages, self.fates, strict=True), 1)
         ]
         also = (
-            *goes_by_itself(going, self.looked.settings),
-            *stays_anyway(going),
-            *not_ours(going),
-            *self.looked.copies,
+            *goes_by_itself(removal, self.preview.settings),
+            *stays_anyway(removal),
+            *not_ours(removal),
+            *self.preview.copies,
         )
         return [*rows, *(Row("", line.strip()) for line in also)]
 
     async def change(self, index: int) -> None:
-        """The next of the three, for the chosen line."""
+        """Give the chosen passage the next of FATES."""
         if index < len(self.fates):
             self.fates[index] = FATES[(FATES.index(self.fates[index]) + 1) % len(FATES)]
             self.show()
@@ -91,17 +94,17 @@ class TakingOut(ListPage):
         self.taking = True
         fates = tuple(self.fates)
         job = partial(
-            take_person, self.office.shelf, self.group, self.looked.going, fates, self.looked.settings,
+            take_person, self.office.shelf, self.group, self.preview.removal, fates, self.preview.settings,
             self.office.clock(),
         )  # fmt: skip
-        # once it is begun it goes on, whatever becomes of this screen
+        # shielded: leaving this screen must not stop it halfway
         done = await asyncio.shield(self.carry_out(job))
         self.taking = False
         if not done:
             return
         self.leave()
-        told = [_("Done. The record says that somebody was taken out, and when.")]
+        sentences = [_("Done. The record says that somebody was taken out, and when.")]
         count = fates.count("stays")
         if count:  # short: it stands beside the other on a screen of 80 columns
-            told.append(ngettext("{count} place stayed.", "{count} places stayed.", count).format(count=count))
-        self.done("  ".join(told))
+            sentences.append(ngettext("{count} place stayed.", "{count} places stayed.", count).format(count=count))
+        self.done("  ".join(sentences))

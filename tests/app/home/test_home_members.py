@@ -112,7 +112,7 @@ async def test_a_member_is_taken_out_from_here_as_it_was_chosen_for_each_thing(h
         told = text(app)
         assert "the words go" in told
         assert "Perhaps their family." in " ".join(told.split()), told
-        places = {each.text: place for place, each in enumerate(app.screen.looked.going.passages)}
+        places = {each.text: place for place, each in enumerate(app.screen.preview.removal.passages)}
         for words, times in (("They lost it XBRAVO", 2), ("her son XCHARLIE waits", 1)):
             app.screen.chosen = places[words]
             await press(pilot, *["enter"] * times)
