@@ -102,9 +102,9 @@ def _hurry(app: App[Any]) -> bool:
         return False
     for screen in app.screen_stack:
         strokes = getattr(screen, "strokes", None)
-        if isinstance(strokes, Strokes) and strokes._held is not None:
+        if isinstance(strokes, Strokes) and strokes._delayed is not None:
             FINGERS.ahead += HOLD
-            screen.call_later(strokes._let_go, strokes._number)
+            screen.call_later(strokes._release, strokes._number)
             return True
     return _draw(app.screen)
 

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterable
 
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.take_out import TakingOut
+from coprod_tui.app.pages.take_out import TakingOut, preview_person
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good

@@ -1,7 +1,7 @@
-"""The list of commands goes by what they mean: by their titles and help, by words people say, by the group's own.
+"""Search in the list of commands: by their titles and help, by words people say, and by the group's own words.
 
-"toilet" finds a break, "vote" a decision, and "tolet" finds the break too. Where nothing here is meant, what works at
-another time or on another page is found.
+"toilet" finds a break, "vote" a decision, and "tolet" the break too. Where nothing that works now matches, keys for
+another time or another page are found.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from coprod_tui.app.keyboard.meaning import elsewhere, nearness, own_meanings, p
 from coprod_tui.wording import _
 
 LEAST = 0.3
-"""How much letters in their order count, where no word was found."""
+"""The most that Textual's fuzzy match of a title counts, where no word was found."""
 ELSEWHERE = 6
-"""The most that are told of what is not here."""
+"""The most keys of other times and pages that are listed."""
 
 
 class ByMeaning(Provider):
@@ -31,22 +31,22 @@ class ByMeaning(Provider):
     async def search(self, query: str) -> Hits:
         matcher, screen = self.matcher(query), self.screen
         keys, labels = (screen.keys.all, screen.own_labels) if isinstance(screen, Keyed) else ((), {})
-        ids, own, meant = {_(key.help): key.id for key in keys}, own_meanings(labels), False
+        ids, own, found_by_meaning = {_(key.help): key.id for key in keys}, own_meanings(labels), False
         for each in self.app.get_system_commands(screen):
             id = ids.get(each.help, "")
             score = nearness(query, each.title, each.help, id, own.get(id, ""))
-            meant = meant or bool(score)
+            found_by_meaning = found_by_meaning or bool(score)
             score = score or LEAST * min(matcher.match(each.title), 1.0)
             if score:
                 yield Hit(score, matcher.highlight(each.title), each.callback, help=each.help)
-        if not meant and isinstance(screen, Keyed):
+        if not found_by_meaning and isinstance(screen, Keyed):
             for hit in self._not_here(query, screen):
                 yield hit
 
     def _not_here(self, query: str, screen: Keyed) -> Iterator[Hit]:
-        """Keys for another time or another page: chosen, each says what it is for and where."""
-        rest = [key for key in screen.keys.all if key not in screen.working]
-        pages = ((_("not now"), rest), *pages_of(screen))
+        """Hits for keys of another time or page; choosing one only says what it is for and where."""
+        idle = [key for key in screen.keys.all if key not in screen.working]
+        pages = ((_("not now"), idle), *pages_of(screen))
         for place, (page, key) in enumerate(elsewhere(query, pages, screen.working)[:ELSEWHERE]):
             title, help = f"{_(key.label)} ({page})", _(key.help)
             yield Hit(1 - place / 100, title, partial(self.app.notify, help, title=title, markup=False), help=help)

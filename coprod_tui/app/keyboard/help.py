@@ -1,4 +1,4 @@
-"""Help: every key in plain words, by what one wants to do; what works now comes first. Letters look for one.
+"""Help: every key in plain words, by what one wants to do; keys that work now come first. Typed letters search.
 
 Escape, F1 or Enter closes it.
 """
@@ -23,7 +23,7 @@ from coprod_tui.wording import _
 
 
 class Help(ModalScreen[None]):
-    """labels: the group's own words, by the id of the label they stand for."""
+    """labels: the group's own words for things, by the id of the label that each replaces."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,36 +56,36 @@ class Help(ModalScreen[None]):
         self.show("")
 
     def show(self, sought: str) -> None:
-        """All keys, or those that these words may mean, the nearest first."""
-        rows = self._found(sought) if sought.strip() else self._all()
+        """All keys; or where words are sought, those they may mean, the nearest first."""
+        rows = self._matching_rows(sought) if sought.strip() else self._all_rows()
         self.query_one(Rows).show(rows or [Row("", muted(_("No key is for that. Ctrl+P has everything by name.")))])
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
-    def _all(self) -> list[Row]:
-        every = sorted(self.keys.all, key=lambda each: each.rank or LAST)
-        here = [each for each in every if self.keys.works(each, self.situation)]
+    def _all_rows(self) -> list[Row]:
+        by_rank = sorted(self.keys.all, key=lambda each: each.rank or LAST)
+        here = [each for each in by_rank if self.keys.works(each, self.situation)]
         rows: list[Row] = []
-        for title, some in grouped(here):
-            rows += [Row("", now(title)), *self._rows(some), Row()]
-        rest = [each for each in every if each not in here]
-        for title, some in grouped(rest):
-            rows += [Row("", muted(_("At other times: {what}").format(what=title))), *self._rows(some), Row()]
+        for title, group in grouped(here):
+            rows += [Row("", now(title)), *self._rows(group), Row()]
+        others = [each for each in by_rank if each not in here]
+        for title, group in grouped(others):
+            rows += [Row("", muted(_("At other times: {what}").format(what=title))), *self._rows(group), Row()]
         return rows[:-1]
 
-    def _found(self, sought: str) -> list[Row]:
-        near = [
+    def _matching_rows(self, sought: str) -> list[Row]:
+        scored = [
             (nearness(sought, _(each.label), _(each.help), each.id, self.own.get(each.id, "")), each)
             for each in self.keys.all
         ]
-        found = [pair for pair in near if pair[0]]
-        found.sort(key=lambda pair: (-pair[0], not self.keys.works(pair[1], self.situation)))
-        if found:
-            return self._rows([each for _near, each in found], when=True)
+        matches = [pair for pair in scored if pair[0]]
+        matches.sort(key=lambda pair: (-pair[0], not self.keys.works(pair[1], self.situation)))
+        if matches:
+            return self._rows([each for _score, each in matches], when=True)
         others = elsewhere(sought, pages_of(self), self.keys.all)
         return [Row(bold(_(each.label)), _(each.help), muted(page)) for page, each in others]
 
     def _rows(self, keys: list[Key], *, when: bool = False) -> list[Row]:
-        """when: those that do nothing now say so."""
+        """when: mark keys that do nothing now."""
         rows = []
         for label, each in self.keys.listed(keys):
             now_ = not when or self.keys.works(each, self.situation)

@@ -1,7 +1,7 @@
-"""Keys: one key an action, each with an id so that people can change it, and words for the key line and the help.
+"""Keys: one for each action, with an id so that people can change it, and words for the key line and the help.
 
-A screen asks `Keys` what a pressed key means in the situation it is in. For people who dictate, single letters stand
-behind a leader key ("ctrl") or are away altogether ("menu"): then the list of commands and the mouse remain.
+A screen asks `Keys` what a pressed key means in its situation. For people who dictate, single letters work only after a
+leader key ("ctrl") or not at all ("menu"), which leaves the list of commands and the mouse.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))
 OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule", "groups"))
 NOW: frozenset[Situation] = frozenset(("now", "rule"))
 BACK: frozenset[Situation] = frozenset(("back-issue", "back-action", "back-decision", "back-challenge"))
-"""Something that came back stands large, of each sort that there is."""
+"""Something that came back is shown large: one situation for each sort."""
 LOOK: frozenset[Situation] = frozenset(("look-question", "look-rule", "look-component"))
-"""Something to look back on stands large."""
+"""Something to look back on is shown large."""
 LEADER = "ctrl+o"
 SITUATIONS_ALIKE = 2
-"""Reading and testing share some keys; what works in more situations is no answer to their question."""
+"""A key that works in more situations than these (reading and testing) is no answer to a situation's question."""
 LAST = 99
 KeyWay = Literal["letters", "ctrl", "menu"]
 
@@ -46,9 +46,9 @@ class Key(Value, frozen=True):
     """One thing a person can do with a key.
 
     id: what config.toml calls it. keys: Textual's names. label: two or three words; help: a sentence. rank: its place
-    on the key line, 0 for none. when: the situations it works in. act: the Command it makes, or what is given the
-    screen it was pressed on (`means`, `calls`, or a function of its own where it asks for more). slip: seconds in which
-    a second press is taken for one.
+    on the key line, 0 for none. when: the situations it works in. act: the Command it makes, or a function that is
+    given the screen (`means`, `calls`, `asks`, or one of its own). slip: seconds in which a second press does nothing,
+    as a slip of the finger.
     """
 
     id: str
@@ -66,7 +66,7 @@ class Key(Value, frozen=True):
         return key_name(self.keys[0]) if self.keys else ""
 
     def press(self, screen: Any) -> None:
-        """Do on this screen what the key is for."""
+        """Do its action on this screen."""
         if self.slip and screen.soon_again(self.id, self.slip):
             return
         if isinstance(self.act, Command):
@@ -78,17 +78,17 @@ class Key(Value, frozen=True):
 def means(
     intent: Callable[Concatenate[Sight, Given], Meant], *args: Given.args, **kwargs: Given.kwargs
 ) -> Callable[[Any], object]:
-    """What a key does that means now this, now that (`model.intents`)."""
+    """An act whose Command an intent of `model.intents` chooses by the state of the meeting."""
     return methodcaller("mean", lambda sight: intent(sight, *args, **kwargs))
 
 
-def asks(doing: Callable[[Any], Coroutine[None, None, object]]) -> Callable[[Any], None]:
-    """What a key does that asks: it is begun on its screen, and whatever was being asked is left."""
-    return lambda screen: screen.begin(doing, screen)
+def asks(coroutine: Callable[[Any], Coroutine[None, None, object]]) -> Callable[[Any], None]:
+    """An act that asks: the coroutine is begun on the screen, which cancels any question that is open."""
+    return lambda screen: screen.begin(coroutine, screen)
 
 
 calls = methodcaller
-"""What a key does that its screen has a method for. A test looks for each."""
+"""An act that calls a method of the screen, by its name. A test checks that each exists."""
 
 NAMES = {
     "space": N_("Space"),
@@ -112,25 +112,24 @@ NAMES = {
     "down": N_("Down"),
 }
 
-
 MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma", "semicolon", "exclamation_mark")
-"""Textual's names for what typed words hold beside letters and digits."""
+"""Textual's names for marks that are typed in words."""
 
 
 def key_name(key: str) -> str:
     """A key as people know it: "Ctrl+L", "F1", "n"."""
-    *held, last = key.split("+")
-    name = _(NAMES[last]) if last in NAMES else last.upper() if len(last) > 1 or held else last
-    return "+".join([*(part.capitalize() for part in held), name])
+    *modifiers, last = key.split("+")
+    name = _(NAMES[last]) if last in NAMES else last.upper() if len(last) > 1 or modifiers else last
+    return "+".join([*(part.capitalize() for part in modifiers), name])
 
 
 def is_letter(key: str) -> bool:
-    """Whether a key is one that typed or dictated words press: a letter, digit, mark or the space."""
+    """Whether typed or dictated words press this key: a letter, digit, mark or the space."""
     return "+" not in key and (len(key) == 1 or key in MARKS)
 
 
 class Keys:
-    """What each key does, by situation, with people's own changes and the way their letters work."""
+    """The keys of a screen. way: how letters work. changed: people's own keys, with commas between, by the key's id."""
 
     def __init__(self, keys: Iterable[Key], way: KeyWay = "letters", changed: Mapping[str, str] | None = None) -> None:
         self.way = way
@@ -140,19 +139,19 @@ class Keys:
             for key in keys
         )
         self.by_id = {key.id: key for key in self.all}
-        self._found: dict[Situation, dict[str, Key]] = {}
+        self._by_situation: dict[Situation, dict[str, Key]] = {}
 
     def find(self, pressed: str, situation: Situation, *, led: bool) -> Key | None:
-        """What this key does here; led: it came after the leader key. The first that fits, as they are listed."""
+        """The first listed key that this press means in the situation. led: it came after the leader key."""
         if is_letter(pressed) and self.way != "letters" and not (self.way == "ctrl" and led):
             return None
-        if situation not in self._found:
+        if situation not in self._by_situation:
             here = [key for key in self.all if situation in key.when]
-            self._found[situation] = {name: key for key in reversed(here) for name in key.keys}
-        return self._found[situation].get(pressed)
+            self._by_situation[situation] = {name: key for key in reversed(here) for name in key.keys}
+        return self._by_situation[situation].get(pressed)
 
     def works(self, key: Key, situation: Situation) -> bool:
-        """Whether it does this here, and no other key's meaning comes before it."""
+        """Whether the key does its action in this situation, where no key listed before it takes the press."""
         if situation not in key.when:
             return False
         return not key.keys or self.find(key.keys[0], situation, led=True) in (key, None)
@@ -163,29 +162,29 @@ class Keys:
             return key.shown
         return f"{key_name(LEADER)} {key.shown}" if self.way == "ctrl" else ""
 
-    def listed(self, some: Iterable[Key]) -> Iterator[tuple[str, Key]]:
-        """How each of these is pressed, as a list of keys says it: all digits are one, "1 – 9, 0"."""
-        some = list(some)
-        digits = [key for key in some if key.keys and key.keys[0].isdigit()]
-        shown = "1 – 9, 0" if any("0" in key.keys for key in digits) else "1 – 9"
+    def listed(self, keys: Iterable[Key]) -> Iterator[tuple[str, Key]]:
+        """These keys, each with how it is pressed; all digit keys are given as one, "1 – 9, 0"."""
+        keys = list(keys)
+        digits = [key for key in keys if key.keys and key.keys[0].isdigit()]
+        digits_label = "1 – 9, 0" if any("0" in key.keys for key in digits) else "1 – 9"
         if self.way == "menu":
-            shown = _("a click")
+            digits_label = _("a click")
         elif self.way == "ctrl":
-            shown = f"{key_name(LEADER)} {shown}"
-        for key in some:
+            digits_label = f"{key_name(LEADER)} {digits_label}"
+        for key in keys:
             if key not in digits[1:]:
-                yield shown if key in digits else self.label(key) or _("by name"), key
+                yield digits_label if key in digits else self.label(key) or _("by name"), key
 
     def mark(self, key: Key) -> str:
-        """What stands before its words where they can be clicked: how it is pressed, or ► where no key does it."""
+        """The mark before its words where these can be clicked: how it is pressed, or ► where it has no key."""
         return self.label(key) or "►"
 
     def answers(self, situation: Situation) -> list[Key]:
-        """What can be answered to the question of this situation: the keys that are only for it, by rank."""
+        """The keys that answer this situation's question, by rank: those that work in few other situations."""
         here = (key for key in self.all if "now" not in key.when and self.works(key, situation) and key.keys)
         return sorted((key for key in here if len(key.when) <= SITUATIONS_ALIKE), key=lambda key: key.rank or LAST)
 
     def line(self, situation: Situation) -> list[Key]:
-        """What stands on the key line here: what is for this situation first, then by rank."""
+        """The keys of the key line: those that do not work in "now" first, then by rank."""
         here = (key for key in self.all if key.rank and key.keys and self.works(key, situation))
         return sorted(here, key=lambda key: ("now" in key.when, key.rank))

@@ -1,4 +1,4 @@
-"""What every screen that is worked with keys shares: a key pressed, clicked on the key line, or chosen by its name."""
+"""What every screen with keys shares: a key is pressed, clicked on the key line, or chosen by its name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Keyed:
 
     @property
     def seen_situation(self) -> Situation:
-        """The same as whoever is here has seen it: another seat may have changed it a moment ago."""
+        """The situation that was last drawn here: another seat may have changed it since."""
         return self.situation
 
     @property
@@ -35,21 +35,21 @@ class Keyed:
 
     @property
     def own_labels(self) -> Mapping[str, str]:
-        """The group's own words, by the id of the label they stand for: people look for a key by them too."""
+        """The group's own words for things, by label: keys are found by them too."""
         return {}
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Each widget was styled as it was mounted: as a screen opens, all of them need not be styled once more."""
+        """Skip styling all widgets again as a screen opens: each was styled as it was mounted."""
         if not cast("Screen[Any]", self).stack_updates:
             event.refresh_styles = False
 
     def on_pressed(self, event: Pressed) -> None:
-        """A click that does what a key does."""
+        """A click on the key line."""
         event.stop()
         self.press(event.key)
 
     def press(self, id: str) -> None:
-        """Do what the key of this id does, where it works now."""
+        """Press the key of this id, where it works now."""
         key = self.keys.by_id.get(id)
         if key is not None and self.situation in key.when:
             key.press(self)

@@ -1,7 +1,7 @@
-"""What keys are for: what the help groups them by, and how a key is found by what somebody means.
+"""What keys are for: the groups of the help, and the search that finds a key by what somebody means.
 
-A key is known by its label, its help, its id, words that people say for it, and by the group's own words. The data is
-`words.toml`. Spelling is forgiven, and every word that is typed has to be found.
+A key is found by its label, its help, its id, words that people say for it, and the group's own words. The data is in
+`words.toml`. A word may be misspelt, and is then worth less.
 """
 
 from __future__ import annotations
@@ -30,116 +30,119 @@ WANTS = {
     "right": N_("Put something right"),
     "see": N_("See more, or less"),
 }
-"""What somebody wants to do, in the order of the help."""
-TITLE, MEANT, TOLD, NEARLY = 1.0, 0.9, 0.5, 0.4
-"""How much a word counts: that begins one of the title, is meant by it, stands in its help, is spelt nearly so."""
+"""What people want to do: the groups of keys, in the order of the help."""
+TITLE, MEANT, HELPED, NEARLY = 1.0, 0.9, 0.5, 0.4
+"""What a word scores that begins a word of the title, of its meanings, of its help; or is only spelt nearly so."""
 WHOLE, ENDING = 0.05, 0.2
-"""What a word counts more that is there as it was typed, and does not only begin so; and less with another ending."""
+"""Added where the whole word is there, not only its beginning; taken off where only its stem is."""
 PARTLY = 0.5
-"""What is found counts where some of the words were not."""
+"""Factor of the score where some of the typed words were not found."""
 LETTERS, ALIKE = 4, 0.8
-"""Letters of a word whose spelling is forgiven, and how much of it must be right."""
+"""Least letters of a word that may be misspelt, and how alike it must be (0 to 1)."""
 SHORTEST = 3
-"""Letters that are left of a word without its ending."""
+"""Least letters of a stem."""
 
 
 @cache
-def _told() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 def grouped(keys: Iterable[Key]) -> list[tuple[str, list[Key]]]:
-    """These keys by what one wants to do with them, in their order; last those that are for this screen alone."""
-    found: dict[str, list[Key]] = {want: [] for want in (*WANTS, "")}
+    """These keys in groups, each with its title, in the order of WANTS; last those that are in none."""
+    groups: dict[str, list[Key]] = {want: [] for want in (*WANTS, "")}
     for key in keys:
-        found[_want(key.id)].append(key)
+        groups[_want(key.id)].append(key)
     titles = {"": _("More on this screen")} | {want: _(words) for want, words in WANTS.items()}
-    return [(titles[want], some) for want, some in found.items() if some]
+    return [(titles[want], members) for want, members in groups.items() if members]
 
 
 @cache
 def _want(id: str) -> str:
     for want in WANTS:
-        for name in _told()["wants"][want].split():
+        for name in _tables()["wants"][want].split():
             if name == id or (name.endswith("*") and id.startswith(name[:-1])):
                 return want
     return ""
 
 
 def own_meanings(labels: Mapping[str, str]) -> dict[str, str]:
-    """A group's own words, by the id of the key that they stand for."""
-    found: dict[str, str] = {}
+    """A group's own words, by the id of the key that they are a meaning of. labels: word by label."""
+    meanings: dict[str, str] = {}
     for label, word in labels.items():
-        for id in _told()["labels"].get(label, "").split():
-            found[id] = f"{found.get(id, '')} {word}"
-    return found
+        for id in _tables()["labels"].get(label, "").split():
+            meanings[id] = f"{meanings.get(id, '')} {word}"
+    return meanings
 
 
-def nearness(sought: str, title: str, told: str, id: str = "", own: str = "") -> float:
-    """How near these words are to a command, from 0 (not what is meant) to 1. own: the group's words for it.
+def nearness(sought: str, title: str, help: str, id: str = "", own: str = "") -> float:
+    """The score of these words for a command: 0 where none matches, about 1 at most. own: the group's words for it.
 
-    Where not all of them are found those that are count for less, and only where one of them is surely meant.
+    Where some words are not found the score is PARTLY, and 0 unless one of the others is a word of title or meanings.
     """
-    places, every = _places(title, told, id, own)
-    skipped = _told()["skipped"]["words"].split()
-    *begun, last = typed = _words(sought) or [""]
-    long = [*(word for word in begun if len(word) >= SHORTEST), last]  # "be quiet" is not for "before"
-    telling = [word for word in long if word not in skipped] or typed
-    found = [_near(word, places, every) for word in telling]
-    if not last or (not all(found) and max(found) < MEANT):
+    places, all_words = _places(title, help, id, own)
+    skipped = _tables()["skipped"]["words"].split()
+    *complete, last = typed = _words(sought) or [""]
+    searched = [
+        *(word for word in complete if len(word) >= SHORTEST),
+        last,
+    ]  # "be" of "be quiet" must not find "before"
+    telling = [word for word in searched if word not in skipped] or typed
+    scores = [_word_score(word, places, all_words) for word in telling]
+    if not last or (not all(scores) and max(scores) < MEANT):
         return 0.0
-    return sum(found) / len(found) * (1.0 if all(found) else PARTLY)
+    return sum(scores) / len(scores) * (1.0 if all(scores) else PARTLY)
 
 
 @cache
-def _places(title: str, told: str, id: str, own: str) -> tuple[list[tuple[list[str], float]], list[str]]:
-    """Where a word may be found and what it counts there; and the words whose spelling is forgiven."""
-    meant = f"{_told()['meanings'].get(id, '')} {own}"
-    places = [(_words(title), TITLE), (_words(meant), MEANT), (_words(f"{told} {id.replace('-', ' ')}"), TOLD)]
+def _places(title: str, help: str, id: str, own: str) -> tuple[list[tuple[list[str], float]], list[str]]:
+    """The words of each place with what they score there; and all words long enough to be found misspelt."""
+    meant = f"{_tables()['meanings'].get(id, '')} {own}"
+    places = [(_words(title), TITLE), (_words(meant), MEANT), (_words(f"{help} {id.replace('-', ' ')}"), HELPED)]
     return places, [word for words, _worth in places for word in words if len(word) >= LETTERS]
 
 
 class Elsewhere(Protocol):
-    """The app, as far as what is looked for on one screen may be found on another."""
+    """The app, as the search needs it."""
 
     def keys_of_pages(self) -> Iterable[tuple[str, Iterable[Key]]]:
-        """Pages by name, with the keys they have."""
+        """Each page by its name, with its keys."""
 
 
 def pages_of(screen: object) -> Iterable[tuple[str, Iterable[Key]]]:
-    """The pages of the app this screen is shown in, with their keys."""
+    """The pages of the screen's app, with their keys."""
     return cast("Elsewhere", cast("Screen[Any]", screen).app).keys_of_pages()
 
 
 def nearest(sought: str, keys: Iterable[Key], own: Mapping[str, str] = MappingProxyType({})) -> Key | None:
-    """The key that these words may mean most, None where they mean none. own: the group's own words, by id."""
-    near = [(nearness(sought, _(key.label), _(key.help), key.id, own.get(key.id, "")), key) for key in keys]
-    worth, key = max(near, key=lambda each: each[0], default=(0.0, None))
-    return key if worth else None
+    """The key with the best score; None where none matches. own: the group's own words, by the key's id."""
+    scored = [(nearness(sought, _(key.label), _(key.help), key.id, own.get(key.id, "")), key) for key in keys]
+    score, key = max(scored, key=lambda each: each[0], default=(0.0, None))
+    return key if score else None
 
 
 def elsewhere(sought: str, pages: Iterable[tuple[str, Iterable[Key]]], here: Iterable[Key]) -> list[tuple[str, Key]]:
-    """Keys of other pages that these words may mean, each once, with its page; the nearest first. here: not these."""
+    """Matching keys of other pages, each once, with its page; the best first. here: keys to leave out."""
     known = {key.id for key in here}
-    found = []
+    matches = []
     for page, keys in pages:
         for key in keys:
-            near = 0.0 if key.id in known else nearness(sought, _(key.label), _(key.help), key.id)
-            if near:
+            score = 0.0 if key.id in known else nearness(sought, _(key.label), _(key.help), key.id)
+            if score:
                 known.add(key.id)
-                found.append((near, page, key))
-    return [(page, key) for _near, page, key in sorted(found, key=lambda each: -each[0])]
+                matches.append((score, page, key))
+    return [(page, key) for _score, page, key in sorted(matches, key=lambda each: -each[0])]
 
 
-def _near(word: str, places: Iterable[tuple[list[str], float]], every: list[str]) -> float:
-    for words, worth in places:
+def _word_score(word: str, places: Iterable[tuple[list[str], float]], all_words: list[str]) -> float:
+    for words, score in places:
         if any(each.startswith(word) for each in words):
-            return worth + WHOLE * (word in words)
+            return score + WHOLE * (word in words)
     stem = _stem(word)
-    for words, worth in places:
+    for words, score in places:
         if any(_stem(each) == stem for each in words):
-            return worth - ENDING
-    close = len(word) >= LETTERS and get_close_matches(word, every, 1, ALIKE)
+            return score - ENDING
+    close = len(word) >= LETTERS and get_close_matches(word, all_words, 1, ALIKE)
     return NEARLY if close else 0.0
 
 
@@ -160,5 +163,5 @@ _ENDINGS = ("ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s", "ly")
 
 
 def _words(text: str) -> list[str]:
-    kept = "".join(each if each.isalnum() else " " for each in folded(text).replace("’", "'").replace("'", ""))
-    return kept.split()
+    spaced = "".join(each if each.isalnum() else " " for each in folded(text).replace("’", "'").replace("'", ""))
+    return spaced.split()

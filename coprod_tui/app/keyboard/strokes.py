@@ -1,8 +1,8 @@
-"""Strokes: what a key pressed in a live meeting is taken for.
+"""Strokes: whether a key press in a live meeting is a key or part of pasted words.
 
-Letters that come in a burst are a pasted or dictated word, and do nothing, which is said. A single letter is held for a
-moment too short to notice, to see whether more follow; whatever comes next lets it go first. After the leader key one
-letter counts, where a person set it so.
+Letters that come in a burst are a pasted or dictated word: they do nothing, and the screen says so. A single letter is
+delayed for a moment too short to notice, to see whether more follow; whatever key comes next acts after it. Where
+people chose a leader key, only the letter after it counts.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from coprod_tui.app.keyboard.key import LEADER, Keys, Situation, is_letter, key_
 from coprod_tui.wording import _
 
 HOLD = 0.02
-"""Seconds a letter is held. Fingers that roll from key to key leave 30 ms and more; a pasted word leaves under one."""
+"""Seconds a letter is delayed. Fingers that roll from key to key leave 30 ms and more, a pasted word under 1 ms."""
 ENDS = ("enter", "tab", "backspace")
-"""Keys that a pasted or dictated text holds too, between its letters or at its end. Alone they act at once."""
+"""Keys that pasted or dictated text has too, between its letters or at its end. Alone they act at once."""
 QUIET = 0.25
 """Seconds without a letter after which a burst is over: dictation sends its words in pieces."""
 
 
 class WithKeys(Protocol):
-    """A screen that is worked with keys."""
+    """A screen that is worked with keys, as Strokes needs it."""
 
     keys: Keys
 
@@ -50,7 +50,7 @@ class _Struck(Protocol):
 
 
 class Struck:
-    """Part of a screen whose keys are strokes for as long as nothing on it has the cursor."""
+    """Part of a screen: its keys are strokes while no widget on it has the focus."""
 
     def say_at_once(self: _Struck) -> None:
         self.say(_("Words came in at once, so nothing was done."))
@@ -68,26 +68,26 @@ class Struck:
 
 
 class Strokes:
-    """The keys of one screen, as they come in, in their order. Each acts, or is said to have done nothing.
+    """The keys of one screen, in the order they come in. Each acts, or the screen says that nothing was done.
 
-    pressed: the last one that was looked up.
+    pressed: the last key that was looked up. led: the leader key was pressed before it.
     """
 
-    def __init__(self, room: WithKeys) -> None:
-        self.room = room
+    def __init__(self, screen: WithKeys) -> None:
+        self.screen = screen
         self.led = False
         self.pressed = ""
-        self._held: str | None = None
+        self._delayed: str | None = None
         self._number = 0
         self._last = float("-inf")
         self._burst_until = float("-inf")
 
     def take(self, event: events.Key) -> None:
-        """A key was pressed. event.time is when it came in, in seconds."""
-        if event.key == LEADER and self.room.keys.way == "ctrl":
-            self._let_go()
+        """Take a key press. event.time: when it came in, in seconds."""
+        if event.key == LEADER and self.screen.keys.way == "ctrl":
+            self._release()
             self.led = True
-            self.room.say(_("Now the letter."))
+            self.screen.say(_("Now the letter."))
             return
         letter = is_letter(event.key) or event.is_printable
         if letter or event.key in ENDS:
@@ -96,45 +96,47 @@ class Strokes:
             if event.time < self._burst_until or gap < HOLD:
                 self._burst(event.time)
                 return
-        self._let_go()  # the one before stood alone, however late its timer is
+        self._release()  # no letter followed it at once, even if its timer is late
         if not letter:
             self._press(event.key)
             return
-        self._held, self._number = event.key, self._number + 1
+        self._delayed, self._number = event.key, self._number + 1
         number = self._number
-        self.room.set_timer(HOLD, lambda: self._let_go(number))
+        self.screen.set_timer(HOLD, lambda: self._release(number))
 
     def pasted(self) -> None:
-        """A whole text came in at once."""
+        """Say that a whole text came in at once, and did nothing."""
         self.led = False
-        self.room.say_at_once()
+        self.screen.say_at_once()
 
     def _burst(self, at: float) -> None:
-        """This one, and the one that was held: a word that came in at once, or two keys that nobody could part."""
-        self._held, self._burst_until = None, at + QUIET
+        """Drop this letter and the delayed one: they are pasted, or two keys pressed at the same time."""
+        self._delayed, self._burst_until = None, at + QUIET
         self.pasted()
 
-    def _let_go(self, number: int | None = None) -> None:
-        """What is held is pressed now. number: only where it is that one still."""
-        held = self._held
-        if held is not None and number in (None, self._number):
-            self._held = None
-            self._press(held)
+    def _release(self, number: int | None = None) -> None:
+        """Press the delayed letter, if there is one; where a number is given, only if it is still that letter."""
+        pressed = self._delayed
+        if pressed is not None and number in (None, self._number):
+            self._delayed = None
+            self._press(pressed)
 
     def _press(self, pressed: str) -> None:
         led, self.led, self.pressed = self.led, False, pressed
-        room = self.room
-        key, meant = (room.keys.find(pressed, when, led=led) for when in (room.situation, room.seen_situation))
+        screen = self.screen
+        key, key_as_seen = (
+            screen.keys.find(pressed, when, led=led) for when in (screen.situation, screen.seen_situation)
+        )
         if key is None:
-            room.say(nothing_done(room.keys, pressed))
-        elif key is not meant:  # "next item" as a decision has just come to be tested: it would be "not agreed" there
-            room.say(_("The screen has just changed, so nothing was done. Look again first."))
+            screen.say(nothing_done(screen.keys, pressed))
+        elif key is not key_as_seen:  # as a decision comes to be tested, "next item" would suddenly be "not agreed"
+            screen.say(_("The screen has just changed, so nothing was done. Look again first."))
         else:
-            key.press(room)
+            key.press(screen)
 
 
 def nothing_done(keys: Keys, pressed: str) -> str:
-    """That this key does nothing here, and which one tells what does."""
-    told = _("{key} does nothing here.").format(key=key_name(pressed))
+    """The sentence that this key does nothing here, and which key lists the others."""
+    sentence = _("{key} does nothing here.").format(key=key_name(pressed))
     help_ = keys.label(keys.by_id["help"]) if "help" in keys.by_id else ""
-    return " ".join((told, _("{key} shows the keys.").format(key=help_))) if help_ else told
+    return " ".join((sentence, _("{key} shows the keys.").format(key=help_))) if help_ else sentence

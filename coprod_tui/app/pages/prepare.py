@@ -30,7 +30,7 @@ DOT = "\u00a0· "
 
 
 class PreparePage(ListPage):
-    """meeting_place: where the meeting is on disk. viewer: which screen opened it. before: for undo of the last tick."""
+    """meeting_place: where the meeting is on disk. viewer: which screen opened it. before: the last tick, for undo."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("prepare-tick", ("enter", "space"), N_("ready"), N_("Tick the chosen line as ready, or not."),

@@ -1,6 +1,6 @@
 """The review of a summary, from draft to agreed record. It is private.
 
-`review.py` is the screen, its four views are in `panels` (draft, what trips readers, answers, Easy Read), what each key
-does in `keys`. `read_over` is done with a line of the draft, or with the whole of it: sent, agreed, closed. One
-person's words in large letters: `own_words`. Answers written down: `reply`. Easy words and pictures chosen: `easy`.
+`review.py` is the screen, `panels` has its four views (draft, what trips readers, answers, Easy Read), `keys` its keys.
+What these do: `read_over` changes a line of the draft, or sends, agrees or closes the summary; `own_words` shows one
+person's words in large letters; `reply` writes answers down; `easy` has the easy words and pictures.
 """

@@ -1,4 +1,4 @@
-"""Easy Read on the review's fourth view: words, a picture, and who checked them. Each is a move of its own."""
+"""Keys of the review's fourth view, Easy Read: easy words, a picture, who checked them. Each makes one move."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from coprod_tui.wording import _
 
 
 def _thing(review: ReviewScreen) -> tuple[Id, str]:
-    """The chosen line's, or the chosen thing's, with the summary's words; NOBODY where it cannot be put easily."""
+    """The thing that is chosen, in any view, and the summary's words for it; NOBODY where it can have no easy words."""
     if review.place.view != "easy":
-        thing, _sort, own = chosen(review)
-        return thing, own
+        thing, _sort, words_recorded = chosen(review)
+        return thing, words_recorded
     thing = review.easy_row.thing if review.easy_row is not None else NOBODY
-    sort, own = summary_things(review.meeting).get(thing, ("", ""))
+    sort, words_recorded = summary_things(review.meeting).get(thing, ("", ""))
     if sort not in EASY:
         review.say(_("This is worked out from the record. No words or picture can be chosen for it."))
         return NOBODY, ""
-    return thing, review.meeting.review.words(thing) or own
+    return thing, review.meeting.review.words(thing) or words_recorded
 
 
 def ask_easy_words(review: ReviewScreen) -> None:
-    """Easy words: those chosen before, else what the rules propose, else the summary's own to begin from."""
+    """Ask for easy words, beginning from those chosen before, else those proposed, else the summary's own."""
     thing, own = _thing(review)
     if thing:
         hint = _("Short sentences of 12 words at most. The summary stays as it is.")
@@ -47,12 +47,12 @@ def _proposed(review: ReviewScreen, thing: Id) -> str:
 
 
 def picture(review: ReviewScreen) -> None:
-    """One of the group's photographs, or of the drawings, by any part of what it shows."""
+    """Pick one of the group's photographs or of the drawings, by any part of what it shows."""
     thing, _own = _thing(review)
     if not thing:
         return
     photographs: list[Choice] = []
-    with suppress(CannotOpen):  # the group cannot be read: its drawings are there all the same
+    with suppress(CannotOpen):  # the group cannot be read: the drawings can be picked all the same
         photographs = [
             Choice(one.name, "", _("{name}: {words}").format(name=picture_said(one.name), words=in_a_line(one.shows)))
             for one in read_group(review.session.place.of_group).photographs.all
@@ -61,14 +61,14 @@ def picture(review: ReviewScreen) -> None:
         Choice(name, "", _("{name}: {words}").format(name=name, words=shows(name))) for name in PICTURES
     ]  # fmt: skip
 
-    def then(name: str) -> None:
+    def choose(name: str) -> None:
         review.do(command(choose_picture, thing=thing, picture=name))
 
-    review.foot.pick(_("Which picture?"), [*photographs, *drawings], then)
+    review.foot.pick(_("Which picture?"), [*photographs, *drawings], choose)
 
 
 def as_proposed(review: ReviewScreen) -> None:
-    """Nothing chosen any more: its words first, then its picture."""
+    """Take back the chosen words; where there are none, the chosen picture."""
     thing, _own = _thing(review)
     if thing and review.meeting.review.easy_words(thing).words:
         review.do(command(say_easily, thing=thing, words=""))
@@ -77,6 +77,6 @@ def as_proposed(review: ReviewScreen) -> None:
 
 
 def checked(review: ReviewScreen) -> None:
-    """Who read all of it and says that it is easy."""
+    """Ask who read all of it and says that it is easy."""
     prompt = _("Who read it, and says that it is easy?")
     review.foot.pick_person(prompt, lambda person: review.do(command(check_easy, person=person)))

@@ -25,14 +25,14 @@ def pick(review: ReviewScreen) -> None:
 
 
 REPLIES = (
-    Key("answer-agrees", ("a",), N_("agrees"), N_("The chosen person agrees."), partial(reply.answer, said="agrees"), 1,
-        ANSWERS),
+    Key("answer-agrees", ("a",), N_("agrees"), N_("The chosen person agrees."),
+        partial(reply.answer, given="agrees"), 1, ANSWERS),
     Key("answer-change", ("c",), N_("change"), N_("They ask for a change, in their words."),
-        partial(reply.answer, said="change"), 2, ANSWERS),
+        partial(reply.answer, given="change"), 2, ANSWERS),
     Key("answer-talk", ("t",), N_("talk"), N_("They ask to talk about it, in their words."),
-        partial(reply.answer, said="talk"), 3, ANSWERS),
+        partial(reply.answer, given="talk"), 3, ANSWERS),
     Key("answer-wrong", ("w",), N_("no"), N_("They say it is not right, in their words."),
-        partial(reply.answer, said="wrong"), 3, ANSWERS),
+        partial(reply.answer, given="wrong"), 3, ANSWERS),
     Key("answer-person", tuple("1234567890"), N_("that person"), N_("Choose the person with this mark."), pick,
         when=ANSWERS),
     Key("answer-letter", LETTERS, N_("that person"), N_("A, B and so on choose the person with that letter."), pick,

@@ -1,7 +1,7 @@
-"""The words under one person's own name, in large letters, before a summary goes out: theirs alone are on the screen.
+"""The words under one person's own name, in large letters, shown to them before a summary goes out.
 
-The laptop is handed to them. Nothing of anybody else stands here, and when they are done a blank page says to hand it
-back before the rest is seen again.
+The laptop is handed to them, so the screen shows nothing of anybody else. When they are done it asks them to hand it
+back, and the review is seen only after another key.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ from coprod_tui.wording import N_, _
 NAMED: tuple[Named, ...] = get_args(Named)
 OwnWordsState = Literal["reading", "over"]
 
-
 READING: frozenset[Situation] = frozenset(("own-words",))
 OVER: frozenset[Situation] = frozenset(("own-words-over",))
 """Once they are done, and the laptop is to be handed back."""
@@ -49,7 +48,7 @@ OWN = (
         calls("seen"), 2, READING),
     Key("own-change", ("c",), N_("change this"), N_("Ask for other words here."), calls("wants_change"), 3, READING),
     Key("own-named", ("n",), N_("name me otherwise"), N_("In full, by first name, by initials, or not at all."),
-        calls("call_it_otherwise"), 4, READING),
+        calls("name_otherwise"), 4, READING),
     Key("own-over", ("escape", "q"), N_("stop"), N_("Stop, and hand the laptop back."), calls("over"), 5, READING),
     Key("own-back", ("enter", "space", "escape"), N_("back to the summary"),
         N_("Back to the whole summary: for whoever reads it over."), calls("close"), 1, OVER),
@@ -58,7 +57,7 @@ OWN = (
 
 
 class OwnWords(Keyed, ModalScreen[int]):
-    """Dismissed with the thing that the person wants in other words, 0 for none. review: where the moves are made."""
+    """Dismissed with the id of a thing that the person wants in other words, 0 for none. review: makes the moves."""
 
     CSS_PATH = "own_words.tcss"
     HORIZONTAL_BREAKPOINTS = ACROSS
@@ -82,10 +81,10 @@ class OwnWords(Keyed, ModalScreen[int]):
     @property
     def pages(self) -> tuple[OwnThing, ...]:
         """Their name first, then each thing of theirs."""
-        called = name_in_summary(self.meeting, self.person)
+        name = name_in_summary(self.meeting, self.person)
         first = (
-            OwnThing(_("In the summary you are called"), called)
-            if called
+            OwnThing(_("In the summary you are called"), name)
+            if name
             else OwnThing(_("The summary does not name you"), "–")
         )
         return (first, *under_name(self.meeting, self.person))
@@ -106,21 +105,21 @@ class OwnWords(Keyed, ModalScreen[int]):
         self.show()
 
     def show(self) -> None:
-        """This page of theirs, as the draft has it now."""
-        big, what = self.query_one(Big), self.query_one("#own-what", Static)
+        """Show the present page, as the draft has it now."""
+        big, heading = self.query_one(Big), self.query_one("#own-what", Static)
         if self.state == "over":
-            what.update(bold(_("Thank you.")))
+            heading.update(bold(_("Thank you.")))
             big.text = _("Please hand this back.")
             self.query_one("#own-where", Static).update(Content())
         else:
             pages = self.pages
             self.page = min(self.page, len(pages) - 1)
-            what.update(bold(pages[self.page].label))
+            heading.update(bold(pages[self.page].label))
             big.text = " ".join(pages[self.page].words.split())
-            self.tell_where()
+            self.show_where()
         self.query_one(KeyLine).offer(self.keys, self.situation)
 
-    def tell_where(self) -> None:
+    def show_where(self) -> None:
         big, count = self.query_one(Big), len(self.pages)
         where = _("{page} of {pages}").format(page=self.page + 1, pages=count)
         if big.pages > 1:
@@ -132,7 +131,7 @@ class OwnWords(Keyed, ModalScreen[int]):
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()
         if self.state == "reading":
-            self.tell_where()
+            self.show_where()
 
     # Keys
 
@@ -148,7 +147,7 @@ class OwnWords(Keyed, ModalScreen[int]):
         self.say(_("Words came in at once, so nothing was done."))
 
     def turn(self, by: int) -> None:
-        """On to more of these words, then to the next thing; or back."""
+        """Go on to more of these words, then to the next thing; or back."""
         if not self.query_one(Big).turn(by) and 0 <= self.page + by < len(self.pages):
             self.page += by
             self.show()
@@ -158,21 +157,21 @@ class OwnWords(Keyed, ModalScreen[int]):
         self.over()
 
     def wants_change(self) -> None:
-        """They would like other words here: that is seen to once the laptop is handed back."""
+        """Note that they want other words here, for after the laptop is handed back."""
         thing = self.pages[self.page].thing
         if not thing:
-            self.call_it_otherwise()
+            self.name_otherwise()
             return
         self.wants = int(thing)
         self.over()
 
-    def call_it_otherwise(self) -> None:
-        """The next way to be named: in full, by the first name, by initials, not at all."""
-        found = self.meeting.people.get(self.person)
-        if found is not None:
-            at = NAMED.index(found.named) + 1
-            after = [found.but(named=each) for each in (*NAMED[at:], *NAMED[:at])]
-            named = next((one.named for one in after if one.wished != found.wished), found.named)
+    def name_otherwise(self) -> None:
+        """Name them the next way that differs: in full, by first name, by initials, not at all."""
+        person = self.meeting.people.get(self.person)
+        if person is not None:
+            at = NAMED.index(person.named) + 1
+            following = [person.but(named=each) for each in (*NAMED[at:], *NAMED[:at])]
+            named = next((one.named for one in following if one.wished != person.wished), person.named)
             self.page = 0
             self.review.do(command(rename, person=self.person, named=named))
 

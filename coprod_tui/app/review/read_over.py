@@ -1,4 +1,4 @@
-"""What is done while a summary is read over: with its chosen line, with somebody's own words, with the whole of it."""
+"""What keys do as a summary is read over: to its chosen line, with somebody's own words, with the whole of it."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ from coprod_tui.wording import _, day, days_after, ngettext, reason, refusal
 
 
 def chosen(review: ReviewScreen) -> tuple[Id, str, str]:
-    """The chosen line's thing, its sort, and its words as members will read them; NOBODY where it tells none."""
+    """The thing of the chosen line, its sort, and its words as in the summary; NOBODY where it has no thing."""
     thing = review.side.thing if review.side is not None else NOBODY
-    sort, own = summary_things(review.meeting).get(thing, ("", ""))
+    sort, words_recorded = summary_things(review.meeting).get(thing, ("", ""))
     if not sort:
         review.say(_("This line is worked out from the record. a adds words of your own."))
         return NOBODY, "", ""
-    return thing, sort, review.meeting.review.words(thing) or own
+    return thing, sort, review.meeting.review.words(thing) or words_recorded
 
 
 def reword(review: ReviewScreen) -> None:
@@ -55,8 +55,8 @@ def reword(review: ReviewScreen) -> None:
         review.say_trouble(reason(f"exact-{sort}"))
     elif thing:
         hint = _("The same in other words. The record keeps its own.")
-        ask = Question(f"reword-{thing}", _("In the summary"), hint, initial=words, prose=True)
-        review.foot.ask(ask.but(move=lambda said: command(reword_in_summary, thing, said)))
+        question = Question(f"reword-{thing}", _("In the summary"), hint, initial=words, prose=True)
+        review.foot.ask(question.but(move=lambda said: command(reword_in_summary, thing, said)))
 
 
 def as_recorded(review: ReviewScreen) -> None:
@@ -96,18 +96,18 @@ def put_in(review: ReviewScreen) -> None:
 
 
 def add(review: ReviewScreen) -> None:
-    """Words that only the summary has, under the item of the chosen line."""
+    """Ask for words that only the summary has, under the item of the chosen line."""
     item = _item(review)
-    found = review.meeting.agenda.get(item)
+    agenda_item = review.meeting.agenda.get(item)
     hint = _("Readers see that it was added.")
-    if found is not None:
-        hint = _("Readers see that it was added. It goes under: {item}").format(item=found.title)
-    ask = Question("add-to-summary", _("Add"), hint, prose=True)
-    review.foot.ask(ask.but(move=lambda words: command(add_to_summary, words, item)))
+    if agenda_item is not None:
+        hint = _("Readers see that it was added. It goes under: {item}").format(item=agenda_item.title)
+    question = Question("add-to-summary", _("Add"), hint, prose=True)
+    review.foot.ask(question.but(move=lambda words: command(add_to_summary, words, item)))
 
 
 def explain(review: ReviewScreen) -> None:
-    """Keep what the letters of the chosen trip mean, for the summary's words explained and the group's own list."""
+    """Ask what the letters of the chosen trip mean, for the summary and for the group's own words."""
     trip = review.trip
     if trip is None or trip.sort not in ("letters", "word"):
         review.say(_("There are no letters to explain here. Enter goes to the line."))
@@ -128,10 +128,10 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
 
 
 def show_words(review: ReviewScreen) -> None:
-    """Pick somebody; then only their words are on this screen, in large letters."""
+    """Pick somebody, and show only their words on this screen, in large letters."""
     meeting = review.meeting
     choices = [
-        Choice(str(one.id), one.key or str(one.number), name_of(meeting, one.id), _seen(review, one.id))
+        Choice(str(one.id), one.key or str(one.number), name_of(meeting, one.id), _seen_words(review, one.id))
         for one in who_has_words(meeting)
     ]
     if choices:
@@ -140,7 +140,7 @@ def show_words(review: ReviewScreen) -> None:
         review.say(_("Nobody was marked as here. No words stand under a name."))
 
 
-def _seen(review: ReviewScreen, person: Id) -> str:
+def _seen_words(review: ReviewScreen, person: Id) -> str:
     if person in review.meeting.review.shown:
         return _("has seen them")
     count = len(under_name(review.meeting, person))
@@ -163,18 +163,18 @@ def ready(review: ReviewScreen) -> None:
     hint = _("Or just Enter: {day}.").format(day=day(usual, named=True)) if usual else _("Or just Enter: no day.")
     if review.trips:
         count = len(review.trips)
-        told = ngettext("{count} thing may trip readers.", "{count} things may trip readers.", count)
-        hint = f"{hint} {told.format(count=count)}"
+        trips_words = ngettext("{count} thing may trip readers.", "{count} things may trip readers.", count)
+        hint = f"{hint} {trips_words.format(count=count)}"
 
     def move(answer_by: str) -> Command:
         return command(mark_ready, answer_by=answer_by or usual)
 
-    asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
-    review.foot.ask(asks.but(enter=_("mark it ready")))
+    question = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
+    review.foot.ask(question.but(enter=_("mark it ready")))
 
 
 async def agree_here(review: Seated) -> None:
-    """In the review, where the meeting's record is open."""
+    """Ask, and make the summary the agreed record, or close it; then make its files anew."""
     session = review.session
     try:
         question, closed = seal_question(review.meeting, session.clock())
@@ -183,16 +183,16 @@ async def agree_here(review: Seated) -> None:
         return
     if await review.sure(question):
         seal = sealing_move(session.shelf, session.place, session.clock(), closed=closed)
-        review.do(WorkedOut(seal), after=_sealed)
+        review.do(WorkedOut(seal), after=_after_seal)
 
 
-def _sealed(review: Seated, done: Done) -> None:
+def _after_seal(review: Seated, done: Done) -> None:
     if done.entries:
         review.begin_alone("seal", _settle, review)
 
 
 async def _settle(review: Seated) -> None:
-    """The files carry the seal too; where that does not work the record is agreed all the same."""
+    """Write the files anew, with the seal. Where that fails the record is agreed all the same, which is said."""
     session = review.session
     try:
         await asyncio.to_thread(partial(settle, session.shelf, session.place, at=session.clock()))
@@ -203,7 +203,7 @@ async def _settle(review: Seated) -> None:
 
 
 def send_from(review: ReviewScreen) -> None:
-    """Open the page; where no version can go yet, say why."""
+    """Open the page it is sent from; where no version can go yet, say why."""
     session = review.session
     try:
         current(review.meeting)

@@ -1,6 +1,6 @@
 """Writing down what people answer to a summary, on the review's third view: who, then what, in two keys.
 
-The words line opens where an answer needs words. How it came is written down only where somebody said so.
+Where an answer needs words the line asks for them. By which way it came is written down only if somebody chose one.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def find(screen: Seated) -> None:
     screen.foot.pick_person(_("Whose answer?"), _panel(screen).pick)
 
 
-def answer(screen: Seated, said: Answer) -> None:
+def answer(screen: Seated, given: Answer) -> None:
     """Write down the chosen person's answer; ask for their words first where it needs some."""
     panel = _panel(screen)
     person = panel.chosen
@@ -45,55 +45,61 @@ def answer(screen: Seated, said: Answer) -> None:
         screen.say_trouble(reason("nothing-to-answer"))
     elif screen.meeting.sealing.sealed:
         screen.say_trouble(reason("sealed-challenge-instead"))
-    elif said == "agrees":
-        screen.do(_answers(screen, person, said, ""))
+    elif given == "agrees":
+        screen.do(_reply_command(screen, person, given, ""))
     else:
-        label = f"{name_of(screen.meeting, person)} {standing_words(said)}"
-        ask = Question(
-            f"answer-{person}-{said}", label, _("In their words"), partial(_answers, screen, person, said), prose=True
-        )  # fmt: skip
-        screen.foot.ask(ask)
+        label = f"{name_of(screen.meeting, person)} {standing_words(given)}"
+        question = Question(
+            f"answer-{person}-{given}",
+            label,
+            _("In their words"),
+            partial(_reply_command, screen, person, given),
+            prose=True,
+        )
+        screen.foot.ask(question)
 
 
-def _answers(screen: Seated, person: Id, said: Answer, words: str) -> Command:
+def _reply_command(screen: Seated, person: Id, given: Answer, words: str) -> Command:
     panel = _panel(screen)
-    when = panel.day or screen.today.isoformat()
-    return command(reply, person=person, answer=said, words=words, route=panel.route, date=when)
+    date = panel.day or screen.today.isoformat()
+    return command(reply, person=person, answer=given, words=words, route=panel.route, date=date)
 
 
 def choose_route(screen: Seated) -> None:
-    """By which way the answers that are written down next came."""
+    """Pick the way by which the next answers came."""
     named = [(route, route_words(route) or _("not written down")) for route in ROUTES]
     choices = [Choice(route or "none", str(n), words) for n, (route, words) in enumerate(named, 1)]
-    known: dict[str, Route] = {route or "none": route for route in ROUTES}
+    routes: dict[str, Route] = {route or "none": route for route in ROUTES}
 
-    def then(name: str) -> None:
+    def choose(name: str) -> None:
         panel = _panel(screen)
-        panel.route = known[name]
+        panel.route = routes[name]
         panel.draw()
 
-    screen.foot.pick(_("How did it come?"), choices, then, short=True)
+    screen.foot.pick(_("How did it come?"), choices, choose, short=True)
 
 
 def choose_day(screen: Seated) -> None:
-    """On which day they were given: one of the last days, or one that is typed."""
+    """Pick the day on which the next answers were given: one of the last days, or one that is typed."""
     days = [screen.today - timedelta(days=back) for back in range(DAYS_BACK)]
-    named = {0: _("today"), 1: _("yesterday")}
-    choices = [Choice(each.isoformat(), str(n + 1), named.get(n, day(each, named=True))) for n, each in enumerate(days)]
+    day_names = {0: _("today"), 1: _("yesterday")}
+    choices = [
+        Choice(each.isoformat(), str(n + 1), day_names.get(n, day(each, named=True))) for n, each in enumerate(days)
+    ]
 
-    def then(name: str) -> None:
+    def choose(name: str) -> None:
         panel = _panel(screen)
         panel.day = "" if name == screen.today.isoformat() else name
         panel.draw()
 
-    def other(words: str) -> None:
-        found = past_day(words, screen.today)
-        if found is None:
+    def choose_typed(words: str) -> None:
+        day_typed = past_day(words, screen.today)
+        if day_typed is None:
             screen.say_trouble(_("That is not a day we can read. Write it as 3 November."))
         else:
-            then(found.isoformat())
+            choose(day_typed.isoformat())
 
-    screen.foot.pick(_("Which day?"), choices, then, other, _day_typed, short=True)
+    screen.foot.pick(_("Which day?"), choices, choose, choose_typed, _day_typed, short=True)
 
 
 def _day_typed(words: str) -> str:
@@ -101,65 +107,65 @@ def _day_typed(words: str) -> str:
 
 
 def past_day(words: str, today: date) -> date | None:
-    """The day of the calendar that is meant, of those that have been: "3 Nov" is the last one there was.
+    """The day typed, in the past: "3 Nov" is the last 3 November. None where the words are no day of the calendar.
 
-    None for anything else: the last days stand in the list to pick from.
+    Days counted from today ("in 2 weeks", "yesterday") are none either: read from two different days they differ.
     """
     year_ago = today - timedelta(days=363)
-    found = {_day_from(words, year_ago), _day_from(words, year_ago - timedelta(days=1))}
-    day = found.pop()
-    return day if not found and day is not None and day <= today else None
+    days = {_day_from(words, year_ago), _day_from(words, year_ago - timedelta(days=1))}
+    day = days.pop()
+    return day if not days and day is not None and day <= today else None
 
 
 def _day_from(words: str, since: date) -> date | None:
-    """The first such day from that one on; what counts from today ("in 2 weeks") differs with it."""
+    """The first day from since on that the words may mean; None for none."""
     with suppress(LineProblem):
         return find_date(TypedText(words), since)
     return None
 
 
 def not_reached(screen: Seated) -> None:
-    """The chosen person cannot be got this version: ask why, which stays on private pages."""
+    """Ask why the chosen person could not be reached with this version; the reason stays on private pages."""
     panel = _panel(screen)
     if not panel.chosen or screen.meeting.review.version is None:
         screen.say_trouble(reason("nothing-to-answer"))
         return
     person = panel.chosen
     label = _("{name} could not be reached").format(name=name_of(screen.meeting, person))
-    ask = Question(f"not-reached-{person}", label, _("Why. It stays private"))
-    screen.foot.ask(ask.but(move=lambda why: command(cannot_reach, person, why)))
+    question = Question(f"not-reached-{person}", label, _("Why. It stays private"))
+    screen.foot.ask(question.but(move=lambda why: command(cannot_reach, person, why)))
 
 
 def settle(screen: Seated) -> None:
-    """What the chosen person asked for was seen to, and they say so."""
+    """Settle what the chosen person asked for."""
     person = _panel(screen).chosen
-    asks = _still_asks(screen, person)
-    if asks:
-        screen.do(command(settle_reply, reply=asks))
+    open_reply = _open_reply(screen, person)
+    if open_reply:
+        screen.do(command(settle_reply, reply=open_reply))
     else:
         screen.say_trouble(reason("no-answer-of-theirs", name=name_of(screen.meeting, person)))
 
 
-def _still_asks(screen: Seated, person: Id) -> Id:
-    """The newest thing this person asked for that is not settled; NOBODY for none."""
+def _open_reply(screen: Seated, person: Id) -> Id:
+    """The newest reply of this person that asks for something and is not settled; NOBODY for none."""
     replies = screen.meeting.replies
-    still = (one.id for one in reversed(replies.all) if one.person == person and one.answer != "agrees")
-    return next((id for id in still if id not in replies.settled), NOBODY)
+    asking = (one.id for one in reversed(replies.all) if one.person == person and one.answer != "agrees")
+    return next((id for id in asking if id not in replies.settled), NOBODY)
 
 
 async def keep_challenge(screen: Seated) -> None:
-    """Keep the chosen person's challenge with a decision: which, then whether they wish to be named, then the words."""
+    """Ask for a decision, whether they wish to be named, and the words; keep the chosen person's challenge with it."""
     person = _panel(screen).chosen
-    made = screen.meeting.decisions.concluded
-    if not made:
+    decisions = screen.meeting.decisions.concluded
+    if not decisions:
         screen.say_trouble(reason("no-such-decision"))
         return
     decision = await screen.pick(
-        _("Which decision?"), [Choice(str(one.id), str(one.number), one.words) for one in made]
+        _("Which decision?"), [Choice(str(one.id), str(one.number), one.words) for one in decisions]
     )
     if not decision:
         return
-    name, asks = name_of(screen.meeting, person), _still_asks(screen, person)
+    name, open_reply = name_of(screen.meeting, person), _open_reply(screen, person)
     choices = [Choice("0", "1", _("no name")), Choice(str(person), "2", _("named: {name}").format(name=name))]
     named = await screen.pick(_("Do they wish to be named?"), choices, short=True)
     if not named:
@@ -167,9 +173,14 @@ async def keep_challenge(screen: Seated) -> None:
     who = Id(int(named))
 
     def move(words: str) -> Command:
-        when = _panel(screen).day or screen.today.isoformat()
+        date = _panel(screen).day or screen.today.isoformat()
         return command(
-            challenge, decision=Id(int(decision)), words=words, person=who, date=when, reply=asks if who else NOBODY
+            challenge,
+            decision=Id(int(decision)),
+            words=words,
+            person=who,
+            date=date,
+            reply=open_reply if who else NOBODY,
         )
 
     await screen.foot.enter(

@@ -1,6 +1,6 @@
 """Reviewing a summary: the draft beside the record, what trips readers, where people stand, and Easy Read.
 
-It is private: what is left out stands here. Each change is an entry of the meeting's record, and can be taken back.
+It is private, because it shows what was left out. Each change is an entry of the meeting's record, and can be undone.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, seat_name
 
 PAGE = 10
-"""Lines that Page Up and Page Down go past."""
+"""Lines that Page Up and Page Down move by."""
 VIEWS = ("draft", "trips", "answers", "easy")
 NO_EASY = EasyRead("", "", ())
 SITUATIONS: dict[str, Situation] = {
@@ -50,7 +50,10 @@ SITUATIONS: dict[str, Situation] = {
 
 
 class ReviewPosition(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where somebody is on this screen, kept so that it is there again after a crash. chosen: the key of a line."""
+    """Where somebody is on this screen, kept on disk for after a crash. chosen: the key of a line of the draft.
+
+    trip, easy: the chosen place in those views. beside: the record is shown beside the draft.
+    """
 
     view: str = "draft"
     chosen: str = ""
@@ -60,7 +63,7 @@ class ReviewPosition(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ReviewScreen(Struck, Seated):
-    """One meeting's summary, read over at one seat. session: the meeting's open record."""
+    """One meeting's summary, read over at one seat. sides: lines of the draft; trips: what may trip readers."""
 
     CSS_PATH = "review.tcss"
     faces_room: ClassVar[bool] = False
@@ -114,9 +117,9 @@ class ReviewScreen(Struck, Seated):
             self.sides, self.trips = side_by_side(self.meeting), trips(self.meeting)
             self.easy = NO_EASY
             self.age = summary_age([side.draft.words for side in self.sides if side.draft is not None], self.meeting)
-        shown = self.app.screen
-        if isinstance(shown, OwnWords) and shown.review is self:
-            shown.show()
+        screen = self.app.screen
+        if isinstance(screen, OwnWords) and screen.review is self:
+            screen.show()
         with self.app.batch_update():
             self.query_one(DeskHead).take(self.meeting, self.at)
             self.show_views()
@@ -133,16 +136,18 @@ class ReviewScreen(Struck, Seated):
         parts = []
         for view in VIEWS:
             label = " ".join(filter(None, (named[view], counted.get(view, ""))))
-            does = now(label) if view == place.view else muted(label)
+            name = now(label) if view == place.view else muted(label)
             door = keys.by_id["review-easy-read" if view == "easy" else f"review-{view}"]
             mark = keys.mark(door) if self.situation in door.when else "►"
-            parts.append(Part(Content.assemble(key(mark, ""), does), view))
+            parts.append(Part(Content.assemble(key(mark, ""), name), view))
         self.query_one("#views", Fit).show(parts)
         for view in VIEWS:
             self.query_one(f"#{view}").display = view == place.view
         if place.view == "draft":
             chosen = self.side
-            self.query_one(DraftRows).show(self.sides, self._about(), chosen.key if chosen else "", beside=place.beside)
+            self.query_one(DraftRows).show(
+                self.sides, self._remarks(), chosen.key if chosen else "", beside=place.beside
+            )
         elif place.view == "trips":
             self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)), self.age)
         elif place.view == "easy":
@@ -155,34 +160,34 @@ class ReviewScreen(Struck, Seated):
         self.session.drafts.keep_place("" if place == ReviewPosition() else msgspec.json.encode(place).decode())
 
     def easy_now(self) -> EasyRead:
-        """Easy Read of the meeting as it is now, made when it is first looked at."""
+        """Easy Read of the meeting as it is now; made only once it is looked at (cached until the meeting changes)."""
         if self.easy is NO_EASY:
             self.easy = easy_read(self.session.place, self.meeting)
         return self.easy
 
-    def _about(self) -> Mapping[str, str]:
-        """What the review did to a line, by the line's key; with who left it out and why."""
-        review, found = self.meeting.review, {}
-        left = {one.thing: one for one in review.left_out}
+    def _remarks(self) -> Mapping[str, str]:
+        """What the review did to a line, in words, by its key; for one left out, who did and why."""
+        review, remarks = self.meeting.review, {}
+        left_out = {one.thing: one for one in review.left_out}
         for side in self.sides:
-            if side.change == "left-out" and side.thing in left:
-                one = left[side.thing]
-                said = _("Left out by {seat}. Why: {why}")
-                found[side.key] = said.format(seat=one.seat.partition(", ")[2] or seat_name(one.seat), why=one.why)
+            if side.change == "left-out" and side.thing in left_out:
+                one = left_out[side.thing]
+                words = _("Left out by {seat}. Why: {why}")
+                remarks[side.key] = words.format(seat=one.seat.partition(", ")[2] or seat_name(one.seat), why=one.why)
             elif side.change == "reworded":
-                found[side.key] = _("(in other words)")
+                remarks[side.key] = _("(in other words)")
             elif side.thing in review.important:
-                found[side.key] = _("(important)")
-        return found
+                remarks[side.key] = _("(important)")
+        return remarks
 
     @property
     def side(self) -> Side | None:
         """The chosen line; the first where none is."""
-        found = next((side for side in self.sides if side.key == self.place.chosen), None)
-        return found or (self.sides[0] if self.sides else None)
+        chosen = next((side for side in self.sides if side.key == self.place.chosen), None)
+        return chosen or (self.sides[0] if self.sides else None)
 
     def change(self, **changes: object) -> None:
-        """Be at another place on this screen."""
+        """Change the position on this screen, and show it."""
         self.place = msgspec.structs.replace(self.place, **changes)
         self.show_views()
 
@@ -247,7 +252,7 @@ class ReviewScreen(Struck, Seated):
 
     @property
     def trip(self) -> Trip | None:
-        """The chosen one of what trips readers."""
+        """The chosen trip; None where there are none."""
         return self.trips[min(self.place.trip, len(self.trips) - 1)] if self.trips else None
 
     @property
@@ -257,35 +262,35 @@ class ReviewScreen(Struck, Seated):
         return rows[min(self.place.easy, len(rows) - 1)] if rows else None
 
     def go_to_trip(self) -> None:
-        """To the line in the summary that the chosen one is about."""
+        """Go to the line of the draft that the chosen trip is about."""
         trip = self.trip
         if trip is None:
             return
-        found = [side for side in self.sides if side.thing == trip.thing and trip.thing]
-        if not found:
+        about_it = [side for side in self.sides if side.thing == trip.thing and trip.thing]
+        if not about_it:
             self.say(_("It is about the whole summary."))
             return
         self.say("")
-        self.change(view="draft", chosen=found[-1].key)
+        self.change(view="draft", chosen=about_it[-1].key)
 
     def leave(self) -> None:
-        self.session.drafts.keep_place("")  # only a crash brings somebody back to where they were
+        self.session.drafts.keep_place("")  # the position is for after a crash alone
         window(self).go(Back(self.session, projected=False))
 
     def back_from_words(self, thing: int | None) -> None:
-        """Somebody asked for other words: the line they meant is chosen."""
-        found = [side for side in self.sides if thing and side.thing == thing and side.draft is not None]
-        if found:
-            self.change(view="draft", chosen=found[-1].key)
+        """Choose the line of the thing that somebody wants in other words."""
+        about_it = [side for side in self.sides if thing and side.thing == thing and side.draft is not None]
+        if about_it:
+            self.change(view="draft", chosen=about_it[-1].key)
             self.say(_("They asked for other words here."))
 
 
-def _place(kept: str) -> ReviewPosition:
+def _place(text: str) -> ReviewPosition:
     try:
-        found = msgspec.json.decode(kept, type=ReviewPosition) if kept else ReviewPosition()
+        position = msgspec.json.decode(text, type=ReviewPosition) if text else ReviewPosition()
     except msgspec.DecodeError:
         return ReviewPosition()
-    return found if found.view in VIEWS else ReviewPosition()
+    return position if position.view in VIEWS else ReviewPosition()
 
 
 def comes_next(meeting: Meeting, keys: Keys, view: str, today: str) -> str:
@@ -304,5 +309,5 @@ def comes_next(meeting: Meeting, keys: Keys, view: str, today: str) -> str:
         "agreed": ("", ""),
         "closed": ("", ""),
     }
-    id, told = words[step(what_became(meeting), meeting.sealing.day, today)]
-    return told.format(key=keys.mark(keys.by_id[id]) if id else "")
+    id, sentence = words[step(what_became(meeting), meeting.sealing.day, today)]
+    return sentence.format(key=keys.mark(keys.by_id[id]) if id else "")

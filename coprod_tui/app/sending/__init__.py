@@ -1,5 +1,5 @@
-"""The page a summary is sent from. It is private.
+"""The pages that a summary and an invitation are sent from. They are private.
 
-`send_page` shows who gets it by which way and how far each copy is, and sends them all (`afterwards.sending`); `keys`
-are its own. The review leads here.
+`send_page` shows who gets a summary by which way and how far each copy is, and sends them all (`afterwards.sending`);
+the review leads to it. `invite_page` does the same for an invitation. Their keys are in `keys`.
 """

@@ -1,6 +1,6 @@
-"""Inviting people to a meeting that is planned: who gets the invitation, by which way, and how far each copy is.
+"""Inviting people to a planned meeting: who gets the invitation, by which way, and how far each copy is.
 
-A private page, as that of a summary is: how somebody gets letters may say what they need.
+A private page, because the way somebody gets letters may show what they need.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from coprod_tui.summary import FORMATS
 from coprod_tui.wording import _, ngettext, refusal
 
 AT_A_TIME = 8
-"""Lines by which reading goes on with one key."""
+"""Lines that one key moves by."""
 
 
 class InvitePage(SendingPage):
@@ -49,7 +49,7 @@ class InvitePage(SendingPage):
     WHAT = INVITATION
 
     def __init__(self, office: Office, place: MeetingPlace, seat: str, off: bool = False) -> None:
-        """off: somebody wants to call it off."""
+        """off: ask at once whether to call the meeting off."""
         super().__init__(office, place, seat)
         self.title_words = _("Who is invited")
         self._wants_off = off
@@ -65,12 +65,13 @@ class InvitePage(SendingPage):
         if self._wants_off:
             self._wants_off = False
             self.call_it_off()
-        if self.going is not None and self.going.meeting.flow.stage != "planned":
+        if self.sending_view is not None and self.sending_view.meeting.flow.stage != "planned":
             self.say(refusal(Refused("invite-over")))
 
     def copy(self, one: Recipient) -> Copy | None:
-        """Theirs of the version of now; where something changed since, nobody has that yet."""
-        if self.going is not None and has_changed(self.going.meeting) and not self.going.meeting.invitations.called_off:
+        """Their copy of the present version; None for everybody where the meeting has changed since."""
+        view = self.sending_view
+        if view is not None and has_changed(view.meeting) and not view.meeting.invitations.called_off:
             return None
         return super().copy(one)
 
@@ -84,25 +85,25 @@ class InvitePage(SendingPage):
             self.begin(self._invite)
 
     async def _invite(self) -> None:
-        """Ask what speaks against it, make the next version where something changed, and send everybody theirs."""
+        """Ask about each doubt, make a new version where the meeting has changed, and send everybody theirs."""
         at = self.office.clock()
-        came = await self.attempt(partial(expect_newcomers, self.place, at, seat=self.seat))
-        if came is None:
+        newcomers = await self.attempt(partial(expect_newcomers, self.place, at, seat=self.seat))
+        if newcomers is None:
             return
         await self.look()
-        going = self.going
-        if going is None:
+        view = self.sending_view
+        if view is None:
             return
-        meeting = going.meeting
-        for asks in doubts(meeting, at):
-            if not await self.sure(asks):
+        meeting = view.meeting
+        for doubt in doubts(meeting, at):
+            if not await self.sure(doubt):
                 return
         newest = meeting.invitations.newest
-        if newest is not None and not has_changed(meeting) and all(self._has_it(one) for one in going.people):
+        if newest is not None and not has_changed(meeting) and all(self._has_it(one) for one in view.people):
             self.say(_("Nothing has changed, and everybody has it."))
             return
-        said = [*filter(None, (newcomers_told(came),)), *(remarks(meeting) if newest is None else ())]
-        if said and not await self.sure(_("{remark} Go on?").format(remark=" ".join(said))):
+        remarks_now = [*filter(None, (newcomers_told(newcomers),)), *(remarks(meeting) if newest is None else ())]
+        if remarks_now and not await self.sure(_("{remark} Go on?").format(remark=" ".join(remarks_now))):
             return
         await self._make_and_send(off=False)
 
@@ -111,44 +112,44 @@ class InvitePage(SendingPage):
         return copy is not None and copy.stage in GONE
 
     async def _make_and_send(self, *, off: bool) -> None:
-        making = partial(make_version, self.place, self.office.clock(), off=off, seat=self.seat)
-        if not await self.carry_out(making):
+        make = partial(make_version, self.place, self.office.clock(), off=off, seat=self.seat)
+        if not await self.carry_out(make):
             return
-        self.said.clear()
+        self.results.clear()
         await self.look()
-        await self.send([], again=False)
+        await self.send()
 
     def call_it_off(self) -> None:
         if not self.is_sending:
             self.begin(self._call_off)
 
     async def _call_off(self) -> None:
-        if self.going is None:
+        if self.sending_view is None:
             return
-        group = await self._group()
+        group = await self._read_group()
         if group is None:
             return
-        know = len(who_may_know(self.going.meeting, group))
-        if not know:
+        invited = len(who_may_know(self.sending_view.meeting, group))
+        if not invited:
             self.say(_("Nobody has an invitation that is to be called off."))
             return
-        asked = ngettext(
+        question = ngettext(
             "Tell {count} person that the meeting does not take place?",
             "Tell {count} people that the meeting does not take place?",
-            know,
+            invited,
         )
-        if await self.sure(asked.format(count=know)):
+        if await self.sure(question.format(count=invited)):
             await self._make_and_send(off=True)
 
     def read_it(self) -> None:
-        if self.going is not None:
-            self.begin(self._read, self.going.meeting)
+        if self.sending_view is not None:
+            self.begin(self._show_text, self.sending_view.meeting)
 
-    async def _group(self) -> Group | None:
+    async def _read_group(self) -> Group | None:
         return await self.attempt(partial(read_group, self.place.of_group))
 
-    async def _read(self, meeting: Meeting) -> None:
-        group = await self._group()
+    async def _show_text(self, meeting: Meeting) -> None:
+        group = await self._read_group()
         if group is not None:
             self.app.push_screen(InvitationText(self.office, as_wished_now(meeting, group)))
 
@@ -170,5 +171,5 @@ class InvitationText(ListPage):
         return [Row("", Content(row)) for row in self._rows]
 
     def choose(self, by: int) -> None:
-        """Some lines at a time: it is read, and no line of it is done anything with."""
+        """Move by several lines: the text is only read."""
         super().choose(by * AT_A_TIME)

@@ -1,4 +1,4 @@
-"""Keys of the page a summary is sent from."""
+"""Keys of the pages that a summary and an invitation are sent from."""
 
 from __future__ import annotations
 

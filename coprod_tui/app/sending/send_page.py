@@ -1,6 +1,6 @@
 """Sending a summary: everybody who gets it, by which way, how far each copy is, and one key that sends them all.
 
-A private page: how somebody gets a summary may say what they need.
+A private page, because the way somebody gets a summary may show what they need.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ DOT = " · "
 
 
 class SendingView(NamedTuple):
-    """What this page tells: the meeting, who gets theirs, which version goes now and through what.
+    """What this page shows. people: who gets a copy. version: the one that goes now; None where none can, and why.
 
-    version: None where none can go; `why` then says so.
+    mail: the mail server; None where letters are put into the outbox as drafts.
     """
 
     meeting: Meeting
@@ -55,8 +55,8 @@ class SendingView(NamedTuple):
     mail: MailSettings | None
 
 
-def read_going(office: Office, place: MeetingPlace, what: Outgoing) -> SendingView:
-    """Raises Refused, CannotOpen."""
+def read_sending(office: Office, place: MeetingPlace, what: Outgoing) -> SendingView:
+    """Read what the page shows. Raises Refused, CannotOpen."""
     meeting = read_meeting(place)
     people = what.recipients(meeting, read_group(office.shelf.group(place.group)))
     version, why = None, ""
@@ -68,7 +68,10 @@ def read_going(office: Office, place: MeetingPlace, what: Outgoing) -> SendingVi
 
 
 class SendingPage(ListPage):
-    """place: the meeting whose summary goes. seat: whose name stands beside what is written down."""
+    """place: the meeting whose summary goes. seat: the name that entries are stamped with.
+
+    results: how far this run is with each person, in words, by their mark.
+    """
 
     KEYS: ClassVar[tuple[Key, ...]] = SENDING
     WHAT: ClassVar[Outgoing] = SUMMARY
@@ -77,64 +80,64 @@ class SendingPage(ListPage):
         note = _("This page is private. Keep it off the big screen.")
         super().__init__(office, title=_("Who gets it"), note=note)
         self.place, self.seat = place, seat
-        self.going: SendingView | None = None
-        self.said: dict[str, str] = {}
+        self.sending_view: SendingView | None = None
+        self.results: dict[str, str] = {}
         self._halt = threading.Event()
         self.is_sending = False
 
     def head(self) -> Text:
-        if self.going is None:
+        if self.sending_view is None:
             return bold(self.place.id)
-        plan = self.going.meeting.plan
+        plan = self.sending_view.meeting.plan
         name, day = title(plan), when(plan)
-        if self.going.version is None:
+        if self.sending_view.version is None:
             return m("[b]$name[/b]   $day", name=name, day=day)
-        version = self.version_words(self.going.meeting, self.going.version)
+        version = self.version_words(self.sending_view.meeting, self.sending_view.version)
         return m("[b]$name[/b]   $day   $version", name=name, day=day, version=version)
 
     def version_words(self, meeting: Meeting, version: int) -> str:
         return version_words(version, closed=meeting.sealing.closed)
 
     async def look(self) -> None:
-        going = await self.attempt(partial(read_going, self.office, self.place, self.WHAT))
-        if going is None:
+        view = await self.attempt(partial(read_sending, self.office, self.place, self.WHAT))
+        if view is None:
             return
-        self.going = going
-        self.query_one("#note", WrappedText).show(muted(f"{self.note} {self._through(going.mail)}"))
+        self.sending_view = view
+        self.query_one("#note", WrappedText).show(muted(f"{self.note} {self._mail_words(view.mail)}"))
         self.show()
         self.tick()
-        if going.why:
-            self.say(going.why)
+        if view.why:
+            self.say(view.why)
 
-    def _through(self, mail: MailSettings | None) -> str:
+    def _mail_words(self, mail: MailSettings | None) -> str:
         if mail is None:
             return _("Letters are put here as drafts: {folder}").format(folder=self.place.outbox)
         return _("Letters go out through {server}.").format(server=mail.server)
 
-    # Who, and how far
+    # The list
 
     @property
     def people(self) -> tuple[Recipient, ...]:
-        return self.going.people if self.going else ()
+        return self.sending_view.people if self.sending_view else ()
 
     def copy(self, one: Recipient) -> Copy | None:
-        if self.going is None or self.going.version is None:
+        if self.sending_view is None or self.sending_view.version is None:
             return None
-        return copy_of(self.WHAT, self.going.meeting, one, self.going.version)
+        return copy_of(self.WHAT, self.sending_view.meeting, one, self.sending_view.version)
 
     def lines(self) -> Sequence[Row]:
-        return [Row(one.mark.lstrip("0"), one.name, self._how(one)) for one in self.people]
+        return [Row(one.mark.lstrip("0"), one.name, self._copy_words(one)) for one in self.people]
 
-    def _how(self, one: Recipient) -> Content:
-        copy, words = self.copy(one), self.said.get(one.mark, "")
+    def _copy_words(self, one: Recipient) -> Content:
+        copy, result = self.copy(one), self.results.get(one.mark, "")
         stage = stage_words(copy) if copy else ""
-        told_so = muted(DOT.join(filter(None, (way_words(one.way), "" if words else stage))))
-        if not words:
-            return told_so
+        way_and_stage = muted(DOT.join(filter(None, (way_words(one.way), "" if result else stage))))
+        if not result:
+            return way_and_stage
         if one.way not in BY_MAIL:  # what is to be done says the way
-            return wait(words) if copy is not None and copy.stage in OPEN else now(words)
+            return wait(result) if copy is not None and copy.stage in OPEN else now(result)
         waits = copy is not None and copy.stage in OPEN
-        return told_so + muted(DOT) + (wait(words) if waits else now(words))
+        return way_and_stage + muted(DOT) + (wait(result) if waits else now(result))
 
     def none(self) -> str:
         return _("Nobody was at this meeting or expected.")
@@ -159,72 +162,72 @@ class SendingPage(ListPage):
             return
         picked = await self.pick(one.name, choices)
         if picked == "done":
-            ticking = partial(
+            tick = partial(
                 tick_off, self.office.shelf, self.place, person=one.person, to=one.to, at=self.office.clock(),
                 seat=self.seat,
             )  # fmt: skip
-            if await self.carry_out(ticking):
+            if await self.carry_out(tick):
                 await self.look()
                 self.say(_("Ticked: {name} has their copy.").format(name=one.name))
         elif picked == "again":
-            await self.send([one], again=True)
+            await self.send([one])
 
     # Everybody
 
     def send_all(self) -> None:
         if self.is_sending:
             self.say(_("It is being sent. Escape stops after this letter."))
-        elif self.going is not None and self.going.version is None:
-            self.say_trouble(self.going.why)
+        elif self.sending_view is not None and self.sending_view.version is None:
+            self.say_trouble(self.sending_view.why)
         else:
-            self.begin(self.send, [], again=False)
+            self.begin(self.send)
 
-    async def send(self, once_more: Sequence[Recipient], *, again: bool) -> None:
-        """Ask, send, and say how it ended. again: only these people's copies are sent although they may have gone."""
-        going = self.going
-        if going is None:
+    async def send(self, once_more: Sequence[Recipient] = ()) -> None:
+        """Ask, send, and say how it ended. once_more: only to these, though their copies may have gone; () for all."""
+        view = self.sending_view
+        if view is None:
             return
         mail: Mail | None = None
-        if going.mail is not None and any(one.way in BY_MAIL for one in going.people):
-            count = len(once_more) if again else len(to_post(going.meeting, self.people, outgoing=self.WHAT))
+        if view.mail is not None and any(one.way in BY_MAIL for one in view.people):
+            count = len(once_more) or len(to_post(view.meeting, self.people, outgoing=self.WHAT))
             words = ngettext("Send {count} letter through {server}?", "Send {count} letters through {server}?", count)
-            if count and not await self.sure(words.format(count=count, server=going.mail.server)):
+            if count and not await self.sure(words.format(count=count, server=view.mail.server)):
                 return
-            mail = await self._mail(going.mail) if count else Mail(going.mail)
+            mail = await self._open_mail(view.mail) if count else Mail(view.mail)
             if mail is None:
                 return
         self._halt.clear()
         self.is_sending = True
         try:
-            sent, trouble = await self.office.attempt(partial(self._run, mail, once_more))
+            outcome, trouble = await self.office.attempt(partial(self._run, mail, once_more))
         finally:
             self.is_sending = False
         await self.look()
-        if sent is None:
+        if outcome is None:
             self.say_trouble(trouble)
         else:
-            self._ended(sent, going.mail)
+            self._say_outcome(outcome, view.mail)
 
-    async def _mail(self, settings: MailSettings) -> Mail | None:
-        """With the password the keyring has, else the one somebody types, which is kept nowhere; None for none."""
+    async def _open_mail(self, settings: MailSettings) -> Mail | None:
+        """The server with a password: from the keyring, else typed and kept nowhere. None where none was typed."""
         if not settings.user:
             return Mail(settings)
         password = await asyncio.to_thread(known_password, settings)
         if not password:
             label = _("Password")
             hint = _("Of {user} at {server}. It is not kept.").format(user=settings.user, server=settings.server)
-            asked = Question(f"{self.place.id}-password", label, hint, secret=True)
-            password = await self.ask_words(asked) or ""
+            question = Question(f"{self.place.id}-password", label, hint, secret=True)
+            password = await self.ask_words(question) or ""
         return Mail(settings, password) if password else None
 
     def _run(self, mail: Mail | None, once_more: Sequence[Recipient]) -> RunOutcome:
-        """In a thread of its own: the screen goes on."""
+        """Send, in a thread of its own."""
         return send(
             self.office.shelf,
             self.place,
             clock=self.office.clock,
             mail=mail,
-            progress=self._heard,
+            progress=self._on_progress,
             again=once_more,
             only=once_more or None,
             stop=self._halt.is_set,
@@ -233,8 +236,8 @@ class SendingPage(ListPage):
             outgoing=self.WHAT,
         )
 
-    def _heard(self, step: Progress) -> None:
-        """In the other thread: where the screen has gone meanwhile, what came of it is in the record."""
+    def _on_progress(self, step: Progress) -> None:
+        """Called in that thread. Where the screen has gone nothing is shown; the record has it all the same."""
         with suppress(RuntimeError):
             if self.is_attached and self.app.is_running:
                 self.app.call_from_thread(self._show_step, step)
@@ -243,7 +246,7 @@ class SendingPage(ListPage):
         if self.left:
             return
         if step.recipient is not None:
-            self.said[step.recipient.mark] = progress_words(step._replace(place=0, among=0)).removeprefix(
+            self.results[step.recipient.mark] = progress_words(step._replace(place=0, among=0)).removeprefix(
                 f"{step.recipient.name}: "
             )
             place = self.people.index(step.recipient) if step.recipient in self.people else self.chosen
@@ -251,23 +254,23 @@ class SendingPage(ListPage):
             self.show()
         self.say(progress_words(step))
 
-    def _ended(self, sent: RunOutcome, settings: MailSettings | None) -> None:
-        if sent.trouble is not None:
-            if settings is not None and sent.trouble.reason == "mail-password-wrong":
+    def _say_outcome(self, outcome: RunOutcome, settings: MailSettings | None) -> None:
+        if outcome.trouble is not None:
+            if settings is not None and outcome.trouble.reason == "mail-password-wrong":
                 forget_password(settings)
-            self.say_trouble(refusal(sent.trouble))
-        elif sent.stopped:
+            self.say_trouble(refusal(outcome.trouble))
+        elif outcome.stopped:
             self.say(_("Stopped. What went is written down. s goes on from there."))
-        elif sent.of("draft"):
+        elif outcome.of("draft"):
             self.say(_("Open each letter in your mail program, look at it, and send it."))
-        elif left := len(sent.of("put-off", "refused", "begun", "unsure", "not-made", "bounced", "drafted")):
-            words = ngettext("{count} copy needs a look.", "{count} copies need a look.", left)
-            self.say_trouble(words.format(count=left))
+        elif open_copies := len(outcome.of("put-off", "refused", "begun", "unsure", "not-made", "bounced", "drafted")):
+            words = ngettext("{count} copy needs a look.", "{count} copies need a look.", open_copies)
+            self.say_trouble(words.format(count=open_copies))
         else:
             self.say(_("Everybody's copy is on its way, or waits for you here."))
 
     def leave(self) -> None:
-        """While letters go, it stops after the one of now; the page stays."""
+        """While letters are sent, stop after the present one and stay; else close the page."""
         if self.is_sending:
             self._halt.set()
             self.say(_("Stopping after this letter."))

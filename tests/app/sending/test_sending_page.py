@@ -157,15 +157,15 @@ async def test_escape_stops_after_the_letter_of_now_and_the_key_goes_on_from_the
     async with at_sending(ready) as pilot:
         page = pilot.app.screen
         assert isinstance(page, SendingPage)
-        heard = page._heard
+        on_progress = page._on_progress
 
         def stopping(step: object) -> None:
-            heard(step)  # type: ignore[arg-type]
+            on_progress(step)  # type: ignore[arg-type]
             if len(server.office.taken) == 1:
                 page.app.call_from_thread(page.leave)
 
         with monkeypatch.context() as patched:
-            patched.setattr(page, "_heard", stopping)
+            patched.setattr(page, "_on_progress", stopping)
             await press(pilot, "s", "y")
             await write(pilot, PASSWORD)
             await press(pilot, "enter")
@@ -184,13 +184,13 @@ async def test_letters_go_on_as_their_page_is_left(home: Path) -> None:
         page = pilot.app.screen
         assert isinstance(page, SendingPage)
         step = Progress("accepted", page.people[0])
-        await asyncio.to_thread(page._heard, step)
-        assert page.said
-        page.said.clear()
+        await asyncio.to_thread(page._on_progress, step)
+        assert page.results
+        page.results.clear()
         async with going(pilot.app):
-            await asyncio.to_thread(page._heard, step)
+            await asyncio.to_thread(page._on_progress, step)
         await settled(pilot)
-        assert not page.said
+        assert not page.results
 
 
 async def test_one_unsure_copy_is_sent_again_to_that_person_alone(home: Path, server: MailServer) -> None:

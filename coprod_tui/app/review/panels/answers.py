@@ -1,6 +1,6 @@
-"""Answers to a summary: everyone who was asked, where each stands, in which words, how and when it came.
+"""Answers to a summary: everyone who was asked, what they answered in which words, and how and when that came.
 
-One of them is chosen. It is private: what somebody asked for stands here.
+It is private, because it shows what somebody asked for.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ from coprod_tui.sentences.replies import counted_words, how_it_came, route_words
 from coprod_tui.wording import _, day, ngettext
 
 LETTERS = tuple(letter for letter in ascii_uppercase if letter != "U")
-"""What picks those beyond the tenth; U puts back what was taken back."""
+"""Keys for people beyond the tenth; not U, which is redo."""
 SHORT = 160
-"""Characters of the words of those who are not chosen."""
+"""Characters of the words shown of people who are not chosen."""
 
 
 def marks(meeting: Meeting) -> dict[str, Id]:
     """The key that picks each person: their digit as at the meeting, beyond the tenth a capital letter."""
     people = asked_or_answered(meeting)
-    found = {person.key: person.id for person in people if person.key}
-    return found | dict(zip(LETTERS, (person.id for person in people if not person.key), strict=False))
+    by_digit = {person.key: person.id for person in people if person.key}
+    return by_digit | dict(zip(LETTERS, (person.id for person in people if not person.key), strict=False))
 
 
 class Answers(Vertical):
-    """chosen: whose line is chosen. route, day: how and when the next answer came that is written down.
+    """chosen: whose line is chosen. route, day: how and when the next answer that is written down came; day "": today.
 
-    Somebody says how: nothing is guessed from how their copy went. day "": today.
+    The route is chosen by somebody, and never guessed from the way their copy went.
     """
 
     chosen: Id = NOBODY
@@ -81,52 +81,52 @@ class Answers(Vertical):
         meeting = self.meeting
         if meeting is None:
             return
-        self.query_one("#answers-counted", Static).update(self._counted(meeting))
-        self.query_one("#answers-how", Static).update(self._how(meeting))
+        self.query_one("#answers-counted", Static).update(self._counts(meeting))
+        self.query_one("#answers-how", Static).update(self._next_answer(meeting))
         keys = {person: key for key, person in marks(meeting).items()}
         people = asked_or_answered(meeting)
         rows = [self._row(meeting, person, keys.get(person.id, "")) for person in people]
-        found = self.query_one("#answer-rows", Rows)
-        found.column = column_after([str(row.body) for row in rows], self.size.width) if rows else 0
+        widget = self.query_one("#answer-rows", Rows)
+        widget.column = column_after([str(row.body) for row in rows], self.size.width) if rows else 0
         place = next((n for n, person in enumerate(people) if person.id == self.chosen), 0)
-        found.show(rows or [Row("", muted(_("Nobody was there, so nobody is asked.")))], place, _challenged(meeting))
+        widget.show(rows or [Row("", muted(_("Nobody was there, so nobody is asked.")))], place, _challenged(meeting))
 
-    def _counted(self, meeting: Meeting) -> Content:
+    def _counts(self, meeting: Meeting) -> Content:
         version = meeting.review.version
         if version is None:
             return muted(_("Nobody is asked yet. r marks the summary ready."))
         count = counted(meeting)
-        told = [counted_words(each, many) for each, many in count.items() if many or each == "agrees"]
+        parts = [counted_words(each, many) for each, many in count.items() if many or each == "agrees"]
         head = bold(_("Version {number}").format(number=version.number))
-        return Content("   ").join([head, Content(", ".join(told))])
+        return Content("   ").join([head, Content(", ".join(parts))])
 
-    def _how(self, meeting: Meeting) -> Content:
-        """How the next answer is written down."""
+    def _next_answer(self, meeting: Meeting) -> Content:
+        """Says of whom, by which way and of which day the next answer is written down."""
         name = name_of(meeting, self.chosen)
         if not name or meeting.review.version is None:
             return Content()
-        came = route_words(self.route) or _("no way written down")
+        route = route_words(self.route) or _("no way written down")
         when = day(self.day or self.today, named=True)
-        told = _("The next answer of {name}: {how}, {day}.").format(name=name, how=came, day=when)
-        return muted(told)
+        sentence = _("The next answer of {name}: {how}, {day}.").format(name=name, how=route, day=when)
+        return muted(sentence)
 
     def _row(self, meeting: Meeting, person: Person, key: str) -> Row:
         chosen = person.id == self.chosen
         mark = (now("► ") if chosen else Content("  ")) + bold(key.rjust(1))
-        return Row(mark, name_of(meeting, person.id), self._told(meeting, person, whole=chosen), str(person.id))
+        return Row(mark, name_of(meeting, person.id), self._person_lines(meeting, person, whole=chosen), str(person.id))
 
-    def _told(self, meeting: Meeting, person: Person, *, whole: bool) -> Content:
-        where, reply = standing(meeting, person.id)
-        open_still = reply is not None and where in ("change", "wrong") and reply.id not in meeting.replies.settled
-        head = wait(standing_words(where)) if open_still else bold(standing_words(where))
-        silent = where in ("not-heard", "not-reached")
-        lines = [muted(standing_words(where)) if silent else head]
-        if where == "not-reached":
+    def _person_lines(self, meeting: Meeting, person: Person, *, whole: bool) -> Content:
+        stand, reply = standing(meeting, person.id)
+        open_still = reply is not None and stand in ("change", "wrong") and reply.id not in meeting.replies.settled
+        heading = wait(standing_words(stand)) if open_still else bold(standing_words(stand))
+        silent = stand in ("not-heard", "not-reached")
+        lines = [muted(standing_words(stand)) if silent else heading]
+        if stand == "not-reached":
             lines.append(muted(why_not_reached(meeting, person.id)))
         if reply is not None and not silent:
             lines[0] = Content("   ").join([lines[0], muted(how_it_came(reply))])
             lines += _words(reply, whole=whole)
-            if where in ("change", "wrong") and not open_still:
+            if stand in ("change", "wrong") and not open_still:
                 lines.append(muted(_("This is settled.")))
         earlier = [one for one in meeting.replies.all if one.person == person.id and one is not reply]
         if silent and reply is not None:
@@ -137,16 +137,16 @@ class Answers(Vertical):
 
 
 def _challenged(meeting: Meeting) -> Row | None:
-    """How many challenges stand with which decisions; None where there are none."""
-    every = [(one, len(meeting.replies.to(one.id))) for one in meeting.decisions.concluded]
-    told = [
+    """A row with how often each decision is challenged; None where none is."""
+    counts = [(one, len(meeting.replies.to(one.id))) for one in meeting.decisions.concluded]
+    sentences = [
         ngettext("D{number} is challenged {count} time", "D{number} is challenged {count} times", count).format(
             number=one.number, count=count
         )
-        for one, count in every
+        for one, count in counts
         if count
     ]
-    return Row("", wait(", ".join(told))) if told else None
+    return Row("", wait(", ".join(sentences))) if sentences else None
 
 
 def _words(reply: Reply, *, whole: bool) -> list[Content]:
@@ -156,6 +156,6 @@ def _words(reply: Reply, *, whole: bool) -> list[Content]:
 
 
 def _before(reply: Reply) -> str:
-    told = _("{answer}, version {number}").format(answer=standing_words(reply.answer), number=reply.version)
+    facts = _("{answer}, version {number}").format(answer=standing_words(reply.answer), number=reply.version)
     words = f" “{shorten(reply.words, SHORT)}”" if reply.words else ""
-    return f"{', '.join(filter(None, (told, how_it_came(reply))))}.{words}"
+    return f"{', '.join(filter(None, (facts, how_it_came(reply))))}.{words}"

@@ -12,7 +12,7 @@ from coprod_tui.app.widgets.pieces import bold, muted, now, wait, wrap
 from coprod_tui.wording import _
 
 TWO = 84
-"""Cells from which there is room for two columns of words."""
+"""Width in cells from which there are two columns of words."""
 GUTTER = 2
 BETWEEN = 3
 MARKS = {"": " ", "reworded": "~", "left-out": "−", "added": "+"}
@@ -31,7 +31,7 @@ class DraftRows(PartOfList):
         self._down = 0
 
     def show(self, rows: Sequence[Side], about: Mapping[str, str], chosen: str, *, beside: bool) -> None:
-        """about: what else is to be said of a row, by its key. chosen: a row's key. beside: with the record's words."""
+        """about: remarks on rows, by their key. chosen: a row's key. beside: with the record's words."""
         if rows is not self._rows or about != self._about:
             self._drawn = {}
         if chosen != self._chosen:
@@ -47,7 +47,7 @@ class DraftRows(PartOfList):
         keep = self._place
         heads = self._heads(width)
         height = max(height - len(heads), 1)
-        room = max(height - 2, 1)  # with how many are earlier, and how many more
+        room = max(height - 2, 1)  # two lines say how many rows are before and after
 
         def block(index: int) -> list[Content]:
             lines = self._block(index, width, chosen=index == keep)
@@ -61,14 +61,14 @@ class DraftRows(PartOfList):
         return next((place for place, side in enumerate(self._rows) if side.key == self._chosen), 0)
 
     def further(self, by: int) -> bool:
-        """Show more of a chosen line that is longer than the screen; whether there was more of it that way."""
+        """Scroll in a chosen line that is longer than the screen. Whether there was more of it in that direction."""
         if not self._rows:
             return False
         width = self.size.width
         room = max(self.size.height - len(self._heads(width)) - 2, 1)
         most = len(self._block(self._place, width, chosen=True)) - room
-        there = min(max(self._down + by, 0), max(most, 0))
-        moved, self._down = there != self._down, there
+        down = min(max(self._down + by, 0), max(most, 0))
+        moved, self._down = down != self._down, down
         self.refresh()
         return moved
 
@@ -131,5 +131,5 @@ class DraftRows(PartOfList):
             return Content()
         if not two:
             return muted(_("The record: {words}").format(words=piece.words))
-        said = " · ".join(filter(None, (piece.words, piece.note)))
-        return Content(said) if side.change else muted(said)
+        words = " · ".join(filter(None, (piece.words, piece.note)))
+        return Content(words) if side.change else muted(words)

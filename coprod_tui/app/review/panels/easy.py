@@ -23,7 +23,7 @@ class EasyRows(Vertical):
         yield Rows(id="easy-rows", gap=1)
 
     def show(self, read: EasyRead, chosen: int) -> None:
-        """chosen: the place of the one that is chosen."""
+        """chosen: the place of the chosen row."""
         hard = ngettext(
             "{count} thing is not easy yet.", "{count} things are not easy yet.", read.hard
         ).format(count=read.hard)  # fmt: skip

@@ -15,7 +15,7 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _, ngettext
 
 LONG = 400
-"""Characters of a passage that are shown here: all of it stands in the summary."""
+"""Characters shown of a passage; the draft has all of it."""
 
 
 class TripRows(Vertical):
@@ -24,7 +24,7 @@ class TripRows(Vertical):
         yield Rows(id="trip-rows", gap=1)
 
     def show(self, trips: Sequence[Trip], chosen: int, age: str) -> None:
-        """chosen: the place of the one that is chosen. age: how hard all of it is, "" where that is not said."""
+        """chosen: the place of the chosen row. age: words on the reading age of all of it; "" for none."""
         count = ngettext("{count} thing to look at", "{count} things to look at", len(trips)).format(count=len(trips))
         note = _("Nothing must be changed: you decide what matters.")
         heading = [bold(_("What trips readers"))] + ([muted(f"{count}. {note}")] if trips else [])
