@@ -27,7 +27,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import name_of
 from coprod_tui.share.answers import PhoneAnswers
-from coprod_tui.share.sent import line_token
+from coprod_tui.share.sent import line_token, number
 from coprod_tui.share.visitors import Visitor
 from coprod_tui.wording import refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
@@ -191,17 +191,12 @@ def _need_person(meeting: Meeting, visitor: Visitor) -> Id:
 
 def _in_round(move: Callable[[Meeting], object]) -> Callable[[Id, FormSent], Command]:
     def in_round(person: Id, sent: FormSent) -> Command:
-        if _number(sent, "invited") != person:
+        if number(sent, "invited") != person:
             raise Refused("round-went-on")
-        saw = Saw(turn=_number(sent, "turn"), invited=_number(sent, "invited"))
+        saw = Saw(turn=number(sent, "turn"), invited=number(sent, "invited"))
         return command(move).but(saw=saw)  # type: ignore[arg-type]
 
     return in_round
-
-
-def _number(sent: FormSent, name: str) -> int:
-    digits = sent.get(name, "")
-    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else 0  # noqa: PLR2004
 
 
 ANSWERED = ("answer", "unanswer")

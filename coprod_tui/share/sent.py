@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import hmac
 import re
+import secrets
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Protocol
 from urllib.parse import parse_qs
 
 from starlette.requests import ClientDisconnect, Request
@@ -56,13 +58,29 @@ def line_token(sent: Mapping[str, str]) -> str:
     return token if TOKEN.fullmatch(token) else ""
 
 
-class SendsForms(Protocol):
-    """Somebody who is let in. owns_form: whether a form with this token is theirs."""
+def number(sent: Mapping[str, str], name: str, otherwise: int = 0) -> int:
+    """The number of that field; otherwise where it is none, or has ten digits or more."""
+    digits = sent.get(name, "")
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else otherwise  # noqa: PLR2004
 
-    def owns_form(self, token: str) -> bool: ...
+
+def cookie_digest(cookie: str) -> bytes:
+    """What a cookie is known by here: its SHA-256, so that no cookie is kept."""
+    return hashlib.sha256(cookie.encode()).digest()
 
 
-async def take_form(request: Request, who: SendsForms) -> Response | None:
+class FormOwner:
+    """Somebody who is let in. form_token: in each of their forms, so that no other page can send one."""
+
+    def __init__(self) -> None:
+        self.form_token = secrets.token_urlsafe(16)
+
+    def owns_form(self, token: str) -> bool:
+        """Whether a form with this token is theirs."""
+        return hmac.compare_digest(token.encode(), self.form_token.encode())
+
+
+async def take_form(request: Request, who: FormOwner) -> Response | None:
     """Put the fields of a POST into `request.state.form`; the answer where it is too long or not theirs, else None."""
     if request.method != "POST":
         return None

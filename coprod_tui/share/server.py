@@ -46,6 +46,7 @@ class ShareServer:
     """Phone pages of one meeting. Use it in a `with`: the sockets are closed with it.
 
     on_change: called, on the loop, where something that other seats are shown has changed, or a code was wrong.
+    claims: those that wait (`Visitors.claims`); count: how far phones are with the count that goes on, None for none.
     """
 
     def __init__(
@@ -54,10 +55,10 @@ class ShareServer:
         self._session, self._sockets = session, sockets
         self.code, self._visitors, self._on_change = MemberCode(), Visitors(), on_change
         self._answers = PhoneAnswers()
-        self._claims: tuple[tuple[str, Id, bool], ...] = ()
-        self._count: CountShown | None = None
+        self.claims: tuple[tuple[str, Id, bool], ...] = ()
+        self.count: CountShown | None = None
         self._routes = Routes(self.code, self._visitors, self._answers, session, self._tell_seats, self._changed)
-        self._write = WriteServer(session, self._visitors, self._tell_seats, lambda: self._claims, self._do_asked)
+        self._write = WriteServer(session, self._visitors, self._tell_seats, lambda: self.claims, self._do_asked)
         app = self._routes.app(self._write.routes.routes())
         self._server = uvicorn.Server(self._config(app, hosts(sockets)))
         self._loop = asyncio.new_event_loop()
@@ -122,19 +123,9 @@ class ShareServer:
         return HTMLResponse(page("message", words=words), 500)
 
     @property
-    def claims(self) -> tuple[tuple[str, Id, bool], ...]:
-        """Claims that wait to be confirmed: `Visitors.claims`."""
-        return self._claims
-
-    @property
     def flooded(self) -> bool:
         """`Visitors.flooded`."""
         return self._visitors.flooded
-
-    @property
-    def count(self) -> CountShown | None:
-        """How far phones are with the count that goes on; None where none does."""
-        return self._count
 
     @property
     def writing(self) -> WritingState | None:
@@ -197,7 +188,7 @@ class ShareServer:
         self._tell_seats()
 
     def _tell_seats(self) -> None:
-        self._claims, self._count = self._visitors.claims(), self._answers.shown
+        self.claims, self.count = self._visitors.claims(), self._answers.shown
         self._on_change()
 
     def change_code(self) -> None:

@@ -6,13 +6,13 @@ last that was confirmed. All of it is in this program's memory alone.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 from itertools import count
 
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.share.code import WrongGuesses
+from coprod_tui.share.sent import FormOwner, cookie_digest
 
 MOST = 500
 """Browsers that may be in; more is a fault or a flood, and then those that seem to be gone give way."""
@@ -22,8 +22,8 @@ SUSPECT = 10
 """Claims denied, after which whoever runs the meeting is warned: few people mistake their name."""
 
 
-class Visitor:
-    """One browser that gave the code. form_token: in each of its forms, so that no other page can send one.
+class Visitor(FormOwner):
+    """One browser that gave the code.
 
     person: as whom it acts. claimed: who it says it is, until that is confirmed or denied; claim: a random id of that
     claim; tries: claims since one was last confirmed. listening: how many of its pages are open; asked: the number of
@@ -31,7 +31,7 @@ class Visitor:
     """
 
     def __init__(self) -> None:
-        self.form_token = secrets.token_urlsafe(16)
+        super().__init__()
         self.person = self.claimed = NOBODY
         self.claim = ""
         self.tries = self.listening = self.asked = 0
@@ -40,10 +40,6 @@ class Visitor:
         """Forget whom it acts as, and whom it says it is."""
         self.person = self.claimed = NOBODY
         self.claim = ""
-
-    def owns_form(self, token: str) -> bool:
-        """Whether a form with this token is this visitor's own."""
-        return hmac.compare_digest(token.encode(), self.form_token.encode())
 
 
 class Visitors:
@@ -66,7 +62,7 @@ class Visitors:
         if self.full:
             self._give_way()
         cookie = secrets.token_urlsafe(32)
-        self._known[_digest(cookie)] = Visitor()
+        self._known[cookie_digest(cookie)] = Visitor()
         self.get(cookie)
         return cookie
 
@@ -90,16 +86,16 @@ class Visitors:
 
     def gave_way(self, cookie: str) -> bool:
         """Whether this is the cookie of a browser whose place was taken away."""
-        return _digest(cookie) in self._gave_way
+        return cookie_digest(cookie) in self._gave_way
 
     def get(self, cookie: str) -> Visitor | None:
-        visitor = self._known.get(_digest(cookie)) if cookie else None
+        visitor = self._known.get(cookie_digest(cookie)) if cookie else None
         if visitor is not None:
             visitor.asked = next(self._asked)
         return visitor
 
     def leave(self, cookie: str) -> None:
-        self._known.pop(_digest(cookie), None)
+        self._known.pop(cookie_digest(cookie), None)
 
     def say_who(self, visitor: Visitor, person: Id) -> None:
         """Claim to be this person, which waits to be confirmed.
@@ -162,7 +158,3 @@ class Visitors:
     def join_token(self, mark: str) -> str:
         """The token of the form for the code, derived from a mark in its own cookie, since no visitor is known yet."""
         return hmac.new(self._key, mark.encode(), "sha256").hexdigest()
-
-
-def _digest(cookie: str) -> bytes:
-    return hashlib.sha256(cookie.encode()).digest()

@@ -26,7 +26,7 @@ from coprod_tui.share.code import WriterCode
 from coprod_tui.share.connections import mark_known
 from coprod_tui.share.events import EventResponse
 from coprod_tui.share.pages import page
-from coprod_tui.share.sent import TooLong, form, line_token, set_cookie, take_form
+from coprod_tui.share.sent import TooLong, form, line_token, number, set_cookie, take_form
 from coprod_tui.share.visitors import Visitors
 from coprod_tui.share.write import LineOutcome, WriteSeat
 from coprod_tui.share.write_entry import do_entry, entry_page
@@ -197,10 +197,10 @@ class WriteRoutes:
 
     async def _entry(self, request: Request, writer: PageWriter) -> Response:
         """The page of one row of the record (GET), or what its form asks (POST)."""
-        line = number(request.path_params, "line", 0)
+        line = number(request.path_params, "line")
         if request.method == "POST":
             sent = request.state.form
-            outcome = await writer.do(do_entry, writer.seat, line, sent, token(sent), number(sent, "saw", 0))
+            outcome = await writer.do(do_entry, writer.seat, line, sent, token(sent), number(sent, "saw"))
             return await self._outcome_answer(request, writer, outcome)
         await writer.renewed()
         html = await writer.do(entry_page, writer.seat, line, token=writer.form_token, at=writer.number)
@@ -231,7 +231,7 @@ class WriteRoutes:
 
 def _pressed(seat: WriteSeat, press: str, sent: LineSent) -> LineOutcome:
     """Do what a button means, or Enter in the line where press is ""."""
-    line, saw = token(sent), number(sent, "saw", 0)
+    line, saw = token(sent), number(sent, "saw")
     if not press:
         return seat.enter(sent.get("words", "")[:LONGEST], sent.get("kind", ""), line, saw)
     if press in ("yes", "no", "show") or press in PRESSED:
@@ -265,11 +265,6 @@ def is_safe(request: Request) -> bool:
 def token(sent: LineSent) -> str:
     """The page's token for this line; a new one where it sent none."""
     return line_token(sent) or secrets.token_urlsafe(9)
-
-
-def number(sent: LineSent, name: str, otherwise: int) -> int:
-    digits = sent.get(name, "")
-    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else otherwise  # noqa: PLR2004
 
 
 def _name(request: Request, name: str) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 import secrets
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -14,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.share.events import EventStream
+from coprod_tui.share.sent import FormOwner, cookie_digest
 from coprod_tui.share.write import WriteSeat
 from coprod_tui.share.write_pages import write_parts
 from coprod_tui.share.write_view import Claim, WriteView, view
@@ -30,16 +29,16 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
-class PageWriter(EventStream):
-    """One who writes, on the server's loop. form_token: in each of their forms.
+class PageWriter(EventStream, FormOwner):
+    """One who writes, on the server's loop. number: of the newest view.
 
     shown, parts, rows: the newest view and its HTML, the same on all their pages. claims: gives those that wait.
     """
 
     def __init__(self, claims: Callable[[], tuple[Claim, ...]]) -> None:
-        super().__init__()
+        EventStream.__init__(self)
+        FormOwner.__init__(self)
         self.number = next(NUMBERS)
-        self.form_token = secrets.token_urlsafe(16)
         self.seat: WriteSeat
         self.shown = WriteView(blank=True)
         self.parts: dict[str, str] = {}
@@ -124,10 +123,6 @@ class PageWriter(EventStream):
         self.end()
         await self.do(self.seat.close)
 
-    def owns_form(self, token: str) -> bool:
-        """Whether a form with this token is this writer's own."""
-        return hmac.compare_digest(token.encode(), self.form_token.encode())
-
 
 def _raise_fault(done: asyncio.Task[None]) -> None:
     """Raise what the task raised, so that the loop's handler hears of it."""
@@ -153,14 +148,14 @@ class Writers:
     def let_in(self, writer: PageWriter) -> str:
         """Let this writer in: their cookie."""
         cookie = secrets.token_urlsafe(32)
-        self._known[_digest(cookie)] = writer
+        self._known[cookie_digest(cookie)] = writer
         return cookie
 
     def get(self, cookie: str) -> PageWriter | None:
-        return self._known.get(_digest(cookie)) if cookie else None
+        return self._known.get(cookie_digest(cookie)) if cookie else None
 
     async def leave(self, cookie: str) -> None:
-        writer = self._known.pop(_digest(cookie), None)
+        writer = self._known.pop(cookie_digest(cookie), None)
         if writer is not None:
             await writer.leave()
 
@@ -169,7 +164,3 @@ class Writers:
         writers, self._known = self.all, {}
         for each in writers:
             await each.leave()
-
-
-def _digest(cookie: str) -> bytes:
-    return hashlib.sha256(cookie.encode()).digest()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.home.one_group import OneGroup
 
 YEAR = timedelta(days=365)
-LETTERS = 9
+DIGITS = 9
 """Choices that a digit picks."""
 
 
@@ -62,7 +62,8 @@ async def pick_meeting(
 
 
 def digit(n: int) -> str:
-    return str(n) if n <= LETTERS else ""
+    """The key of the n-th choice; "" beyond the ninth."""
+    return str(n) if n <= DIGITS else ""
 
 
 class CopyJob(Value, frozen=True):

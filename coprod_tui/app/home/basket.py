@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.list_page import DOT, GroupList
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.basket import OPEN, Request, answer_request, ask, ask_again, withdraw
@@ -17,7 +17,6 @@ from coprod_tui.sentences.basket import answer_words, asked_words, came_back_wor
 from coprod_tui.wording import N_, _
 
 WITHOUT_NAME = "-"
-DOT = "\u00a0· "
 
 
 class BasketPage(GroupList):

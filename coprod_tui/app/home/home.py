@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from coprod_tui.app.destinations import ToGroup, ToLaptop, ToNewGroup, ToWhere
-from coprod_tui.app.home.afterwards import pick_meeting
+from coprod_tui.app.home.afterwards import digit, pick_meeting
 from coprod_tui.app.home.keys.home import DIGITS, HOME
 from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.overview import (
@@ -211,7 +211,7 @@ class Home(Page):
         groups = [one for one in self.groups if not one.trouble]
         picked = groups[0].place.id if len(groups) == 1 else ""
         if not picked:
-            choices = [Choice(one.place.id, str(n) if n <= DIGITS else "", one.name) for n, one in enumerate(groups, 1)]
+            choices = [Choice(one.place.id, digit(n), one.name) for n, one in enumerate(groups, 1)]
             picked = await self.pick(_("A meeting of pick_meeting group?"), choices)
         group = next((one for one in groups if one.place.id == picked), None)
         if group is not None:

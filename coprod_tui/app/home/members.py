@@ -39,8 +39,6 @@ from coprod_tui.sentences.people import role_name
 from coprod_tui.wording import N_, _, ngettext
 from coprod_tui.wording.ways import languages
 
-DOT = " · "
-
 
 class MembersPage(GroupList):
     KEYS = MEMBERS
@@ -56,7 +54,7 @@ class MembersPage(GroupList):
         email = _("has an e-mail address") if one.email else ""
         never = "" if self._may_write(one) else _("asked never to be written to")
         named = _("in summaries {how}").format(how=named_words()[one.named])
-        return DOT.join(filter(None, (named, brings, email, never)))
+        return draft_members.DOT.join(filter(None, (named, brings, email, never)))
 
     async def add(self) -> None:
         """Ask for one name after another, until the line is left empty or closed."""

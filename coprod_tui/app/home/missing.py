@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.list_page import DOT, GroupList
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.group import Group
@@ -18,8 +18,6 @@ from coprod_tui.record.recorder import Moving
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.outreach import facts
 from coprod_tui.wording import N_, _
-
-DOT = "\u00a0· "
 
 
 class MissingPage(GroupList):

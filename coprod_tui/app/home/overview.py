@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from coprod_tui.app.overview import GroupOverview, MeetingOverview
+from coprod_tui.app.pages.list_page import DOT
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.farewell import not_handed
 from coprod_tui.model.group import Group
@@ -26,8 +27,6 @@ from coprod_tui.wording import _, ngettext, times, whole
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""
-DOT = "\u00a0· "
-"""Between two facts. Its no-break space keeps it from beginning a line."""
 
 
 def meets_words(one: MeetingOverview, today: date, zone: str) -> Content:

@@ -21,6 +21,7 @@ from coprod_tui.app.home.planned_facts import FACTS
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.overview import GroupOverview
+from coprod_tui.app.pages.list_page import DOT
 from coprod_tui.app.widgets.pieces import Fit, Text, WrappedText, bold, muted, titled, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -43,8 +44,6 @@ from coprod_tui.sentences.plan import same_day, when
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.wanted import takes
 from coprod_tui.wording import _, length
-
-DOT = "\u00a0· "
 
 
 class PlannedPage(OneMeeting, ItemsPage[Item]):

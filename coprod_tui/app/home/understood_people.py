@@ -23,7 +23,6 @@ from coprod_tui.planning.member_names import MOST_DIGITS, why_no_name
 from coprod_tui.sentences import draft_members
 from coprod_tui.wording import N_, _, ngettext, reason
 
-DOT = " · "
 NONE = "-"
 
 
@@ -61,7 +60,7 @@ class PeopleUnderstood(ListPage):
         facts = draft_members.about(each, address=False)
         if each.sends and not each.asked:
             facts.append(_("the list says {way}: ask them").format(way=draft_members.sends(each.sends)))
-        return DOT.join([*facts, *doubts])
+        return draft_members.DOT.join([*facts, *doubts])
 
     def _why(self, each: MemberDoubt) -> str:
         place = draft_members.place(self.member_list, each.line)

@@ -24,6 +24,8 @@ from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _
 
 CHOSEN = "► "
+DOT = "\u00a0· "
+"""Between two facts. Its no-break space keeps it from beginning a line."""
 
 
 class ListPage(Page):

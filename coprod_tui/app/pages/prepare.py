@@ -14,7 +14,7 @@ from textual.events import ScreenResume
 from coprod_tui.app.keyboard.key import Key, calls
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP, begins
-from coprod_tui.app.pages.list_page import ListPage
+from coprod_tui.app.pages.list_page import DOT, ListPage
 from coprod_tui.app.widgets.pieces import Text, m
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.sections import Section
@@ -25,8 +25,6 @@ from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
 from coprod_tui.wording import N_, _
-
-DOT = "\u00a0· "
 
 
 class PreparePage(ListPage):

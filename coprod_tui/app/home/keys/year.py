@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from coprod_tui.app.keyboard.key import Key, Situation
-from coprod_tui.app.pages.keys import READ_LIST, begins
+from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.pages.keys import LIST, READ_LIST, begins
 from coprod_tui.wording import N_
 
-HERE: frozenset[Situation] = frozenset(("list",))
 YEAR_PAGE = (
     Key("year-days", ("d",), N_("other days"), N_("Tell another stretch of time."), begins("other_days"), rank=1,
-        when=HERE),
+        when=LIST),
     Key("year-save", ("s",), N_("save it"), N_("Save it as a file, for Word or in large print, say."),
-        begins("save"), rank=2, when=HERE),
+        begins("save"), rank=2, when=LIST),
     *READ_LIST,
 )  # fmt: skip
