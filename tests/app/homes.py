@@ -46,7 +46,7 @@ MINUTE = 60_000
 DAY = 24 * 60 * MINUTE
 
 
-class Told:
+class HomeBuilder:
     """A home, made step by step."""
 
     def __init__(self, home: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group
-from tests.app.homes import NOW, Told
+from tests.app.homes import NOW, HomeBuilder
 from tests.commands.running import run
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def test_nobody_who_has_not_answered_is_named(capsys: pytest.CaptureFixture[str]
 
 
 def test_with_nothing_waiting_it_says_so(capsys: pytest.CaptureFixture[str], home: Path) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside"))
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside"))
     ended = run(capsys, "list", "--waiting")
     assert (ended.code, ended.out, ended.err) == (0, "", "Nothing is waiting.\n")
 
@@ -54,11 +54,11 @@ def test_with_nothing_waiting_it_says_so(capsys: pytest.CaptureFixture[str], hom
 def test_what_is_not_reviewed_not_sent_and_ready_to_be_agreed_each_has_its_next_command(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
-    told = Told(home)
-    place = told.group("Riverside", ("Amy", "Mo"))
-    told.held(place, "First")
-    told.sent(place, "Second", agree=["Amy", "Mo"])
-    told.sent(place, "Third", jobs=["Amy", "Mo"])
+    builder = HomeBuilder(home)
+    place = builder.group("Riverside", ("Amy", "Mo"))
+    builder.held(place, "First")
+    builder.sent(place, "Second", agree=["Amy", "Mo"])
+    builder.sent(place, "Third", jobs=["Amy", "Mo"])
     out = run(capsys, "list", "--waiting").out
     assert "to be reviewed\n    Next: coprod review riverside-1\n" in out
     assert "Next: coprod agree riverside-2\n" in out
@@ -68,8 +68,8 @@ def test_what_is_not_reviewed_not_sent_and_ready_to_be_agreed_each_has_its_next_
 def test_a_group_whose_day_to_think_about_deleting_has_come_is_asked(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
-    told = Told(home)
-    change_group(told.group("Riverside"), partial(keep_until, date="2025-11-01"), NOW)
+    builder = HomeBuilder(home)
+    change_group(builder.group("Riverside"), partial(keep_until, date="2025-11-01"), NOW)
     out = run(capsys, "list", "--waiting").out
     assert "You chose 1 November 2025 as the day to think about deleting this group." in out
     assert "coprod delete riverside" in out
@@ -78,9 +78,9 @@ def test_a_group_whose_day_to_think_about_deleting_has_come_is_asked(
 def test_a_group_that_cannot_be_read_says_so_and_the_others_are_told(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
-    told = Told(home)
-    told.group("Hilltop").record.write_text("nothing of ours\n", encoding="utf-8")
-    told.held(told.group("Riverside"), "First")
+    builder = HomeBuilder(home)
+    builder.group("Hilltop").record.write_text("nothing of ours\n", encoding="utf-8")
+    builder.held(builder.group("Riverside"), "First")
     ended = run(capsys, "list", "--waiting")
     assert ended.code == 0
     assert ended.out.startswith("hilltop\n  ")
@@ -90,7 +90,7 @@ def test_a_group_that_cannot_be_read_says_so_and_the_others_are_told(
 def test_terms_whose_day_has_come_are_named_with_the_command_that_shows_them(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
-    place = Told(home).group("Riverside")
+    place = HomeBuilder(home).group("Riverside")
     change_group(place, partial(agree_terms, words="Pay: none", others="the trust"), NOW)
     change_group(place, partial(renew_terms, date="2025-11-01"), NOW)
     out = run(capsys, "list", "--waiting").out

@@ -18,7 +18,7 @@ from tests.afterwards.on_disk import on_disk
 from tests.afterwards.ready import FOUR, Ready
 from tests.app import rooms
 from tests.app.desks import begun_at_desk
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.pictures import text
 from tests.app.reviews import at_review
 from tests.app.rooms import MIDDLE, SMALL, Sat, begun, opened
@@ -107,8 +107,8 @@ PAGES_OF_A_GROUP = "mwrstbeciuoghlfn"
 
 
 async def test_home_and_the_pages_of_a_group(home: Path) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
     pages = [("escape", key) for key in PAGES_OF_A_GROUP]
     for size in (MIDDLE, SMALL):
         async with at_home(home, size) as (app, pilot):
@@ -121,8 +121,8 @@ async def test_home_and_the_pages_of_a_group(home: Path) -> None:
 
 @pytest.mark.parametrize("size", [MIDDLE, SMALL])
 async def test_an_agenda_that_is_written_and_the_planned_meeting(home: Path, size: tuple[int, int]) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
     theirs = "Riverside Voices Amy Shabir Lucy Mo Check Letters Car park Europe London Review Tasleem"
     async with at_home(home, size) as (app, pilot):
         await press(pilot, "1", "n")

@@ -12,12 +12,12 @@ from coprod_tui.app.overview import read_overviews
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.afterwards.planned_meeting import Planned
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.pictures import text
 
 
 def told(home: Path) -> None:
-    here = Told(home)
+    here = HomeBuilder(home)
     here.meeting(here.group("Riverside Voices", ("Amy", "Mo")), "Letters", "2025-12-04", ("Letters",))
 
 

@@ -14,7 +14,7 @@ from coprod_tui.app.themes import read_themes
 from coprod_tui.model.group import keep_until
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from tests.app.contrast import missed
-from tests.app.homes import NOW, Told, at_home, press, write
+from tests.app.homes import NOW, HomeBuilder, at_home, press, write
 from tests.app.pictures import check, text
 
 if TYPE_CHECKING:
@@ -25,15 +25,15 @@ RIVERSIDE = "2"
 LONG = "Meeting about the letters that come after somebody has died, and who writes them for us"
 
 
-def afterwards(home: Path) -> Told:
+def afterwards(home: Path) -> HomeBuilder:
     """Three groups: a summary that is answered in part, one that nobody answered, one nobody has read through."""
-    told = Told(home)
-    voices = told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo"))
-    told.sent(voices, "Phones", agree=["Amy"], change=["Mo"], jobs=["Lucy"])
-    told.held(told.group("Young carers’ panel"), "Rooms", issue="Lift at the clinic")
-    told.sent(told.group("Letters working group"), "First drafts", days=2, by="2025-11-19")
+    builder = HomeBuilder(home)
+    voices = builder.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo"))
+    builder.sent(voices, "Phones", agree=["Amy"], change=["Mo"], jobs=["Lucy"])
+    builder.held(builder.group("Young carers’ panel"), "Rooms", issue="Lift at the clinic")
+    builder.sent(builder.group("Letters working group"), "First drafts", days=2, by="2025-11-19")
     change_group(voices, partial(keep_until, date="2025-11-01"), NOW)
-    return told
+    return builder
 
 
 def words(told: str) -> str:
@@ -82,8 +82,8 @@ async def test_home_asks_a_group_whose_day_to_think_about_deleting_has_come(home
 
 
 async def test_on_the_groups_page_the_day_is_put_off_by_a_year_or_taken_away(home: Path) -> None:
-    told = afterwards(home)
-    place = told.shelf.group("riverside-voices")
+    builder = afterwards(home)
+    place = builder.shelf.group("riverside-voices")
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE)
         assert "k chooses what to do." in words(text(app))
@@ -110,8 +110,8 @@ async def test_a_group_is_deleted_by_a_command_that_the_page_names(home: Path) -
 
 
 async def test_a_job_is_ticked_with_a_digit_and_home_counts_it_no_more(home: Path) -> None:
-    told = afterwards(home)
-    made = told.shelf.find_meeting("riverside-voices-1")
+    builder = afterwards(home)
+    made = builder.shelf.find_meeting("riverside-voices-1")
     async with at_home(home, (140, 40)) as (app, pilot):
         await press(pilot, RIVERSIDE, "j")
         assert "Lucy" in text(app)
@@ -125,8 +125,8 @@ async def test_a_job_is_ticked_with_a_digit_and_home_counts_it_no_more(home: Pat
 
 
 async def test_a_tick_is_asked_about_because_nothing_takes_it_back(home: Path) -> None:
-    told = afterwards(home)
-    made = told.shelf.find_meeting("riverside-voices-1")
+    builder = afterwards(home)
+    made = builder.shelf.find_meeting("riverside-voices-1")
     async with at_home(home, (140, 40)) as (app, pilot):
         await press(pilot, RIVERSIDE, "j", "1")
         assert "Has Lucy had their copy?" in text(app)
@@ -138,8 +138,8 @@ async def test_a_tick_is_asked_about_because_nothing_takes_it_back(home: Path) -
 
 
 async def test_who_gets_a_copy_by_which_way_is_not_for_the_big_screen_so_it_asks_first(home: Path) -> None:
-    told = afterwards(home)
-    told.begun(told.shelf.group("riverside-voices"))
+    builder = afterwards(home)
+    builder.begun(builder.shelf.group("riverside-voices"))
     async with at_home(home, (140, 40)) as (app, pilot):
         await press(pilot, "enter", "q", "j")
         assert isinstance(app.screen, GroupPage)
@@ -150,33 +150,33 @@ async def test_who_gets_a_copy_by_which_way_is_not_for_the_big_screen_so_it_asks
 
 
 async def test_with_nothing_to_tick_the_key_says_so(home: Path) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "j")
         assert "No summary or invitation waits to be sent or given." in text(app)
 
 
 async def test_once_everyone_answered_and_all_is_seen_to_a_summary_is_ready_to_be_agreed(home: Path) -> None:
-    told = Told(home)
-    place = told.group("Riverside", ("Amy", "Mo"))
-    told.sent(place, "Phones", agree=["Amy", "Mo"])
+    builder = HomeBuilder(home)
+    place = builder.group("Riverside", ("Amy", "Mo"))
+    builder.sent(place, "Phones", agree=["Amy", "Mo"])
     async with at_home(home) as (app, _pilot):
         assert "ready to be agreed · everyone answered · sent 9 days ago" in words(text(app))
 
 
 @pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24), (60, 18), (40, 12)])
 async def test_a_long_title_leaves_room_for_what_its_summary_waits_for(home: Path, size: tuple[int, int]) -> None:
-    told = Told(home)
-    place = told.group("The group of people who write, read and answer letters at Riverside", ("Amy", "Mo"))
-    told.sent(place, LONG, jobs=["Mo"])
+    builder = HomeBuilder(home)
+    place = builder.group("The group of people who write, read and answer letters at Riverside", ("Amy", "Mo"))
+    builder.sent(place, LONG, jobs=["Mo"])
     async with at_home(home, size) as (app, pilot):
         await press(pilot, "1")
         assert "no answer yet" in words(text(app))
 
 
 async def test_v_opens_the_review_of_the_summary_that_waits_and_leads_back(home: Path) -> None:
-    told = Told(home)
-    told.sent(told.group("Riverside", ("Amy", "Mo")), "Phones")
+    builder = HomeBuilder(home)
+    builder.sent(builder.group("Riverside", ("Amy", "Mo")), "Phones")
     async with at_home(home) as (app, pilot):
         await press(pilot, "v")
         assert isinstance(app.screen, ReviewScreen)
@@ -198,8 +198,8 @@ async def test_of_several_summaries_home_asks_which_and_says_whose_each_is(home:
 
 
 async def test_without_a_finished_meeting_there_is_nothing_to_review(home: Path) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside", ("Amy", "Mo")), "Phones")
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside", ("Amy", "Mo")), "Phones")
     async with at_home(home) as (app, pilot):
         await press(pilot, "v")
         assert "No summary is waiting." in text(app)

@@ -31,7 +31,7 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import LABELS
 from coprod_tui.wording.ways import own_labels, ways
 from tests.app.contrast import missed
-from tests.app.homes import NOW, Told, at_home, press, settled, write
+from tests.app.homes import NOW, HomeBuilder, at_home, press, settled, write
 from tests.app.pictures import check, text
 from tests.app.still import FINGERS
 
@@ -45,7 +45,7 @@ RIVERSIDE = "2"
 
 @pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24)])
 async def test_the_groups_page_looks_as_it_does_in_its_picture(home: Path, size: tuple[int, int]) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home, size) as (app, pilot):
         await press(pilot, RIVERSIDE)
         check(app, f"group-{size[0]}")
@@ -53,7 +53,7 @@ async def test_the_groups_page_looks_as_it_does_in_its_picture(home: Path, size:
 
 @pytest.mark.parametrize("theme", read_themes().themes)
 async def test_every_word_on_a_groups_pages_can_be_read_in_every_theme(home: Path, theme: str) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     goal = 7.0 if theme == "high-contrast" else 4.5
     async with at_home(home, theme=theme) as (app, pilot):
         await press(pilot, RIVERSIDE)
@@ -71,8 +71,8 @@ async def test_every_word_on_a_groups_pages_can_be_read_in_every_theme(home: Pat
 async def test_what_home_knew_of_a_group_stands_at_once_and_what_came_since_once_it_is_read(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = Told(home)
-    place = told.usual()
+    builder = HomeBuilder(home)
+    place = builder.usual()
     read, shown = asyncio.Event(), []
     attempt, show = office.Office.attempt, GroupPage.show
 
@@ -88,7 +88,7 @@ async def test_what_home_knew_of_a_group_stands_at_once_and_what_came_since_once
     async with at_home(home) as (app, pilot):
         monkeypatch.setattr(office.Office, "attempt", waits)
         monkeypatch.setattr(GroupPage, "show", shows)
-        told.meeting(place, "Called at short notice", "2025-11-27")
+        builder.meeting(place, "Called at short notice", "2025-11-27")
         FINGERS.strike(app, RIVERSIDE)
         while not isinstance(app.screen, GroupPage) or "Car-park charges" not in text(app):
             await pilot.pause()
@@ -102,7 +102,7 @@ async def test_what_home_knew_of_a_group_stands_at_once_and_what_came_since_once
 
 
 async def test_the_room_leads_to_its_groups_page_and_other_groups_show_only_after_a_question(home: Path) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, "enter")
         assert isinstance(app.screen, Room)
@@ -118,7 +118,7 @@ async def test_the_room_leads_to_its_groups_page_and_other_groups_show_only_afte
 
 
 async def test_members_are_private_so_after_a_meeting_their_page_asks_first(home: Path) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, "enter", "q", "m")
         assert isinstance(app.screen, GroupPage)
@@ -129,7 +129,7 @@ async def test_members_are_private_so_after_a_meeting_their_page_asks_first(home
 
 
 async def test_people_who_joined_since_are_offered_to_the_open_meeting_and_added_on_yes(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     for name in ("Sam", "Ruth"):
         change_group(place, partial(join, name=name), NOW)
     async with at_home(home) as (app, pilot):
@@ -141,7 +141,7 @@ async def test_people_who_joined_since_are_offered_to_the_open_meeting_and_added
 
 
 async def test_nobody_is_added_to_a_meeting_unasked(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     change_group(place, partial(join, name="Sam"), NOW)
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "enter", "enter")
@@ -150,7 +150,7 @@ async def test_nobody_is_added_to_a_meeting_unasked(home: Path) -> None:
 
 
 async def test_an_answer_that_came_in_since_is_offered_to_the_open_meeting(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     change_group(place, partial(answer_kept_issue, ref="1-P1", words="No charge"), NOW)
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "enter")
@@ -161,7 +161,7 @@ async def test_an_answer_that_came_in_since_is_offered_to_the_open_meeting(home:
 
 
 async def test_an_answer_is_written_down_as_what_they_said_and_what_changed(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "a", "1")
         await write(pilot, "No charge")
@@ -175,7 +175,7 @@ async def test_an_answer_is_written_down_as_what_they_said_and_what_changed(home
 
 
 async def test_an_action_is_done_with_what_came_of_it(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "d", "1")
         await write(pilot, "Most read the text")
@@ -186,7 +186,7 @@ async def test_an_action_is_done_with_what_came_of_it(home: Path) -> None:
 
 
 async def test_a_summary_nobody_was_sent_cannot_be_agreed(home: Path) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "y", "enter")
         assert "Mark the summary ready first" in text(app)
@@ -194,7 +194,7 @@ async def test_a_summary_nobody_was_sent_cannot_be_agreed(home: Path) -> None:
 
 
 async def test_the_members_agree_a_summary_and_it_is_sealed(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     made = next(each for each in Shelf(home).meetings(place.id) if read_meeting(each).flow.stage == "finished")
     change_meeting(made, mark_ready, NOW)
     for one in asked(read_meeting(made)):
@@ -212,7 +212,7 @@ async def test_words_that_could_not_be_saved_stay_in_the_line(home: Path, monkey
     def full(*_args: object) -> None:
         raise NotSaved("disk-full")
 
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "r", "a")
         await write(pilot, "Say words in full")
@@ -225,7 +225,7 @@ async def test_words_that_could_not_be_saved_stay_in_the_line(home: Path, monkey
 
 
 async def test_a_rule_is_added_changed_and_taken_away(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (_app, pilot):
         await press(pilot, RIVERSIDE, "r", "a")
         await write(pilot, "It is fine to pass")
@@ -238,7 +238,7 @@ async def test_a_rule_is_added_changed_and_taken_away(home: Path) -> None:
 
 
 async def test_several_people_are_added_one_after_another_and_one_is_named_by_initials(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (_app, pilot):
         await press(pilot, RIVERSIDE, "m", "a")
         for name in ("Sam", "Ruth"):
@@ -251,8 +251,8 @@ async def test_several_people_are_added_one_after_another_and_one_is_named_by_in
 
 
 async def test_an_e_mail_address_is_never_on_the_page_of_members(home: Path) -> None:
-    told = Told(home)
-    place = told.group("Riverside", ())
+    builder = HomeBuilder(home)
+    place = builder.group("Riverside", ())
     change_group(place, partial(join, name="Amy", email="amy@riverside.example"), NOW)
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "m")
@@ -261,7 +261,7 @@ async def test_an_e_mail_address_is_never_on_the_page_of_members(home: Path) -> 
 
 
 async def test_a_word_is_explained(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (_app, pilot):
         await press(pilot, RIVERSIDE, "w", "a")
         await write(pilot, "IT")
@@ -272,7 +272,7 @@ async def test_a_word_is_explained(home: Path) -> None:
 
 
 async def test_a_way_of_working_is_chosen_and_a_break_has_a_sensible_length(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "s", "enter", "1")
         assert read_group(place).settings.reasons
@@ -286,13 +286,13 @@ async def test_a_way_of_working_is_chosen_and_a_break_has_a_sensible_length(home
 
 
 async def test_counting_no_more_offers_to_take_who_spoke_when_out_of_earlier_meetings(home: Path) -> None:
-    told = Told(home)
-    place = told.usual()
+    builder = HomeBuilder(home)
+    place = builder.usual()
     change_group(place, lambda group: choose_group_ways(group, group.settings.but(count_voices=True)), NOW)
-    made = told.meeting(place, "Taxis")
+    made = builder.meeting(place, "Taxis")
     change_meeting(made, lambda meeting: give_turn(meeting, meeting.people.all[0].id), NOW)
     change_meeting(made, finish, NOW)
-    take_over(told.shelf, place, NOW)
+    take_over(builder.shelf, place, NOW)
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "s")
         page = app.screen
@@ -313,7 +313,7 @@ def test_every_setting_of_a_group_has_its_line() -> None:
 
 
 async def test_a_group_calls_a_label_by_its_own_word(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "s")
         page = app.screen
@@ -327,13 +327,13 @@ async def test_a_group_calls_a_label_by_its_own_word(home: Path) -> None:
 
 
 def test_until_its_group_is_read_a_page_shows_neither_an_id_nor_a_heading(home: Path) -> None:
-    place = Told(home).group("Riverside Voices")
+    place = HomeBuilder(home).group("Riverside Voices")
     page = GroupPage(office.Office(home), place)
     assert (str(page.head()), Section("meetings", "Meetings").display) == ("", False)
 
 
 async def test_a_group_whose_language_was_chosen_at_another_seat_meanwhile_opens_in_it(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         change_group(place, partial(choose_group_ways, settings=Settings(language="cy")), NOW)
         await press(pilot, RIVERSIDE)
@@ -344,7 +344,7 @@ async def test_a_group_whose_language_was_chosen_at_another_seat_meanwhile_opens
 
 
 async def test_a_group_that_cannot_be_read_any_more_says_so(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     change_group(place, partial(choose_group_ways, settings=Settings(language="cy")), NOW)
     async with at_home(home) as (app, pilot):
         content = place.record.read_bytes()

@@ -16,7 +16,7 @@ from coprod_tui.app.pages.steps import Steps
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.app.homes import Told, at_home, press, settled, write
+from tests.app.homes import HomeBuilder, at_home, press, settled, write
 from tests.app.pictures import text
 
 LIST = """Name,Email,Summary format,Access needs
@@ -34,7 +34,7 @@ def kept(home: Path) -> list[tuple[str, str, str]]:
 async def test_a_list_in_a_file_is_looked_over_on_the_members_page_and_kept(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text(LIST, encoding="utf-8")
-    Told(home).group("Riverside", ("Amy Ash",))
+    HomeBuilder(home).group("Riverside", ("Amy Ash",))
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "m", "l")
         await write(pilot, str(file))
@@ -85,7 +85,7 @@ async def test_a_page_takes_as_long_a_list_as_a_command_does(home: Path, tmp_pat
     letters = "abcdefghij"
     names = [f"Amy A{one}{two}{three}" for one in letters for two in letters for three in letters]
     file.write_text("\n".join(["Name", *names]), encoding="utf-8")
-    Told(home).group("Riverside", ())
+    HomeBuilder(home).group("Riverside", ())
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "m", "l")
         await write(pilot, str(file))
@@ -107,7 +107,7 @@ async def test_a_long_list_is_read_once_typing_pauses_and_not_at_each_letter(
 
     monkeypatch.setattr("coprod_tui.app.home.list_of_people.hear_people", hear)
     monkeypatch.setattr("coprod_tui.app.pages.steps.PAUSE", 3600)
-    Told(home).group("Riverside", ())
+    HomeBuilder(home).group("Riverside", ())
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "m", "l")
         long = "\n".join(f"Person {n}" for n in range(500))

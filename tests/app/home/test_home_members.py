@@ -11,7 +11,7 @@ from coprod_tui.app.room.room import Room
 from coprod_tui.model.entry import Id
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.pictures import text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ LUCY = ("down", "down", "enter")
 
 def meeting_of(home: Path, place: GroupPlace) -> Meeting:
     """The one that is open."""
-    return read_meeting(max(Told(home).shelf.meetings(place.id), key=lambda one: one.number))
+    return read_meeting(max(HomeBuilder(home).shelf.meetings(place.id), key=lambda one: one.number))
 
 
 def lucy_in(meeting: Meeting) -> Person:
@@ -36,7 +36,7 @@ def lucy_in(meeting: Meeting) -> Person:
 
 
 async def test_a_members_own_time_is_kept_with_them_and_reaches_the_meeting_that_is_open(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "m")
         assert isinstance(app.screen, MembersPage)
@@ -53,7 +53,7 @@ async def test_a_members_own_time_is_kept_with_them_and_reaches_the_meeting_that
 
 
 async def test_an_empty_time_is_the_groups_again_and_what_is_no_number_is_said(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "m", *LUCY, "5")
         await write(pilot, "long")
@@ -67,7 +67,7 @@ async def test_an_empty_time_is_the_groups_again_and_what_is_no_number_is_said(h
 
 
 async def test_whether_what_they_bring_is_counted_is_theirs_to_say_and_to_take_back(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "m", *LUCY, "6", "1")
         assert lucy_in(meeting_of(home, place)).brings_counted
@@ -77,7 +77,7 @@ async def test_whether_what_they_bring_is_counted_is_theirs_to_say_and_to_take_b
 
 
 async def test_the_room_shows_nothing_of_what_a_member_chose(home: Path) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home, (140, 40)) as (app, pilot):
         await press(pilot, RIVERSIDE, "enter")
         before = text(app)
@@ -89,7 +89,7 @@ async def test_the_room_shows_nothing_of_what_a_member_chose(home: Path) -> None
 
 
 async def test_how_somebody_gets_the_summary_is_chosen_once_and_stays_private(home: Path) -> None:
-    place = Told(home).usual()
+    place = HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "m", *LUCY, "7")
         assert "How does Lucy get the summary?" in text(app)
@@ -101,8 +101,8 @@ async def test_how_somebody_gets_the_summary_is_chosen_once_and_stays_private(ho
 
 
 async def test_a_member_is_taken_out_from_here_as_it_was_chosen_for_each_thing(home: Path) -> None:
-    place = Told(home).usual()
-    open_one = max(Told(home).shelf.meetings(place.id), key=lambda one: one.number)
+    place = HomeBuilder(home).usual()
+    open_one = max(HomeBuilder(home).shelf.meetings(place.id), key=lambda one: one.number)
     lucy = lucy_in(read_meeting(open_one)).id
     for words, of in (("my brother XALPHA died", lucy), ("They lost it XBRAVO", lucy), ("her son XCHARLIE waits", 0)):
         change_meeting(open_one, partial(take_note, words=words, of=Id(of)), 1_791_896_400_000)

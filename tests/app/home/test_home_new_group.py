@@ -14,7 +14,7 @@ from coprod_tui.config import read_config
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.contrast import missed
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.pictures import check, text
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ async def test_a_group_needs_a_name(home: Path) -> None:
 
 
 async def test_a_day_that_is_none_is_said_and_the_words_stay(home: Path) -> None:
-    Told(home).group("Riverside")
+    HomeBuilder(home).group("Riverside")
     async with at_home(home) as (app, pilot):
         await press(pilot, "n", "enter")
         await write(pilot, "someday")
@@ -97,7 +97,7 @@ async def test_a_day_that_is_none_is_said_and_the_words_stay(home: Path) -> None
 
 
 async def test_a_meeting_is_planned_from_typed_lines(home: Path) -> None:
-    Told(home).group("Riverside")
+    HomeBuilder(home).group("Riverside")
     async with at_home(home) as (app, pilot):
         await press(pilot, "n")
         await write(pilot, "Letters")
@@ -120,7 +120,7 @@ async def test_a_meeting_is_planned_from_typed_lines(home: Path) -> None:
 async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "agenda.md"
     file.write_text("# Spring\n\n- Check in\n- Letters\n- Car park\n", encoding="utf-8")
-    Told(home).group("Riverside")
+    HomeBuilder(home).group("Riverside")
     async with at_home(home) as (app, pilot):
         await press(pilot, "n", "enter", "enter")
         await write(pilot, str(file))

@@ -21,7 +21,7 @@ from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.contrast import missed
-from tests.app.homes import NOW, Told, at_home, press, write
+from tests.app.homes import NOW, HomeBuilder, at_home, press, write
 from tests.app.pictures import check, text
 from tests.record.circles import found_on_disk
 
@@ -42,7 +42,7 @@ def group(home: Path) -> Group:
 
 def told(home: Path) -> None:
     """Four people with needs, one of them for the list alone, and a meeting that is planned."""
-    here = Told(home)
+    here = HomeBuilder(home)
     place = here.group("Riverside Voices", ("Amy", "Mo", LONG, "Amy"))
     change_group(place, partial(choose_group_ways, settings=Settings(expenses="Ask Jo", ours="Letters")), NOW)
     for who, sort, words, shown_to in (
@@ -59,7 +59,7 @@ def told(home: Path) -> None:
 
 
 async def test_somebody_says_what_they_need_and_it_is_gone_when_they_ask(home: Path) -> None:
-    Told(home).group("Riverside Voices", ("Amy", "Mo"))
+    HomeBuilder(home).group("Riverside Voices", ("Amy", "Mo"))
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "m", "enter", "n", "a")
         await write(pilot, "something else")
@@ -173,7 +173,7 @@ async def test_what_is_ours_and_what_is_said_of_money_are_said_for_one_meeting_a
 
 
 async def test_terms_are_written_with_who_was_asked_and_those_before_stay(home: Path) -> None:
-    Told(home).group("Riverside Voices", ("Amy", "Mo"))
+    HomeBuilder(home).group("Riverside Voices", ("Amy", "Mo"))
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "t", "a", "enter", "enter")
         assert "Which members were asked?" in text(app)

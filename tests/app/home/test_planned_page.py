@@ -22,7 +22,7 @@ from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording.ways import ways
 from tests.app.contrast import missed
-from tests.app.homes import NOW, Told, at_home, press, settled, write
+from tests.app.homes import NOW, HomeBuilder, at_home, press, settled, write
 from tests.app.pictures import check, text
 from tests.app.rooms import TURNS, WHILE
 
@@ -30,8 +30,8 @@ LINES = ("Check in 10m", "Letters 20m for: decide from: Amy", "Car park 15m", "C
 
 
 def planned(home: Path) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
 
 
 def items(home: Path) -> tuple[Item, ...]:
@@ -199,10 +199,10 @@ async def test_what_a_group_changes_in_its_ways_is_offered_to_what_is_planned_al
 
 
 async def test_an_answer_that_waits_for_an_agenda_is_put_on_with_two_keys(home: Path) -> None:
-    told = Told(home)
-    place = told.group("Riverside Voices")
-    told.held(place, issue="Car-park charges")
-    made = told.meeting(place, "Letters", "2025-12-04")
+    builder = HomeBuilder(home)
+    place = builder.group("Riverside Voices")
+    builder.held(place, issue="Car-park charges")
+    made = builder.meeting(place, "Letters", "2025-12-04")
     change_group(place, partial(answer_kept_issue, ref="1-P1", words="No charge"), NOW)
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "enter", "b")
@@ -240,8 +240,8 @@ async def test_what_another_program_does_shows_at_once_and_the_chosen_item_stays
 
 async def test_other_meetings_of_the_day_are_told_and_only_a_clash_is_asked_about(home: Path) -> None:
     planned(home)
-    told = Told(home)
-    told.meeting(told.shelf.groups()[0], "Signs", "2025-12-05")
+    builder = HomeBuilder(home)
+    builder.meeting(builder.shelf.groups()[0], "Signs", "2025-12-05")
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "up", "enter", "d", "ctrl+u")
         await write(pilot, "4 December 2025 10am to 11am")

@@ -16,7 +16,7 @@ from coprod_tui.model.flow import set_next_meeting
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf
-from tests.app.homes import NOW, Told, at_home, press, write
+from tests.app.homes import NOW, HomeBuilder, at_home, press, write
 from tests.app.pictures import check, text
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 def agreed(home: Path, date: str = "2025-12-14", start: str = "14:00", finish_: str = "16:00") -> GroupPlace:
     """A group whose last meeting agreed when to meet next; today is Thursday 20 November 2025."""
-    told = Told(home)
-    place = told.group("Riverside Voices")
-    made = told.meeting(place, "Letters", "2025-11-20")
+    builder = HomeBuilder(home)
+    place = builder.group("Riverside Voices")
+    made = builder.meeting(place, "Letters", "2025-11-20")
     change_meeting(made, next_item, NOW)
     change_meeting(made, partial(set_next_meeting, date=date, words="same room", start=start, finish=finish_), NOW)
     change_meeting(made, finish, NOW)
-    take_over(told.shelf, place, NOW)
+    take_over(builder.shelf, place, NOW)
     return place
 
 
@@ -57,7 +57,7 @@ async def test_the_day_agreed_stands_on_the_groups_page_and_is_offered(home: Pat
 
 async def test_home_says_the_day_and_the_time(home: Path) -> None:
     agreed(home)
-    Told(home).group("Hillside")
+    HomeBuilder(home).group("Hillside")
     async with at_home(home) as (app, _pilot):
         assert "next meeting Sunday 14 December, 14:00 to 16:00" in " ".join(text(app).split())
 
@@ -65,7 +65,7 @@ async def test_home_says_the_day_and_the_time(home: Path) -> None:
 async def test_a_meeting_that_cannot_be_read_may_be_the_one_of_the_day_agreed_so_nothing_is_said_of_it(
     home: Path,
 ) -> None:
-    planned = Told(home).meeting(agreed(home), "Car park", "2025-12-14")
+    planned = HomeBuilder(home).meeting(agreed(home), "Car park", "2025-12-14")
     with planned.record.open("ab") as record:
         record.write(b"00000000 {}\n")
     async with at_home(home) as (app, pilot):
@@ -84,7 +84,7 @@ async def test_a_day_agreed_that_has_gone_by_is_not_offered(home: Path) -> None:
 
 
 async def test_a_day_that_is_over_is_asked_about_before_it_is_planned(home: Path) -> None:
-    Told(home).group("Riverside Voices")
+    HomeBuilder(home).group("Riverside Voices")
     async with at_home(home, (80, 24)) as (app, pilot):
         await press(pilot, "n", "enter")
         await write(pilot, "6 November 2025 2pm")
@@ -102,8 +102,8 @@ async def test_a_day_that_is_over_is_asked_about_before_it_is_planned(home: Path
 
 
 async def test_two_meetings_at_one_time_are_asked_about(home: Path) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside Voices"), "Letters", "2025-12-01")
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside Voices"), "Letters", "2025-12-01")
     async with at_home(home) as (app, pilot):
         await press(pilot, "n", "enter")
         await write(pilot, "1 December 2pm")

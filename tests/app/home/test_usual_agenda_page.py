@@ -15,7 +15,7 @@ from coprod_tui.model.usual_agenda import keep_usual
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.shelf import Shelf
 from tests.app.contrast import missed
-from tests.app.homes import NOW, Told, at_home, press, write
+from tests.app.homes import NOW, HomeBuilder, at_home, press, write
 from tests.app.pictures import check, text
 
 USUAL = (
@@ -31,7 +31,7 @@ def kept(home: Path) -> list[tuple[str, int | None]]:
 
 
 def usual(home: Path) -> None:
-    change_group(Told(home).group("Riverside Voices"), partial(keep_usual, items=USUAL), NOW)
+    change_group(HomeBuilder(home).group("Riverside Voices"), partial(keep_usual, items=USUAL), NOW)
 
 
 @pytest.mark.parametrize("size", [(140, 40), (80, 24)])
@@ -67,7 +67,7 @@ async def test_leaving_with_something_changed_is_asked_about(home: Path) -> None
 
 
 async def test_without_one_it_begins_from_another_agenda_and_an_empty_one_is_asked_about(home: Path) -> None:
-    Told(home).group("Riverside Voices")
+    HomeBuilder(home).group("Riverside Voices")
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "u")
         assert "There is none yet." in text(app)

@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.app.home.home import Home
 from coprod_tui.commands.where import lines
-from tests.app.homes import Told, at_home, press
+from tests.app.homes import HomeBuilder, at_home, press
 from tests.app.pictures import text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("groups", [0, 1])
 async def test_every_fact_can_be_reached_from_home(home: Path, size: tuple[int, int], groups: int) -> None:
     for number in range(groups):
-        Told(home).group(f"Group {number}")
+        HomeBuilder(home).group(f"Group {number}")
     facts = [line.split(":")[0].strip() for line in lines(home) if line]
     async with at_home(home, size) as (app, pilot):
         await press(pilot, "w")

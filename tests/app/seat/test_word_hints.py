@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.pictures import text
 from tests.app.rooms import begun, planned
 
@@ -65,8 +65,8 @@ async def test_a_group_that_does_not_measure_is_told_of_letters_alone(home: Path
 
 
 async def test_what_letters_mean_on_an_agenda_is_kept_for_the_group_and_for_that_meeting(home: Path) -> None:
-    told = Told(home)
-    told.meeting(told.group("Riverside Voices", ("Amy",)), "Letters", "2025-12-04", ())
+    builder = HomeBuilder(home)
+    builder.meeting(builder.group("Riverside Voices", ("Amy",)), "Letters", "2025-12-04", ())
     async with at_home(home, (100, 30)) as (app, pilot):
         await press(pilot, "1", "n")
         await write(pilot, "The CQC visit 20m")

@@ -27,7 +27,7 @@ from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.typed_line import TypedLine, WholeInput
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.live import Job
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.left import going
 from tests.app.rooms import Sat, begun, planned
 from tests.app.still import FINGERS, still
@@ -310,7 +310,7 @@ async def test_a_question_does_not_stop_the_summary_from_being_told_of(
 
 
 async def test_an_answer_in_two_parts_is_whole_again_where_its_page_went_between_them(home: Path) -> None:
-    Told(home).usual()
+    HomeBuilder(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, "2", "a", "1")
         await write(pilot, "No charge")
