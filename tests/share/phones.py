@@ -7,7 +7,7 @@ import html
 import json
 import re
 import socket
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
@@ -30,6 +30,15 @@ SOON = 20
 TOKEN = re.compile(r'name="token" value="([^"]*)"')
 
 
+def read_to_end(connection: socket.socket) -> bytes:
+    """All that comes until the other side has closed."""
+    received = b""
+    with suppress(OSError):
+        while piece := connection.recv(65_536):
+            received += piece
+    return received
+
+
 class Answered(NamedTuple):
     """What came back: its status, its headers by name in small letters, its text."""
 
@@ -39,9 +48,9 @@ class Answered(NamedTuple):
 
     @property
     def token(self) -> str:
-        found = TOKEN.search(self.text)
-        assert found, self.text
-        return found[1]
+        match = TOKEN.search(self.text)
+        assert match, self.text
+        return match[1]
 
     @property
     def words(self) -> str:
@@ -83,9 +92,9 @@ class Phone:
     def _ask(
         self, connection: HTTPConnection, method: str, path: str, body: str, headers: Mapping[str, str]
     ) -> HTTPResponse:
-        told = {"Host": self.host, "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        told |= {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, body or None, {name: value for name, value in told.items() if value})
+        fields = {"Host": self.host, "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        fields |= {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body or None, {name: value for name, value in fields.items() if value})
         return connection.getresponse()
 
     def get(self, path: str = "/", **headers: str) -> Answered:

@@ -57,9 +57,9 @@ class Counted(NamedTuple):
 
     @property
     def support(self) -> list[int]:
-        kept = self.meeting.room.meeting.decisions.all[0].support
-        assert kept is not None
-        return [level.count for level in kept.levels]
+        support = self.meeting.room.meeting.decisions.all[0].support
+        assert support is not None
+        return [level.count for level in support.levels]
 
 
 class Pages(PhonePages):
@@ -135,16 +135,16 @@ def test_how_somebody_answers_stands_on_no_disk_and_on_no_other_page(meeting: Sh
     assert counted.answers(amy, "down") == 303
     meeting.session.drafts.wait_until_kept(SOON)
     counted.seen()
-    told = on_disk(meeting)
-    assert '\\"answered\\":1' in told, "that somebody has is told"
-    assert "down" not in told
+    seats_file = on_disk(meeting)
+    assert '\\"answered\\":1' in seats_file, "that somebody has is told"
+    assert "down" not in seats_file
     assert meeting.server.count == CountShown(counted.phones._asks.id, 1), "and neither who nor how"
     assert meeting.room.meeting.last == before, "and nothing is in the record"
     assert "Your answer" not in other.get().words
     counted.close(1, 0, 0)
-    kept = meeting.room.meeting.decisions.all[0].support
-    assert kept is not None
-    assert [level.people for level in kept.levels] == [(), (), ()]
+    support = meeting.room.meeting.decisions.all[0].support
+    assert support is not None
+    assert [level.people for level in support.levels] == [(), (), ()]
 
 
 def _pages(meeting: Shared) -> Pages:

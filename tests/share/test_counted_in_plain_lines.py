@@ -42,7 +42,7 @@ def test_what_phones_answered_is_counted_with_the_hands_that_are_typed(home: Pat
             assert next(True for _ in range(LOOKS) if (state := pages.state.count) is not None and state.answered)
             pages.session.drafts.wait_until_kept(20)
 
-        said = "\n".join(
+        output = "\n".join(
             Sitting(of).sit(
                 "everyone here",
                 "start",
@@ -56,6 +56,6 @@ def test_what_phones_answered_is_counted_with_the_hands_that_are_typed(home: Pat
                 "0",
             )
         )
-    assert "1 of 3: for. Type how many by hand or paper. 0 of 3 here have answered." in said
-    assert "2 of 3: not sure. Type how many by hand or paper. 2 of 3 here have answered, 1 with a phone." in said
-    assert "Counted: for: 1; not sure: 0; against: 1." in said
+    assert "1 of 3: for. Type how many by hand or paper. 0 of 3 here have answered." in output
+    assert "2 of 3: not sure. Type how many by hand or paper. 2 of 3 here have answered, 1 with a phone." in output
+    assert "Counted: for: 1; not sure: 0; against: 1." in output

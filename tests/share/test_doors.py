@@ -16,7 +16,7 @@ from coprod_tui.record.phone_pages import YES
 from coprod_tui.share import connections, routes, visitors
 from coprod_tui.share.address import origin_of
 from coprod_tui.share.sent import gone
-from tests.share.phones import SOON, Answered, Phone, Shared, shared, until
+from tests.share.phones import SOON, Answered, Phone, Shared, read_to_end, shared, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -140,17 +140,17 @@ def test_a_cookie_is_for_our_own_pages_and_for_no_script(open_house: Shared) -> 
 
 
 def test_a_form_of_a_gigabyte_is_turned_away_at_once(open_house: Shared) -> None:
-    told = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nContent-Length: 1000000000\r\n\r\n"
+    head = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nContent-Length: 1000000000\r\n\r\n"
     with socket.create_connection(("127.0.0.1", open_house.port), SOON) as sends:
-        sends.sendall(told.encode())
-        assert b" 413 " in everything(sends)
+        sends.sendall(head.encode())
+        assert b" 413 " in read_to_end(sends)
 
 
 def test_a_form_without_an_end_is_not_read_to_it(open_house: Shared) -> None:
-    told = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    head = f"POST /join HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nTransfer-Encoding: chunked\r\n\r\n"
     sent = 0
     with socket.create_connection(("127.0.0.1", open_house.port), SOON) as sends:
-        sends.sendall(told.encode())
+        sends.sendall(head.encode())
         with suppress(OSError):
             for _each in range(100_000):
                 sends.sendall(b"3e8\r\n" + b"x" * 1000 + b"\r\n")
@@ -158,21 +158,21 @@ def test_a_form_without_an_end_is_not_read_to_it(open_house: Shared) -> None:
     assert sent < 50_000_000
 
 
-@pytest.mark.parametrize("told", [b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", b"\x16\x03\x01", b"A" * 100_000])
-def test_what_is_no_request_is_answered_with_nothing_of_ours(open_house: Shared, told: bytes) -> None:
+@pytest.mark.parametrize("sent", [b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", b"\x16\x03\x01", b"A" * 100_000])
+def test_what_is_no_request_is_answered_with_nothing_of_ours(open_house: Shared, sent: bytes) -> None:
     with socket.create_connection(("127.0.0.1", open_house.port), SOON) as sends:
         with suppress(OSError):
-            sends.sendall(told)
+            sends.sendall(sent)
             sends.shutdown(socket.SHUT_WR)
-        assert SECRET.encode() not in everything(sends)
+        assert SECRET.encode() not in read_to_end(sends)
 
 
 def test_a_request_whose_head_never_ends_is_let_go_of(open_house: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "HEAD", 0.1)
-    for told in (b"", b"GET / HT", f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nX: ".encode()):
+    for head in (b"", b"GET / HT", f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{open_house.port}\r\nX: ".encode()):
         with socket.create_connection(("127.0.0.1", open_house.port), SOON) as waits:
-            waits.sendall(told)
-            assert everything(waits) == b""
+            waits.sendall(head)
+            assert read_to_end(waits) == b""
 
 
 def test_a_flood_of_connections_leaves_those_inside_as_they_were(here: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,7 +181,7 @@ def test_a_flood_of_connections_leaves_those_inside_as_they_were(here: Shared, m
     with phone.listening() as events, ExitStack() as flood:
         until(events, "message")
         opened = [flood.enter_context(socket.create_connection(("127.0.0.1", here.port), SOON)) for _each in range(200)]
-        assert everything(opened[-1]) == b"", "it is closed without a word"
+        assert read_to_end(opened[-1]) == b"", "it is closed without a word"
         here.do(take_note, "The bus is late")
         until(events, "message", lambda news: "The bus is late" in str(news["told"]))
     assert SECRET in phone.get().text
@@ -329,15 +329,6 @@ def test_a_code_that_was_changed_while_somebody_waited_for_a_place_lets_them_in_
     refused(here.phone(inside=False).join(here.server.code.digits), 401)
 
 
-def everything(reads: socket.socket) -> bytes:
-    """All that comes until the other side has closed."""
-    came = b""
-    with suppress(ConnectionError):
-        while piece := reads.recv(65_536):
-            came += piece
-    return came
-
-
 def test_whoever_was_sent_out_reads_nothing_more(here: Shared) -> None:
     phone = here.phone()
     cookie = phone.cookies["coprod"]
@@ -376,15 +367,15 @@ def test_a_cookie_of_somebody_who_left_lets_nobody_in_again(open_house: Shared) 
     refused(again.get("/events"), 401)
 
 
-@pytest.mark.parametrize("what", ["1\r\nSet-Cookie: coprod=x", "1\n\nevent: closed", "9" * 400, "٣", "<b>1</b>"])
-def test_what_a_form_says_is_no_way_to_say_more(open_house: Shared, what: str) -> None:
+@pytest.mark.parametrize("value", ["1\r\nSet-Cookie: coprod=x", "1\n\nevent: closed", "9" * 400, "٣", "<b>1</b>"])
+def test_what_a_form_says_is_no_way_to_say_more(open_house: Shared, value: str) -> None:
     phone = open_house.phone()
     for path, field in (("/who", "person"), ("/do", "do"), ("/do", "count"), ("/do", "level"), ("/do", "turn")):
-        sent = {"token": phone.get().token, "do": "answer", field: what}
+        sent = {"token": phone.get().token, "do": "answer", field: value}
         answered = phone.post(path, **sent)
         assert answered.status in (303, 409)
         assert "set-cookie" not in answered.headers
-        assert what not in answered.text
+        assert value not in answered.text
     assert SECRET in phone.get().text
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 BUS = "We heard: The bus is late."
 
 
-def said(news: dict[str, list[list[str]]]) -> list[str]:
+def sentences(news: dict[str, list[list[str]]]) -> list[str]:
     return [words for _line, words in news["told"]]
 
 
@@ -59,12 +59,12 @@ def test_what_was_done_is_shown_without_script_only_when_it_is_asked_for(here: S
 
 def test_a_page_is_sent_each_thing_as_it_is_done(here: Shared) -> None:
     with here.phone().listening() as events:
-        assert said(until(events, "message")) == []
+        assert sentences(until(events, "message")) == []
         here.do(take_note, "The bus is late")
-        assert said(until(events, "message")) == [BUS]
+        assert sentences(until(events, "message")) == [BUS]
         here.do(raise_hand, Id(here.people["Mo"]))
         news = until(events, "message", lambda news: len(news["told"]) > 1)
-        assert said(news)[-1] == "Mo's hand is up."
+        assert sentences(news)[-1] == "Mo's hand is up."
         assert "Waiting to speak: Mo" in news["parts"]["now"]
         assert "list-rules" not in news["parts"], "what is as it was is not sent again"
 
@@ -113,7 +113,7 @@ def test_what_was_taken_back_is_told_as_that(here: Shared) -> None:
     here.do(take_note, "The bus is late")
     here.do(undo, seat="Room")
     with here.phone().listening() as events:
-        assert said(until(events, "message")) == [
+        assert sentences(until(events, "message")) == [
             "Item 1, Check in, has begun.",
             "Taken back: We heard: The bus is late.",
         ]
@@ -129,19 +129,19 @@ def test_no_page_tells_what_to_type(here: Shared) -> None:
 
 
 def test_a_content_note_stands_there_before_the_item_begins() -> None:
-    told = Told("Amy")
-    told.write(ItemAdded("Letters", content_note="We will talk about a death"))
-    told.do(take_note, "We are here")
-    shown = view(told.meeting, told.at)
-    assert told.meeting.agenda.now is None
+    builder = Told("Amy")
+    builder.write(ItemAdded("Letters", content_note="We will talk about a death"))
+    builder.do(take_note, "We are here")
+    shown = view(builder.meeting, builder.at)
+    assert builder.meeting.agenda.now is None
     assert "Content note: We will talk about a death." in shown.now
 
 
 def test_a_long_meeting_is_told_from_its_end() -> None:
-    told = Told("Amy")
+    builder = Told("Amy")
     for number in range(400):
-        told.do(take_note, f"Note number {number}")
-    shown = view(told.meeting, told.at)
+        builder.do(take_note, f"Note number {number}")
+    shown = view(builder.meeting, builder.at)
     assert len(shown.told) == MOST_MOVES
     assert shown.told[-1][1] == "We heard: Note number 399."
 

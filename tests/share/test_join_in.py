@@ -33,8 +33,8 @@ def meeting(home: Path) -> Iterator[Shared]:
         yield made
 
 
-def press(meeting: Shared, phone: Phone, what: str, **sent: str) -> Answered:
-    answered = phone.post("/do", token=phone.get().token, do=what, **sent)
+def press(meeting: Shared, phone: Phone, action: str, **sent: str) -> Answered:
+    answered = phone.post("/do", token=phone.get().token, do=action, **sent)
     meeting.caught_up()
     return answered
 
@@ -203,10 +203,10 @@ def test_what_is_written_is_a_note_without_a_name_and_its_writer_was_heard(meeti
 
 def test_what_is_sent_twice_is_written_once(meeting: Shared) -> None:
     amy = named(meeting, "Amy")
-    found = re.search(r'name="line" value="([^"]+)"', amy.get("/words").text)
-    assert found
+    match = re.search(r'name="line" value="([^"]+)"', amy.get("/words").text)
+    assert match
     for _each in range(2):
-        assert press(meeting, amy, "words", words="The letters frighten people", line=found[1]).status == 303
+        assert press(meeting, amy, "words", words="The letters frighten people", line=match[1]).status == 303
     press(meeting, amy, "words", words="And are late")
     assert [note.words for note in meeting.room.meeting.notes.all] == ["The letters frighten people", "And are late"]
 

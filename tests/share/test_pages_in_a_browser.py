@@ -84,19 +84,19 @@ def test_a_new_thing_is_added_once_and_also_after_the_network_was_away(
     meeting: Shared, open_page: Callable[..., Page]
 ) -> None:
     page = open_page()
-    told = page.locator("#told p")
-    expect(told).to_have_text(["Item 1, Check in, has begun.", "We heard: The bus is late."])
+    log = page.locator("#told p")
+    expect(log).to_have_text(["Item 1, Check in, has begun.", "We heard: The bus is late."])
     page.evaluate(
         """() => { window.added = []; new MutationObserver(all => all.forEach(each => each.addedNodes.forEach(
         one => window.added.push([one.textContent, document.getElementById('told').getAttribute('aria-live')]))))
         .observe(document.getElementById('told'), {childList: true}) }"""
     )
     meeting.do(take_note, "And cold")
-    expect(told).to_have_count(3)
+    expect(log).to_have_count(3)
     page.context.set_offline(offline=True)
     meeting.do(take_note, "And dark")
     page.context.set_offline(offline=False)
-    expect(told).to_have_count(4, timeout=20_000)
+    expect(log).to_have_count(4, timeout=20_000)
     assert page.evaluate("window.added") == [["We heard: And cold.", None], ["We heard: And dark.", None]]
 
 

@@ -45,13 +45,13 @@ def test_it_shows_an_address_and_a_code_and_ends_with_what_started_it(home: Path
     assert started.stdin
     assert started.stdout
     with started:
-        found: dict[str, str] = {}
-        while len(found) < 2:
+        lines_shown: dict[str, str] = {}
+        while len(lines_shown) < 2:
             name, _colon, what = started.stdout.readline().partition(": ")
             if name in ("Address", "Code"):
-                found[name] = what.strip()
-        phone = Phone(int(re.sub(r"\D", "", found["Address"].rpartition(":")[2])))
-        assert phone.join(found["Code"]).status == 303
+                lines_shown[name] = what.strip()
+        phone = Phone(int(re.sub(r"\D", "", lines_shown["Address"].rpartition(":")[2])))
+        assert phone.join(lines_shown["Code"]).status == 303
         assert "Letters" in phone.get().words
         assert [sign.name for sign in place.seats.open_seats()] == ["Phones"]
         started.stdin.close()
@@ -107,8 +107,8 @@ def test_an_address_that_is_not_ours_is_told(home: Path, capsys: pytest.CaptureF
 
 
 def test_no_other_command_and_no_screen_brings_a_server() -> None:
-    found = brought("import coprod_tui.app.app, coprod_tui.cli, coprod_tui.plain.sitting")
-    assert not SERVES & found
+    modules = brought("import coprod_tui.app.app, coprod_tui.cli, coprod_tui.plain.sitting")
+    assert not SERVES & modules
 
 
 def test_the_server_brings_nothing_of_a_terminal() -> None:

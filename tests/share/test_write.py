@@ -64,9 +64,9 @@ def test_a_line_is_of_its_kind_or_a_command_as_at_the_desk(meeting: Shared) -> N
 def test_what_is_not_understood_stays_in_the_line_and_says_why(meeting: Shared) -> None:
     page = writer(meeting)
     page.load()
-    came = page.do(words="/handd Amy", kind="note")
-    assert (came["done"], came["words"]) == (True, "")
-    assert "Did you mean" in came["told"][-1][1]
+    outcome = page.do(words="/handd Amy", kind="note")
+    assert (outcome["done"], outcome["words"]) == (True, "")
+    assert "Did you mean" in outcome["told"][-1][1]
     assert page.do(press="no")["words"] == "/handd Amy", "it comes back where it is not so"
     assert page.do(words="/agree", kind="note") == {
         "done": False,
@@ -191,9 +191,9 @@ def test_what_another_seat_changed_meanwhile_is_refused_with_why(meeting: Shared
     decision = meeting.room.meeting.decisions.now
     assert decision
     meeting.do(reword, decision, "We ask for plain letters")
-    came = page.do(press="right")
-    assert not came["done"]
-    assert any("changed" in words for _number, words in came["told"]), "beside what the other seat did"
+    outcome = page.do(press="right")
+    assert not outcome["done"]
+    assert any("changed" in words for _number, words in outcome["told"]), "beside what the other seat did"
     page.load()
     assert page.do(press="right")["done"], "now they have seen it"
 
@@ -275,8 +275,8 @@ def test_a_name_that_another_phone_took_is_freed_on_the_page(meeting: Shared) ->
     page.do(press=f"free {meeting.people['Mo']}")
     page.do(press="free " + "9" * 5_000)
     assert "You are Amy." in phone.get().words
-    told = page.do(press=f"free {meeting.people['Amy']}")["told"]
-    assert told[-1][1] == "No phone is Amy now. Whoever it is says so on their own phone."
+    log = page.do(press=f"free {meeting.people['Amy']}")["told"]
+    assert log[-1][1] == "No phone is Amy now. Whoever it is says so on their own phone."
     assert "You are Amy." not in phone.get().words
 
 

@@ -18,7 +18,7 @@ from coprod_tui.model.agenda import begin
 from coprod_tui.share import certificate, locked
 from coprod_tui.share.address import origin_of
 from coprod_tui.share.code import LONGER, MOST_WRONG, WriterCode
-from tests.share.phones import SOON, Answered, Shared, shared
+from tests.share.phones import SOON, Answered, Shared, read_to_end, shared
 from tests.share.writers import WriterPage, opened, writer
 
 if TYPE_CHECKING:
@@ -230,22 +230,22 @@ def test_the_fingerprint_at_the_desk_is_that_of_the_certificate_that_a_browser_s
     locked_house: Shared, over_tls: WriterPage
 ) -> None:
     shown = opened(locked_house, "localhost").fingerprint
-    found = ssl.get_server_certificate(("127.0.0.1", over_tls.port), timeout=SOON)
-    assert "".join(shown).replace(" ", "") == hashlib.sha256(ssl.PEM_cert_to_DER_cert(found)).hexdigest()
+    presented = ssl.get_server_certificate(("127.0.0.1", over_tls.port), timeout=SOON)
+    assert "".join(shown).replace(" ", "") == hashlib.sha256(ssl.PEM_cert_to_DER_cert(presented)).hexdigest()
     assert [len(each.split()) for each in shown] == [4, 4, 4, 4]
 
 
 def test_the_certificate_names_this_laptop_and_nobody_and_holds_for_days(
     locked_house: Shared, over_tls: WriterPage
 ) -> None:
-    found = x509.load_pem_x509_certificate(
+    presented = x509.load_pem_x509_certificate(
         ssl.get_server_certificate(("127.0.0.1", over_tls.port), timeout=SOON).encode()
     )
-    assert found.subject.rfc4514_string() == found.issuer.rfc4514_string() == "CN=Coprod"
-    names = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    assert presented.subject.rfc4514_string() == presented.issuer.rfc4514_string() == "CN=Coprod"
+    names = presented.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     assert names.get_values_for_type(x509.DNSName) == ["localhost"]
     assert [str(each) for each in names.get_values_for_type(x509.IPAddress)] == ["127.0.0.1"]
-    assert found.not_valid_after_utc - datetime.now(UTC) < timedelta(days=3)
+    assert presented.not_valid_after_utc - datetime.now(UTC) < timedelta(days=3)
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost", "127.0.0.1:1", "{plain}"])
@@ -260,7 +260,7 @@ def test_a_plain_form_for_the_locked_address_is_refused(over_tls: WriterPage) ->
 def test_plain_words_at_the_locked_port_get_nothing(over_tls: WriterPage) -> None:
     with socket.create_connection(("127.0.0.1", over_tls.port), SOON) as sends:
         sends.sendall(b"GET /write HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert b"HTTP" not in everything(sends)
+        assert b"HTTP" not in read_to_end(sends)
 
 
 def test_old_ways_to_lock_are_refused(over_tls: WriterPage) -> None:
@@ -278,23 +278,16 @@ def test_a_handshake_that_never_ends_is_hung_up_on_and_lets_others_in(
 ) -> None:
     monkeypatch.setattr(locked, "HEAD", 0.2)
     monkeypatch.setattr(locked, "MOST", 5)
-    with ExitStack() as held:
+    with ExitStack() as connections_open:
         stuck = [
-            held.enter_context(socket.create_connection(("127.0.0.1", over_tls.port), SOON)) for _each in range(20)
+            connections_open.enter_context(socket.create_connection(("127.0.0.1", over_tls.port), SOON))
+            for _each in range(20)
         ]
         for each in stuck:
             with suppress(OSError):
-                assert everything(each) == b""
+                assert read_to_end(each) == b""
     assert over_tls.get("/write").status == 200
     assert locked_house.phone().get().status == 200
-
-
-def everything(sends: socket.socket) -> bytes:
-    came = b""
-    with suppress(OSError):
-        while piece := sends.recv(65_536):
-            came += piece
-    return came
 
 
 def test_on_the_networks_address_nobody_writes_without_a_lock_and_is_told_what_to_do(home: Path) -> None:

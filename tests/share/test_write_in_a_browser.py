@@ -59,9 +59,9 @@ def notes(meeting: Shared) -> list[str]:
 
 
 def test_notes_are_taken_by_keyboard_alone_and_axe_finds_nothing_wrong(page: Page, meeting: Shared) -> None:
-    told = page.get_by_role("log").locator("p")
+    log = page.get_by_role("log").locator("p")
     line(page, "محمد said the buss is late")
-    expect(told).to_have_text(["We heard: محمد said the buss is late."])
+    expect(log).to_have_text(["We heard: محمد said the buss is late."])
     page.keyboard.type("/han")
     expect(page.get_by_role("option", name="hand NAME")).to_be_visible()
     assert faults(page) == []
@@ -134,16 +134,16 @@ def test_hidden_here_the_page_is_blank_at_once_and_comes_back_by_keyboard(page: 
 def test_an_entry_that_was_on_its_way_does_not_stand_over_the_blank_page(page: Page) -> None:
     line(page, "The bus is late")
     expect(page.locator("#rows li").last).to_contain_text("The bus is late")
-    held: list[tuple[Route, APIResponse]] = []
+    requests_held: list[tuple[Route, APIResponse]] = []
 
     def hold(route: Route) -> None:
-        held.append((route, route.fetch()))
+        requests_held.append((route, route.fetch()))
 
     page.route("**/write/entry/*", hold)
     page.locator("#rows li a").last.click()
     page.get_by_role("button", name="Hide every screen").press("Enter")
     expect(page.get_by_role("heading", name="The screen is hidden.")).to_be_visible()
-    route, answer = held.pop()
+    route, answer = requests_held.pop()
     with page.expect_response("**/write/entry/*"):
         route.fulfill(response=answer)
     page.evaluate("() => new Promise((done) => setTimeout(done, 100))")

@@ -60,9 +60,9 @@ class WriterPage(Phone):
     def load(self) -> Answered:
         page = self.get("/write")
         self.token = page.token
-        found = SHOWN.search(page.text)
-        assert found
-        self.saw = found[1]
+        match = SHOWN.search(page.text)
+        assert match
+        self.saw = match[1]
         return page
 
     def do(self, line: str = "", **sent: str) -> dict[str, Any]:
@@ -70,8 +70,8 @@ class WriterPage(Phone):
         sent = {"token": self.token, "saw": self.saw} | sent | ({"line": line} if line else {})
         answered = self.ask("POST", "/write/do", sent, Origin=self.origin, Accept="application/json")
         assert answered.status == 200, answered.text
-        told: dict[str, Any] = json.loads(answered.text)
-        return told
+        outcome: dict[str, Any] = json.loads(answered.text)
+        return outcome
 
     def enter(self, words: str, kind: str = "note", line: str = "") -> list[str]:
         """Write a line; what is told on the page after it."""

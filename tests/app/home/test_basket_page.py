@@ -16,13 +16,13 @@ from tests.app.homes import HomeBuilder, at_home, press, write
 from tests.app.pictures import text
 
 
-def told(home: Path) -> None:
+def build_home(home: Path) -> None:
     here = HomeBuilder(home)
     here.meeting(here.group("Riverside Voices", ("Amy", "Mo")), "Letters", "2025-12-04", ("Letters",))
 
 
 async def test_what_is_asked_for_waits_and_goes_onto_an_agenda_and_back_with_one_key(home: Path) -> None:
-    told(home)
+    build_home(home)
     shelf = Shelf(home)
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "b")
@@ -58,11 +58,11 @@ def test_a_group_says_how_many_invitations_are_still_to_go(home: Path) -> None:
 
 
 async def test_an_agenda_is_kept_as_the_usual_one_and_begun_from(home: Path) -> None:
-    told(home)
+    build_home(home)
     async with at_home(home) as (_app, pilot):
         await press(pilot, "1", "enter", "k", "g", "1", "g", "4")
     (place,) = Shelf(home).meetings()
-    kept = read_group(Shelf(home).group(place.group)).usual_agenda.items
-    assert [item.title for item in kept] == ["Letters"]
+    usual_items = read_group(Shelf(home).group(place.group)).usual_agenda.items
+    assert [item.title for item in usual_items] == ["Letters"]
     titles = [item.title for item in read_meeting(place).agenda.items]
     assert (titles.count("Letters"), titles[0], titles[-1]) == (2, "Check in", "Check out")

@@ -27,9 +27,9 @@ async def test_a_group_ends_well_is_closed_and_opened_again(home: Path) -> None:
         assert "It is with the council now." in text(app)
         assert "Cake on 5 December" in text(app)
         assert text(app).index("Thank you") < text(app).index("We could not, and why"), "what is seen to here is first"
-        kept = read_group(place).farewell
-        assert [(one.ref, one.to) for one in kept.all] == [("6-P1", "the council")]
-        assert [wish for _member, wish in kept.wishes] == ["named"]
+        farewell = read_group(place).farewell
+        assert [(one.ref, one.to) for one in farewell.all] == [("6-P1", "the council")]
+        assert [wish for _member, wish in farewell.wishes] == ["named"]
         await press(pilot, "y", "y", "y", "y")
         assert read_group(place).farewell.closed == "2026-12-01", "it asked what is open, what is kept, and then"
         assert "This group closed on 1 December 2026." in text(app)

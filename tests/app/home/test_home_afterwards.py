@@ -36,8 +36,8 @@ def afterwards(home: Path) -> HomeBuilder:
     return builder
 
 
-def words(told: str) -> str:
-    return " ".join(told.split())
+def one_line(text_shown: str) -> str:
+    return " ".join(text_shown.split())
 
 
 @pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24)])
@@ -66,7 +66,7 @@ async def test_every_word_about_summaries_can_be_read_in_every_theme(home: Path,
 async def test_home_says_how_many_answered_and_how_many_days_it_has_been_and_names_nobody(home: Path) -> None:
     afterwards(home)
     async with at_home(home, (140, 40)) as (app, _pilot):
-        shown = words(text(app))
+        shown = one_line(text(app))
         assert "2 of 4 answered · 1 asks for a change · sent 9 days ago" in shown
         assert "answers by 3 December · 1 job to tick" in shown
         assert "no answer yet · sent 2 days ago · answers due 19 November" in shown
@@ -78,7 +78,7 @@ async def test_home_says_how_many_answered_and_how_many_days_it_has_been_and_nam
 async def test_home_asks_a_group_whose_day_to_think_about_deleting_has_come(home: Path) -> None:
     afterwards(home)
     async with at_home(home, (140, 40)) as (app, _pilot):
-        assert "You chose 1 November 2025 as the day to think about deleting this group." in words(text(app))
+        assert "You chose 1 November 2025 as the day to think about deleting this group." in one_line(text(app))
 
 
 async def test_on_the_groups_page_the_day_is_put_off_by_a_year_or_taken_away(home: Path) -> None:
@@ -86,7 +86,7 @@ async def test_on_the_groups_page_the_day_is_put_off_by_a_year_or_taken_away(hom
     place = builder.shelf.group("riverside-voices")
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE)
-        assert "k chooses what to do." in words(text(app))
+        assert "k chooses what to do." in one_line(text(app))
         await press(pilot, "k", "1")
         assert read_group(place).identity.keep_until == "2026-11-20"
         assert "You chose" not in text(app)
@@ -106,7 +106,7 @@ async def test_a_group_is_deleted_by_a_command_that_the_page_names(home: Path) -
     afterwards(home)
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "k", "4")
-        assert "coprod delete riverside-voices" in words(text(app))
+        assert "coprod delete riverside-voices" in one_line(text(app))
 
 
 async def test_a_job_is_ticked_with_a_digit_and_home_counts_it_no_more(home: Path) -> None:
@@ -161,7 +161,7 @@ async def test_once_everyone_answered_and_all_is_seen_to_a_summary_is_ready_to_b
     place = builder.group("Riverside", ("Amy", "Mo"))
     builder.sent(place, "Phones", agree=["Amy", "Mo"])
     async with at_home(home) as (app, _pilot):
-        assert "ready to be agreed · everyone answered · sent 9 days ago" in words(text(app))
+        assert "ready to be agreed · everyone answered · sent 9 days ago" in one_line(text(app))
 
 
 @pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24), (60, 18), (40, 12)])
@@ -171,7 +171,7 @@ async def test_a_long_title_leaves_room_for_what_its_summary_waits_for(home: Pat
     builder.sent(place, LONG, jobs=["Mo"])
     async with at_home(home, size) as (app, pilot):
         await press(pilot, "1")
-        assert "no answer yet" in words(text(app))
+        assert "no answer yet" in one_line(text(app))
 
 
 async def test_v_opens_the_review_of_the_summary_that_waits_and_leads_back(home: Path) -> None:

@@ -26,7 +26,7 @@ n/a,jo@example.org,,
 """
 
 
-def kept(home: Path) -> list[tuple[str, str, str]]:
+def members_on_disk(home: Path) -> list[tuple[str, str, str]]:
     (place,) = Shelf(home).groups()
     return [(one.name, one.email, one.sends) for one in read_group(place).members.active]
 
@@ -52,7 +52,7 @@ async def test_a_list_in_a_file_is_looked_over_on_the_members_page_and_kept(home
         await press(pilot, "enter", "y", "y")
         assert isinstance(app.screen, MembersPage)
         assert "2 people are added." in text(app)
-    assert kept(home) == [
+    assert members_on_disk(home) == [
         ("Amy Ash", "amy@example.org", "large-print"), ("Mo Ali", "m.ali@work.example", ""),
         ("Jo Pitt", "jo@example.org", ""),
     ]  # fmt: skip
@@ -76,7 +76,7 @@ async def test_a_newcomers_list_with_something_unclear_is_looked_over_before_the
         assert isinstance(app.screen, Steps)
         await press(pilot, "enter", "down", "down", "enter", "y")
         assert isinstance(app.screen, GroupPage)
-    assert [name for name, _email, _sends in kept(home)] == ["Amy Ash", "Jo Pitt", "Sam Reed"]
+    assert [name for name, _email, _sends in members_on_disk(home)] == ["Amy Ash", "Jo Pitt", "Sam Reed"]
     assert len(read_meeting(Shelf(home).meetings()[0]).people.all) == 3
 
 
@@ -91,7 +91,7 @@ async def test_a_page_takes_as_long_a_list_as_a_command_does(home: Path, tmp_pat
         await write(pilot, str(file))
         await press(pilot, "enter", "enter", "down", "y")
         assert "1000 people are added." in text(app)
-    assert len(kept(home)) == 1000
+    assert len(members_on_disk(home)) == 1000
 
 
 async def test_a_long_list_is_read_once_typing_pauses_and_not_at_each_letter(

@@ -109,9 +109,9 @@ async def test_a_member_is_taken_out_from_here_as_it_was_chosen_for_each_thing(h
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "m", *LUCY, "o")
         assert isinstance(app.screen, TakingOut)
-        told = text(app)
-        assert "the words go" in told
-        assert "Perhaps their family." in " ".join(told.split()), told
+        page_text = text(app)
+        assert "the words go" in page_text
+        assert "Perhaps their family." in " ".join(page_text.split()), page_text
         places = {each.text: place for place, each in enumerate(app.screen.preview.removal.passages)}
         for words, times in (("They lost it XBRAVO", 2), ("her son XCHARLIE waits", 1)):
             app.screen.chosen = places[words]
@@ -130,8 +130,8 @@ async def test_a_member_is_taken_out_from_here_as_it_was_chosen_for_each_thing(h
                 break
             await pilot.pause(0.05)
         assert "Lucy" not in text(app)
-    kept = everything(home)
-    assert (b"XALPHA" in kept, b"XBRAVO" in kept, b"XCHARLIE" in kept) == (False, True, False)
+    files = everything(home)
+    assert (b"XALPHA" in files, b"XBRAVO" in files, b"XCHARLIE" in files) == (False, True, False)
     assert read_meeting(open_one).people.called("Lucy") == ()
 
 

@@ -132,7 +132,7 @@ async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "when"),
     [
         ("Thursday 27 November, 2pm", ("2025-11-27", "14:00", "")),
         ("1 December 14:00 to 16:00", ("2025-12-01", "14:00", "16:00")),
@@ -143,8 +143,8 @@ async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_pat
         ("in 2 weeks", ("2025-12-04", "", "")),
     ],
 )
-def test_a_day_and_a_time_are_read_as_people_write_them(words: str, told: tuple[str, str, str]) -> None:
-    assert typed_when(words, date(2025, 11, 20)) == told
+def test_a_day_and_a_time_are_read_as_people_write_them(words: str, when: tuple[str, str, str]) -> None:
+    assert typed_when(words, date(2025, 11, 20)) == when
 
 
 async def test_settings_of_this_laptop_are_kept(home: Path) -> None:
@@ -153,5 +153,5 @@ async def test_settings_of_this_laptop_are_kept(home: Path) -> None:
         assert app.config.keys == "ctrl"
         await press(pilot, "up", "enter", "4")
         assert app.theme == list(app.themes.titles)[3]
-    kept = read_config()
-    assert (kept.keys, kept.theme) == ("ctrl", app.theme)
+    config = read_config()
+    assert (config.keys, config.theme) == ("ctrl", app.theme)

@@ -40,7 +40,7 @@ def group(home: Path) -> Group:
     return read_group(Shelf(home).groups()[0])
 
 
-def told(home: Path) -> None:
+def build_home(home: Path) -> None:
     """Four people with needs, one of them for the list alone, and a meeting that is planned."""
     here = HomeBuilder(home)
     place = here.group("Riverside Voices", ("Amy", "Mo", LONG, "Amy"))
@@ -68,13 +68,13 @@ async def test_somebody_says_what_they_need_and_it_is_gone_when_they_ask(home: P
         await press(pilot, "escape")
         assert isinstance(app.screen, NeedsPage)
         assert WORDS not in app.screen.office.drafts.values(), "half typed, it is kept nowhere"
-        for answer, kept in (("n", 0), ("y", 1)):
+        for answer, count in (("n", 0), ("y", 1)):
             await press(pilot, "a")
             await write(pilot, "something else")
             await press(pilot, "enter")
             await write(pilot, WORDS)
             await press(pilot, "enter", "1", answer)
-            assert len(group(home).needs.all) == kept
+            assert len(group(home).needs.all) == count
         assert group(home).needs.all[0].shown_to == "list"
         assert WORDS not in text(app), "it is only counted, so nobody is shown it here"
         await press(pilot, "o", "n")
@@ -95,7 +95,7 @@ async def test_somebody_says_what_they_need_and_it_is_gone_when_they_ask(home: P
 
 
 async def test_who_leaves_the_group_takes_along_what_they_needed(home: Path) -> None:
-    told(home)
+    build_home(home)
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "m", "down", "down", "enter", "x", "y", *["escape"] * 3)
         assert f"{LONG} has left the group." in text(app)
@@ -105,7 +105,7 @@ async def test_who_leaves_the_group_takes_along_what_they_needed(home: Path) -> 
 
 
 async def test_what_a_guest_needs_is_said_where_they_are_expected(home: Path) -> None:
-    told(home)
+    build_home(home)
     async with at_home(home) as (app, pilot):
         expected = [fact.label for fact in FACTS].index("Expected")
         await press(pilot, "1", "enter", *["down"] * (expected + 1), "enter")
@@ -122,7 +122,7 @@ async def test_what_a_guest_needs_is_said_where_they_are_expected(home: Path) ->
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
 async def test_the_new_pages_look_as_in_their_pictures(home: Path, size: tuple[int, int]) -> None:
-    told(home)
+    build_home(home)
     async with at_home(home, size) as (app, pilot):
         await press(pilot, "1", "m")
         assert WORDS not in text(app)
@@ -140,7 +140,7 @@ async def test_the_new_pages_look_as_in_their_pictures(home: Path, size: tuple[i
 
 
 async def test_what_is_ready_is_ticked_and_the_reminder_goes_with_its_tick_until_it_is_taken_back(home: Path) -> None:
-    told(home)
+    build_home(home)
     async with at_home(home) as (app, pilot):
         await press(pilot, "1", "enter", "h", "enter")
         assert "✓  A BSL interpreter" in text(app)
@@ -155,7 +155,7 @@ async def test_what_is_ready_is_ticked_and_the_reminder_goes_with_its_tick_until
 
 
 async def test_what_is_ours_and_what_is_said_of_money_are_said_for_one_meeting_alone(home: Path) -> None:
-    told(home)
+    build_home(home)
     async with at_home(home) as (app, pilot):
         ours = [fact.label for fact in FACTS].index("Ours to change")
         await press(pilot, "1", "enter", *["down"] * (ours + 1), "enter", "2")
@@ -199,14 +199,14 @@ async def test_terms_are_written_with_who_was_asked_and_those_before_stay(home: 
         await write(pilot, "1 march")
         await press(pilot, "enter")
         check(app, "terms-100")
-    kept = group(home).terms
-    assert ([len(one.asked) for one in kept.all], kept.renew) == ([2, 1], "2026-03-01")
-    assert kept.all[1].words == f"{kept.all[0].words} And tea."
+    terms = group(home).terms
+    assert ([len(one.asked) for one in terms.all], terms.renew) == ([2, 1], "2026-03-01")
+    assert terms.all[1].words == f"{terms.all[0].words} And tea."
 
 
 @pytest.mark.parametrize("theme", read_themes().themes)
 async def test_every_word_can_be_read_in_every_theme(home: Path, theme: str) -> None:
-    told(home)
+    build_home(home)
     (place,) = Shelf(home).groups()
     for words in ("Pay: £12 an hour.", "Pay: £15 an hour."):
         change_group(place, partial(agree_terms, words=words, others="the trust"), NOW)

@@ -28,7 +28,7 @@ def saved_in(folder: Path) -> str:
 
 
 async def test_a_page_is_agreed_by_its_code_saved_and_answered(home: Path, tmp_path: Path) -> None:
-    told = tell_year(Shelf(home))
+    year = tell_year(Shelf(home))
     async with at_home(home, size=(100, 60)) as (app, pilot):
         await press(pilot, "1", "i")
         assert "For somebody new" in text(app)
@@ -52,7 +52,7 @@ async def test_a_page_is_agreed_by_its_code_saved_and_answered(home: Path, tmp_p
         await answer(pilot, "20 November", "the board", "New lamps")
         assert "What was done: New lamps." in text(app)
     assert "Our group read this page and agreed it" in saved_in(tmp_path)
-    assert read_group(told.group).sharing.receipts[0].date == "2025-11-20"
+    assert read_group(year.group).sharing.receipts[0].date == "2025-11-20"
 
 
 async def test_words_and_names_are_on_a_page_with_a_yes_and_off_it_with_a_no(home: Path) -> None:

@@ -25,7 +25,7 @@ USUAL = (
 )
 
 
-def kept(home: Path) -> list[tuple[str, int | None]]:
+def usual_items(home: Path) -> list[tuple[str, int | None]]:
     (place,) = Shelf(home).groups()
     return [(item.title, item.minutes) for item in read_group(place).usual_agenda.items]
 
@@ -47,9 +47,9 @@ async def test_it_is_changed_and_kept_only_with_its_key(home: Path, size: tuple[
         await write(pilot, "Any other news 5m")
         await press(pilot, "enter", "enter")
         assert "Nothing is kept yet. y keeps it." in text(app)
-        assert kept(home) == [("Check in", 10), ("What came back", 15), ("Check out", 5)]
+        assert usual_items(home) == [("Check in", 10), ("What came back", 15), ("Check out", 5)]
         await press(pilot, "y")
-        assert kept(home) == [("Check in", 10), ("What came back", 20), ("Any other news", 5), ("Check out", 5)]
+        assert usual_items(home) == [("Check in", 10), ("What came back", 20), ("Any other news", 5), ("Check out", 5)]
         await press(pilot, "escape")
         assert isinstance(app.screen, GroupPage), "all is kept: nothing is asked"
 
@@ -63,7 +63,7 @@ async def test_leaving_with_something_changed_is_asked_about(home: Path) -> None
         assert isinstance(app.screen, UsualAgendaPage)
         await press(pilot, "escape", "y")
         assert isinstance(app.screen, GroupPage)
-    assert kept(home)[0] == ("Check in", 10)
+    assert usual_items(home)[0] == ("Check in", 10)
 
 
 async def test_without_one_it_begins_from_another_agenda_and_an_empty_one_is_asked_about(home: Path) -> None:
@@ -72,11 +72,11 @@ async def test_without_one_it_begins_from_another_agenda_and_an_empty_one_is_ask
         await press(pilot, "1", "u")
         assert "There is none yet." in text(app)
         await press(pilot, "g", "1", "y")
-        assert kept(home)
-        await press(pilot, *["x"] * len(kept(home)), "y")
+        assert usual_items(home)
+        await press(pilot, *["x"] * len(usual_items(home)), "y")
         assert "Is there to be no usual agenda any more?" in " ".join(text(app).split())
         await press(pilot, "y")
-    assert kept(home) == []
+    assert usual_items(home) == []
 
 
 @pytest.mark.parametrize("theme", read_themes().themes)

@@ -44,9 +44,9 @@ def test_a_key_is_found_by_what_is_meant(sought: str) -> None:
 
 
 def test_the_data_names_keys_that_there_are() -> None:
-    said = tomllib.loads(Path(meaning.__file__).with_name("words.toml").read_text("utf-8"))
-    ids = {id for ids in (*said["wants"].values(), *said["labels"].values()) for id in ids.split()}
-    ids = {id for id in ids | said["meanings"].keys() if not id.endswith("*")}
+    tables = tomllib.loads(Path(meaning.__file__).with_name("words.toml").read_text("utf-8"))
+    ids = {id for ids in (*tables["wants"].values(), *tables["labels"].values()) for id in ids.split()}
+    ids = {id for id in ids | tables["meanings"].keys() if not id.endswith("*")}
     assert len(ids) > 100
     assert ids <= {key.id for key in every_key()}
 
@@ -60,7 +60,7 @@ def test_the_help_has_each_key_once_and_knows_what_most_of_the_room_are_for() ->
     assert max(len(some) for _title, some in groups) < len(ROOM) / 2
 
 
-async def found(sat: Sat, query: str) -> list[str]:
+async def titles_found(sat: Sat, query: str) -> list[str]:
     hits = [hit async for hit in ByMeaning(sat.screen).search(query)]
     return [str(hit.text) for hit in sorted(hits, key=lambda hit: -hit.score)]
 
@@ -68,19 +68,19 @@ async def found(sat: Sat, query: str) -> list[str]:
 async def test_the_list_of_commands_finds_by_meaning_and_by_the_groups_own_words(home: Path) -> None:
     ways = WAYS.but(labels=(("parked", "Pigeonhole"),))
     async with begun(planned(home, ways=ways)) as sat:
-        assert (await found(sat, "toilet"))[0] == "break"
-        assert (await found(sat, "vote"))[0] == "decision"
-        assert (await found(sat, "pigeon"))[0] == "park"
-        assert await found(sat, "pigeon") == ["park"]
+        assert (await titles_found(sat, "toilet"))[0] == "break"
+        assert (await titles_found(sat, "vote"))[0] == "decision"
+        assert (await titles_found(sat, "pigeon"))[0] == "park"
+        assert await titles_found(sat, "pigeon") == ["park"]
         await sat.strike("d", "x", "enter", "enter")
-        assert (await found(sat, "vote"))[0] == "use a scale"
+        assert (await titles_found(sat, "vote"))[0] == "use a scale"
         assert own_meanings({"parked": "Pigeonhole"})["park"].strip() == "Pigeonhole"
 
 
 async def test_what_works_at_another_time_or_on_another_page_is_found_and_says_so(home: Path) -> None:
     async with begun(planned(home)) as sat:
-        assert await found(sat, "spelling") == ["change the words (not now)"]
-        assert (await found(sat, "cymraeg"))[0] == "ways of working (on the group's page)"
+        assert await titles_found(sat, "spelling") == ["change the words (not now)"]
+        assert (await titles_found(sat, "cymraeg"))[0] == "ways of working (on the group's page)"
         await sat.strike("f1", *"cymraeg")
         assert "How this group's meetings work. on the group's page" in " ".join(sat.words.split())
 

@@ -25,7 +25,7 @@ class Screen:
     def __init__(self, late: float) -> None:
         self.now, self.late = 0.0, late
         self.acted: list[str] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.timers: list[tuple[float, int, Callable[[], Any]]] = []
         self.situation = self.seen_situation = "now"
         names = (name for name in NAMES if name != "x")
@@ -35,10 +35,10 @@ class Screen:
         return lambda _screen: self.acted.append(name)
 
     def say(self, words: str) -> None:
-        self.told.append(words)
+        self.messages.append(words)
 
     def say_at_once(self) -> None:
-        self.told.append("at once")
+        self.messages.append("at once")
 
     def set_timer(self, delay: float, callback: Callable[[], Any]) -> None:
         heappush(self.timers, (self.now + delay + self.late, len(self.timers), callback))
@@ -75,7 +75,7 @@ def test_strokes_in_are_those_that_acted_and_those_said_to_have_done_nothing(
     gaps: list[tuple[str, float]], late: float
 ) -> None:
     screen = played(gaps, late)
-    assert bool(screen.told) is (len(screen.acted) < len(gaps))
+    assert bool(screen.messages) is (len(screen.acted) < len(gaps))
     order = iter([name for name, _gap in gaps])
     assert all(name in order for name in screen.acted), "in the order in which they were pressed"
 
@@ -86,7 +86,7 @@ def test_digits_that_fingers_pressed_all_act_however_late_the_screen_is(
 ) -> None:
     screen = played([(digit, gap) for digit in digits], late)
     assert screen.acted == digits
-    assert screen.told == []
+    assert screen.messages == []
 
 
 @given(st.text("123456789nab", min_size=2, max_size=20), st.booleans())
@@ -96,7 +96,7 @@ def test_a_word_that_comes_in_at_once_does_nothing_and_neither_does_the_enter_at
     gaps = [(letter, 0.001) for letter in word] + [("enter", 0.001)] * ended
     screen = played(gaps)
     assert screen.acted == []
-    assert screen.told == ["at once"] * (len(gaps) - 1)
+    assert screen.messages == ["at once"] * (len(gaps) - 1)
 
 
 def test_a_key_after_a_word_that_came_in_at_once_acts_once_it_is_quiet() -> None:
@@ -113,4 +113,4 @@ def test_an_enter_after_a_held_letter_comes_after_it() -> None:
 
 def test_a_key_that_does_nothing_here_is_said_to_do_nothing() -> None:
     screen = played([("x", 1)])
-    assert screen.told == ["x does nothing here."]
+    assert screen.messages == ["x does nothing here."]
