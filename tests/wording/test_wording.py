@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import gettext
+import re
 import string
 import types
 from datetime import date
@@ -188,3 +189,8 @@ def test_groups_call_things_by_their_own_words() -> None:
     assert wording.labels(own)["agenda"] == "Agenda"
     assert wording.labels(own.items()) == wording.labels(own)
     assert tuple(wording.labels(own)) == tuple(wording.labels()) == wording.LABELS
+
+
+def test_no_message_has_a_name_of_the_code_in_it() -> None:
+    """A rename that goes by the letters of a word could reach a message that has the word too."""
+    assert [one for one in messages() if re.search(r"\w_\w", as_read(one.text))] == []

@@ -1,6 +1,6 @@
 """Keys of a group's page: review a summary, tick copies off, choose the day to think about deleting what is kept.
 
-Who has not answered, and who gets a copy by pick_meeting way, is private: on the big screen these ask first.
+Who has not answered, and who gets a copy by which way, is private: on the big screen these ask first.
 """
 
 from __future__ import annotations

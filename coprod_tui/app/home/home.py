@@ -212,7 +212,7 @@ class Home(Page):
         picked = groups[0].place.id if len(groups) == 1 else ""
         if not picked:
             choices = [Choice(one.place.id, digit(n), one.name) for n, one in enumerate(groups, 1)]
-            picked = await self.pick(_("A meeting of pick_meeting group?"), choices)
+            picked = await self.pick(_("A meeting of which group?"), choices)
         group = next((one for one in groups if one.place.id == picked), None)
         if group is not None:
             await plan_next(self, group.place, group.name)
