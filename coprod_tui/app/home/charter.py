@@ -21,21 +21,25 @@ class RulesPage(GroupList):
         return [Row(str(rule.number), rule.words) for rule in self.group.rules.all]
 
     async def add(self) -> None:
-        ask = Question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"), prose=True)
-        await self.ask_words(ask, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept.")))
+        question = Question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"), prose=True)
+        await self.ask_words(
+            question, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept."))
+        )
 
     async def change(self, index: int) -> None:
         rule = self.group.rules.all[index]
         choices = [Choice("change", "c", _("Change its words")), Choice("drop", "x", _("Take it away"))]
         picked = await self.pick(rule.words, choices)
         if picked == "change":
-            ask = Question(
+            question = Question(
                 f"{self.place.id}-rule-{rule.id}",
                 _("Rule {number}").format(number=rule.number),
                 initial=rule.words,
                 prose=True,
             )
-            await self.ask_words(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
+            await self.ask_words(
+                question, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words))
+            )
         elif picked == "drop":
             message = _("Taken away: {words}").format(words=rule.words)
             await self.do(partial(drop_group_rule, rule=rule.id), message)
@@ -60,7 +64,9 @@ class WordsPage(GroupList):
 
     async def _explain(self, word: str, meaning: str) -> None:
         label = _("{word} means").format(word=word)
-        ask = Question(f"{self.place.id}-means-{word}", label, _("In words that everybody here uses"), initial=meaning)
+        question = Question(
+            f"{self.place.id}-means-{word}", label, _("In words that everybody here uses"), initial=meaning
+        )
         save = partial(explain_group_word, word=word)
-        if await self.ask_words(ask, lambda words: self.keep(partial(save, meaning=words))) is not None:
+        if await self.ask_words(question, lambda words: self.keep(partial(save, meaning=words))) is not None:
             self.keep_draft(f"{self.place.id}-word", "")

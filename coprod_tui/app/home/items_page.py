@@ -93,24 +93,26 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
 
     async def reword(self) -> None:
         if (item := self.needed) is not None:
-            ask = Question(self.words_id("title"), _("Item"), _("What it is about"), initial=item.title, prose=True)
-            await self.ask_of_item("title", ask)
+            question = Question(
+                self.words_id("title"), _("Item"), _("What it is about"), initial=item.title, prose=True
+            )
+            await self.ask_of_item("title", question)
 
     async def give_minutes(self) -> None:
         if (item := self.needed) is not None:
-            ask = Question(
+            question = Question(
                 self.words_id("minutes"), _("How long"), _("Minutes, such as 20. Empty takes them away."),
                 initial=str(item.minutes or ""), hear=hear_minutes, may_skip=True,
             )  # fmt: skip
-            await self.ask_of_item("minutes", ask, minutes_in)
+            await self.ask_of_item("minutes", question, minutes_in)
 
     async def note_content(self) -> None:
         if (item := self.needed) is not None:
             hint = _("Such as: we will talk about bereavement. Empty takes it away.")
-            ask = Question(
+            question = Question(
                 self.words_id("note"), _("Content note"), hint, initial=item.content_note, may_skip=True, prose=True
             )
-            await self.ask_of_item("content_note", ask)
+            await self.ask_of_item("content_note", question)
 
     async def say_what_for(self) -> None:
         if (item := self.needed) is not None:

@@ -52,10 +52,10 @@ async def read_people(page: Page, words: str) -> tuple[MemberList | None, str]:
     path = named_file(words)
     if path is None:
         return await page.office.attempt(partial(parse_members, words))
-    found, trouble = await page.office.attempt(partial(_list_or_sheets, path))
-    if not isinstance(found, list):
-        return found, trouble
-    choices = [Choice(name, str(number), name) for number, name in enumerate(found, 1)]
+    read, trouble = await page.office.attempt(partial(_list_or_sheets, path))
+    if not isinstance(read, list):
+        return read, trouble
+    choices = [Choice(name, str(number), name) for number, name in enumerate(read, 1)]
     picked = await page.pick(_("Which sheet is the list on?"), choices)
     if not picked:
         return None, _("Nobody is read yet. Your words are kept.")

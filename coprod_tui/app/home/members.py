@@ -156,8 +156,8 @@ class MembersPage(GroupList):
             if way := await pick_way(self, one.name):  # from the next summary on
                 await self.do(partial(change, sends=way), _("Kept. Nobody is told."))
         else:
-            ask = field_question(f"{self.place.id}-{one.id}-{field}", field, getattr(one, field))
-            await self.ask_words(ask, lambda words: self.keep(partial(change, **{field: words})))
+            question = field_question(f"{self.place.id}-{one.id}-{field}", field, getattr(one, field))
+            await self.ask_words(question, lambda words: self.keep(partial(change, **{field: words})))
 
     def _may_write(self, one: Member) -> bool:
         return may_write(self.group, one.id, one.name, one.email)

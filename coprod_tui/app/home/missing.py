@@ -41,8 +41,10 @@ class MissingPage(GroupList):
         return [Row(one.mark, one.words, DOT.join(facts(one, today, zone))) for one in self.listed]
 
     async def add(self) -> None:
-        ask = Question(f"{self.place.id}-reach", _("To reach"), _("A community or people, such as: young carers"))
-        await self.ask_words(ask, lambda words: self.keep(partial(reach_out, words=words), _("Kept. It is private.")))
+        question = Question(f"{self.place.id}-reach", _("To reach"), _("A community or people, such as: young carers"))
+        await self.ask_words(
+            question, lambda words: self.keep(partial(reach_out, words=words), _("Kept. It is private."))
+        )
 
     async def change(self, index: int) -> None:
         one = self.listed[index]
@@ -53,8 +55,8 @@ class MissingPage(GroupList):
             choices.append(Choice("meant", "2", _("We mean to reach them again")))
         picked = await self.pick(one.words, choices)
         if picked == "tried":
-            ask = Question(f"{self.place.id}-tried-{one.mark}", _("Tried"), _("What was done, and how it went"))
-            await self.ask_words(ask, lambda words: self.keep(partial(tell_attempt, outreach=one.id, words=words)))
+            question = Question(f"{self.place.id}-tried-{one.mark}", _("Tried"), _("What was done, and how it went"))
+            await self.ask_words(question, lambda words: self.keep(partial(tell_attempt, outreach=one.id, words=words)))
         elif picked:
             move: Moving[Group] = partial(outreach_stands, outreach=one.id, stage=picked)  # type: ignore[arg-type]
             await self.do(move)

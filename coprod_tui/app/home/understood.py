@@ -162,8 +162,8 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
 
     async def say_who_asked(self) -> None:
         if self.needed is not None:
-            ask = Question(self.words_id("asked"), _("Who asked for it"), initial=self.asked_by(), may_skip=True)
-            await self.ask_of_item("asked_by", ask, clean)
+            question = Question(self.words_id("asked"), _("Who asked for it"), initial=self.asked_by(), may_skip=True)
+            await self.ask_of_item("asked_by", question, clean)
 
     def shift(self, by: int) -> None:
         if self.item is not None and 0 <= self.chosen + by < len(self.agenda.items):

@@ -96,8 +96,8 @@ class PeopleUnderstood(ListPage):
     async def _bring_in(self, line_left_out: MemberDoubt) -> None:
         name = ""
         if self.member_list.needs_name(line_left_out.line):
-            ask = field_question("understood-name", "name", "", _hear_name, kept=False)
-            name = await self.ask_words(ask) or ""
+            question = field_question("understood-name", "name", "", _hear_name, kept=False)
+            name = await self.ask_words(question) or ""
         changed = self.member_list.bring_in(line_left_out.line, name)
         if changed is not self.member_list:
             self._show(changed)
@@ -112,8 +112,8 @@ class PeopleUnderstood(ListPage):
 
     async def _write(self, number: int, one: PlannedMember, field: str) -> None:
         hear = {"name": _hear_name, "email": _hear_address}.get(field)
-        ask = field_question(f"understood-{field}", field, getattr(one, field), hear, kept=False)
-        words = await self.ask_words(ask)
+        question = field_question(f"understood-{field}", field, getattr(one, field), hear, kept=False)
+        words = await self.ask_words(question)
         if words is None:
             return
         if field == "name":

@@ -85,8 +85,10 @@ class DocumentPage(GroupList):
         choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(self.formats().items(), 1)]
         picked = await self.pick(_("Save it as what?"), choices)
         if picked:
-            ask = Question(f"{self.place.id}-{self.NAME}-save", _("Save it in"), _("The folder, such as Documents"))
-            await self.ask_words(ask, partial(self._save, made, picked))
+            question = Question(
+                f"{self.place.id}-{self.NAME}-save", _("Save it in"), _("The folder, such as Documents")
+            )
+            await self.ask_words(question, partial(self._save, made, picked))
 
     async def _save(self, made: Summary, name: str, words: str) -> str:
         folder = folder_named(words)

@@ -34,12 +34,12 @@ def _thing(review: ReviewScreen) -> tuple[Id, str]:
 
 def ask_easy_words(review: ReviewScreen) -> None:
     """Ask for easy words, beginning from those chosen before, else those proposed, else the summary's own."""
-    thing, own = _thing(review)
+    thing, recorded = _thing(review)
     if thing:
         hint = _("Short sentences of 12 words at most. The summary stays as it is.")
-        said = review.meeting.review.easy_words(thing).words or _proposed(review, thing) or own
-        ask = Question(f"easy-{thing}", _("In Easy Read"), hint, initial=said, prose=True)
-        review.foot.ask(ask.but(move=lambda told: command(say_easily, thing, told)))
+        initial = review.meeting.review.easy_words(thing).words or _proposed(review, thing) or recorded
+        question = Question(f"easy-{thing}", _("In Easy Read"), hint, initial=initial, prose=True)
+        review.foot.ask(question.but(move=lambda words: command(say_easily, thing, words)))
 
 
 def _proposed(review: ReviewScreen, thing: Id) -> str:

@@ -56,7 +56,7 @@ def reword(review: ReviewScreen) -> None:
     elif thing:
         hint = _("The same in other words. The record keeps its own.")
         question = Question(f"reword-{thing}", _("In the summary"), hint, initial=words, prose=True)
-        review.foot.ask(question.but(move=lambda said: command(reword_in_summary, thing, said)))
+        review.foot.ask(question.but(move=lambda words: command(reword_in_summary, thing, words)))
 
 
 def as_recorded(review: ReviewScreen) -> None:
@@ -77,8 +77,8 @@ def leave_out(review: ReviewScreen) -> None:
         review.say_trouble(reason("left-out-already"))
     else:
         label, hint = _("Why leave it out?"), _("Readers see this, and who left it out")
-        ask = Question(f"leave-out-{thing}", label, hint, prose=True)
-        review.foot.ask(ask.but(move=lambda why: command(leave_out_of_summary, thing, why)))
+        question = Question(f"leave-out-{thing}", label, hint, prose=True)
+        review.foot.ask(question.but(move=lambda why: command(leave_out_of_summary, thing, why)))
 
 
 def important(review: ReviewScreen) -> None:
@@ -123,8 +123,8 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
     if meeting.agenda.get(thing) is not None:
         return thing
     added = next((one for one in meeting.review.added if one.id == thing), None)
-    found = (meeting.notes.get(thing), meeting.decisions.get(thing), meeting.actions.get(thing), added)
-    return next((one.item for one in found if one is not None), NOBODY)
+    candidates = (meeting.notes.get(thing), meeting.decisions.get(thing), meeting.actions.get(thing), added)
+    return next((one.item for one in candidates if one is not None), NOBODY)
 
 
 def show_words(review: ReviewScreen) -> None:

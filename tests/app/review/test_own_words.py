@@ -100,11 +100,11 @@ async def test_somebody_may_be_named_otherwise_there_and_then(home: Path) -> Non
 
 
 async def test_a_name_of_one_word_is_never_offered_again_as_the_first_name(home: Path) -> None:
-    told = Told("Jo")
-    told.do(arrive, told.person("Jo"))
-    told.do(start)
-    told.do(finish)
-    async with at_review(on_disk(told, home)) as sat:
+    builder = Told("Jo")
+    builder.do(arrive, builder.person("Jo"))
+    builder.do(start)
+    builder.do(finish)
+    async with at_review(on_disk(builder, home)) as sat:
         await hand_to(sat, "Jo")
         assert large(sat) == "Jo"
         await sat.strike("n")
@@ -119,9 +119,9 @@ async def test_hiding_blanks_this_page_too(home: Path) -> None:
 
 
 async def test_any_name_can_read_its_own_words_on_a_small_screen(home: Path) -> None:
-    told = of_everybody()
-    told.do(finish)
-    async with at_review(on_disk(told, home), size=(40, 10)) as sat:
+    builder = of_everybody()
+    builder.do(finish)
+    async with at_review(on_disk(builder, home), size=(40, 10)) as sat:
         for person in sat.meeting.people.all[::3]:
             sat.app.push_screen(OwnWords(sat.review, person.id, sat.app.keys(OWN)))
             await sat.rest()

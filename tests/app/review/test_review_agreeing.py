@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 def answered(most: int = 99) -> Told:
-    told = riverside()
-    told.do(mark_ready, "2026-11-03")
-    for one in asked(told.meeting)[:most]:
-        told.do(reply, one.id, "agrees")
-    return told
+    builder = riverside()
+    builder.do(mark_ready, "2026-11-03")
+    for one in asked(builder.meeting)[:most]:
+        builder.do(reply, one.id, "agrees")
+    return builder
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL])
@@ -105,12 +105,12 @@ async def test_asked_for_twice_it_is_asked_once_more_and_one_yes_agrees_it(home:
 
 
 async def test_on_its_day_it_is_closed_and_never_called_agreed(home: Path) -> None:
-    told = riverside()
-    told.do(choose_ways, told.meeting.plan.settings.but(agreed_when="by-date"))
-    told.do(mark_ready, "2026-10-14")
-    for one in asked(told.meeting):
-        told.do(stood, one.id, 1, "hand", "done")
-    async with at_review(on_disk(told, home)) as sat:
+    builder = riverside()
+    builder.do(choose_ways, builder.meeting.plan.settings.but(agreed_when="by-date"))
+    builder.do(mark_ready, "2026-10-14")
+    for one in asked(builder.meeting):
+        builder.do(stood, one.id, 1, "hand", "done")
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.strike("g")
         assert "People have until Wednesday 14 October 2026 to answer." in sat.said
         sat.clock.at += 2 * 24 * 60 * 60 * 1000

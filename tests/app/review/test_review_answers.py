@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from tests.building import Told
 
 
-def ready(told: Told | None = None) -> Told:
-    told = told or riverside()
-    told.do(mark_ready, "2026-11-03")
-    return told
+def ready(builder: Told | None = None) -> Told:
+    builder = builder or riverside()
+    builder.do(mark_ready, "2026-11-03")
+    return builder
 
 
 def stands(sat: AtReview, name: str) -> str:
@@ -78,10 +78,10 @@ async def test_the_highlighted_person_needs_no_digit(home: Path) -> None:
 
 
 async def test_beyond_the_tenth_a_letter_picks_somebody(home: Path) -> None:
-    told = riverside(finish=False)
-    told.write(*(GuestCame(f"Guest {number}", number) for number in range(11, 15)), seat="Room")
-    told.do(closing.finish)
-    async with at_review(on_disk(ready(told), home)) as sat:
+    builder = riverside(finish=False)
+    builder.write(*(GuestCame(f"Guest {number}", number) for number in range(11, 15)), seat="Room")
+    builder.do(closing.finish)
+    async with at_review(on_disk(ready(builder), home)) as sat:
         await sat.strike("3", "B", "a")
         assert stands(sat, "Guest 12") == "agrees"
 
@@ -96,9 +96,9 @@ async def test_anybody_of_the_meeting_is_found_by_name(home: Path) -> None:
 
 
 async def test_the_way_an_answer_came_is_written_down_only_where_somebody_said_it(home: Path) -> None:
-    told = ready()
-    told.do(stood, told.person("Amy Shah"), 1, "phone", "done")
-    async with at_review(on_disk(told, home)) as sat:
+    builder = ready()
+    builder.do(stood, builder.person("Amy Shah"), 1, "phone", "done")
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.strike("3")
         assert "The next answer of Amy Shah: no way written down, Tuesday 13 October." in sat.words
         await sat.strike("a", "y")
@@ -108,11 +108,11 @@ async def test_the_way_an_answer_came_is_written_down_only_where_somebody_said_i
 
 
 async def test_undo_takes_back_a_tick_and_leaves_the_answer_before_it(home: Path) -> None:
-    told = ready()
-    told.do(stood, told.person("Amy Shah"), 1, "hand", "job")
-    async with at_review(on_disk(told, home)) as sat:
+    builder = ready()
+    builder.do(stood, builder.person("Amy Shah"), 1, "hand", "job")
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.strike("3", "a")
-        cast("Seated", sat.screen).do(command(tick, person=told.person("Amy Shah")))
+        cast("Seated", sat.screen).do(command(tick, person=builder.person("Amy Shah")))
         await sat.rest()
         assert not sat.meeting.sending.jobs
         await sat.strike("u")
@@ -156,9 +156,9 @@ def test_a_day_that_is_typed_is_the_last_such_day(words: str, day: date | None) 
 
 
 async def test_what_was_asked_for_can_be_settled(home: Path) -> None:
-    told = ready()
-    told.do(reply, told.person("Amy Shah"), "change", "The date", date="2026-10-13")
-    async with at_review(on_disk(told, home)) as sat:
+    builder = ready()
+    builder.do(reply, builder.person("Amy Shah"), "change", "The date", date="2026-10-13")
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.strike("3", "d")
         assert sat.meeting.replies.settled
         assert "This is settled." in sat.words
@@ -189,12 +189,12 @@ async def test_before_it_is_ready_nobody_can_answer(home: Path) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL, (60, 20)])
 async def test_hostile_and_long_names_are_shown_as_they_are_at_every_size(home: Path, size: tuple[int, int]) -> None:
-    told = of_everybody()
-    told.do(closing.finish)
-    ready(told)
+    builder = of_everybody()
+    builder.do(closing.finish)
+    ready(builder)
     for name in NASTY[:6]:
-        told.do(reply, told.person(name), "change", f"{name} says [red]no[/]", date="2026-10-13")
-    async with at_review(on_disk(told, home), size=size) as sat:
+        builder.do(reply, builder.person(name), "change", f"{name} says [red]no[/]", date="2026-10-13")
+    async with at_review(on_disk(builder, home), size=size) as sat:
         await sat.strike("3")
         for _ in range(len(NASTY) + 1):
             await sat.strike("down")
@@ -203,10 +203,10 @@ async def test_hostile_and_long_names_are_shown_as_they_are_at_every_size(home: 
 
 @pytest.mark.parametrize("theme", ["calm-dark", "calm-light", "high-contrast", "cream"])
 async def test_everything_here_can_be_read(home: Path, theme: str) -> None:
-    told = ready()
-    told.do(reply, told.person("Amy Shah"), "change", "The date", date="2026-10-13")
-    told.do(reply, told.person("Lucy"), "agrees", date="2026-10-13")
-    async with at_review(on_disk(told, home)) as sat:
+    builder = ready()
+    builder.do(reply, builder.person("Amy Shah"), "change", "The date", date="2026-10-13")
+    builder.do(reply, builder.person("Lucy"), "agrees", date="2026-10-13")
+    async with at_review(on_disk(builder, home)) as sat:
         sat.app.theme = theme
         await sat.strike("3")
         assert missed(sat.app, 7 if theme == "high-contrast" else 4.5) == []
@@ -214,10 +214,10 @@ async def test_everything_here_can_be_read(home: Path, theme: str) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL])
 async def test_the_answers_look_as_they_did(home: Path, size: tuple[int, int]) -> None:
-    told = ready()
-    told.do(reply, told.person("Amy Shah"), "agrees", route="email", date="2026-10-14", source="one")
-    told.do(reply, told.person("Mo Ali"), "change", "We meet on the 14th.", route="phone", date="2026-10-15")
-    told.do(reply, told.person("Lucy"), "talk", "The lift", route="letter", date="2026-10-16")
-    async with at_review(on_disk(told, home), size=size) as sat:
+    builder = ready()
+    builder.do(reply, builder.person("Amy Shah"), "agrees", route="email", date="2026-10-14", source="one")
+    builder.do(reply, builder.person("Mo Ali"), "change", "We meet on the 14th.", route="phone", date="2026-10-15")
+    builder.do(reply, builder.person("Lucy"), "talk", "The lift", route="letter", date="2026-10-16")
+    async with at_review(on_disk(builder, home), size=size) as sat:
         await sat.strike("3", "5")
         check(sat.app, f"review-answers-{size[0]}")

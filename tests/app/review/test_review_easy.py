@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def with_photograph(of: Planned, folder: Path) -> None:
     read = read_photograph(file(folder, photograph()))
     keep_photograph(of.place.of_group, 1, read.form, read.content)
-    said = partial(
+    move = partial(
         add_photograph, shows="Our hall by the river", checksum=read.checksum, form=read.form, agreed="nobody"
     )
-    change_group(of.place.of_group, said, START)
+    change_group(of.place.of_group, move, START)
 
 
 async def test_words_pictures_and_a_check_are_chosen_by_keys_and_a_decision_keeps_its_own(

@@ -25,31 +25,31 @@ STORY = "My mother rang four numbers before anyone answered."
 
 def read_over(home: Path) -> Planned:
     """A draft of which something was put otherwise, left out and added."""
-    told = riverside()
-    story = next(note for note in told.meeting.notes.all if note.words == STORY)
-    action = told.meeting.actions.all[-1]
-    told.do(review.leave_out_of_summary, story.id, "It is her own story.", seat="Review, Tasleem")
-    told.do(review.reword_in_summary, action.id, "Try the new letter with five people", seat="Review, Tasleem")
-    told.do(review.add_to_summary, "Tea was at three.", story.item, seat="Review, Tasleem")
-    return on_disk(told, home)
+    builder = riverside()
+    story = next(note for note in builder.meeting.notes.all if note.words == STORY)
+    action = builder.meeting.actions.all[-1]
+    builder.do(review.leave_out_of_summary, story.id, "It is her own story.", seat="Review, Tasleem")
+    builder.do(review.reword_in_summary, action.id, "Try the new letter with five people", seat="Review, Tasleem")
+    builder.do(review.add_to_summary, "Tea was at three.", story.item, seat="Review, Tasleem")
+    return on_disk(builder, home)
 
 
-async def show(sat: AtReview, what: str) -> None:
-    if what == "draft":
+async def show(sat: AtReview, view: str) -> None:
+    if view == "draft":
         await sat.choose("Tea was at three.")
-    elif what == "trips":
+    elif view == "trips":
         await sat.strike("2", "down")
-    elif what == "easy":
+    elif view == "easy":
         await sat.strike("4", "down")
     else:
         await sat.strike("w")
         await sat.enter("Mo")
 
 
-@pytest.mark.parametrize("what", ["draft", "trips", "easy", "own"])
-async def test_the_review_looks_as_it_did_and_can_be_read_in_every_theme(home: Path, what: str) -> None:
+@pytest.mark.parametrize("view", ["draft", "trips", "easy", "own"])
+async def test_the_review_looks_as_it_did_and_can_be_read_in_every_theme(home: Path, view: str) -> None:
     async with at_review(read_over(home)) as sat:
-        await show(sat, what)
+        await show(sat, view)
         for theme in THEMES:
             sat.app.theme = theme
             await sat.rest()
@@ -57,7 +57,7 @@ async def test_the_review_looks_as_it_did_and_can_be_read_in_every_theme(home: P
         sat.app.theme = "calm-dark"
         for size in (WIDE, MIDDLE, SMALL):
             await sat.resize(*size)
-            pictures.check(sat.app, f"review-{what}-{size[0]}")
+            pictures.check(sat.app, f"review-{view}-{size[0]}")
             assert missed(sat.app) == [], size
 
 
@@ -67,11 +67,11 @@ async def test_without_colours_the_same_words_and_marks_are_there(home: Path, mo
         if not colours:
             monkeypatch.setenv("NO_COLOR", "1")
         async with at_review(read_over(home / str(colours))) as sat:
-            told = []
-            for what in ("draft", "trips"):
-                await show(sat, what)
-                told.append(sat.text)
-            seen.append(told)
+            texts = []
+            for view in ("draft", "trips"):
+                await show(sat, view)
+                texts.append(sat.text)
+            seen.append(texts)
     assert seen[0] == seen[1]
     for mark in ("►", "−", "+"):
         assert mark in seen[1][0]

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 SAID = "My mother rang four numbers before anyone answered."
 
 
-def noted(told: Told, words: str = SAID) -> Id:
-    return next(note.id for note in told.meeting.notes.all if note.words == words)
+def noted(builder: Told, words: str = SAID) -> Id:
+    return next(note.id for note in builder.meeting.notes.all if note.words == words)
 
 
 async def test_the_draft_stands_beside_the_record(home: Path) -> None:
@@ -43,45 +43,45 @@ async def test_the_draft_stands_beside_the_record(home: Path) -> None:
 
 
 async def test_a_line_in_other_words_stands_beside_the_record_own_and_undo_takes_it_back(home: Path) -> None:
-    told = riverside()
-    async with at_review(on_disk(told, home)) as sat:
+    builder = riverside()
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.choose(SAID)
         await sat.strike("e")
         assert sat.typed == SAID
         await sat.enter(" She gave up.")
-        assert sat.meeting.review.words(noted(told)) == f"{SAID} She gave up."
-        assert sat.meeting.notes.get(noted(told)).words == SAID  # type: ignore[union-attr]
+        assert sat.meeting.review.words(noted(builder)) == f"{SAID} She gave up."
+        assert sat.meeting.notes.get(noted(builder)).words == SAID  # type: ignore[union-attr]
         assert f"Mo: {SAID} She gave up." in sat.chosen
         assert "(in other words)" in sat.words
         assert "u takes it back" in sat.said
         await sat.strike("u")
-        assert sat.meeting.review.words(noted(told)) == ""
+        assert sat.meeting.review.words(noted(builder)) == ""
         await sat.strike("U")
-        assert sat.meeting.review.words(noted(told)) == f"{SAID} She gave up."
+        assert sat.meeting.review.words(noted(builder)) == f"{SAID} She gave up."
         await sat.strike("b")
-        assert sat.meeting.review.words(noted(told)) == ""
+        assert sat.meeting.review.words(noted(builder)) == ""
 
 
 async def test_what_is_left_out_is_shown_with_who_and_why_and_can_be_put_in_again(home: Path) -> None:
-    told = riverside()
-    async with at_review(on_disk(told, home)) as sat:
+    builder = riverside()
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.choose(SAID)
         await sat.strike("x")
         assert sat.open_line == "Why leave it out?"
         await sat.enter("It is her story.")
-        assert sat.meeting.review.is_left_out(noted(told))
+        assert sat.meeting.review.is_left_out(noted(builder))
         await sat.choose(SAID)
         assert "Left out by Tasleem. Why: It is her story." in sat.words
         await sat.strike("x")
         assert "left out already" in sat.said
         await sat.strike("p")
-        assert not sat.meeting.review.is_left_out(noted(told))
+        assert not sat.meeting.review.is_left_out(noted(builder))
         assert "Mo: " in sat.chosen
 
 
 async def test_nothing_is_left_out_without_a_reason(home: Path) -> None:
-    told = riverside()
-    async with at_review(on_disk(told, home)) as sat:
+    builder = riverside()
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.choose(SAID)
         await sat.strike("x", "enter")
         assert not sat.meeting.review.left_out
@@ -119,14 +119,14 @@ async def test_a_decision_and_a_worry_stay_in_their_own_words(home: Path, words:
 
 
 async def test_words_are_added_under_the_item_of_the_chosen_line_and_can_go_again(home: Path) -> None:
-    told = riverside()
-    async with at_review(on_disk(told, home)) as sat:
+    builder = riverside()
+    async with at_review(on_disk(builder, home)) as sat:
         await sat.choose(SAID)
         await sat.strike("a")
         assert "It goes under: Appointment letters" in sat.words
         await sat.enter("Two people said the same.")
         (added,) = sat.meeting.review.added
-        assert added.item == sat.meeting.notes.get(noted(told)).item  # type: ignore[union-attr]
+        assert added.item == sat.meeting.notes.get(noted(builder)).item  # type: ignore[union-attr]
         await sat.choose("Two people said the same.")
         assert "Added when this summary was written." in sat.words
         await sat.strike("x")
@@ -187,10 +187,10 @@ async def test_only_the_draft_is_shown_where_somebody_wants_to_read_it_alone(hom
 
 
 async def test_a_line_longer_than_the_screen_can_be_read_to_its_end(home: Path) -> None:
-    told = riverside(finish=False)
-    told.do(take_note, " ".join(f"word{number}" for number in range(400)) + " END.")
-    told.do(finish)
-    async with at_review(on_disk(told, home), size=SMALL) as sat:
+    builder = riverside(finish=False)
+    builder.do(take_note, " ".join(f"word{number}" for number in range(400)) + " END.")
+    builder.do(finish)
+    async with at_review(on_disk(builder, home), size=SMALL) as sat:
         await sat.choose("word399")
         assert "word0" in sat.words
         assert "END." not in sat.words
@@ -206,17 +206,17 @@ async def test_a_line_longer_than_the_screen_can_be_read_to_its_end(home: Path) 
 
 
 async def test_what_another_seat_does_to_the_summary_is_seen_here(home: Path) -> None:
-    told, clock = riverside(), Clock()
-    of = on_disk(told, home)
+    builder, clock = riverside(), Clock()
+    of = on_disk(builder, home)
     async with at_review(of, clock=clock) as sat:
         await sat.choose(SAID)
         with another(of, clock, "Review, Amy") as seat:
-            seat.do(partial(reword_in_summary, thing=noted(told), words="She rang four times.")).result()
+            seat.do(partial(reword_in_summary, thing=noted(builder), words="She rang four times.")).result()
             await until(sat, "She rang four times.")
-            seat.do(partial(leave_out_of_summary, thing=noted(told), why="private")).result()
+            seat.do(partial(leave_out_of_summary, thing=noted(builder), why="private")).result()
             await until(sat, "Left out by Amy. Why: private")
             await sat.strike("u")  # takes back what was done at this seat, and nothing was
-        assert sat.meeting.review.is_left_out(noted(told))
+        assert sat.meeting.review.is_left_out(noted(builder))
 
 
 async def until(sat: AtReview, words: str) -> None:
@@ -295,10 +295,10 @@ async def test_hiding_blanks_the_draft(home: Path) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL, (60, 20), (40, 10)])
 async def test_every_name_there_is_stands_on_it_as_it_was_typed(home: Path, size: tuple[int, int]) -> None:
-    told = of_everybody()
-    told.do(add_action, "[b]bring[/b] tea")
-    told.do(finish)
-    async with at_review(on_disk(told, home), size=size) as sat:
+    builder = of_everybody()
+    builder.do(add_action, "[b]bring[/b] tea")
+    builder.do(finish)
+    async with at_review(on_disk(builder, home), size=size) as sat:
         await sat.choose("tea")
         if size[0] > 60:
             assert "[b]bring[/b] tea" in sat.words
@@ -309,10 +309,10 @@ async def test_every_name_there_is_stands_on_it_as_it_was_typed(home: Path, size
 
 @pytest.mark.parametrize("theme", ["calm-dark", "calm-light", "high-contrast", "cream"])
 async def test_everything_can_be_read_in_every_look(home: Path, theme: str) -> None:
-    told = riverside()
-    told.do(leave_out_of_summary, noted(told), "private", seat="Review")
-    told.do(reword_in_summary, told.meeting.actions.all[-1].id, "Try it out", seat="Review")
-    async with at_review(on_disk(told, home), config=Config(theme=theme)) as sat:
+    builder = riverside()
+    builder.do(leave_out_of_summary, noted(builder), "private", seat="Review")
+    builder.do(reword_in_summary, builder.meeting.actions.all[-1].id, "Try it out", seat="Review")
+    async with at_review(on_disk(builder, home), config=Config(theme=theme)) as sat:
         for view in ("1", "2"):
             await sat.strike(view)
             await sat.choose(SAID)
