@@ -115,7 +115,7 @@ async def read_jobs(page: OneGroup) -> list[CopyJob]:
 
 
 async def choose_day(page: OneGroup) -> None:
-    """The day to think about deleting what is kept: in a year, another day, or none; and how to delete it now."""
+    """Ask for the day to think about deleting what is kept; or say how to delete it now."""
     group, today = page.standing.group, page.office.today
     on = group.identity.keep_until
     when_asked = _("On {day} we ask whether to delete what is kept.").format(day=day(on, year=True))

@@ -1,4 +1,4 @@
-"""Making a summary the agreed record, or closing it, from the page of its group: who stands where, then yes."""
+"""Making a summary the agreed record, or closing it, from the page of its group. It says who stands where, and asks."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class BasketPage(GroupList):
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """Those that wait, then those on an agenda, then what became of the others."""
+        """The rows: requests that wait, then those on an agenda, then settled ones, the newest first."""
         basket = self.group.basket
         settled = basket.being("answered", "turned-down", "done", "withdrawn")
         return (*basket.waiting, *basket.being("taken"), *reversed(settled))
@@ -40,7 +40,7 @@ class BasketPage(GroupList):
         return DOT.join(filter(None, (*facts, stage, answer_words(one))))
 
     async def add(self) -> None:
-        """The words, then who asks: a member, a name that is typed, or nobody."""
+        """Ask for the words, then who asks: a member, a name that is typed, or nobody."""
         draft = f"{self.place.id}-ask"
         words = await self.ask_words(
             Question(draft, _("Ask for"), _("What it is about, in your own words"), prose=True)

@@ -1,4 +1,4 @@
-"""A group's ground rules, and the words it has explained: two lists that are read out and changed."""
+"""Two lists that can be changed: a group's ground rules, and the words it has explained."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ class FarewellPage(DocumentPage):
     # Thanks, and how it is celebrated
 
     async def thank(self) -> None:
-        """The group's own words, then one member after the other, each as they wish."""
+        """Ask for the words of thanks, and how each member wishes to be thanked, until nothing is picked."""
         while True:
             wishes, labels = self.group.farewell, wish_words()
             choices = [Choice("words", "0", _("The words of thanks"), wishes.thanks)]

@@ -276,7 +276,7 @@ class GroupPage(PageWithDoors, OneGroup):
         self.app.push_screen(UsualAgendaPage(self.office, self.place, self.standing.group))
 
     def leave(self) -> None:
-        """To Home, which tells of other groups: on the big screen it asks first."""
+        """Go to Home, which shows other groups: on the big screen it asks first."""
         self.begin(self._leave)
 
     async def _leave(self) -> None:

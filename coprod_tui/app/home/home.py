@@ -182,7 +182,7 @@ class Home(Page):
             self.open_group(picked)
 
     def choose(self, by: int) -> None:
-        """The next group, or the band above them all where it offers something."""
+        """Choose another group, or the band above them where it offers something."""
         first = BAND if self.interrupted is not None else 0
         self.chosen = min(max(self.chosen + by, first), len(self.groups) - 1)
         self.show()

@@ -165,7 +165,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         return (self.item.asked_name or name_of(self.meeting, self.item.asked_by)) if self.item is not None else ""
 
     async def say_who_asked(self) -> None:
-        """Somebody of the meeting, a name that is typed, or nobody."""
+        """Ask who asked for the item: somebody of the meeting, a name that is typed, or nobody."""
         if (item := self.needed) is None:
             return
         people = self.meeting.people.all

@@ -15,11 +15,11 @@ from coprod_tui.wording import N_
 class WherePage(ListPage):
     KEYS = READ_LIST
     TITLE = N_("What is kept, and where")
-    _facts: tuple[str, ...] = ()
+    _lines: tuple[str, ...] = ()
 
     async def look(self) -> None:
-        self._facts = await self.attempt(lambda: tuple(lines(self.office.home))) or ()
+        self._lines = await self.attempt(lambda: tuple(lines(self.office.home))) or ()
         self.show()
 
     def lines(self) -> Sequence[Row]:
-        return [Row("", line.strip() if line.startswith(" ") else bold(line)) for line in self._facts if line]
+        return [Row("", line.strip() if line.startswith(" ") else bold(line)) for line in self._lines if line]

@@ -125,11 +125,11 @@ class Page(Struck, Keyed, PromptScreen):
             self.query_one("#top", Rows).show([Row("", *parts)])
 
     def offer(self) -> None:
-        """The keys that work now."""
+        """Show the keys that work now."""
         self.query_one(KeyLine).offer(self.keys, self.situation)
 
     def leave(self) -> None:
-        """To the page below."""
+        """Go back to the page below."""
         self.app.pop_screen()
 
     def choose(self, by: int) -> None:
