@@ -30,7 +30,7 @@ def make_newcomer(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> Sum
     records = read_outward(shelf, place, today)
     next_one = _next(shelf, place, today)
     with speaking(records.group.settings.language):
-        return compose_newcomer(newcomer_of(records.group, records.told, today, next_one), place.id)
+        return compose_newcomer(newcomer_of(records.group, records.outward, today, next_one), place.id)
 
 
 def _next(shelf: Shelf, place: GroupPlace, today: str) -> NextMeeting | None:

@@ -137,7 +137,7 @@ def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, 
         if page == "board":
             told = compose_board(records.board(body), place.id)
         else:
-            told = compose_public(records.told, place.id)
+            told = compose_public(records.outward, place.id)
     newest = records.group.sharing.newest(page, body)
     kept = kept_page(place, newest.checksum) if newest is not None else None
     found = SharedPage(page, body, told, checksum(sealed_words(told)), zone, language, newest)
@@ -146,7 +146,7 @@ def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, 
 
 def _still_told(kept: Summary, now: SharedPage, records: OutwardRecords) -> bool:
     """Whether the records still tell every word of people's on it: nothing was taken back, left out or said no to."""
-    return words_of_people(kept) <= words_of_people(now.told).union(texts_of(records.told), (INSTEAD,))
+    return words_of_people(kept) <= words_of_people(now.told).union(texts_of(records.outward), (INSTEAD,))
 
 
 def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -> Summary:

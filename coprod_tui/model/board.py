@@ -26,7 +26,7 @@ class Board(NamedTuple):
     decided since; ended: what holds no longer since; done: done since. said: words that may go, each with its decision.
     """
 
-    told: Outward
+    outward: Outward
     body: str
     asked: tuple[Asked, ...] = ()
     marked: tuple[Decided | Asked | Promised, ...] = ()

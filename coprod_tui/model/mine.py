@@ -61,7 +61,7 @@ class OwnFacts(Frozen, frozen=True):
 
 
 class Mine(NamedTuple):
-    """requests and said: each with what came of it. actions: those that are this member's, with others' names left out.
+    """requests and sayings: each with what came of it. actions: this member's, with others' names left out.
 
     unread: the meetings that could not be read, with a reason id.
     """
@@ -71,7 +71,7 @@ class Mine(NamedTuple):
     stretch: Stretch
     today: str
     requests: tuple[tuple[Request, tuple[Result, ...]], ...] = ()
-    said: tuple[tuple[OwnSaying, tuple[Result, ...]], ...] = ()
+    sayings: tuple[tuple[OwnSaying, tuple[Result, ...]], ...] = ()
     actions: tuple[Promised, ...] = ()
     unread: tuple[tuple[int, str], ...] = ()
 

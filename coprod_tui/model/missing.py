@@ -43,11 +43,11 @@ def could_not(meeting: Meeting) -> tuple[Person, ...]:
 class DecidedBefore(NamedTuple):
     """The items of an agenda by what people can still do about them; those that every meeting has are in none.
 
-    open: to be talked about or decided. told: only told, or decided elsewhere. unsaid: nobody has said which.
+    open: to be talked about or decided. only_told: only told, or decided elsewhere. unsaid: nobody has said which.
     """
 
     open: tuple[Item, ...]
-    told: tuple[Item, ...]
+    only_told: tuple[Item, ...]
     unsaid: tuple[Item, ...]
 
 
@@ -57,6 +57,6 @@ RECURRING = ("check-in", "break", "check-out")
 
 def decided_before(meeting: Meeting) -> DecidedBefore:
     items = [item for item in meeting.agenda.items if item.purpose not in RECURRING]
-    told = tuple(item for item in items if item.ours == "decided" or (item.purpose == "share" and not item.ours))
+    only_told = tuple(item for item in items if item.ours == "decided" or (item.purpose == "share" and not item.ours))
     unsaid = tuple(item for item in items if not item.ours and not item.purpose)
-    return DecidedBefore(tuple(item for item in items if item not in (*told, *unsaid)), told, unsaid)
+    return DecidedBefore(tuple(item for item in items if item not in (*only_told, *unsaid)), only_told, unsaid)

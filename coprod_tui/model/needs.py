@@ -103,8 +103,8 @@ class NeedSaid(NeedEntry, frozen=True):
     guest: str = ""
 
     def apply(self, part: Needs, stamp: Stamp) -> Needs:
-        said = Need(Id(stamp.number), self.member, self.sort, self.words, self.shown_to, stamp.at, self.guest)
-        return part.but(all=(*part.all, said))
+        need = Need(Id(stamp.number), self.member, self.sort, self.words, self.shown_to, stamp.at, self.guest)
+        return part.but(all=(*part.all, need))
 
 
 class NeedShown(NeedEntry, frozen=True):

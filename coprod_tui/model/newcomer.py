@@ -29,7 +29,7 @@ class NamedContact(NamedTuple):
 class Newcomer(NamedTuple):
     """today: the day on which it stands so (YYYY-MM-DD). terms: those that hold. next: None where no day is set."""
 
-    told: Outward
+    outward: Outward
     today: str
     terms: str = ""
     next: NextMeeting | None = None

@@ -14,14 +14,14 @@ from coprod_tui.record.year import read_meetings
 
 
 class OutwardRecords(NamedTuple):
-    """What is read for these pages, once for all of them. told: what may be told outside of it."""
+    """What is read for these pages, once for all of them. outward: what may be told outside of it."""
 
     group: Group
     found: tuple[OutwardFacts, ...]
-    told: Outward
+    outward: Outward
 
     def board(self, body: str) -> Board:
-        return board_of(self.group, self.found, body, self.told)
+        return board_of(self.group, self.found, body, self.outward)
 
     def sayings(self, body: str) -> tuple[BesideSaying, ...]:
         return tuple(sayings(self.group, self.found, body))

@@ -29,7 +29,7 @@ from coprod_tui.wording import _, day
 
 def compose_board(board: Board, id: str) -> Summary:
     """Without whether the group agreed it: that is said over it. id: of the file."""
-    told = board.told
+    told = board.outward
     first = (_need(board) or _nothing(), _who_speaks(board))
     sections = (
         _answered(board), _receipts(board), _decided(board), _ended(board), _done(board), _said(board),

@@ -41,7 +41,7 @@ def compose_mine(mine: Mine, id: str) -> Summary:
         titled(
             "said",
             _("What you said with your name"),
-            [_said(*each, mine.today) for each in mine.said if _is_said(each[0])],
+            [_said(*each, mine.today) for each in mine.sayings if _is_said(each[0])],
         ),
         titled("own-actions", _("What you said you would do"), _actions(mine)),
     ]
@@ -69,7 +69,7 @@ def _nothing() -> SummarySection:
 def _asked_for(mine: Mine) -> list[Block]:
     """Requests in the basket, and items on an agenda that came there another way."""
     blocks: list[Block] = [_request(*each, mine.today) for each in mine.requests]
-    return blocks + [_said(*each, mine.today) for each in mine.said if not _is_said(each[0])]
+    return blocks + [_said(*each, mine.today) for each in mine.sayings if not _is_said(each[0])]
 
 
 def _is_said(one: OwnSaying) -> bool:

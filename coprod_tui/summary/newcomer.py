@@ -23,7 +23,7 @@ from coprod_tui.wording import _, day, day_and_times, names
 
 def compose_newcomer(newcomer: Newcomer, id: str) -> Summary:
     """id: the group's, as on the shelf."""
-    told = newcomer.told
+    told = newcomer.outward
     stands = line(_("This is how it stood on {day}."), day=ours(day(newcomer.today, year=True)))
     welcome = ours(_("Welcome. This page has only what our group agreed, and what is going on."))
     first = (outward.who_we_are(told), _next(newcomer), _who_tells_more(newcomer))
@@ -45,7 +45,7 @@ def compose_newcomer(newcomer: Newcomer, id: str) -> Summary:
 
 
 def _missing(newcomer: Newcomer) -> tuple[Line, ...]:
-    told = newcomer.told
+    told = newcomer.outward
     marks = names([str(number) for number in told.to_agree])
     waits = line(_("The summary of these meetings is not agreed yet: {numbers}."), numbers=ours(marks)) if marks else ()
     found = sentences(*outward.unread_lines(told), waits)
@@ -69,7 +69,7 @@ def _who_tells_more(newcomer: Newcomer) -> SummarySection | None:
 
 
 def _going_on(newcomer: Newcomer) -> SummarySection | None:
-    told = newcomer.told
+    told = newcomer.outward
     blocks = [
         *outward.listed(
             _("What we asked, and is not settled"), [outward.issue(one) for one in told.asked if not one.settled]

@@ -119,7 +119,7 @@ def test_all_that_is_theirs_with_their_name_is_there_and_no_words_or_name_of_any
         elif one.how == "later":
             assert (each in repr(found.requests)) == theirs
         else:
-            assert (each in repr(found.said)) == theirs, one
+            assert (each in repr(found.sayings)) == theirs, one
             assert theirs or each not in everything
     for name in NAMES[1:]:
         assert name not in everything
@@ -152,7 +152,7 @@ def test_each_thing_has_what_became_of_it() -> None:
     ((request, came),) = found.requests
     assert (request.words, request.stage, request.meeting) == ("Taxis home", "done", 1)
     assert [each.ref for each in came] == ["1-D1", "1-P1", "1-A1", "1-A2"]
-    assert [(one.sort, one.words, [each.ref for each in came]) for one, came in found.said] == [
+    assert [(one.sort, one.words, [each.ref for each in came]) for one, came in found.sayings] == [
         ("note", "I cannot walk to the bus", ["1-D1", "1-P1", "1-A1", "1-A2"]),
         ("worry", "It may cost too much", ["1-D1"]),
     ]
@@ -174,15 +174,15 @@ def test_words_kept_off_the_screen_taken_back_or_of_another_time_are_not_there()
     told.do(notes.take_note, "Taken back", told.person("Amy Stone"))
     told.do(undo.undo, "Room")
     group.finish(told)
-    assert mine(group, [told]).said == ()
+    assert mine(group, [told]).sayings == ()
 
 
 def test_a_time_has_what_was_said_in_it() -> None:
     group, told = begun()
     told.do(notes.take_note, "Said here", told.person("Amy Stone"))
     day = held_on(told.meeting)
-    assert [one.words for one, _came in mine(group, [told], stretch=Stretch(day, day)).said] == ["Said here"]
-    assert mine(group, [told], stretch=Stretch("", "2020-01-01")).said == ()
+    assert [one.words for one, _came in mine(group, [told], stretch=Stretch(day, day)).sayings] == ["Said here"]
+    assert mine(group, [told], stretch=Stretch("", "2020-01-01")).sayings == ()
 
 
 def test_somebody_who_only_has_the_same_name_is_somebody_else() -> None:
@@ -190,4 +190,4 @@ def test_somebody_who_only_has_the_same_name_is_somebody_else() -> None:
     told.do(people.add_guest, "Amy Stone")
     guest = told.meeting.people.all[-1]
     told.do(notes.take_note, "I am a guest", guest.id)
-    assert mine(group, [told]).said == ()
+    assert mine(group, [told]).sayings == ()

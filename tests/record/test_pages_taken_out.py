@@ -112,7 +112,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_told(shelf: Shelf) -> None
     unfinished = make_meeting(shelf, told.group, zone=LONDON, at=NOW, date="2026-12-01")
     change_meeting(unfinished, flow.start, NOW)
     change_meeting(unfinished, lambda meeting: decisions.propose(meeting, "Benches"), NOW)
-    outward = read_outward(shelf, told.group, "2026-12-01").told
+    outward = read_outward(shelf, told.group, "2026-12-01").outward
     assert outward.unread == ((2, "damaged"), (3, "newer"), (7, "unfinished"))
     text = " ".join(FORMATS["txt"].render(compose_public(outward, "riverside")).decode().split())
     for words in (

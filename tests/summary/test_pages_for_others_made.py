@@ -28,11 +28,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Summary]:
     shelf = Shelf(tmp_path_factory.mktemp("pages"))
     told = tell_year(shelf)
     records = read_outward(shelf, told.group, "2026-12-01")
-    newcomer = newcomer_of(records.group, records.told, "2026-12-01", NextMeeting("2027-01-12", "14:00"))
+    newcomer = newcomer_of(records.group, records.outward, "2026-12-01", NextMeeting("2027-01-12", "14:00"))
     return {
         "newcomer": compose_newcomer(newcomer, "riverside-voices"),
         "board": compose_board(records.board("Estates"), "riverside-voices"),
-        "public": compose_public(records.told, "riverside-voices"),
+        "public": compose_public(records.outward, "riverside-voices"),
     }
 
 
