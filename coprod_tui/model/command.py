@@ -3,8 +3,7 @@
 It is made against the meeting as that is when its turn comes, which another seat may have changed meanwhile. So a move
 that goes by something nobody names ("whoever speaks is done now") says what that is (`entry.sees`), the Command carries
 what stood there on its seat's screen, and it is refused where that has passed: optimistic concurrency, by the numbers
-of entries. It holds no words of people's but those they typed, and is plain data: JSON can
-carry it.
+of entries. It holds no words of people's but those they typed, and is plain data: JSON can carry it.
 """
 
 from __future__ import annotations
@@ -178,7 +177,7 @@ LOOKS: Mapping[str, Callable[[Meeting, Arguments], int]] = {
 
 
 def need_as_seen(meeting: Meeting, saw: Saw | None, arguments: Arguments) -> None:
-    """Refuse what was asked for by something that is not so any more, and say what is."""
+    """Refuse a move whose seat saw something that another seat has changed since, and say what is so now."""
     if saw is None:
         return
     for name, look in LOOKS.items():

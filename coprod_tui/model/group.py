@@ -206,9 +206,8 @@ class Group(Frozen, frozen=True):
 
     usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
     they take part on. outreach: whom it means to reach. farewell: how it ends, or ended.
-    never_write: who asked that nothing goes to them. sharing: what it lets out,
-    and what came back. photographs: its own, for Easy Read. removals: what was taken out for good.
-    last: its record's newest entry.
+    never_write: who asked that nothing goes to them. sharing: what it lets out, and what came back. photographs: its
+    own, for Easy Read. removals: what was taken out for good. last: its record's newest entry.
     """
 
     identity: Identity = Identity()

@@ -197,7 +197,7 @@ def off_screen(history: Iterable[Stamped], off: frozenset[int]) -> frozenset[int
 
 
 def _goes_on_of(entry: Entry) -> bool:
-    """Whether it says more of a thing that is there, or puts it in other words: held as the words of that thing are."""
+    """Whether its words are of a thing that another entry made: then they are held wherever the words of that are."""
     return entry.rewords or isinstance(entry, DecisionDescribed)
 
 

@@ -87,9 +87,8 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forg
         with suppress(NoSuch):  # the group was taken away by hand meanwhile: nothing is left to take out
             group = shelf.group(intent.group)
             if intent.what != "photograph":
-                delete_files(
-                    [group.found, *group.pages()]
-                )  # before the records: nothing is told any more that is to go
+                # before the records, so that nothing is told any more that is to go
+                delete_files([group.found, *group.pages()])
             if intent.what == "group":
                 _move_away(shelf.home, shelf.group(intent.group).folder)
             elif intent.what == "meeting":

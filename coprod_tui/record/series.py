@@ -210,9 +210,8 @@ def strip_counted(shelf: Shelf, place: GroupPlace, at: int) -> int:
 
 def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     taken, unread = [], []
-    if is_under_way_in(
-        shelf.home, place.id
-    ):  # somebody is being taken out, and a crash came between: that is finished first
+    # a crash came between while somebody was taken out: that is finished first
+    if is_under_way_in(shelf.home, place.id):
         return TakenOver((), ())
     with open_group(place) as group:
         for each in shelf.meetings(place.id):
