@@ -35,9 +35,9 @@ def opendocument(path: Path, *pieces: Piece) -> Path:
     document.body.clear()
     for piece in pieces:
         document.body.append(_element(piece))
-    held = io.BytesIO()
-    document.save(held)
-    path.write_bytes(held.getvalue())
+    packed = io.BytesIO()
+    document.save(packed)
+    path.write_bytes(packed.getvalue())
     return path
 
 

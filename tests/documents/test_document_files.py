@@ -12,9 +12,9 @@ from coprod_tui.documents.source import MOST_BYTES, MOST_DOCUMENT_BYTES, read_do
 from coprod_tui.model.entry import Refused
 
 
-def reason(path: Path, what: str = "members") -> str:
+def reason(path: Path, kind: str = "members") -> str:
     with pytest.raises(Refused) as refused:
-        read_document(path) if what == "agenda" else read_list(path)
+        read_document(path) if kind == "agenda" else read_list(path)
     assert refused.value.fields["file"] == path.name
     return refused.value.reason
 

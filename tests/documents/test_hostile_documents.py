@@ -18,11 +18,11 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>'
 
 
 def zip_of(**members: bytes) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in members.items():
             packed.writestr(name.replace("__", "/"), content)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def reason(raw: bytes) -> str:
@@ -33,11 +33,11 @@ def reason(raw: bytes) -> str:
 
 
 def with_part(path: Path, name: str, content: bytes) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(held, "w") as anew:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(buffer, "w") as anew:
         for each in packed.namelist():
             anew.writestr(each, content if each == name else packed.read(each))
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def test_what_unpacks_to_too_much_is_not_opened() -> None:

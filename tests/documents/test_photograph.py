@@ -39,9 +39,9 @@ def photograph(form: ImageForm = "jpeg", size: tuple[int, int] = WIDE) -> bytes:
     exif[ORIENTATION], exif[ABOUT], exif[ARTIST] = TURNED, PRIVATE, PRIVATE
     exif.get_ifd(GPS)[1] = "N"
     made = BytesIO()
-    told = PngInfo()
-    told.add_text("Comment", PRIVATE)
-    more = {"pnginfo": told} if form == "png" else {"comment": PRIVATE.encode()}
+    metadata = PngInfo()
+    metadata.add_text("Comment", PRIVATE)
+    more = {"pnginfo": metadata} if form == "png" else {"comment": PRIVATE.encode()}
     image.save(made, form.upper(), exif=exif, icc_profile=PRIVATE.encode() * 20, dpi=(300, 300), **more)
     return made.getvalue() + PRIVATE.encode()
 
@@ -54,23 +54,23 @@ def test_where_it_was_taken_and_by_whom_is_not_kept(form: ImageForm, tmp_path: P
     assert read.form == form
     for secret in (b"51.5", b"Amy", b"Exif", b"GPS"):
         assert secret not in read.content
-    kept = Image.open(BytesIO(read.content))
-    assert not kept.getexif()
-    assert set(kept.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+    image = Image.open(BytesIO(read.content))
+    assert not image.getexif()
+    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
 def test_it_stands_upright_and_a_large_one_is_made_smaller(tmp_path: Path) -> None:
-    kept = Image.open(BytesIO(read_photograph(file(tmp_path, photograph())).content))
-    assert kept.size == (LONGEST_SIDE * 9 // 16, LONGEST_SIDE)
-    left, right = (kept.getpixel((x, y)) for x, y in ((10, 10), (10, LONGEST_SIDE - 10)))
+    image = Image.open(BytesIO(read_photograph(file(tmp_path, photograph())).content))
+    assert image.size == (LONGEST_SIDE * 9 // 16, LONGEST_SIDE)
+    left, right = (image.getpixel((x, y)) for x, y in ((10, 10), (10, LONGEST_SIDE - 10)))
     assert left != right, "what was at the left is above, once it is turned"
 
 
 def test_what_is_seen_through_is_white_and_a_small_one_stays_as_large_as_it_is(tmp_path: Path) -> None:
     made = BytesIO()
     Image.new("RGBA", (40, 30), (0, 0, 0, 0)).save(made, "PNG")
-    kept = Image.open(BytesIO(read_photograph(file(tmp_path, made.getvalue())).content))
-    assert (kept.size, kept.getpixel((5, 5))) == ((40, 30), (255, 255, 255))
+    image = Image.open(BytesIO(read_photograph(file(tmp_path, made.getvalue())).content))
+    assert (image.size, image.getpixel((5, 5))) == ((40, 30), (255, 255, 255))
 
 
 def swollen() -> bytes:

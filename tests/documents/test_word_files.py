@@ -15,7 +15,7 @@ NAMES = (
 )
 
 
-def said(tmp_path: Path, *inside: str) -> list[str]:
+def lines_of(tmp_path: Path, *inside: str) -> list[str]:
     """What is read of a document with these elements in it."""
     document = docx.Document()
     body = document.element.body
@@ -39,25 +39,25 @@ def control(inside: str, about: str = "") -> str:
 
 
 def test_words_in_controls_are_read_and_their_prompts_are_not(tmp_path: Path) -> None:
-    assert said(tmp_path, control(para(run("Letters"))), para(control(run("Phones")))) == ["Letters", "Phones"]
-    assert said(tmp_path, para(control(run("Click here"), "<w:showingPlcHdr/>"), run("Letters"))) == ["Letters"]
+    assert lines_of(tmp_path, control(para(run("Letters"))), para(control(run("Phones")))) == ["Letters", "Phones"]
+    assert lines_of(tmp_path, para(control(run("Click here"), "<w:showingPlcHdr/>"), run("Letters"))) == ["Letters"]
 
 
 def test_tracked_changes_are_taken_and_hidden_words_left(tmp_path: Path) -> None:
     gone = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
     new = f"<w:ins>{run('letters')}</w:ins>"
-    assert said(tmp_path, para(new, gone, run("!"), run("hidden", "<w:vanish/>"))) == ["letters!"]
+    assert lines_of(tmp_path, para(new, gone, run("!"), run("hidden", "<w:vanish/>"))) == ["letters!"]
 
 
 def test_a_text_box_is_read_once(tmp_path: Path) -> None:
     box = f"<w:txbxContent>{para(run('Box'))}</w:txbxContent>"
     twice = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
-    assert said(tmp_path, para(f"<w:r>{twice}</w:r>", run("Letters"))) == ["Letters", "Box"]
+    assert lines_of(tmp_path, para(f"<w:r>{twice}</w:r>", run("Letters"))) == ["Letters", "Box"]
 
 
 def test_breaks_and_tabs_part_words(tmp_path: Path) -> None:
     tab, line_end = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
-    found = said(tmp_path, para(run("Letters"), tab, run("5 min"), line_end, run("Phones")))
+    found = lines_of(tmp_path, para(run("Letters"), tab, run("5 min"), line_end, run("Phones")))
     assert found == ["Letters - 5 min", "Phones"]
 
 
@@ -68,7 +68,7 @@ def test_a_cell_that_goes_on_below_is_read_once(tmp_path: Path) -> None:
 
     rows = row('w:val="restart"', "Letters") + row("", "Phones")
     table = f"<w:tbl>{rows}</w:tbl>"
-    assert said(tmp_path, table) == ["10:00 | Letters", "Phones"]
+    assert lines_of(tmp_path, table) == ["10:00 | Letters", "Phones"]
 
 
 def test_levels_of_headings_and_lists_come_from_styles(tmp_path: Path) -> None:

@@ -78,8 +78,8 @@ class Truth(msgspec.Struct, frozen=True):
 
 def truths(folder: Path) -> list[Truth]:
     """Those of a folder; none where it has no truths yet."""
-    told = folder / "truths.json"
-    return msgspec.json.decode(told.read_bytes(), type=list[Truth]) if told.is_file() else []
+    path = folder / "truths.json"
+    return msgspec.json.decode(path.read_bytes(), type=list[Truth]) if path.is_file() else []
 
 
 def by_others(made: Path, name: str) -> Path:
@@ -108,7 +108,7 @@ def file_of(truth: Truth, folder: Path, made: Path) -> Path:
     return path
 
 
-class Said(Protocol):
+class AgendaItem(Protocol):
     """An item, as it is right or as it was read."""
 
     @property
@@ -125,8 +125,8 @@ class Score(NamedTuple):
     of: Counter[str]
     wrong: list[tuple[str, str]]
 
-    def count(self, what: str) -> int:
-        return sum(kind == what for kind, _words in self.wrong)
+    def count(self, sort: str) -> int:
+        return sum(kind == sort for kind, _words in self.wrong)
 
 
 def marked(truth: Truth, draft: AgendaDraft) -> Score:
@@ -137,61 +137,61 @@ def marked(truth: Truth, draft: AgendaDraft) -> Score:
     """
     score = Score(Counter(), [])
     right = [item for item in truth.items if not only_ends(item)]
-    found = [item for item in draft.items if not only_ends(item)]
+    read = [item for item in draft.items if not only_ends(item)]
     score.of.update(
         items=len(right), minutes=sum(map(bool, (i.minutes for i in right))), people=sum(bool(i.who) for i in right)
     )
-    same = SequenceMatcher(None, list(map(bare_title, right)), list(map(bare_title, found)), autojunk=False)
+    same = SequenceMatcher(None, list(map(bare_title, right)), list(map(bare_title, read)), autojunk=False)
     for kind, a, b, c, d in same.get_opcodes():
         if kind == "equal":
-            for one, other in zip(right[a:b], found[c:d], strict=True):
+            for one, other in zip(right[a:b], read[c:d], strict=True):
                 _beside(one, other, score)
             continue
-        words = f"{[i.title for i in right[a:b]]} read as {[i.title for i in found[c:d]]}"
-        score.wrong.extend([("items", words)] * max(b - a, d - c))
+        difference = f"{[i.title for i in right[a:b]]} read as {[i.title for i in read[c:d]]}"
+        score.wrong.extend([("items", difference)] * max(b - a, d - c))
         for item in right[a:b]:
             score.wrong.extend([("minutes", f"{item.title}: {item.minutes}")] * bool(item.minutes))
             score.wrong.extend([("people", f"{item.title}: {item.who}")] * bool(item.who))
     for name in ("date", "start", "finish", "place", "chair"):
         if getattr(truth, name):
             score.of["facts"] += 1
-            if bare(getattr(draft, name)) != bare(getattr(truth, name)):
+            if compared(getattr(draft, name)) != compared(getattr(truth, name)):
                 score.wrong.append(("facts", f"{name} {getattr(truth, name)} read as {getattr(draft, name)!r}"))
     score.of["private"] += len(truth.private)
     score.wrong.extend(("private", kind) for kind in truth.private if kind not in draft.kinds)
-    shown = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place, draft.chair, draft.next_meeting])
-    score.wrong.extend(("private", secret) for secret in truth.secrets if told(secret, shown))
+    visible = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place, draft.chair, draft.next_meeting])
+    score.wrong.extend(("private", secret) for secret in truth.secrets if holds_secret(secret, visible))
     return score
 
 
-def told(secret: str, shown: str) -> bool:
+def holds_secret(secret: str, text: str) -> bool:
     """Whether it stands there, and not only within a longer word: a passcode "ardle" is not told by "Strathardle"."""
-    return bool(re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", shown))
+    return bool(re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", text))
 
 
-def _beside(right: Said, found: Said, score: Score) -> None:
-    if right.minutes != found.minutes:
-        score.wrong.append(("minutes", f"{right.title}: {right.minutes} read as {found.minutes}"))
-    if bare(right.who) != bare(found.who):
-        score.wrong.append(("people", f"{right.title}: {right.who} read as {found.who!r}"))
+def _beside(right: AgendaItem, read: AgendaItem, score: Score) -> None:
+    if right.minutes != read.minutes:
+        score.wrong.append(("minutes", f"{right.title}: {right.minutes} read as {read.minutes}"))
+    if compared(right.who) != compared(read.who):
+        score.wrong.append(("people", f"{right.title}: {right.who} read as {read.who!r}"))
 
 
-def only_ends(item: Said) -> bool:
+def only_ends(item: AgendaItem) -> bool:
     """Whether the item says no more than that the meeting ends, or when the next one is."""
-    return not item.minutes and not item.who and bool(ENDS.fullmatch(" ".join(words(item.title))))
+    return not item.minutes and not item.who and bool(ENDS.fullmatch(" ".join(words_of(item.title))))
 
 
-def bare_title(item: Said) -> str:
+def bare_title(item: AgendaItem) -> str:
     """What is compared of a title."""
     end = IN_BRACKETS.search(item.title)
     says_more = end and (HOW_LONG.search(end[0]) or (item.who and item.who in end[0]))
-    return " ".join(words(item.title[: end.start()] if end and end.start() and not says_more else item.title))
+    return " ".join(words_of(item.title[: end.start()] if end and end.start() and not says_more else item.title))
 
 
-def bare(said: str) -> str:
+def compared(text: str) -> str:
     """What is compared of a name or a place."""
-    return re.sub(r"^(?:(?:the|in|at|on|via) )+", "", " ".join(words(IN_BRACKETS.sub("", said))))
+    return re.sub(r"^(?:(?:the|in|at|on|via) )+", "", " ".join(words_of(IN_BRACKETS.sub("", text))))
 
 
-def words(said: str) -> list[str]:
-    return [word for word in re.sub(r"[^\w]+", " ", folded(said).replace("&", " and ")).split() if word]
+def words_of(text: str) -> list[str]:
+    return [word for word in re.sub(r"[^\w]+", " ", folded(text).replace("&", " and ")).split() if word]

@@ -13,7 +13,7 @@ HTTPS = "https:" + "//"  # no address here is anybody's
 ITEMS = "\n\n- Letters (10 mins)\n- Rota (Amy, 5 mins)\n"
 
 
-def told(agenda: AgendaDraft) -> list[tuple[str, int | None, str]]:
+def items_of(agenda: AgendaDraft) -> list[tuple[str, int | None, str]]:
     return [(item.title, item.minutes, item.who) for item in agenda.items]
 
 
@@ -46,13 +46,13 @@ def test_a_line_that_says_when_says_where(line: str, place: str) -> None:
 ])  # fmt: skip
 def test_what_stands_below_the_list_is_no_item(line: str) -> None:
     agenda = parse_agenda(f"# Riverside{ITEMS}\n{line}\n")
-    assert told(agenda) == [("Letters", 10, ""), ("Rota", 5, "Amy")]
+    assert items_of(agenda) == [("Letters", 10, ""), ("Rota", 5, "Amy")]
     assert [each.text for each in agenda.left_out] == [line]
     assert len(agenda.bring_in(agenda.left_out[0].line).items) == 3
 
 
 def test_a_line_below_the_list_that_plans_something_is_an_item() -> None:
-    assert told(parse_agenda(f"# Riverside{ITEMS}\nPhones (Mo, 5 mins)\n"))[-1] == ("Phones", 5, "Mo")
+    assert items_of(parse_agenda(f"# Riverside{ITEMS}\nPhones (Mo, 5 mins)\n"))[-1] == ("Phones", 5, "Mo")
 
 
 @pytest.mark.parametrize(("line", "who"), [
@@ -62,19 +62,19 @@ def test_a_line_below_the_list_that_plans_something_is_an_item() -> None:
     ("Complaints - Housing Officer (Mo)", "Housing Officer (Mo)"), ("Complaints - Amy D.", "Amy D."),
 ])  # fmt: skip
 def test_people_have_titles_roles_and_initials(line: str, who: str) -> None:
-    assert told(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == ("Complaints", None, who)
+    assert items_of(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == ("Complaints", None, who)
 
 
 @pytest.mark.parametrize("line", ["Speaker: A Beekeeper’s Year", "Feedback from Amy", "Fees and a word from Amy"])
 def test_a_talk_is_no_person(line: str) -> None:
-    assert told(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == (line, None, "")
+    assert items_of(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == (line, None, "")
 
 
 def test_an_earlier_letter_below_the_agenda_is_set_aside() -> None:
     head = "From: Sanjay\nSent: 19 August 2026 09:12\nTo: Beth\nSubject: Catch-up\n"
     text = f"12:00 Letters / Amy / 10 min\n12:10 Rota / Mo / 20 min\n\n{head}\nBeth, can we do the ramp?\n"
     agenda = parse_agenda(text)
-    assert told(agenda) == [("Letters", 10, "Amy"), ("Rota", 20, "Mo")]
+    assert items_of(agenda) == [("Letters", 10, "Amy"), ("Rota", 20, "Mo")]
     assert "Beth, can we do the ramp?" in [each.text for each in agenda.left_out]
     assert len(parse_agenda(f"{head}\n- Letters (Amy, 5 mins)\n- Rota (Mo, 5 mins)\n").items) == 2
 
@@ -85,22 +85,22 @@ def test_pages_of_a_printed_pack_are_no_part_of_an_item() -> None:
         f"PANEL\n\nAGENDA\n{gap}Page\n1  Welcome (Chair, 5 mins)\n2  Minutes of the meeting and matters\n"
         f"   arising (Amy, 10 mins){gap}3 - 8\n3  Letters (Mo, 5 mins){gap}9\n4  Rota (Mo, 5 mins){gap}10 - 12\n"
     )
-    assert told(parse_agenda(text)) == [
+    assert items_of(parse_agenda(text)) == [
         ("Welcome", 5, "Chair"), ("Minutes of the meeting and matters arising", 10, "Amy"), ("Letters", 5, "Mo"),
         ("Rota", 5, "Mo"),
     ]  # fmt: skip
 
 
 def test_an_item_may_be_called_minutes_after_a_number() -> None:
-    assert [title for title, _, _ in told(parse_agenda("1 Welcome\n2 Minutes\n3  Letters\n"))] == [
+    assert [title for title, _, _ in items_of(parse_agenda("1 Welcome\n2 Minutes\n3  Letters\n"))] == [
         "Welcome", "Minutes", "Letters",
     ]  # fmt: skip
-    assert told(parse_agenda("# Us\n\n- Letters\n  5 minutes\n- Rota\n  10 minutes\n"))[0] == ("Letters", 5, "")
+    assert items_of(parse_agenda("# Us\n\n- Letters\n  5 minutes\n- Rota\n  10 minutes\n"))[0] == ("Letters", 5, "")
 
 
 def test_who_leads_stands_below_in_words() -> None:
     text = "# Riverside\n\n## Hello\n10 minutes – led by Naomi Castle\n\n## Letters\n20 minutes – led by Dr Bea Hay\n"
-    assert told(parse_agenda(text)) == [("Hello", 10, "Naomi Castle"), ("Letters", 20, "Dr Bea Hay")]
+    assert items_of(parse_agenda(text)) == [("Hello", 10, "Naomi Castle"), ("Letters", 20, "Dr Bea Hay")]
 
 
 def test_minutes_stand_in_words_and_parts_of_an_hour() -> None:
@@ -109,7 +109,7 @@ def test_minutes_stand_in_words_and_parts_of_an_hour() -> None:
 
 
 def test_a_name_stands_before_minutes_in_brackets() -> None:
-    assert told(parse_agenda("# Group\n\n- Fees – Amy (25)\n- Rota – Zoltan (10)\n- Tea (5)\n")) == [
+    assert items_of(parse_agenda("# Group\n\n- Fees – Amy (25)\n- Rota – Zoltan (10)\n- Tea (5)\n")) == [
         ("Fees", 25, "Amy"), ("Rota", 10, "Zoltan"), ("Tea", 5, ""),
     ]  # fmt: skip
 
@@ -117,7 +117,7 @@ def test_a_name_stands_before_minutes_in_brackets() -> None:
 def test_four_digits_are_times_where_three_lines_rise() -> None:
     text = "Members' meeting 14 March 2026, 1000 to 1130, Hall\n\n1000 Tea\n1015 Letters - Amy\n1045 Rota\n"
     agenda = parse_agenda(text)
-    assert told(agenda) == [("Tea", 15, ""), ("Letters", 30, "Amy"), ("Rota", 45, "")]
+    assert items_of(agenda) == [("Tea", 15, ""), ("Letters", 30, "Amy"), ("Rota", 45, "")]
     assert (agenda.start, agenda.finish) == ("10:00", "11:30")
     assert parse_agenda("1960 Letters\n1945 Rota\n1914 Phones\n").items[0].title == "1960 Letters"
 
@@ -146,9 +146,9 @@ def test_a_link_to_join_is_private_wherever_it_stands(host: str) -> None:
     link = HTTPS + host
     agenda = parse_agenda(f"# Group\n\nDate: 9 April 2026\nWhere: Zoom ({link}, passcode 771203)\n\n- Letters {link}\n")
     assert {"link", "passcode"} <= set(agenda.kinds)
-    shown = str((agenda.items, agenda.place, agenda.chair, agenda.title, agenda.unread))
-    assert link not in shown
-    assert "771203" not in shown
+    visible = str((agenda.items, agenda.place, agenda.chair, agenda.title, agenda.unread))
+    assert link not in visible
+    assert "771203" not in visible
 
 
 @pytest.mark.parametrize("line", [
@@ -201,12 +201,12 @@ def test_who_and_how_long_are_told_apart_however_a_list_sets_them(mark: str, sha
     right = [("Ward food: what we heard", 20, "Tadhg"), ("Budget for next year", 15, "Ms Quaye"),
              ("Welcome", 5, "Ngozi Eze"), ("Any other business", 10, "Amy")]  # fmt: skip
     lines = [mark.format(n=n) + shape.format(t=t, w=w, m=m) for n, (t, m, w) in enumerate(right, 1)]
-    assert told(parse_agenda("Ward Group\n\nThursday 5 March 2026, 2pm\n\n" + "\n".join(lines) + "\n")) == right
+    assert items_of(parse_agenda("Ward Group\n\nThursday 5 March 2026, 2pm\n\n" + "\n".join(lines) + "\n")) == right
 
 
 def test_a_title_over_a_line_with_who_and_how_long_is_one_item() -> None:
     lines = "Ward food\n  Tadhg, 20 mins\nBudget\n  Ms Quaye, 15 mins\nThe lift\n  the estates team, 10 mins\n"
-    assert told(parse_agenda(f"Ward Group\n\n{lines}")) == [
+    assert items_of(parse_agenda(f"Ward Group\n\n{lines}")) == [
         ("Ward food", 20, "Tadhg"), ("Budget", 15, "Ms Quaye"), ("The lift", 10, "the estates team"),
     ]  # fmt: skip
 
@@ -219,7 +219,7 @@ def test_a_title_over_a_line_with_who_and_how_long_is_one_item() -> None:
 ])  # fmt: skip
 def test_marks_that_say_nothing_are_no_words_of_an_item(lines: str) -> None:
     right = [("Letters", 20, "Amy"), ("Phones", 15, "Mo"), ("Break", 10, ""), ("Buses", 15, "Jo")]
-    assert told(parse_agenda(f"Ward Group\n\nThursday 5 March 2026, 2pm\n\n{lines}\n"))[:4] == right
+    assert items_of(parse_agenda(f"Ward Group\n\nThursday 5 March 2026, 2pm\n\n{lines}\n"))[:4] == right
 
 
 @pytest.mark.parametrize(
@@ -235,6 +235,6 @@ def test_a_letter_that_hands_another_on_is_read_by_the_other(tmp_path: Path, beg
     head = f"Message-ID: <1@x>\nDate: Fri, 04 Sep 2026 16:48:00 +0100\n{kind}\nSubject: {begins}"
     letter.write_text(f"{head}\n\nHi Helen\n\nSorry, I forgot you. See below.\n\nJoyce\n\n{over}\n{below}", "utf-8")
     agenda = read_agenda(letter)
-    assert told(agenda) == [("Letters", 10, ""), ("Rota", 5, "Amy"), ("Rent", None, "Leon")]
+    assert items_of(agenda) == [("Letters", 10, ""), ("Rota", 5, "Amy"), ("Rent", None, "Leon")]
     assert (agenda.date, agenda.start) == ("2026-09-07", "16:00")
     assert agenda.title == "Trustees 7 September"

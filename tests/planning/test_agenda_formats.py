@@ -27,12 +27,12 @@ PAGE = """<html><head><title>x</title><style>p { color: red }</style></head><bod
 <li>Letters (20 min, for: decide, from: <b>Amy</b>)</li></ol><script>alert(1)</script></body></html>"""
 
 
-def said(draft: AgendaDraft) -> list[tuple[str, int | None, str]]:
+def items_of(draft: AgendaDraft) -> list[tuple[str, int | None, str]]:
     return [(item.title, item.minutes, item.asked_by) for item in draft.items]
 
 
 def check(draft: AgendaDraft) -> None:
-    assert said(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
+    assert items_of(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
     assert draft.items[1].purpose == "decide"
     assert (draft.title, draft.date, draft.start, draft.finish) == ("Riverside Voices", "2026-12-03", "14:00", "16:00")
 
@@ -49,13 +49,13 @@ def test_styles_say_what_is_a_heading_and_what_is_a_list(
 @pytest.mark.parametrize(("made", "ending"), [(word, "docx"), (opendocument, "odt")])
 def test_a_table_gives_items(tmp_path: Path, made: Callable[..., Path], ending: str) -> None:
     draft = read_agenda(made(tmp_path / f"agenda.{ending}", ("Heading 1", "Agenda"), TABLE))
-    assert said(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
+    assert items_of(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
 
 
 def test_what_was_typed_as_a_list_is_a_list_in_word_too(tmp_path: Path) -> None:
     lines = ("Agenda", "1.\tWelcome (5 min)", "2.\tLetters (20 min) from: Amy", "3.\tTea *and* cake")
     draft = read_agenda(word(tmp_path / "agenda.docx", *lines))
-    assert said(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy"), ("Tea *and* cake", None, "")]
+    assert items_of(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy"), ("Tea *and* cake", None, "")]
 
 
 def test_a_page_gives_its_words(tmp_path: Path) -> None:
@@ -76,7 +76,10 @@ def test_a_text_is_read_in_each_of_its_letters(tmp_path: Path, encoding: str) ->
 def test_a_letter_is_read_as_page_as_text_or_by_its_attached_file(tmp_path: Path) -> None:
     check(read_agenda(letter(tmp_path / "page.eml", PAGE, kind="html")))
     text = "Hello all,\n\nAgenda\n\n1. Welcome (5 min)\n2. Letters (20 min, from: Amy)\n\nAmy\n"
-    assert said(read_agenda(letter(tmp_path / "text.eml", text)))[:2] == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
+    assert items_of(read_agenda(letter(tmp_path / "text.eml", text)))[:2] == [
+        ("Welcome", 5, ""),
+        ("Letters", 20, "Amy"),
+    ]
     attached = word(tmp_path / "agenda.docx", *PIECES)
     draft = read_agenda(letter(tmp_path / "file.eml", "See you there.", files=[attached]))
     check(draft)
@@ -119,5 +122,5 @@ def test_a_workbook_with_times_as_times(tmp_path: Path) -> None:
     sheet.append([dt.time(14, 25), "Close"])
     book.save(tmp_path / "agenda.xlsx")
     draft = read_agenda(tmp_path / "agenda.xlsx")
-    assert said(draft)[:2] == [("Welcome", 5, ""), ("Letters, again", 20, "Amy")]
+    assert items_of(draft)[:2] == [("Welcome", 5, ""), ("Letters, again", 20, "Amy")]
     assert (draft.title, draft.date, draft.start) == ("Riverside Voices", "2026-12-03", "14:00")

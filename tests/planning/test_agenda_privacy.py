@@ -78,12 +78,12 @@ PLACES = (
 
 
 @st.composite
-def told(draw: st.DrawFn) -> tuple[str, str]:
+def secret_lines(draw: st.DrawFn) -> tuple[str, str]:
     kind = draw(st.sampled_from(sorted(SECRETS)))
     secret = draw(st.sampled_from(SECRETS[kind]))
-    said = draw(st.sampled_from(SAID[kind])).format(secret)
-    place = draw(st.sampled_from(PLACES if "\n" not in said else PLACES[:1]))
-    return secret, place.replace("{cells}", said.replace(": ", " | ", 1)).replace("{}", said)
+    line = draw(st.sampled_from(SAID[kind])).format(secret)
+    place = draw(st.sampled_from(PLACES if "\n" not in line else PLACES[:1]))
+    return secret, place.replace("{cells}", line.replace(": ", " | ", 1)).replace("{}", line)
 
 
 @pytest.mark.parametrize(("secret", "line"), [
@@ -107,7 +107,7 @@ def told(draw: st.DrawFn) -> tuple[str, str]:
 ])  # fmt: skip
 def test_what_lets_somebody_in_is_private_in_other_words_too(secret: str, line: str) -> None:
     for text in (f"# Group\n\n{line}\n\n- Letters\n- Rota\n", f"Agenda\n1. Letters\n2. Rota\n\n{line}\n"):
-        assert secret not in shown(parse_agenda(text))
+        assert secret not in visible(parse_agenda(text))
 
 
 JOIN = f"{HTTPS}teams.microsoft.com/l/meetup-join/19_abK"
@@ -133,7 +133,7 @@ def test_a_link_behind_words_is_kept_too(tmp_path: Path, kind: str) -> None:
         linked(path, kind)
     agenda = read_agenda(path)
     assert JOIN in [each.text for each in agenda.private]
-    assert JOIN not in shown(agenda)
+    assert JOIN not in visible(agenda)
 
 
 def linked(path: Path, kind: str) -> None:
@@ -149,13 +149,13 @@ def linked(path: Path, kind: str) -> None:
         field.append(paragraph.add_run("Join now")._r)
         paragraph._p.append(field)
     elif kind == "field":
-        for name, said in (("begin", ""), ("", code), ("separate", ""), ("", "Join now"), ("end", "")):
-            run = paragraph.add_run("" if said == code else said)
+        for name, text in (("begin", ""), ("", code), ("separate", ""), ("", "Join now"), ("end", "")):
+            run = paragraph.add_run("" if text == code else text)
             part = OxmlElement("w:fldChar" if name else "w:instrText")
             if name:
                 part.set(qn("w:fldCharType"), name)
-            part.text = said if said == code else None
-            if name or said == code:
+            part.text = text if text == code else None
+            if name or text == code:
                 run._r.append(part)
     else:
         link = OxmlElement("w:hyperlink")
@@ -165,11 +165,13 @@ def linked(path: Path, kind: str) -> None:
     document.save(str(path))
 
 
-@given(st.lists(told(), min_size=1, max_size=6), st.sampled_from(["# Group\n\n", "Group meeting\n", "Agenda\n\n"]))
+@given(
+    st.lists(secret_lines(), min_size=1, max_size=6), st.sampled_from(["# Group\n\n", "Group meeting\n", "Agenda\n\n"])
+)
 def test_no_private_detail_is_shown_wherever_it_stands(lines: list[tuple[str, str]], head: str) -> None:
     agenda = parse_agenda(head + "\n".join(line for _secret, line in lines) + "\n- Letters\n- Rota\n")
     for secret, _line in lines:
-        assert secret not in shown(agenda)
+        assert secret not in visible(agenda)
 
 
 def test_nor_in_any_format(tmp_path: Path) -> None:
@@ -192,11 +194,11 @@ def test_nor_in_any_format(tmp_path: Path) -> None:
     )  # fmt: skip
     for path in made:
         agenda = read_agenda(path)
-        assert [secret for secret in secrets if secret in shown(agenda)] == []
+        assert [secret for secret in secrets if secret in visible(agenda)] == []
         assert {"link", "meeting-id", "passcode", "telephone", "e-mail"} <= set(agenda.kinds)
 
 
-def shown(agenda: AgendaDraft) -> str:
+def visible(agenda: AgendaDraft) -> str:
     """All that people are shown of it."""
     return str((
         agenda.title, agenda.place, agenda.chair, agenda.next_meeting, agenda.items, agenda.unread, agenda.date,

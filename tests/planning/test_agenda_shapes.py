@@ -26,19 +26,19 @@ MOST_WRONG = {
 @pytest.mark.parametrize("truth", truths(SHOWN), ids=lambda truth: truth.file)
 def test_a_shape_is_understood(tmp_path: Path, truth: Truth) -> None:
     draft = read_agenda(file_of(truth, SHOWN, tmp_path))
-    found = [(item.title, item.minutes, item.who) for item in draft.items]
-    assert found == [(item.title, item.minutes, item.who) for item in truth.items]
+    items = [(item.title, item.minutes, item.who) for item in draft.items]
+    assert items == [(item.title, item.minutes, item.who) for item in truth.items]
     start, finish = draft.start if truth.start else "", draft.finish if truth.finish else ""
-    told = (draft.date, start, finish, draft.place, draft.chair)
-    assert told == (truth.date, truth.start, truth.finish, truth.place, truth.chair)
+    facts = (draft.date, start, finish, draft.place, draft.chair)
+    assert facts == (truth.date, truth.start, truth.finish, truth.place, truth.chair)
 
 
 @pytest.mark.parametrize("truth", [each for each in truths(SHOWN) if each.private], ids=lambda truth: truth.file)
 def test_how_to_join_is_private(tmp_path: Path, truth: Truth) -> None:
     draft = read_agenda(file_of(truth, SHOWN, tmp_path))
     assert set(truth.private) <= set(draft.kinds)
-    shown = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place])
-    assert not any(each.text in shown for each in draft.private if each.kind != "joining")
+    visible = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place])
+    assert not any(each.text in visible for each in draft.private if each.kind != "joining")
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_how_to_join_is_private(tmp_path: Path, truth: Truth) -> None:
 )
 def test_agendas_in_packed_folders_are_read_as_well_as_they_were(tmp_path: Path, name: str, files: int) -> None:
     """Ceilings of what is not right, and no aims: some of it is a matter of how a title is worded."""
-    told = truths(by_others(tmp_path, name))
-    assert len(told) == files
-    wrong = [each for truth in told for each in marked(truth, read_agenda(tmp_path / name / truth.file)).wrong]
+    right = truths(by_others(tmp_path, name))
+    assert len(right) == files
+    wrong = [each for truth in right for each in marked(truth, read_agenda(tmp_path / name / truth.file)).wrong]
     count = Counter(kind for kind, _words in wrong)
     assert all(many <= MOST_WRONG[name].get(kind, 0) for kind, many in count.items()), wrong

@@ -18,9 +18,9 @@ BELOW = ("Amy", "Chair (Vivienne Osgood)", "Dr Mo Ray, from: Amy", "Amy (asked b
 def test_two_who_say_the_same_thing_break_nothing(head: str) -> None:
     for one, other in itertools.product(BELOW, repeat=2):
         agenda = parse_agenda(f"Agenda\n\n1. {head}\n   - {one}\n   - {other}\n2. Rota\n   {one}\n   {other}\n")
-        said = str(agenda)
-        assert "Letters" in said
-        assert "Rota" in said
+        read = str(agenda)
+        assert "Letters" in read
+        assert "Rota" in read
 
 
 def test_a_name_with_a_role_below_an_item_is_who_leads_it() -> None:
@@ -29,22 +29,22 @@ def test_a_name_with_a_role_below_an_item_is_who_leads_it() -> None:
     assert "Vivienne Osgood" in agenda.items[0].who
 
 
-@pytest.mark.parametrize("said", [
+@pytest.mark.parametrize("line", [
     "Date of next meeting: Tuesday 17th November 2026, 6.30pm", "Dates of next meetings: 10 September, 12 November",
     "Next time: Thursday 23 April 2026", "Next one: Wednesday 3rd June", "Date of next Council: 9 December 2026",
     "Cyfarfod nesaf / Next meeting: 13 January 2027", "next meeting Wed 16 Dec", "Next: Tuesday 7th July",
     "Date, time and venue of next meeting: 4 May 2026 at 2pm in the Hub",
 ])  # fmt: skip
-def test_the_next_meeting_is_no_item_in_whatever_words(said: str) -> None:
-    for text in (f"# Group\n\n- Letters\n- Rota\n- {said}\n", f"# Group\n\n- Letters\n- Rota\n\n{said}\n"):
+def test_the_next_meeting_is_no_item_in_whatever_words(line: str) -> None:
+    for text in (f"# Group\n\n- Letters\n- Rota\n- {line}\n", f"# Group\n\n- Letters\n- Rota\n\n{line}\n"):
         agenda = parse_agenda(text)
         assert [item.title for item in agenda.items] == ["Letters", "Rota"]
         assert agenda.next_meeting
-        assert said.endswith(agenda.next_meeting)
+        assert line.endswith(agenda.next_meeting)
 
 
-@pytest.mark.parametrize("said", ["Date of next meeting", "Next meeting (5 mins)", "Next steps: 4 ideas", "Next time"])
-def test_a_talk_about_the_next_meeting_is_an_item(said: str) -> None:
-    agenda = parse_agenda(f"# Group\n\n- Letters\n- Rota\n- {said}\n")
+@pytest.mark.parametrize("line", ["Date of next meeting", "Next meeting (5 mins)", "Next steps: 4 ideas", "Next time"])
+def test_a_talk_about_the_next_meeting_is_an_item(line: str) -> None:
+    agenda = parse_agenda(f"# Group\n\n- Letters\n- Rota\n- {line}\n")
     assert len(agenda.items) == 3
     assert agenda.next_meeting == ""

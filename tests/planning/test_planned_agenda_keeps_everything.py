@@ -92,8 +92,8 @@ def test_a_table_before_two_headings_agenda_keeps_its_first_row() -> None:
     """What is left out as no part of the agenda may begin with a row: its words are in cells."""
     table = "| wa0q | wb0q |\n|---|---|\n| 10:00 | wc0q | wd0q |\n\n- wa1q wb1q\n\n"
     text = f"\n{table}{table.replace('0q', '2q').replace('1q', '3q')}## Agenda\n## Agenda"
-    said = words_of(parse_agenda(text))
-    assert [word for word in re.findall(r"\w\w\dq", text) if word not in said] == []
+    kept = words_of(parse_agenda(text))
+    assert [word for word in re.findall(r"\w\w\dq", text) if word not in kept] == []
 
 
 @settings(max_examples=600, deadline=None)
@@ -103,11 +103,11 @@ def test_every_word_on_a_page_is_in_an_item_or_listed(page: tuple[str, list[str]
     if not any(c.isalnum() for c in text):
         return
     agenda = parse_agenda(text)
-    said = words_of(agenda)
+    kept = words_of(agenda)
     rows = text.split("\n")
     for word in words:
         line = next(number for number, row in enumerate(rows, 1) if re.search(rf"\b{word}\b", row))
-        assert word in said, (word, line, agenda)
+        assert word in kept, (word, line, agenda)
 
 
 @pytest.mark.parametrize(

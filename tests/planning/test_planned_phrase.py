@@ -8,13 +8,13 @@ from coprod_tui.planning import times
 from coprod_tui.planning.phrases import read_phrase
 
 
-@pytest.mark.parametrize(("said", "minutes"), [
+@pytest.mark.parametrize(("text", "minutes"), [
     ("10m", 10), ("(10 min)", 10), ("10 mins.", 10), ("1h30", 90), ("1h 30m", 90), ("1 hour and 30 minutes", 90),
     ("1-hour", 60), ("55-minutes", 55), ("1½ hours", 90), ("half an hour", 30), ("an hour", 60), ("ten minutes", 10),
     ("10-15 min", 15), ("~20 min", 20), ("10'", 10), ("[5m]", 5), ("length: 25", 25), ("Time: 10 minutes", 10),
 ])  # fmt: skip
-def test_a_length_is_understood_however_it_is_written(said: str, minutes: int) -> None:
-    for line in (f"Letters {said}", f"Letters: {said}", f"Letters - {said}"):
+def test_a_length_is_understood_however_it_is_written(text: str, minutes: int) -> None:
+    for line in (f"Letters {text}", f"Letters: {text}", f"Letters - {text}"):
         phrase = read_phrase(line)
         assert (phrase.title, phrase.minutes) == ("Letters", minutes), line
 
@@ -69,15 +69,15 @@ def test_something_said_twice_is_left_for_people_to_see() -> None:
     assert (phrase.title, phrase.minutes) == ("Letters 20m", 10)
 
 
-@pytest.mark.parametrize(("said", "start", "until"), [
+@pytest.mark.parametrize(("text", "start", "until"), [
     ("10:00-10:20", 600, 620), ("10.00–10.20", 600, 620), ("17:00 to 18:30", 1020, 1110), ("5-6.30pm", 1020, 1110),
     ("11-1pm", 660, 780), ("2pm-3", 840, 900), ("10am", 600, None), ("12am", 0, None), ("9:05", 545, None),
 ])  # fmt: skip
-def test_a_time_is_understood_however_it_is_written(said: str, start: int, until: int | None) -> None:
-    span = times.span(said)
+def test_a_time_is_understood_however_it_is_written(text: str, start: int, until: int | None) -> None:
+    span = times.span(text)
     assert span is not None
     assert (span.start, span.until) == (start, until)
-    assert read_phrase(f"{said} Letters").title == "Letters"
+    assert read_phrase(f"{text} Letters").title == "Letters"
 
 
 def test_a_morning_that_runs_past_noon_on_a_plain_clock_has_its_minutes() -> None:
@@ -85,21 +85,21 @@ def test_a_morning_that_runs_past_noon_on_a_plain_clock_has_its_minutes() -> Non
     assert times.between(900, 60) is None
 
 
-@pytest.mark.parametrize(("said", "iso"), [
+@pytest.mark.parametrize(("text", "iso"), [
     ("Wednesday 10 September 2025, 17:00", "2025-09-10"), ("10th Sept 2025", "2025-09-10"),
     ("2025-09-10", "2025-09-10"),
     ("September 10, 2025", "2025-09-10"), ("10/09/2025", "2025-09-10"), ("27 March, 2020 10:00", "2020-03-27"),
     ("March 1", ""), ("29 February", ""),
 ])  # fmt: skip
-def test_a_date_is_understood_and_one_without_its_year_is_not_guessed(said: str, iso: str) -> None:
-    day = times.day(said)
+def test_a_date_is_understood_and_one_without_its_year_is_not_guessed(text: str, iso: str) -> None:
+    day = times.day(text)
     assert day is not None
     assert day.iso == iso
 
 
-@pytest.mark.parametrize("said", ["31 April 2025", "2025-13-01", "March", "maybe 3 people"])
-def test_what_is_no_date_is_none(said: str) -> None:
-    assert times.day(said) is None
+@pytest.mark.parametrize("text", ["31 April 2025", "2025-13-01", "March", "maybe 3 people"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert times.day(text) is None
 
 
 def test_a_content_note_in_brackets_is_one_and_content_in_a_title_is_none() -> None:

@@ -10,10 +10,10 @@ from tests.model.told_group import ToldGroup
 
 
 def group(*people: tuple[str, str]) -> Group:
-    told = ToldGroup()
+    told_group = ToldGroup()
     for name, email in people:
-        told.do(groups.join, name, email=email)
-    return told.group
+        told_group.do(groups.join, name, email=email)
+    return told_group.group
 
 
 def listed(*people: PlannedMember) -> MemberList:

@@ -35,8 +35,8 @@ def pseudo(message: str) -> str:
 
 def _longer(word: re.Match[str]) -> str:
     """One word, with its last letter said for longer."""
-    said = word[0].translate(ACCENTED)
-    return said + said[-1].lower() * round(len(said) * LONGER)
+    letters = word[0].translate(ACCENTED)
+    return letters + letters[-1].lower() * round(len(letters) * LONGER)
 
 
 class Catalogue(gettext.NullTranslations):

@@ -32,8 +32,8 @@ def welsh() -> Catalog:
 
 def forms(message: Message) -> tuple[str, ...]:
     """What there is of it, in each of its forms."""
-    said = message.string if isinstance(message.string, list | tuple) else (message.string,)
-    return tuple(each for each in said if each)
+    strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    return tuple(each for each in strings if each)
 
 
 def english(message: Message) -> tuple[str, ...]:

@@ -87,12 +87,12 @@ def test_what_we_write_ourselves_breaks_none(tell: Callable[[], Told]) -> None:
 def _words_of_people(told: Told) -> set[str]:
     """Decisions, actions, what is outside our control, and whom it goes to: each as the page says it."""
     meeting = told.meeting
-    said = [one.words for one in meeting.decisions.all] + [one.words for one in meeting.actions.all]
-    said += [issue.words for issue in meeting.parking.all]
+    texts = [one.words for one in meeting.decisions.all] + [one.words for one in meeting.actions.all]
+    texts += [issue.words for issue in meeting.parking.all]
     page = page_of(compose(meeting, made=START, version=1))
     whose = {issue.whose for issue in meeting.parking.all if issue.whose}
     told_to = [
         line.words for part in page.parts for thing in part.things for line in thing.lines
         if any(f"to {each}" in line.words for each in whose)
     ]  # fmt: skip
-    return {*said, *told_to}
+    return {*texts, *told_to}
