@@ -122,8 +122,9 @@ class Coprod(End):
     async def _open(self) -> None:
         with self.batch_update():
             await self.router.show(self._first)
-            await sizes_known(self.screen)
-        self.screen.refresh()
+            screen = self.screen
+            await sizes_known(screen)
+        screen.refresh()
 
     def finish_removal(self) -> None:
         """Finish what another program left half taken out: what is shown here would else go on naming somebody."""
