@@ -38,34 +38,34 @@ if TYPE_CHECKING:
 
 FAILED = 1
 """What the app ends with where a screen failed."""
-HANDS_OVER = 0.0005
-"""Seconds for which a screen draws on where the record's thread waits to go on. With Python's own 5 ms each step of a
-write came so much later, and hiding waits for a write."""
+SWITCH_INTERVAL = 0.0005
+"""Seconds after which a screen that draws lets the record's thread run (`sys.setswitchinterval`). With Python's own
+5 ms each step of a write came so much later, and hiding waits for a write."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
 
-SPARE = re.compile(r"/\*.*?\*/|(?<=[{};,:])\s+|\s+(?=[{}])", re.DOTALL)
-"""What stands in a style sheet for people alone: comments, and spaces that part nothing."""
+NOT_RULES = re.compile(r"/\*.*?\*/|(?<=[{};,:])\s+|\s+(?=[{}])", re.DOTALL)
+"""Comments, and white space that separates nothing: what a style sheet has for its reader alone."""
 
 
 class Sheets(Stylesheet):
-    """Style sheets, read without what stands there for people alone, of which Textual makes nearly half its tokens."""
+    """Style sheets without comments and spare white space, which are nearly half of the tokens Textual would parse."""
 
     def read(self, filename: str | PurePath) -> None:
         path = Path(filename).absolute()
-        self.add_source(SPARE.sub("", path.read_text(encoding="utf-8")), (str(path), ""))
+        self.add_source(NOT_RULES.sub("", path.read_text(encoding="utf-8")), (str(path), ""))
 
     def reparse(self) -> None:
-        """For each screen that brings a sheet Textual makes the rules of all of them again, and keeps the old ones too.
+        """Parse new sheets alone: Textual parses all of them for each screen that brings one, and keeps the old rules.
 
-        Here those that were made stay, until the colours are others: `set_variables` forgets them.
+        Rules stay until the theme's colours change: `set_variables` drops them.
         """
         self.parse()
 
 
-def found_by_meaning() -> type[Provider]:
-    """What finds in the list of commands. Textual's own goes by titles alone."""
+def command_provider() -> type[Provider]:
+    """What searches the list of commands, by other words for them too. Textual's own goes by their titles alone."""
     from coprod_tui.app.keyboard.by_meaning import ByMeaning  # noqa: PLC0415  once somebody opens the list
 
     return ByMeaning
@@ -76,7 +76,7 @@ class Coprod(End):
 
     CSS_PATH = "base.tcss"
     TITLE = TITLE
-    COMMANDS: ClassVar[set[Any]] = {found_by_meaning}
+    COMMANDS: ClassVar[set[Any]] = {command_provider}
     SCREENS: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {HIDE: Hide}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l,f8", "hide", id="hide", priority=True, show=False),
@@ -106,7 +106,7 @@ class Coprod(End):
         return self.themes.themes.get(self.theme) or super().current_theme
 
     def refresh_css(self, animate: bool = True) -> None:
-        """As it starts, Textual asks for every style sheet to be read again; all are read with this look as it is."""
+        """Nothing before the first screen: Textual asks as it starts, and every sheet was parsed with this theme."""
         if self.screen_stack:
             super().refresh_css(animate)
 
@@ -132,17 +132,17 @@ class Coprod(End):
 
     def _problems(self) -> list[str]:
         """What of this laptop's settings could not be used, and why."""
-        told = [refusal(problem) for problem in self.config.problems]
-        told += [reason(problem.reason, file=problem.file, **problem.fields) for problem in self.themes.problems]
+        problems = [refusal(problem) for problem in self.config.problems]
+        problems += [reason(problem.reason, file=problem.file, **problem.fields) for problem in self.themes.problems]
         if self.config.theme not in self.themes.themes:
-            told.append(_("There is no look called {name}. The usual one is shown.").format(name=self.config.theme))
+            problems.append(_("There is no look called {name}. The usual one is shown.").format(name=self.config.theme))
         own = set(self.config.bindings)
         unknown = (
             sorted(own - {"hide", "quit", *(key.id for key in every_key())}) if own else []
         )  # every screen's keys are read only where somebody needs it
         if unknown:
-            told.append(_("These keys of your settings are not known: {names}.").format(names=names(unknown)))
-        return told
+            problems.append(_("These keys of your settings are not known: {names}.").format(names=names(unknown)))
+        return problems
 
     def keys(self, of: Iterable[Key]) -> Keys:
         """A screen's keys as this laptop's settings have them."""
@@ -156,9 +156,9 @@ class Coprod(End):
 
     def action_hide(self) -> None:
         """From anywhere, dialogs too: the screen is blank before anything else happens."""
-        told = self._hiding_listener()
-        if told is not None:
-            told.hide()
+        listener = self._hiding_listener()
+        if listener is not None:
+            listener.hide()
         else:
             self.hide_now()
 
@@ -175,7 +175,7 @@ class Coprod(End):
         if self.is_hidden:
             return
         self._write_title(" ")
-        self.push_screen(HIDE, self._shown)
+        self.push_screen(HIDE, self._on_unhidden)
 
     def hide_if(self, *, hidden: bool) -> None:
         """Another seat hid the meeting, or showed it again: so does this one."""
@@ -187,13 +187,13 @@ class Coprod(End):
 
     _hidden_by_record = False
 
-    def _shown(self, here: bool | None) -> None:
+    def _on_unhidden(self, here: bool | None) -> None:
         self._write_title(TITLE)
-        told = self._hiding_listener()
-        if told is not None:
+        listener = self._hiding_listener()
+        if listener is not None:
             while isinstance(self.screen, ModalScreen):  # help, the list of commands: people come back to a calm page
                 self.pop_screen()
-            told.hidden_over(here=bool(here))
+            listener.hidden_over(here=bool(here))
 
     def _hiding_listener(self) -> HidingListener | None:
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, HidingListener)), None)
@@ -249,7 +249,7 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
     desk, review: for the person of this name ("" for nobody's).
     The exit code when it is left, FAILED with the terminal cleared where a screen failed. Raises CannotOpen, Damaged.
     """
-    sys.setswitchinterval(HANDS_OVER)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = Coprod(home, first(home, meeting=meeting, desk=desk, review=review))
     logging.getLogger().addHandler(logging.NullHandler())  # else what asyncio has to say goes to the terminal
     with Watch(app.ask_to_leave, app.let_go, afterwards=RESTORE) as watch:

@@ -18,7 +18,7 @@ HIDE = "hide"
 
 
 class HidingListener:
-    """Part of a screen that lets others know of it. The app tells the one that is uppermost."""
+    """A screen that writes hiding in its record, so that other seats hide too. The app calls the topmost of them."""
 
     @abstractmethod
     def hide(self) -> None:

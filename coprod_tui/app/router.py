@@ -182,8 +182,10 @@ class Router:
         try:
             place = session.shelf.group(session.place.group)
         except (NoSuch, OSError):  # a stick that came out, perhaps: there is no page to go back to
-            gone = _("The folder of this group is not there. If it is on a stick, nothing is lost: put the stick back.")
-            self.app.exit(0, message=gone)
+            message = _(
+                "The folder of this group is not there. If it is on a stick, nothing is lost: put the stick back."
+            )
+            self.app.exit(0, message=message)
             return
         _speak_as(place)
         office = Office(session.shelf.home, clock=session.clock, zone=session.meeting.plan.zone)

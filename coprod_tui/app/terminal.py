@@ -16,10 +16,10 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-LOOK_EVERY = 0.1
-"""Seconds between two looks, after a key, whether more of it will come: what Textual does all the time."""
-GOES_ON = 1.0 + constants.ESCAPE_DELAY
-"""Seconds after which no key goes on any more."""
+CHECK_EVERY = 0.1
+"""Seconds between two wake-ups while a key may be unfinished. Textual's own thread wakes as often all the time."""
+UNFINISHED = 1.0 + constants.ESCAPE_DELAY
+"""Seconds after its last byte in which an escape sequence may still go on."""
 MOST = 4096
 """Bytes that are read at a time."""
 GIVE_UP = 1.0
@@ -30,11 +30,12 @@ class Outlet:
     """What is shown goes out here. Once the terminal has gone it goes nowhere, and nobody who writes has to wait.
 
     Textual's own writer would end at the first thing it cannot write, and its queue then holds up the whole app.
+    lost: called once, as the first write fails.
     """
 
     def __init__(self, stream: IO[str], lost: Callable[[], object]) -> None:
         self._stream, self._lost = stream, lost
-        self._gone = False
+        self._shut = False
 
     def write(self, text: str) -> int:
         self._try(lambda: self._stream.write(text))
@@ -48,33 +49,33 @@ class Outlet:
 
     def shut(self) -> None:
         """Let out nothing more."""
-        self._gone = True
+        self._shut = True
 
     def _try(self, put: Callable[[], object]) -> None:
-        if self._gone:
+        if self._shut:
             return
         try:
             put()
         except (OSError, ValueError):  # ValueError: the stream was closed
-            self._gone = True
+            self._shut = True
             self._lost()
 
 
-class Awaited(Event):
-    """An event that a thread can wait for together with keys: a byte is in its pipe for as long as it is set."""
+class SelectableEvent(Event):
+    """An event that `select` can wait for beside the keyboard: its pipe holds one byte for as long as it is set."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.hears, self._tells = os.pipe()
+        self.read_end, self._write_end = os.pipe()
 
     def set(self) -> None:
         if not self.is_set():
-            os.write(self._tells, b"\0")
+            os.write(self._write_end, b"\0")
         super().set()
 
     def clear(self) -> None:
         if self.is_set():
-            os.read(self.hears, 1)
+            os.read(self.read_end, 1)
         super().clear()
 
 
@@ -87,15 +88,16 @@ class Driver(LinuxDriver):
 
     def __init__(self, app: Any, **how: Any) -> None:
         super().__init__(app, **how)
-        shown = sys.__stderr__ if sys.__stderr__ is not None and sys.__stderr__.isatty() else sys.__stdout__
-        self.outlet = Outlet(shown, app.terminal_lost)  # type: ignore[arg-type]
+        stream = sys.__stderr__ if sys.__stderr__ is not None and sys.__stderr__.isatty() else sys.__stdout__
+        self.outlet = Outlet(stream, app.terminal_lost)  # type: ignore[arg-type]
         self._file = self.outlet  # type: ignore[assignment]
-        self.exit_event: Awaited = Awaited()
+        self.exit_event: SelectableEvent = SelectableEvent()
 
     def start_application_mode(self) -> None:
-        """Also called at every SIGCONT, which a hang-up brings too, and `kill -CONT`, though it was started before.
+        """Start; or start again at a SIGCONT, which also comes with a hang-up or by `kill -CONT` while the app runs.
 
-        Two threads would take each other's keys, and what is given back in the end is the terminal as it was at first.
+        The input thread before is ended first: two would take each other's keys. The terminal's settings from before
+        the first start are the ones that are restored in the end.
         """
         before = None
         if self._key_thread is not None and self._key_thread.is_alive():
@@ -114,17 +116,17 @@ class Driver(LinuxDriver):
             self._app.terminal_lost()  # type: ignore[attr-defined]
 
     def _read_keys(self, parser: XTermParser) -> None:
-        """Until it is over, or nothing more can come. A key may be the first part of another for a moment (Escape)."""
+        """Until `exit_event` is set or the input ends. For a moment Escape may be the first byte of a longer key."""
         decode = getincrementaldecoder("utf-8")().decode
-        may_go_on = 0.0
+        unfinished_until = 0.0
         while not self.exit_event.is_set():
-            wait = LOOK_EVERY if time.monotonic() < may_go_on else None
-            ready, _, _ = select.select([self.fileno, self.exit_event.hears], [], [], wait)
+            wait = CHECK_EVERY if time.monotonic() < unfinished_until else None
+            ready, _, _ = select.select([self.fileno, self.exit_event.read_end], [], [], wait)
             if self.fileno in ready:
                 keys = os.read(self.fileno, MOST)
                 if not keys:  # its end: asked again it would say so at once, for ever
                     return
-                may_go_on = time.monotonic() + GOES_ON
+                unfinished_until = time.monotonic() + UNFINISHED
                 if text := decode(keys):
                     self._tell(parser.feed(text))
             self._tell(parser.tick())

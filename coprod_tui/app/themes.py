@@ -57,42 +57,42 @@ def read_themes(own: Path | None = None) -> Themes:
 
     A file that is refused is skipped and told of; so is one named like a theme that is there already.
     """
-    found = Themes({}, {}, ())
+    themes = Themes({}, {}, ())
     for folder in (PACKAGED if PACKAGED.is_dir() else CHECKOUT, own):
         for path in sorted(folder.glob("*.toml")) if folder is not None else ():
             try:
-                title, theme = read_theme(path, taken=found.themes.keys())
+                title, theme = read_theme(path, taken=themes.themes.keys())
             except Refused as refused:
                 problem = ThemeProblem(file_name(path.name), refused.reason, refused.fields)
-                found = found.but(problems=(*found.problems, problem))
+                themes = themes.but(problems=(*themes.problems, problem))
             else:
-                found.themes[path.stem], found.titles[path.stem] = theme, title
-    return found
+                themes.themes[path.stem], themes.titles[path.stem] = theme, title
+    return themes
 
 
 def read_theme(path: Path, taken: Collection[str] = ()) -> tuple[str, Theme]:
     """One TOML file as a title and a Theme named after the file. Raises Refused with what to change in the file."""
     if path.stem in taken:
         raise Refused("theme-name-taken", name=path.stem)
-    told = _told(path)
-    title, colors = told.get("title"), told.get("colors")
+    table = _parse(path)
+    title, colors = table.get("title"), table.get("colors")
     if not isinstance(title, str) or not title.strip() or len(title) > LONGEST_TITLE or not title.isprintable():
         raise Refused("theme-title", most=LONGEST_TITLE)
     for switch in ("dark", "ansi"):
-        if not isinstance(told.get(switch, switch != "dark"), bool):
+        if not isinstance(table.get(switch, switch != "dark"), bool):
             raise Refused("theme-true-or-false", field=switch)
-    if "dark" not in told:
+    if "dark" not in table:
         raise Refused("theme-true-or-false", field="dark")
     if not isinstance(colors, dict) or colors.keys() != ROLES:
         given = colors.keys() if isinstance(colors, dict) else set()
         raise Refused("theme-colours", missing=sorted(ROLES - given), unknown=sorted(given - ROLES))
-    ansi = told.get("ansi", False)
+    ansi = table.get("ansi", False)
     parsed = {role: _colour(role, value) for role, value in colors.items()}
     if ansi:
         _check_own_colours(parsed)
     else:
         _check_contrast(parsed)
-    return title.strip(), _theme(path.stem, colors, dark=told["dark"], ansi=ansi)
+    return title.strip(), _theme(path.stem, colors, dark=table["dark"], ansi=ansi)
 
 
 def contrast(front: Color, ground: Color) -> float:
@@ -107,7 +107,7 @@ def _luminance(color: Color) -> float:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
-def _told(path: Path) -> dict[str, Any]:
+def _parse(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Refused("theme-too-long", most=MOST_BYTES)

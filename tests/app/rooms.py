@@ -292,7 +292,7 @@ class Sat:
 
     @property
     def choices(self) -> list[str]:
-        return [choice.words for choice in self.room.query_one(Picker).found]
+        return [choice.words for choice in self.room.query_one(Picker).matches]
 
     @property
     def people_line(self) -> str:

@@ -20,7 +20,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from coprod_tui.app import terminal
-from coprod_tui.app.terminal import Awaited, Driver
+from coprod_tui.app.terminal import Driver, SelectableEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class Keys:
         self.got: list[Any] = []
         self.driver = Driver.__new__(Driver)
         self.driver.fileno, self._put = os.pipe()
-        self.driver.exit_event = Awaited()
+        self.driver.exit_event = SelectableEvent()
         self.driver.process_message = self.got.append  # type: ignore[assignment,method-assign]
         self.driver._debug = False
         self.thread = threading.Thread(target=self.driver.run_input_thread, daemon=True)
@@ -81,7 +81,7 @@ class Keys:
         self.driver.exit_event.set()
         assert self.is_over()
         self.shut()
-        for each in (self.driver.fileno, self.driver.exit_event.hears, self.driver.exit_event._tells):
+        for each in (self.driver.fileno, self.driver.exit_event.read_end, self.driver.exit_event._write_end):
             os.close(each)
 
 
@@ -123,7 +123,7 @@ def test_while_no_key_comes_it_sleeps_for_as_long_as_that_takes(monkeypatch: pyt
             break
         threading.Event().wait(0.01)
     assert waits[0] is None
-    assert terminal.LOOK_EVERY in waits
+    assert terminal.CHECK_EVERY in waits
     assert waits[-1] is None
     keys.put(b"b")
     keys.until("a", "b")
@@ -142,7 +142,7 @@ def test_it_ends_while_it_sleeps_and_its_event_can_be_used_again(keys: Keys) -> 
     keys.driver.exit_event.set()
     assert keys.is_over()
     keys.driver.exit_event.clear()
-    assert not select.select([keys.driver.exit_event.hears], [], [], 0)[0]
+    assert not select.select([keys.driver.exit_event.read_end], [], [], 0)[0]
 
 
 def test_started_once_more_there_is_no_second_thread_at_the_keys(keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -158,7 +158,7 @@ class GroupPage(PageWithDoors, OneGroup):
                 keep = next((place for place, row in enumerate(rows) if row.name == chosen), 0)
                 count = len(rows) if name != "meetings" else 0
                 self.query_one(f"#section-{name}", Section).show(rows, keep=keep, count=count, column=column)
-        quiet = not self.standing.trouble and not group.farewell.closed and not self.query_one(MessageLine).stands
+        quiet = not self.standing.trouble and not group.farewell.closed and not self.query_one(MessageLine).is_filled
         if not meetings and quiet:
             self.say(_("No meeting is planned yet. n plans one."))
 

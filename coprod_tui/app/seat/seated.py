@@ -278,7 +278,7 @@ class Seated(Keyed, HidingListener, AtMeeting):
         before, self._not_kept = self._not_kept, self._keeping_words()
         if self._not_kept:
             self.say_trouble(self._not_kept)
-        elif self.query_one(MessageLine).troubles(before):  # what stands there is not so any more
+        elif self.query_one(MessageLine).shows_trouble(before):  # what stands there is not so any more
             self.say("" if before == reason("waiting") else _("Saving works again."))
 
     def on_session_failed(self, event: SessionFailed) -> None:

@@ -1,4 +1,4 @@
-"""What a screen points out of the words that are typed on it: one thing at a time, each thing once."""
+"""Hints about words that are typed on a screen (hard words, letters nobody explained): one at a time, each once."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class KnownHere(NamedTuple):
 
 
 class Hints:
-    """known: is asked at each letter, as it may be other by then. left: what was pointed out, and left or written."""
+    """known: called at each letter, as what is known here changes meanwhile. done_with: ids of hints left or taken."""
 
-    def __init__(self, known: Callable[[], KnownHere], left: set[str] | None = None) -> None:
+    def __init__(self, known: Callable[[], KnownHere], done_with: set[str] | None = None) -> None:
         self._known = known
-        self.left: set[str] = set() if left is None else left
+        self.done_with: set[str] = set() if done_with is None else done_with
 
     def of(self, words: str) -> WordHint | None:
         if not words.strip() or _EXPLAINS.match(words):
@@ -38,11 +38,11 @@ class Hints:
         from coprod_tui.words.hints import hint  # noqa: PLC0415  the lists, once something is typed
 
         explained, names, hard = self._known()
-        return hint(words, explained, names, self.left, hard=hard)
+        return hint(words, explained, names, self.done_with, hard=hard)
 
     def leave(self, hint: WordHint) -> None:
-        """Somebody wants to go on: anyone can still ask."""
-        self.left.add(hint.id)
+        """Do not point this out again. Anyone can still ask what it means."""
+        self.done_with.add(hint.id)
 
 
 HINT_KEYS = {"f6": "hint", "ctrl+s": "no-hint"}

@@ -52,13 +52,13 @@ class BigLetter(Value, frozen=True):
 class Face:
     """One size of letters. up, down: pixels above and below the baseline, for a letter without an accent.
 
-    written: letters as their lines in the file, each read when it is first used: a face costs little time and room.
-    Those after LATIN are not there before one of them is asked for.
+    source: the lines of the file, each parsed as its letter is first used: a face costs little time and memory. Those
+    of letters after LATIN are added when the first of these is asked for.
     """
 
     def __init__(self, size: int) -> None:
         self.size, self.all_there = size, False
-        heading, self.written = written(size, IN_LATIN)
+        heading, self.source = read_letters(size, IN_LATIN)
         self.up, self.down = (int(each) for each in heading.split()[-2:])
         self.read: dict[str, BigLetter] = {}
 
@@ -66,7 +66,7 @@ class Face:
         letter = self.read.get(character)
         if letter is None:
             start = self._place(character)
-            width, top, *rows = self.written[start : self.written.index("\n", start)].split()
+            width, top, *rows = self.source[start : self.source.index("\n", start)].split()
             letter = BigLetter(int(width), int(top), tuple(int(row, 16) for row in rows))
             self.read[character] = letter
         return letter
@@ -78,10 +78,10 @@ class Face:
         """Where its drawing begins, 0 for a letter that is not there."""
         if character > LATIN and not self.all_there:
             self.all_there = True
-            _heading, self.written = written(self.size)
+            _heading, self.source = read_letters(self.size)
         code = f"\n{ord(character):x} "
-        found = self.written.find(code)
-        return found + len(code) if found >= 0 else 0
+        start = self.source.find(code)
+        return start + len(code) if start >= 0 else 0
 
     def width(self, text: str) -> int:
         """Columns, one pixel each."""
@@ -141,8 +141,8 @@ class Face:
         ]
 
 
-def written(size: int, letters: int | None = None) -> tuple[str, str]:
-    """The last line of a file's heading, and its first letters, or all of them; each between two ends of lines."""
+def read_letters(size: int, letters: int | None = None) -> tuple[str, str]:
+    """The last heading line of a size's file, and the lines of so many letters (None: all), each between line ends."""
     with (FOLDER / f"{size}.txt").open(encoding="utf-8") as file:
         *_terms, heading = islice(file, 3)
         return heading, "".join(["\n", *islice(file, letters)])
@@ -183,9 +183,9 @@ def fitting(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) 
 
 @lru_cache(maxsize=16)
 def fit(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> list[str] | None:
-    """The same as rows of half blocks; None where it is NONE."""
-    found = fitting(text, width, height, sizes)
-    return [row for line in found.lines for row in face(found.size).draw(line)] if found.size else None
+    """The text as `fitting` says, drawn as rows of half blocks; None where no size fits."""
+    letters = fitting(text, width, height, sizes)
+    return [row for line in letters.lines for row in face(letters.size).draw(line)] if letters.size else None
 
 
 def block(text: str, width: int) -> list[Content]:
@@ -253,7 +253,7 @@ class Big(Widget):
     ) -> None:
         super().__init__(id=id)
         self.band, self.paged, self.whole = band, paged, whole
-        self._told = (0, 1)
+        self._reported = (0, 1)
         self.set_reactive(Big.text, self.validate_text(text))
 
     def validate_text(self, text: str) -> str:
@@ -268,7 +268,7 @@ class Big(Widget):
         self._count(self.size.height)
 
     def watch_page(self) -> None:
-        self._tell()
+        self._report()
 
     def turn(self, by: int) -> bool:
         """Go this many pages on, or back where it is below 0; whether there was such a page."""
@@ -296,11 +296,11 @@ class Big(Widget):
     def _count(self, height: int) -> None:
         self.pages = len(self._pages(self.size.width, height))
         self.page = min(self.page, self.pages - 1)
-        self._tell()
+        self._report()
 
-    def _tell(self) -> None:
-        if self._told != (self.page, self.pages):
-            self._told = (self.page, self.pages)
+    def _report(self) -> None:
+        if self._reported != (self.page, self.pages):
+            self._reported = (self.page, self.pages)
             self.post_message(self.Paged(self, self.page, self.pages))
 
     def _pages(self, width: int, height: int) -> list[Content]:
@@ -315,8 +315,8 @@ class Big(Widget):
 
     def _plain(self, width: int, height: int) -> list[Content]:
         """The terminal's own letters, in pages where even they do not fit."""
-        if self.band and len(found := block(self.text, width)) <= min(height, MOST_BLOCK):
-            return [Content("\n").join(found).stylize("reverse")]
+        if self.band and len(rows := block(self.text, width)) <= min(height, MOST_BLOCK):
+            return [Content("\n").join(rows).stylize("reverse")]
         lines = wrap_plain(self.text, max(min(width, MEASURE) - 4 * self.band, 1))
         if len(lines) * 2 - 1 <= height:
             return [Content("\n\n").join(lines)]

@@ -37,13 +37,13 @@ def _ends_in(sheet: Stylesheet) -> dict[str, set[str]]:
     rules, ends = _known.get(sheet, (None, {}))
     if rules is sheet.rules:
         return ends
-    found: dict[str, set[str]] = {}
+    ends_by_class: dict[str, set[str]] = {}
     for rule in sheet.rules:
         for selector in (each for one in rule.selector_set for each in one.selectors):
             if selector.type is SelectorType.CLASS:
-                found.setdefault(selector.name, set()).update(rule.selector_names)
-    _known[sheet] = (sheet.rules, found)
-    return found
+                ends_by_class.setdefault(selector.name, set()).update(rule.selector_names)
+    _known[sheet] = (sheet.rules, ends_by_class)
+    return ends_by_class
 
 
 def _is_one_of(node: DOMNode, ends: set[str]) -> bool:

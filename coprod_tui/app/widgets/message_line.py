@@ -28,12 +28,12 @@ class MessageLine(Widget):
         """What was not done, and why."""
         self._show(m("[b $wait]►[/] "), words, Content())
 
-    def troubles(self, words: str) -> bool:
+    def shows_trouble(self, words: str) -> bool:
         """Whether these words of trouble are what stands there."""
         return bool(self._mark) and self._words == words
 
     @property
-    def stands(self) -> bool:
+    def is_filled(self) -> bool:
         """Whether anything is said."""
         return bool(self._words)
 

@@ -32,19 +32,19 @@ class PartOfList(Widget):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self._shown: list[RowLine] = []
+        self._row_lines: list[RowLine] = []
 
     def part(
         self, count: int, keep: int, block: Callable[[int], list[Content]], heads: Sequence[Content] = ()
     ) -> Content:  # fmt: skip
         """The rows round the one to keep, with how many come earlier and how many more. block: a row's lines."""
         height = max(self.size.height - len(heads), 1)
-        self._shown = [*map(RowLine, heads), *(part_of(count, keep, height, block, 2) if count else ())]
-        return Content("\n").join([line.content for line in self._shown])
+        self._row_lines = [*map(RowLine, heads), *(part_of(count, keep, height, block, 2) if count else ())]
+        return Content("\n").join([line.content for line in self._row_lines])
 
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
-        row = self._shown[at.y].row if at is not None and at.y < len(self._shown) else None
+        row = self._row_lines[at.y].row if at is not None and at.y < len(self._row_lines) else None
         if row is not None:
             event.stop()
             self.post_message(self.Picked(row))

@@ -42,7 +42,7 @@ class Picker(Prompt[Picked]):
         self.takes_page = not short
         self.prompt, self.choices, self.other = prompt, tuple(choices), other
         self.only_other = False
-        self.found: list[Choice] = list(self.choices)
+        self.matches: list[Choice] = list(self.choices)
         hint = _("type to find") if len(self.choices) > MANY else ""
         self._typed = WholeInput(compact=True, placeholder=hint, id="picked")
         self._rows = WrappedParts(id="choices") if short else Rows(id="choices")
@@ -61,10 +61,10 @@ class Picker(Prompt[Picked]):
 
     def show(self) -> None:
         words = clean(self._typed.value)
-        nothing = [] if self.found or self.other is not None else [muted(_("Nothing here is called that."))]
+        nothing = [] if self.matches or self.other is not None else [muted(_("Nothing here is called that."))]
         if isinstance(self._rows, WrappedParts):
             parts = [*map(Part, nothing)]
-            parts += [Part(_choice(each), each.name) for each in self.found]
+            parts += [Part(_choice(each), each.name) for each in self.matches]
             if self.other is not None:
                 parts.append(Part(m("[b]$key[/b] $words", key=OTHER, words=self.other(words)), OTHER))
             self._rows.show(parts)
@@ -72,7 +72,7 @@ class Picker(Prompt[Picked]):
             return
         rows = [Row("", each) for each in nothing]
         rows += [
-            Row(bold(choice.key), Content(choice.words), muted(choice.figure), choice.name) for choice in self.found
+            Row(bold(choice.key), Content(choice.words), muted(choice.figure), choice.name) for choice in self.matches
         ]
         if self.other is not None:
             rows.append(Row(bold(OTHER), Content(self.other(words)), "", OTHER))
@@ -80,8 +80,8 @@ class Picker(Prompt[Picked]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        some = self.found or self.other is not None
-        parts = [Part(key(_("Enter"), _("the first")), "enter")] if some else []
+        pickable = self.matches or self.other is not None
+        parts = [Part(key(_("Enter"), _("the first")), "enter")] if pickable else []
         parts.append(Part(key(_("Escape"), _("back")), "escape"))
         self._keys.show(parts)
 
@@ -100,7 +100,7 @@ class Picker(Prompt[Picked]):
         every = () if self.only_other else self.choices
         hits = [c for c in every if sought in folded(c.words) or (typed.isdigit() and c.key.startswith(typed))]
         starts = [choice for choice in hits if any(word.startswith(sought) for word in folded(choice.words).split())]
-        self.found = (
+        self.matches = (
             exact + [c for c in starts if c not in exact] + [c for c in hits if c not in starts and c not in exact]
         )
         self.show()
@@ -112,8 +112,8 @@ class Picker(Prompt[Picked]):
             if words:
                 self.answer(Picked(other=words))
             return
-        if self.found and (words or self.other is None):
-            self.answer(Picked(self.found[0].name))
+        if self.matches and (words or self.other is None):
+            self.answer(Picked(self.matches[0].name))
         elif self.other is not None:
             self.answer(Picked(other=words))
         else:
@@ -132,7 +132,7 @@ class Picker(Prompt[Picked]):
 
     def _others_only(self) -> None:
         """The key of the last row: what is typed from now on is none of the choices. It goes into no name."""
-        self.only_other, self.found = True, []
+        self.only_other, self.matches = True, []
         self._typed.value = self._typed.value.lstrip().removeprefix(OTHER).lstrip()
         self.show()
 
@@ -141,8 +141,8 @@ class Picker(Prompt[Picked]):
         event.stop()
         if event.name == "escape":
             self.leave()
-        elif self.found:
-            self.answer(Picked(self.found[0].name))
+        elif self.matches:
+            self.answer(Picked(self.matches[0].name))
 
 
 def _choice(choice: Choice) -> Content:

@@ -30,7 +30,7 @@ DOWN = [(0, "-sliver"), (12, "-low"), (24, "-short"), (30, "-middle"), (38, "-ta
 
 
 def size_classes(size: Size) -> list[str]:
-    """What Textual makes of these."""
+    """The classes that Textual gives a screen of this size by ACROSS and DOWN."""
     return [
         next(name for least, name in reversed(classes) if cells >= least)
         for cells, classes in ((size.width, ACROSS), (size.height, DOWN))
@@ -69,29 +69,29 @@ TOGETHER = re.compile(rf"(?<=\S)\u00a0(?=\S)|(?<=\d) (?=(?:{MONTHS}|[ap]m|min)\b
 SLASHED = re.compile(r"\S*[/\\-]\S*")
 """A word with slashes or hyphens in it."""
 NAME, DOUBLE = re.compile(r"[^/\\]*[/\\]*"), re.compile(r"[^-]*-*")
-"""Each name in it with the slashes after it; or where it has none, with the hyphens."""
-HELD = "\ufdd0"
-"""Stands for such a space while lines are broken: one cell wide, and not a character that anybody may send."""
+"""In such a word, each piece with the slashes after it; in a word without slashes, with the hyphens after it."""
+GLUE = "\ufdd0"
+"""Stands for a space that no line may end at, while lines are broken: one cell wide, and a Unicode noncharacter."""
 
 
 def wrap(text: Text, width: int) -> list[Content]:
     """Lines no wider than the width, at least one. "1 December" stays whole, and so does what stands round U+00A0.
 
-    Textual breaks lines at no-break spaces like at any other, so they are held by something else meanwhile. Where
-    something is stands broken after a slash, and a double name after its hyphen, so that each of its names can be read.
+    Textual breaks lines at no-break spaces too, so GLUE stands in for them meanwhile. A path is broken after a slash,
+    and a double name after its hyphen, so that each of its names can be read.
     """
     width = max(width, 2)
     content = _slashed(as_content(text), width)
-    held = TOGETHER.sub(HELD, content.plain)
-    held = re.sub(r"\S+", lambda word: word[0] if cell_len(word[0]) <= width else word[0].replace(HELD, " "), held)
-    if held == content.plain:
+    glued = TOGETHER.sub(GLUE, content.plain)
+    glued = re.sub(r"\S+", lambda word: word[0] if cell_len(word[0]) <= width else word[0].replace(GLUE, " "), glued)
+    if glued == content.plain:
         return content.wrap(width) or [Content()]
-    lines = Content(held, spans=list(content.spans)).wrap(width)
-    return [Content(line.plain.replace(HELD, " "), spans=list(line.spans)) for line in lines]
+    lines = Content(glued, spans=list(content.spans)).wrap(width)
+    return [Content(line.plain.replace(GLUE, " "), spans=list(line.spans)) for line in lines]
 
 
 def _slashed(content: Content, width: int) -> Content:
-    """With line ends after slashes and hyphens in words that are too long for a line, such as where a file is."""
+    """With line ends after slashes and hyphens in words that are too long for a line, such as a path."""
     cuts = []
     for word in SLASHED.finditer(content.plain):
         if cell_len(word[0]) <= width:
@@ -120,11 +120,11 @@ def as_content(text: Text) -> Content:
     return text if isinstance(text, Content) else Content(text)
 
 
-def set_content(where: Static, words: Content) -> None:
-    """Show these words there. Where they stand already nothing is done: an update lays the whole screen out anew."""
-    shown = where.content
-    if not (isinstance(shown, Content) and shown.is_same(words)):
-        where.update(words)
+def set_content(static: Static, content: Content) -> None:
+    """Show this content, unless it stands there already: any update lays the whole screen out anew."""
+    current = static.content
+    if not (isinstance(current, Content) and current.is_same(content)):
+        static.update(content)
 
 
 class WrappedText(Widget):
@@ -160,7 +160,7 @@ def height_changes(widget: Widget) -> bool:
 
 
 class FromWidget(Message):
-    """What a widget tells, in which `@on` can tell it from others."""
+    """A message of a widget, which is its `control`: by that `@on` knows whose message it is."""
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
@@ -272,25 +272,25 @@ class Fit(Parts):
     def _chosen(self, width: int) -> tuple[list[Part], int]:
         """The parts there is room for, and the gap between them."""
         every = self._shorter if self._shorter and fit_width(self._parts, self.gaps[-1]) > width else self._parts
-        shown, wide = list(every), [cells(part) for part in every]
+        kept, widths = list(every), [cells(part) for part in every]
 
         def row(gap: int) -> list[Part] | None:
-            if sum(wide) > width:  # what is said of those left out need not be made yet
+            if sum(widths) > width:  # what is said of those left out need not be made yet
                 return None
-            after = self._after(len(self._parts) - len(shown))
-            used = sum(wide) + sum(map(cells, after)) + gap * max(len(shown) + len(after) - 1, 0)
-            return [*shown, *after] if used <= width else None
+            after = self._after(len(self._parts) - len(kept))
+            used = sum(widths) + sum(map(cells, after)) + gap * max(len(kept) + len(after) - 1, 0)
+            return [*kept, *after] if used <= width else None
 
         for gap in self.gaps:
-            if (found := row(gap)) is not None:
-                return found, gap
+            if (chosen := row(gap)) is not None:
+                return chosen, gap
         gap = self.gaps[-1]
-        while shown:
-            place = max((n for n, part in enumerate(shown) if not part.keep), default=-1)
-            shown.pop(place)
-            wide.pop(place)
-            if (found := row(gap)) is not None:
-                return found, gap
+        while kept:
+            place = max((n for n, part in enumerate(kept) if not part.keep), default=-1)
+            kept.pop(place)
+            widths.pop(place)
+            if (chosen := row(gap)) is not None:
+                return chosen, gap
         return [], gap
 
 

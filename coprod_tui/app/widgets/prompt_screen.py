@@ -74,19 +74,20 @@ class PromptScreen(Screen[None]):
         """Whether a question waits for a person."""
         return self.prompt is not None and self.prompt.waits
 
-    def begin(self, doing: Callable[P, Coroutine[None, None, object]], *of: P.args, **how: P.kwargs) -> None:
-        """Do something that asks. What was being asked is left; its words are kept."""
-        self.begin_alone(ASKS, doing, *of, **how)
+    def begin(self, job: Callable[P, Coroutine[None, None, object]], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run this as the task that asks. The question of the task before it is left; its words are kept."""
+        self.begin_alone(ASKS, job, *args, **kwargs)
 
     def begin_alone(
-        self, group: str, doing: Callable[P, Coroutine[None, None, object]], *of: P.args, **how: P.kwargs
+        self, group: str, job: Callable[P, Coroutine[None, None, object]], *args: P.args, **kwargs: P.kwargs
     ) -> Worker[None]:
-        """Do it beside what goes on here; what was begun for that group before is left."""
-        work = partial(doing, *of, **how)  # a coroutine would never be awaited where another comes before it starts
+        """Run this as a task beside the one that asks. The task that was begun for that group before is cancelled."""
+        # A coroutine made here would never be awaited where another task of the group begins before this one starts.
+        work = partial(job, *args, **kwargs)
         return self.run_worker(partial(self._while_here, work), group=group, exclusive=True)
 
     async def _while_here(self, work: Callable[[], Coroutine[None, None, object]]) -> None:
-        """What has still to be shown as this screen is left is shown to nobody."""
+        """Run it. Once this screen is left its widgets are gone, and a job that still looks for one ends quietly."""
         try:
             await work()
         except NoMatches:
@@ -165,13 +166,13 @@ class PromptScreen(Screen[None]):
         """Ask for words, with those left from before in the line. The draft stays until who asks forgets it."""
         from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  nothing is asked as a screen opens
 
-        kept = question.keeps and not question.secret
+        keeps = question.keeps and not question.secret
         hints = self.hints if question.prose else None
-        line = TypedLine(question, self.draft(question.id) if kept else "", self.keep_draft if kept else None, hints)
+        line = TypedLine(question, self.draft(question.id) if keeps else "", self.keep_draft if keeps else None, hints)
         while (heard := await self.ask(line, save)) is not None and heard.letters:
             await self.say_meaning(heard.letters)
             line = TypedLine(question, line.words, line.keep, hints)
-        if heard is None and kept and line.closed and line.words.strip() and line.words != question.initial:
+        if heard is None and keeps and line.closed and line.words.strip() and line.words != question.initial:
             self.say(_("Your words are kept. The same key brings them back."))
         return heard
 
@@ -201,5 +202,5 @@ class PromptScreen(Screen[None]):
         """Whether somebody said yes. Enter alone says no."""
         from coprod_tui.app.widgets.confirm import Sure  # noqa: PLC0415  the same
 
-        said: bool | None = await self.ask(Sure(prompt))
-        return said is True
+        answer: bool | None = await self.ask(Sure(prompt))
+        return answer is True

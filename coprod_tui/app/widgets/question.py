@@ -22,8 +22,8 @@ class Heard(Value, frozen=True):
     with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
     private: these words are not for this screen, and go from it at once. means: what they are, where they are an answer
     and no move. words: those it was understood of, once somebody said them. letters: somebody wants to say what these
-    mean before they go on with the line. first: gives the move to be made instead, once others have said
-    what they know; it may refuse.
+    mean before they go on with the line. first: awaited for the move to make, where it depends on answers that others
+    still have (a count on phones); it may refuse.
     """
 
     move: Command | None = None

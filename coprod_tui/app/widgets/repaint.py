@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 
 class Touched:
-    """A compositor as one repaint sees it: all that Textual's has, with those widgets alone that stand in its lines."""
+    """A proxy of Textual's compositor for one repaint, with those widgets alone that stand in the painted lines."""
 
     def __init__(self, compositor: Compositor, crop: Region, is_painted: Callable[[int], bool]) -> None:
         self._compositor = compositor

@@ -28,7 +28,7 @@ MEASURE = 110
 
 
 FOOT = -1
-"""The place of what is said last, which is not one of the rows."""
+"""The index that stands for the foot, a last line that is none of the rows."""
 
 
 class Row(Value, frozen=True):
@@ -63,7 +63,7 @@ def _longest_line(words: Content) -> int:
 
 
 def _is_same(row: Row, other: Row) -> bool:
-    """Colours too: contents are equal where their letters are."""
+    """Whether both are drawn alike. Contents compare by their letters alone, so their styles are compared too."""
     if row != other or callable(row.body):
         return False
     return all(as_content(cell).is_same(as_content(was)) for cell, was in zip(_cells(row), _cells(other), strict=True))
@@ -273,7 +273,7 @@ class Rows(Widget):
         return len(self._laid(width, 1))
 
     def uses(self, width: int, most: int) -> int:
-        """Lines that it draws on where it has so many: a row is shown whole, or counted."""
+        """Lines it fills where it has so many: a row is drawn whole or not at all, so some may stay empty."""
         return min(len(self._laid(width, most)), most) if most else 0
 
     def on_click(self, event: events.Click) -> None:
@@ -298,7 +298,7 @@ class Rows(Widget):
         keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
         above = None if height is None else height - len(foot)
         lines = part_of(len(rows), keep, above, self._block, left)
-        if foot and any(line.hidden for line in lines):  # what is said last gives way to what the list is of
+        if foot and any(line.hidden for line in lines):  # the foot gives way to rows
             lines = part_of(len(rows), keep, height, self._block, left)
             foot = []
         return [*lines, *foot]
@@ -327,8 +327,8 @@ class Rows(Widget):
         else:
             first = Content.assemble(first, " " * (width - left - first.cell_length - figure.cell_length), figure)
         marks = wrap(mark, left - self.gap) if left else [mark]
-        for said, line in zip_longest(marks, (first, *rest), fillvalue=Content()):
-            yield Content.assemble(said.pad_right(left - said.cell_length), line)
+        for mark_line, line in zip_longest(marks, (first, *rest), fillvalue=Content()):
+            yield Content.assemble(mark_line.pad_right(left - mark_line.cell_length), line)
 
     def _columns(self, mark: Content, body: Content, words: Content, left: int, width: int) -> Iterator[Content]:
         bodies, others = wrap(body, self.column - self.gap), wrap(words, min(width - left - self.column, MEASURE))

@@ -46,8 +46,8 @@ class Section(Vertical):
         self.empty = not rows
         if column is not None:
             self.rows.column = column
-        told = [bold(self.heading), muted(str(count))] if count else [bold(self.heading)]
-        self.head.update(Content("  ").join(told))
+        heading = [bold(self.heading), muted(str(count))] if count else [bold(self.heading)]
+        self.head.update(Content("  ").join(heading))
         if isinstance(self.parent, Sections) and self.rows.has_own_height:
             self.rows.styles.height = 1  # it is given its height below; its own would have every row laid out for it
         self.rows.show(rows, keep)
@@ -71,21 +71,21 @@ class Sections(Vertical):
 
     def show(self, name: str, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
         """Show these rows in the section of that name."""
-        found = next((each for each in self.query(Section) if each.id == f"section-{name}"), None)
-        if found is None and rows:
-            found = Section(name, self.headings[name])
+        section = next((each for each in self.query(Section) if each.id == f"section-{name}"), None)
+        if section is None and rows:
+            section = Section(name, self.headings[name])
             order = [f"section-{each}" for each in self.headings]
             later = order[order.index(f"section-{name}") :]
-            self.mount(found, before=next((each for each in self.query(Section) if each.id in later), None))
-        if found is not None:
-            found.show(rows, keep=keep, count=count, column=column)
+            self.mount(section, before=next((each for each in self.query(Section) if each.id in later), None))
+        if section is not None:
+            section.show(rows, keep=keep, count=count, column=column)
 
     def on_resize(self, _event: events.Resize) -> None:
         self.share_out()
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """What is shown meanwhile shares the height when all of it is there, and not once for each."""
+        """Share the height out once, after all that is shown inside this block."""
         self._waits = True
         try:
             yield
@@ -122,7 +122,7 @@ class Sections(Vertical):
         return dict(zip(every, self._used(every, lines, inside), strict=True))
 
     def _used(self, every: Sequence[Section], lines: Sequence[int], width: int) -> list[int]:
-        """The same, where what a section cannot use goes to one that can: its next row may be too tall for it."""
+        """These lines, but what a section cannot use (its next row may be too tall) goes to one that can."""
         used = [each.rows.uses(width, given) for each, given in zip(every, lines, strict=True)]
         spare = sum(lines) - sum(used)
         for place, each in enumerate(every):
@@ -172,20 +172,20 @@ def column_after(words: Iterable[str], width: int) -> int:
     return min(max((cell_len(each) for each in words), default=0), most) + GAP
 
 
-def best_column(told: Sequence[tuple[str, str]], width: int) -> int:
+def best_column(pairs: Sequence[tuple[str, str]], width: int) -> int:
     """Where a second column starts so that these rows, first words and second, take the fewest lines.
 
     Of columns that take as many it is the one after the longest of the first, or the nearest to that.
     """
     if width < TWO_COLUMNS:
         return width
-    longest: int = max((cell_len(first) for first, _second in told), default=0) + GAP
-    cells = Counter((cell_len(first), cell_len(second)) for first, second in told)  # most rows of a list are alike
+    longest: int = max((cell_len(first) for first, _second in pairs), default=0) + GAP
+    lengths = Counter((cell_len(first), cell_len(second)) for first, second in pairs)  # most rows of a list are alike
 
     def lines(column: int) -> int:
         return sum(
             rows * max(-(-first // max(column - GAP, 1)), -(-second // (width - column)))
-            for (first, second), rows in cells.items()
+            for (first, second), rows in lengths.items()
         )
 
     most = width * 3 // 5

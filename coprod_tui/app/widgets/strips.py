@@ -21,7 +21,7 @@ CACHES = {
 }  # fmt: skip
 """Those of a `Strip` in Textual 8.2, and how many each holds at most."""
 BESIDE = ("_segments", "_cell_length", "_render_cache", "_link_ids", "_cell_count")
-"""What else it has."""
+"""The other slots of a `Strip`."""
 DIVIDE = Strip.divide
 
 
@@ -32,7 +32,7 @@ def _make(strip: Strip, segments: Iterable[Segment], cell_length: int | None = N
 
 
 def _first_asked_for(strip: Strip, name: str) -> FIFOCache[Any, Any]:
-    """Python asks here for what is not there."""
+    """Make a cache as it is first asked for: Python calls this for an attribute that is not there."""
     if name not in CACHES:
         raise AttributeError(f"'{type(strip).__name__}' object has no attribute '{name}'", name=name, obj=strip)
     cache: FIFOCache[Any, Any] = FIFOCache(CACHES[name])
@@ -41,7 +41,7 @@ def _first_asked_for(strip: Strip, name: str) -> FIFOCache[Any, Any]:
 
 
 def _divide(strip: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
-    """One that is not cut is itself. Textual keeps that, in a circle which only a search for unused memory ends."""
+    """A strip that is not cut is its own only part. Textual caches that in the strip itself, a reference cycle."""
     length = strip.cell_length
     cuts = [cut for cut in cuts if cut <= length]
     return [strip] if cuts == [length] else DIVIDE(strip, cuts)
@@ -58,9 +58,9 @@ def make_lean() -> None:
 
 
 def _keep_colours_by_class() -> None:
-    """Look the two colours of a line up for the class, as Textual means it: `cls` is there, what makes it one is not.
+    """Cache the two colours of a line for the class, as Textual means to: its method has `cls`, but no `@classmethod`.
 
-    So they were kept with the lines of each widget that asked, and a thousand of these stayed for ever.
+    As it is, the cache has each widget's own lines in its keys, and a thousand of these were never freed.
     """
     from textual._styles_cache import StylesCache  # noqa: PLC0415  private: it may be elsewhere, or nowhere
 

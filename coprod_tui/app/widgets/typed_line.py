@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 
 def understood(heard: Heard, words: str, hint: str = "") -> Content:
     """What is understood of these words, or what stands in the way, with the word it is about set apart."""
-    about: list[Content] = []
+    parts: list[Content] = []
     if heard.trouble and words.strip():
         if heard.place and heard.place[0] < heard.place[1] <= len(words):
-            about.append(wait(words[heard.place[0] : heard.place[1]][:40]))
-        about.append(Content(heard.trouble))
+            parts.append(wait(words[heard.place[0] : heard.place[1]][:40]))
+        parts.append(Content(heard.trouble))
     elif heard.parts:
-        about += [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
+        parts += [Content.assemble(muted(f"{label} "), text) for label, text in heard.parts]
     elif not words and hint:
-        about.append(muted(hint))
-    return Content("   ").join(about)
+        parts.append(muted(hint))
+    return Content("   ").join(parts)
 
 
 class WholeInput(Input):
@@ -97,7 +97,7 @@ class TypedLine(Prompt[Heard]):
         self._hint: WordHint | None = None
         self.closed = False
         self._heard = question.understand(self.before)
-        self._gone = ""  # why the words that were here are gone, until others are typed
+        self._cleared_because = ""  # why the words that were here are gone, until others are typed
         self._typed = WholeInput(
             self.before, compact=True, select_on_focus=False, password=question.secret, id="typed"
         )  # fmt: skip
@@ -141,10 +141,10 @@ class TypedLine(Prompt[Heard]):
     def _show(self, words: str, heard: Heard) -> None:
         self._show_so_far(words)
         self._hint = self.hints.of(words) if self.hints is not None and not heard.trouble else None
-        told = [understood(heard, words, self.question.hint)]
+        lines = [understood(heard, words, self.question.hint)]
         if self._hint is not None:
-            told.append(Content.assemble(wait("► "), pointed_out(self._hint)))
-        self._understood.update(Content("\n").join(filter(None, told)))
+            lines.append(Content.assemble(wait("► "), pointed_out(self._hint)))
+        self._understood.update(Content("\n").join(filter(None, lines)))
         enter = self.question.enter or (_("skip") if self.question.may_skip and not words.strip() else _("save"))
         leave = _("close, keep the words") if self.question.keeps else _("leave, nothing is kept")
         if self._hint is not None and self.question.keeps:
@@ -165,7 +165,7 @@ class TypedLine(Prompt[Heard]):
     def hint(self, words: str) -> None:
         """What belongs here, where that is other than it was. What is being typed, or was refused, stays."""
         self.question = self.question.but(hint=words)
-        if not self.words and not self._gone:
+        if not self.words and not self._cleared_because:
             self.show("")
 
     def say(self, trouble: str) -> None:
@@ -189,12 +189,12 @@ class TypedLine(Prompt[Heard]):
         event.stop()
         heard = self._heard if event.value == self.words else self.question.understand(event.value)
         if heard.private:
-            self._gone = heard.trouble
+            self._cleared_because = heard.trouble
             self._typed.value = ""
-        elif self._gone and not event.value:
-            self._understood.update(Content(self._gone))
+        elif self._cleared_because and not event.value:
+            self._understood.update(Content(self._cleared_because))
         else:
-            self._gone = ""
+            self._cleared_because = ""
             self._show(event.value, heard)
 
     def on_whole_input_back(self, event: WholeInput.Back) -> None:
@@ -214,14 +214,14 @@ class TypedLine(Prompt[Heard]):
         heard = self.question.understand(words)
         if self._hint is not None and self.hints is not None and heard.ready:
             self.hints.leave(self._hint)  # it was there to be read
-        if self._gone and not words.strip():
+        if self._cleared_because and not words.strip():
             return  # the Enter after words that are gone: why they went is still there to be read
         if heard.ready:
             self.answer(heard.but(words=words.strip()))
         elif not words.strip():
             self.leave()
         elif self.question.clears:
-            self._gone = heard.trouble
+            self._cleared_because = heard.trouble
             self._typed.value = ""
         else:
             self.show(words)

@@ -21,7 +21,7 @@ class WrappedParts(Parts):
         self._parts = tuple(parts)
         self.refresh(layout=height_changes(self))
 
-    def _every(self, width: int) -> list[PartsLine]:
+    def _all_lines(self, width: int) -> list[PartsLine]:
         lines: list[PartsLine] = [[]]
         end = 0
         for part in self._parts:
@@ -34,14 +34,14 @@ class WrappedParts(Parts):
         return lines
 
     def placed(self, width: int, height: int) -> list[PartsLine]:
-        lines = self._every(width)
+        lines = self._all_lines(width)
         if len(lines) <= height:
             return lines
-        kept = lines[: max(height - 1, 1)]
-        left = len(self._parts) - sum(len(line) for line in kept)
+        shown = lines[: max(height - 1, 1)]
+        left = len(self._parts) - sum(len(line) for line in shown)
         words = ngettext("{count} more: type letters", "{count} more: type letters", left).format(count=left)
-        return [*kept, [(0, Part(muted(words)))]] if height > 1 else kept
+        return [*shown, [(0, Part(muted(words)))]] if height > 1 else shown
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         del container, viewport
-        return len(self._every(width))
+        return len(self._all_lines(width))

@@ -59,11 +59,11 @@ def test_a_name_in_latin_greek_or_cyrillic_has_letters_in_every_size(name: str) 
 @pytest.mark.parametrize("size", SIZES)
 def test_letters_beyond_latin_are_read_once_one_is_asked_for(size: int) -> None:
     letters = Face(size)
-    first = len(letters.written)
+    first = len(letters.source)
     assert letters.knows(f"Zo\u00eb {LATIN}")
-    assert len(letters.written) == first
+    assert len(letters.source) == first
     assert letters.knows("Siân o Lŷn Tŵr")
-    assert len(letters.written) > 3 * first
+    assert len(letters.source) > 3 * first
 
 
 def test_letters_are_as_large_as_the_room_allows_and_never_larger() -> None:

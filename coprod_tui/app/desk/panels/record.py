@@ -47,7 +47,7 @@ class RecordList(PartOfList):
     def render(self) -> Content:
         rows, width = self._rows, self.size.width
         if not rows:
-            self._shown = []
+            self._row_lines = []
             return muted(_("Nothing is written down yet."))
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
         return self.part(len(rows), keep, lambda index: self._row(rows[index], width))

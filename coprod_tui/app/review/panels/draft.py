@@ -42,7 +42,7 @@ class DraftRows(PartOfList):
     def render(self) -> Content:
         rows, width, height = self._rows, self.size.width, max(self.size.height, 1)
         if not rows:
-            self._shown = []
+            self._row_lines = []
             return Content()
         keep = self._place
         heads = self._heads(width)

@@ -80,7 +80,7 @@ def draw(fonts: Path, into: Path) -> None:
     for size, name, gap in FACES:
         font = ImageFont.truetype(str(fonts / f"{name}.ttf"), size)
         missing = letter(font, "\uffff", gap)
-        drawn = {code: found for code in sorted({*CODES}) if (found := letter(font, chr(code), gap)) != missing}
+        drawn = {code: bitmap for code in sorted({*CODES}) if (bitmap := letter(font, chr(code), gap)) != missing}
         up = max(drawn[ord(each)][1] for each in MEASURED)
         down = max(len(drawn[ord(each)][2]) - drawn[ord(each)][1] for each in MEASURED)
         # Two pixels make one row of the terminal: the baseline falls between rows, so that letters stand even.
