@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from threading import Lock
 
-from coprod_tui.app.desk.recorded import Recorded, RecordedMove
+from coprod_tui.app.desk.recorded import RecordedMove, RecordRows
 from coprod_tui.model.meeting import EMPTY, Meeting, unheld
 from coprod_tui.record.session import MeetingSession
 
@@ -16,7 +16,7 @@ class WriteRecord:
     def __init__(self) -> None:
         self._lock = Lock()
         self._without_held = self._with_held = EMPTY
-        self._recorded = Recorded()
+        self._recorded = RecordRows()
 
     def meeting(self, session: MeetingSession) -> Meeting:
         """The newest meeting, with held words."""
@@ -24,7 +24,7 @@ class WriteRecord:
             return self._newest(session)
 
     def rows(self, session: MeetingSession, *, every: bool, sought: str) -> Sequence[RecordedMove]:
-        """As `Recorded.rows` has them."""
+        """As `RecordRows.rows` has them."""
         with self._lock:
             self._recorded.read(self._newest(session))
             return self._recorded.rows(every=every, sought=sought)

@@ -54,7 +54,7 @@ class AtDesk(Sat):
     @property
     def picked(self) -> str:
         """The words of the picked entry, "" where none is."""
-        told = self.desk._told()
+        told = self.desk._picked_move()
         return told.words if told is not None else ""
 
     @property

@@ -1,4 +1,4 @@
-"""Who has chaired before, which the group alone knows: whoever does it the first time has a few lines at the Desk."""
+"""Who has chaired before, which only the group's record knows: a first-time chair gets a few reminders at the Desk."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from coprod_tui.app.desk.panels.decision import Deciding
 from coprod_tui.app.desk.panels.line import Writing
 from coprod_tui.app.desk.panels.record import RecordList
 from coprod_tui.app.desk.panels.sheet import Sheet
-from coprod_tui.app.desk.recorded import Recorded, RecordedMove
+from coprod_tui.app.desk.recorded import RecordedMove, RecordRows
 from coprod_tui.app.desk.reword import refused_now, rewording
 from coprod_tui.app.desk.sayings import sayings
 from coprod_tui.app.desk.whose import ask_whose
@@ -60,7 +60,10 @@ PARTS = (DeskHead, Strip, Brief, Deciding, Waiting, Voices, Remember)
 
 
 class DeskPosition(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where somebody is on this screen, kept so that it is there again after a crash."""
+    """What somebody has open on this screen, kept so that it is open again after a crash.
+
+    kind: the line's; picked: the picked entry's line, 0 for none; sought: the search; every: whether all rows show.
+    """
 
     kind: str = "note"
     picked: int = 0
@@ -76,8 +79,8 @@ class Desk(Writer):
 
     def __init__(self, session: MeetingSession, keys: Keys) -> None:
         super().__init__(session, keys)
-        self.recorded = Recorded()
-        self.place = _place(session.drafts.place)
+        self.recorded = RecordRows()
+        self.place = _position(session.drafts.place)
         self.marked: frozenset[int] = frozenset()
         self._hid = session.meeting.last
         self._whole: tuple[Meeting, Meeting] = (session.meeting, unheld(session.meeting))
@@ -104,7 +107,7 @@ class Desk(Writer):
     async def on_mount(self) -> None:
         self.listen()
         self.restore_line(self.place.kind)
-        self.back_to_keys()
+        self.place_cursor()
         await self.show_now()
         self.set_interval(1.0, self.tick)
         for note in self.notes(_("The words you were typing are in the line again.")):
@@ -116,14 +119,14 @@ class Desk(Writer):
 
     @property
     def meeting(self) -> Meeting:
-        """With all of its words: what is kept off the big screen is read here."""
-        found = self.session.meeting
-        if self._whole[0] is not found:
-            self._whole = found, unheld(found)
+        """The meeting with all of its words: those held off the big screen are read here."""
+        meeting = self.session.meeting
+        if self._whole[0] is not meeting:
+            self._whole = meeting, unheld(meeting)
         return self._whole[1]
 
     def hidden_elsewhere(self) -> None:
-        """While the meeting is hidden the Room is not to see this line: whoever writes may let it again afterwards."""
+        """Stop showing this line on the Room while the meeting is hidden. Whoever writes may show it again later."""
         meeting = self.session.meeting
         hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
         if (meeting.flow.hidden or hid > self._hid) and self.writing.together:  # it may be over before this is told
@@ -165,7 +168,7 @@ class Desk(Writer):
     def show_record(self) -> None:
         """The rows, the heading over them, and the keys for what is picked."""
         rows, place = self.rows, self.place
-        if place.picked and all(told.line != place.picked for told in rows):
+        if place.picked and all(move.line != place.picked for move in rows):
             self.place = place = msgspec.structs.replace(place, picked=0)
         leave = frozenset(to_leave_out(self.meeting))
         self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked, leave)
@@ -175,16 +178,16 @@ class Desk(Writer):
 
     def _heading(self, count: int) -> Content:
         if self.place.sought:
-            found = ngettext("{count} with “{words}”", "{count} with “{words}”", count)
-            told = found.format(count=count, words=self.place.sought)
-            return Content.assemble(bold(_("Record")), "  ", told, "   ", muted(_("Escape shows all")))
+            template = ngettext("{count} with “{words}”", "{count} with “{words}”", count)
+            words = template.format(count=count, words=self.place.sought)
+            return Content.assemble(bold(_("Record")), "  ", words, "   ", muted(_("Escape shows all")))
         return Content.assemble(bold(_("Record")), "  ", muted(_("every entry") if self.place.every else ""))
 
     def renew_sheet(self) -> None:
-        """What goes on changing while it is shown, as it is now."""
-        found = listed(self.sheet.kind, self.meeting, self.at) if self.sheet.kind in LIVE else None
-        if found is not None:
-            self.sheet.renew(found[1])
+        """Draw the sheet anew where it is a list that changes while it is shown."""
+        sheet = listed(self.sheet.kind, self.meeting, self.at) if self.sheet.kind in LIVE else None
+        if sheet is not None:
+            self.sheet.renew(sheet[1])
 
     def tick(self) -> None:
         """A second has gone by."""
@@ -198,11 +201,11 @@ class Desk(Writer):
         self.place = msgspec.structs.replace(self.place, **changes)
         if not self.place.picked:
             self.marked = frozenset()
-        self.back_to_keys()
+        self.place_cursor()
         self.show_record()
 
-    def back_to_keys(self) -> None:
-        """The cursor is in the line, but while an entry is picked: then letters go there, and it comes back."""
+    def place_cursor(self) -> None:
+        """Put the cursor in the line. While an entry is picked nothing has it, and keys are for the entry."""
         self.set_focus(None if self.place.picked else self.writing.typed)
         if self.is_mounted:
             self.query_one(KeyLine).offer(self.keys, self.situation)
@@ -228,15 +231,15 @@ class Desk(Writer):
             self.writing.insert(" ".join(event.text.split()))
 
     def on_descendant_blur(self) -> None:
-        """A click beside the line takes the cursor away: it comes back."""
+        """A click beside the line took the cursor away: put it back."""
         self.call_next(self._cursor_back)
 
     def _cursor_back(self) -> None:
         if self.is_current and self.focused is None and self.situation == "desk":
-            self.back_to_keys()
+            self.place_cursor()
 
     def back(self) -> None:
-        """What was opened last closes first: an entry, a sheet, a search."""
+        """Close what was opened last: a picked entry, else a sheet, else a search."""
         if self.place.picked:
             self.change(picked=0)
         elif self.sheet.kind:
@@ -267,7 +270,7 @@ class Desk(Writer):
 
     def choose(self, by: int) -> None:
         """Pick the entry so many further down (up, below 0); past the newest is the line again."""
-        lines = [told.line for told in self.rows]
+        lines = [move.line for move in self.rows]
         if not lines or self.sheet.kind:
             return
         here = lines.index(self.place.picked) if self.place.picked in lines else len(lines)
@@ -283,8 +286,8 @@ class Desk(Writer):
     def toggle_every(self) -> None:
         self.change(every=not self.place.every)
 
-    def _told(self) -> RecordedMove | None:
-        return next((told for told in self.recorded.all if told.line == self.place.picked), None)
+    def _picked_move(self) -> RecordedMove | None:
+        return next((move for move in self.recorded.all if move.line == self.place.picked), None)
 
     def mark(self) -> None:
         """Mark the picked entry, or no more, to be taken back with others."""
@@ -292,8 +295,8 @@ class Desk(Writer):
         self.show_record()
 
     def reword(self) -> None:
-        told = self._told()
-        question = rewording(told.stamped, self.meeting) if told is not None else None
+        move = self._picked_move()
+        question = rewording(move.stamped, self.meeting) if move is not None else None
         if question is None:
             words = _("This has no words of its own to change. {key} takes it back.")
             self.say(words.format(key=self.keys.label(self.keys.by_id["take-back"])))
@@ -303,14 +306,14 @@ class Desk(Writer):
             self.foot.ask(question)
 
     def leave_out(self) -> None:
-        told = self._told()
-        if told is not None:
-            self.begin(leave_out, self, told.stamped.stamp.number)
+        move = self._picked_move()
+        if move is not None:
+            self.begin(leave_out, self, move.stamped.stamp.number)
 
     def say_whose(self) -> None:
-        told = self._told()
-        if told is not None:
-            self.begin(ask_whose, self, told.stamped)
+        move = self._picked_move()
+        if move is not None:
+            self.begin(ask_whose, self, move.stamped)
 
     # What lies over the record
 
@@ -343,35 +346,35 @@ class Desk(Writer):
             self.begin(self._say_missing)
         elif shows in ("find", *TYPED):
             self.begin(self._show_found, shows, about)
-        elif (found := listed(shows, self.meeting, self.at, about)) is not None:
-            self.show_sheet(shows, *found)
+        elif (sheet := listed(shows, self.meeting, self.at, about)) is not None:
+            self.show_sheet(shows, *sheet)
         else:
             self.say(answer(shows, self.meeting, about, self.at))
 
     async def _say_missing(self) -> None:
-        """With whom the group means to reach, as in plain mode."""
+        """Say who is missing, and whom the group means to reach, as plain mode does."""
         office = Office(self.session.shelf.home, clock=self.session.clock)
         read = partial(who_is_missing, self.meeting, self.session.place.of_group)
-        told, trouble = await office.attempt(read)
-        self.say("  ".join(told or [trouble]))
+        sentences, trouble = await office.attempt(read)
+        self.say("  ".join(sentences or [trouble]))
 
     async def _show_found(self, shows: str, about: str) -> None:
-        """What is found, or a page that others read, or that what came back about one is kept; as in plain mode."""
+        """Show what a search found, or a page for others, or say that a receipt is kept; as plain mode does."""
         session, zone = self.session, self.meeting.plan.zone
         place, at = session.place.of_group, session.clock()
         read = partial(told_in_lines, session.shelf, place, shows, about, zone=zone, at=at)
         if shows == "find":
             read = partial(found_lines, session.shelf, place, about)
-        told, trouble = await Office(session.shelf.home, clock=session.clock).attempt(read)
-        if told is None or shows == "receipt":
-            self.say("  ".join(told or [trouble]))
+        lines, trouble = await Office(session.shelf.home, clock=session.clock).attempt(read)
+        if lines is None or shows == "receipt":
+            self.say("  ".join(lines or [trouble]))
         else:
             titles = {"find": _("Found"), "year": _("Our year"), "looked-back": _("Looking back")}
             title = titles.get(shows, _("Pages for others"))
-            self.show_sheet(shows, title, [Row("", each) for each in told])
+            self.show_sheet(shows, title, [Row("", each) for each in lines])
 
     def show_sayings(self) -> None:
-        """Sentences for the likeliest moment; again: for the next; after the last, away."""
+        """Show sayings for the likeliest moment; pressed again those for the next; after the last, nothing."""
         every = sayings(self.meeting, self.at)
         kinds = [f"saying-{place}" for place in range(len(every))]
         place = kinds.index(self.sheet.kind) + 1 if self.sheet.kind in kinds else 0
@@ -390,8 +393,8 @@ class Desk(Writer):
         window(self).go(ToRoom(self.session))
 
 
-def _place(kept: str) -> DeskPosition:
+def _position(draft: str) -> DeskPosition:
     try:
-        return msgspec.json.decode(kept, type=DeskPosition) if kept else DeskPosition()
+        return msgspec.json.decode(draft, type=DeskPosition) if draft else DeskPosition()
     except msgspec.DecodeError:
         return DeskPosition()

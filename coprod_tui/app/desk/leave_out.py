@@ -30,15 +30,17 @@ async def leave_out(seated: Seated, number: int) -> None:
     """
     session = seated.session
     try:
-        going = await asyncio.to_thread(find_words, session.shelf, session.place, number)
-        own, mentions = own_and_copies(going, session.place, number)
+        preview = await asyncio.to_thread(find_words, session.shelf, session.place, number)
+        own, mentions = own_and_copies(preview, session.place, number)
         copies = [each for each in mentions if each.sure]
-        known = await asyncio.to_thread(who_has_copies, session.shelf, going)
-        if not await seated.sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
+        known = await asyncio.to_thread(who_has_copies, session.shelf, preview)
+        if not await seated.sure(
+            "  ".join(filter(None, (question_of(own, copies), of_decision(preview.decision), known)))
+        ):
             seated.say(_("Nothing was left out."))
             return
         chosen = [*own, *copies]
-        await asyncio.to_thread(take_for_good, session.shelf, session.place.of_group, going, chosen, session.clock())
+        await asyncio.to_thread(take_for_good, session.shelf, session.place.of_group, preview, chosen, session.clock())
     except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
@@ -63,14 +65,14 @@ async def take_out(seated: Seated, about: str) -> None:
         seated.app.push_screen(page)
 
 
-def asks(own: Iterable[Mention], copies: list[Mention]) -> str:
-    """The question, with the words that would go."""
+def question_of(own: Iterable[Mention], copies: list[Mention]) -> str:
+    """The question to be asked first, with the words that would go."""
     words = "  ".join(dict.fromkeys(in_a_line(each.text) for each in own))
-    told = [_("Leave this out for good? It cannot be taken back: {words}").format(words=words)]
+    sentences = [_("Leave this out for good? It cannot be taken back: {words}").format(words=words)]
     if copies:
         count = ngettext(
             "The same words in {count} other place go too.", "The same words in {count} other places go too.",
             len(copies),
         )  # fmt: skip
-        told.append(count.format(count=len(copies)))
-    return "  ".join(told)
+        sentences.append(count.format(count=len(copies)))
+    return "  ".join(sentences)

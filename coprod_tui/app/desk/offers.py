@@ -65,17 +65,19 @@ def offer_rest(done: Done) -> Offer | None:
 async def offer_ways(seated: Seated, done: Done) -> Offer | None:
     """A way of working that was just changed here, for what is planned and for later; None where nothing was."""
     try:
-        found = await asyncio.to_thread(changed_here, seated.session, done)
+        elsewhere = await asyncio.to_thread(changed_here, seated.session, done)
     except CannotOpen:
         return None
-    if found is None:
+    if elsewhere is None:
         return None
-    return Offer(Content(found.asks), _("yes"), lambda seated: seated.begin_alone("ways", _have_so, seated, found))
+    return Offer(
+        Content(elsewhere.asks), _("yes"), lambda seated: seated.begin_alone("ways", _set_elsewhere, seated, elsewhere)
+    )
 
 
-async def _have_so(seated: Seated, found: WaysElsewhere) -> None:
+async def _set_elsewhere(seated: Seated, elsewhere: WaysElsewhere) -> None:
     try:
-        await asyncio.to_thread(set_ways, found, seated.session.clock(), seated.session.seat)
+        await asyncio.to_thread(set_ways, elsewhere, seated.session.clock(), seated.session.seat)
     except (Refused, Trouble) as trouble:
         seated.say_trouble(refusal(trouble))
     else:

@@ -35,8 +35,8 @@ class RecordedMove(NamedTuple):
         return self.stamped.stamp.seat
 
 
-class Recorded:
-    """Keeps the rows of one meeting, and works out only those that are new."""
+class RecordRows:
+    """The rows of one meeting's record. Only what is new is worked out at each `read`."""
 
     def __init__(self) -> None:
         self.all: list[RecordedMove] = []
@@ -56,18 +56,18 @@ class Recorded:
                 moves[-1].append(one)
             else:
                 moves.append([one])
-        self.all += [told for move in moves if (told := _told(move, meeting)).words]
+        self.all += [recorded for move in moves if (recorded := _recorded_move(move, meeting)).words]
 
     def rows(self, *, every: bool, sought: str = "") -> list[RecordedMove]:
         """Those to show. every: also who spoke and who asked to. sought: only those with all of these words."""
         wanted = folded(sought).split()
-        shown = [told for told in self.all if every or not told.passing]
+        moves = [move for move in self.all if every or not move.passing]
         if not wanted:
-            return shown
-        return [told for told in shown if _has(told, wanted)]
+            return moves
+        return [move for move in moves if _matches(move, wanted)]
 
 
-def _told(move: Sequence[Stamped], meeting: Meeting) -> RecordedMove:
+def _recorded_move(move: Sequence[Stamped], meeting: Meeting) -> RecordedMove:
     best = most_telling(move)
     line = record_line(best, meeting)
     together = len(move) > 1 and all(isinstance(one.entry, PersonArrived) for one in move)
@@ -75,6 +75,6 @@ def _told(move: Sequence[Stamped], meeting: Meeting) -> RecordedMove:
     return RecordedMove(best.stamp.line, best, line.clock, line.label, words)
 
 
-def _has(told: RecordedMove, wanted: Sequence[str]) -> bool:
-    text = folded(f"{told.clock} {told.label} {told.words} {told.seat}")
+def _matches(move: RecordedMove, wanted: Sequence[str]) -> bool:
+    text = folded(f"{move.clock} {move.label} {move.words} {move.seat}")
     return all(word in text for word in wanted)

@@ -37,19 +37,21 @@ def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
     if isinstance(entry, WordExplained):
         known = meeting.notes.meaning(entry.word)
         meaning = known.meaning if known is not None else entry.meaning
-        return _ask(
+        return _question(
             stamped, meeting, entry.word, meaning, lambda words: command(explain_word, word=entry.word, meaning=words)
         )
     if entry.part not in REWORDED:
         return None
     about = Id(next((id for name, *_ in REWORDED.values() if (id := getattr(entry, name, NOBODY))), NOBODY))
     own = Id(stamped.stamp.number)
-    found = _found(entry.part, own, meeting) or (_found(entry.part, about, meeting) if _says_words(entry) else None)
-    return _ask(stamped, meeting, *found) if found is not None else None
+    rewordable = _rewordable(entry.part, own, meeting) or (
+        _rewordable(entry.part, about, meeting) if _says_words(entry) else None
+    )
+    return _question(stamped, meeting, *rewordable) if rewordable is not None else None
 
 
 def refused_now(question: Question, meeting: Meeting) -> str:
-    """Why no other words can be written there whatever they are; "" where they can. Said before anybody types them."""
+    """Why the move would be refused whatever the words; "" where it would not. Tried before anybody types them."""
     move = question.move(f"{question.initial} .") if question.move is not None else None
     if move is None:
         return ""
@@ -61,7 +63,7 @@ def refused_now(question: Question, meeting: Meeting) -> str:
 
 
 def _says_words(entry: object) -> bool:
-    """Whether what it is about was put into words by it, or concluded: not a worry, not that something began."""
+    """Whether this kind of entry gives the thing it is about its words, or concludes it: not a worry, say."""
     return type(entry).__name__ in (
         "NoteReworded", "DecisionReworded", "DecisionConcluded", "ReadBack", "WordsConfirmed", "IssueChanged",
         "ActionChanged", "RuleChanged", "ItemChanged",
@@ -71,13 +73,13 @@ def _says_words(entry: object) -> bool:
 Rewordable = tuple[str, str, "Callable[[str], Command]"]
 
 
-def _ask(stamped: Stamped, meeting: Meeting, label: str, words: str, asks: Callable[[str], Command]) -> Question:
-    """The words to change are those of this meeting: where they have changed by Enter, nothing is overwritten."""
+def _question(stamped: Stamped, meeting: Meeting, label: str, words: str, asks: Callable[[str], Command]) -> Question:
+    """The line for new words. Where the old ones have changed by Enter the move is refused, and overwrites nothing."""
     id = f"reword-entry-{stamped.stamp.number}"
     return Question(id, label, _("The new words"), lambda new: asks(new).seen_in(meeting), initial=words, prose=True)
 
 
-def _found(part: str, id: Id, meeting: Meeting) -> Rewordable | None:
+def _rewordable(part: str, id: Id, meeting: Meeting) -> Rewordable | None:
     """What is there of that part under that id, with its words now; None where none can be changed."""
     thing = getattr(meeting, part).get(id)
     if thing is None or getattr(thing, "stage", "") == "parked":

@@ -74,11 +74,11 @@ def sayings(meeting: Meeting, at: int) -> tuple[Saying, ...]:
     """Every situation, the likeliest now first; in each the group's own words first. at: meeting time now, in ms."""
     turn = meeting.turns.now
     own = dict(meeting.plan.settings.sayings)
-    told = {id: [_(words) for words in one.words] for id, one in OURS.items()}
+    texts = {id: [_(words) for words in one.words] for id, one in OURS.items()}
     if turn is not None and (name := name_of(meeting, turn.person)):
-        told["long"][0] = _(NAMED).format(name=name)
+        texts["long"][0] = _(NAMED).format(name=name)
     long, quiet, *others = (
-        Saying(_(one.situation), tuple(filter(None, (own.get(id, ""), *told[id])))) for id, one in OURS.items()
+        Saying(_(one.situation), tuple(filter(None, (own.get(id, ""), *texts[id])))) for id, one in OURS.items()
     )
     if turn is None and not meeting.hands.waiting:
         return (quiet, long, *others)

@@ -91,9 +91,9 @@ class Writer(Seated):
     def on_writing_completed(self, event: Writing.Completed) -> None:
         event.stop()
         ends = question_for(self, "").complete
-        found = ends(self.writing.words, event.cursor) if ends is not None else ()
-        if found:
-            self.writing.put(*found[0])
+        completions = ends(self.writing.words, event.cursor) if ends is not None else ()
+        if completions:
+            self.writing.put(*completions[0])
 
     def on_writing_entered(self, event: Writing.Entered) -> None:
         event.stop()

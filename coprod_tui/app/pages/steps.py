@@ -251,7 +251,7 @@ class Steps(Page):
             return
         self.begin(self.go_on if event.name == "on" else self.go_back)
 
-    def back_to_keys(self) -> None:
+    def place_cursor(self) -> None:
         """Put the cursor back into the answer."""
         if fields := self.query("#field Input, #field TextArea"):
             fields.first().focus()

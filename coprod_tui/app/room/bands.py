@@ -26,7 +26,7 @@ def situation_of(meeting: Meeting) -> Situation:
 
 
 def band_name(situation: Situation) -> str:
-    """Reading and testing share a band, and so do a break and other pauses, all that came back or is looked back on."""
+    """The band for a situation. Reading and testing share one, and so do all pauses, and each sort of a walk."""
     return (
         "back"
         if situation in BACK

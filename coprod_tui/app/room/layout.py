@@ -38,7 +38,7 @@ class Underneath(Vertical):
 
 
 def stand(room: Seated, bands: Mapping[str, Band], name: str) -> None:
-    """Only the band of this name."""
+    """Show the band of this name, and no other."""
     for each, band in bands.items():
         band.display = each == name
     mark(room, {"-full": name != "now"} | ({} if name in SPARE else {"-spare": False}))

@@ -81,7 +81,7 @@ class Room(Struck, Seated):
 
     @property
     def meeting(self) -> Meeting:
-        """As everybody may see it: without words that were kept off this screen before the record heard of it."""
+        """The meeting as everybody may see it: without words held here too, which the record may not know of."""
         found = self.session.meeting
         if not self._kept_off:
             return found
@@ -90,7 +90,7 @@ class Room(Struck, Seated):
         return self._seen[1]
 
     def hold_words(self) -> str:
-        """The line is closed, and its words are kept without being seen; its last letters may still be on their way."""
+        """Close the line and keep its words unseen. Letters still on their way get LETTERS seconds to arrive."""
         self._hold_line()
         if self.count is not None:  # people answered to words that are away now
             self.show_count(None)
@@ -141,7 +141,7 @@ class Room(Struck, Seated):
         self._half_chosen(meeting)
 
     def _half_chosen(self, meeting: Meeting) -> None:
-        """Do with words half typed here what was chosen, once the record has asked for it."""
+        """Apply the choice about words half typed here, once it is in the record."""
         chosen = dict(meeting.held.halves).get(self.seat)
         if chosen in ("", "desk"):  # "desk": they stay in this seat's file, and no choice writes them in the record
             self._half_waits = True
@@ -175,13 +175,13 @@ class Room(Struck, Seated):
         await self.show_now()
         self.set_interval(1.0, self.tick)
         kept = _("Words that were being typed here are kept. The same key brings them back.")
-        if told := [*filter(None, (self._stopped.words(self), *self.notes(kept)))]:
+        if told := [*filter(None, (self._stopped.news(self), *self.notes(kept)))]:
             self.say_trouble(" ".join(told))
 
     async def show_published(self) -> None:
         self._local = self.look.follow(self.meeting, self.walk.follow(self.meeting, self._local))
         await super().show_published()
-        if told := self._stopped.words(self):  # the laptop slept while this screen stood open
+        if told := self._stopped.news(self):  # the laptop slept while this screen stood open
             self.say_trouble(told)
 
     @property
@@ -221,9 +221,9 @@ class Room(Struck, Seated):
         if name == "note":
             self._put_note()
         if name == "back":
-            cast("CameBack", self.bands[name]).put(self.walk.shown)
+            cast("CameBack", self.bands[name]).show_place(self.walk.place)
         if name == "look":
-            cast("LookingBack", self.bands[name]).put(self.look.shown)
+            cast("LookingBack", self.bands[name]).show_place(self.look.place)
         if name == "count":
             cast("CountSteps", self.bands[name]).ask(self.count)
         with self.app.batch_update():
@@ -328,14 +328,14 @@ class Room(Struck, Seated):
 
     def walk_on(self, by: int) -> None:
         """What came back, one thing at a time in large letters; after the last, back to the meeting."""
-        self.local = self.walk.go(self.meeting, self.walk.shown + by if self.walk.is_on(self._local) else 0)
+        self.local = self.walk.go(self.meeting, self.walk.place + by if self.walk.is_on(self._local) else 0)
         if self._local is None:
             over = _("That is all that came back.") if by else _("Nothing came back from earlier meetings.")
             self.say(over)
 
     def look_on(self, by: int) -> None:
         """What the group looks back on, likewise."""
-        self.local = self.look.go(self.meeting, self.look.shown + by if self.look.is_on(self._local) else 0)
+        self.local = self.look.go(self.meeting, self.look.place + by if self.look.is_on(self._local) else 0)
         if self._local is None:
             off = _("This group does not look back together. Its ways of working can begin it.")
             self.say(_("Thank you. That is all we look back on.") if by else off)
@@ -372,7 +372,7 @@ class Room(Struck, Seated):
             self.mean(partial(intents.on_to_item, item=id))
 
     def show_asked(self, shows: str, about: str = "") -> None:
-        """What a command asked to see: a page, a list of keys, or a sentence."""
+        """Show what a typed command asked for: a page, a list of keys, or a sentence."""
         if shows == "count":
             ask_count(self, about)
             return

@@ -9,24 +9,25 @@ from coprod_tui.wording import _
 
 
 class Stopped:
-    """What this screen has said of it so far."""
+    """Remembers which stop this screen has told of, so that each is told once."""
 
-    _told = 0
+    _told_line = 0
+    """The line of the record that tells of the stop told last."""
 
-    def words(self, room: Seated) -> str:
-        """What is said where it is news and this screen has not said it yet, else "". Asking counts as saying.
+    def news(self, room: Seated) -> str:
+        """The sentences about a stop that this screen has not told of yet, else "". Asking counts as telling.
 
-        Once somebody speaks again no turn is offered.
+        With the keys that give the turn back, unless somebody speaks again.
         """
         meeting = room.meeting
-        told, whose, line = just_stopped(meeting, room.session.clock())
-        if not told or line == self._told:
+        sentence, whose, line = just_stopped(meeting, room.session.clock())
+        if not sentence or line == self._told_line:
             return ""
-        self._told = line
+        self._told_line = line
         person = meeting.people.get(whose) if whose is not None else None
         other = room.keys.label(room.keys.by_id["other-speaker"])
         if person is not None and other and meeting.turns.now is None:
             keys = _("{key}, then {digit}").format(key=other, digit=person.key) if person.key else other
             back = _("{keys} gives the turn back to {name}.").format(keys=keys, name=name_of(meeting, person.id))
-            told = f"{told} {back}"
-        return told
+            sentence = f"{sentence} {back}"
+        return sentence

@@ -15,48 +15,48 @@ from coprod_tui.sentences.came_back import is_about_it
 
 
 class Walk:
-    """meeting: as this screen opens on it. shown: the thing that stands there, by its place from 0."""
+    """meeting: as this screen opens on it. place: which of the things is shown, from 0."""
 
     begins: Literal["back", "look"] = "back"
     """What the names of its situations begin with."""
 
     def __init__(self, meeting: Meeting) -> None:
         self._item = meeting.agenda.current
-        self.shown = 0
+        self.place = 0
 
     def things(self, meeting: Meeting) -> Sequence[Any]:
-        """What is gone through, each with its `sort` and `id`."""
+        """The things to go through, each with its `sort` and `id`."""
         return what_came_back(meeting)
 
     def opens_at(self, meeting: Meeting, *, began: bool) -> int | None:
-        """At which of them it stands large by itself now; None for not. began: another item has begun."""
+        """The place of the thing to show large without a key now; None for none. began: another item has begun."""
         return 0 if began and is_about_it(meeting) else None
 
     def thing(self, meeting: Meeting) -> Id:
-        """The thing that stands there, by its id in the meeting; NOBODY for none."""
-        found = self.at(meeting)
-        return found.id if found is not None else NOBODY
+        """The id in the meeting of the thing that is shown; NOBODY for none."""
+        thing = self.at(meeting)
+        return thing.id if thing is not None else NOBODY
 
     def at(self, meeting: Meeting) -> Any:
-        """The thing itself; None for none."""
+        """The thing that is shown; None for none."""
         things = self.things(meeting)
-        return things[min(self.shown, len(things) - 1)] if things else None
+        return things[min(self.place, len(things) - 1)] if things else None
 
     def is_on(self, situation: Situation | None) -> bool:
         return situation is not None and situation.startswith(f"{self.begins}-")
 
-    def go(self, meeting: Meeting, shown: int) -> Situation | None:
-        """To the thing in that place: what the screen is in the middle of then; None beyond the last."""
+    def go(self, meeting: Meeting, place: int) -> Situation | None:
+        """Show the thing at this place; the screen's situation then, None beyond the last."""
         things = self.things(meeting)
-        if shown >= len(things):
+        if place >= len(things):
             return None
-        self.shown = max(shown, 0)
-        return cast("Situation", f"{self.begins}-{things[self.shown].sort}")
+        self.place = max(place, 0)
+        return cast("Situation", f"{self.begins}-{things[self.place].sort}")
 
     def follow(self, meeting: Meeting, local: Situation | None) -> Situation | None:
-        """What the screen is in the middle of, in this state of the meeting; local: what it was in before.
+        """The screen's own situation in this state of the meeting, None for the meeting's. local: the one before.
 
-        As what it is about begins, it stands large; another item, or anything more pressing, ends that.
+        The walk opens by itself as its item begins; another item, or a more pressing situation, ends it.
         """
         began, self._item = meeting.agenda.current != self._item, meeting.agenda.current
         free, place = situation_of(meeting) == "now", self.opens_at(meeting, began=began)
@@ -68,7 +68,7 @@ class Walk:
 
 
 class LookBackWalk(Walk):
-    """What a group looks back on. It stands large as people check out, and as they begin on what it is made of."""
+    """What a group looks back on. It opens by itself at the check-out, and as components are looked at."""
 
     begins = "look"
 

@@ -1,7 +1,7 @@
 """Counting support on a scale: which scale, then each of its steps by itself, in words everyone can see.
 
-What stands where is not shown until every step was answered: until then only how many have answered. While there are
-phone pages, those who answered there are among them, and nobody knows how until it is closed.
+How many chose each step is not shown before every step was asked: until then only how many have answered. While there
+are phone pages, answers from phones are in that number, and nobody learns them before the count is closed.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def ask_count(room: Seated, scale: str) -> None:
         room.say(refusal(refused))
 
 
-class Going:
-    """A count that goes on here. now: as it is now; phones: how far those are who answer on one, None without them."""
+class OngoingCount:
+    """A count while it goes on. now: what is counted so far; phones: answers on phones, None without phone pages."""
 
     def __init__(self, now: Count, phones: PhoneCount | None) -> None:
         self.now, self.phones = now, phones
@@ -71,7 +71,7 @@ class Going:
         return bool(self.now.by_page) and not self.now.unanswered
 
     def look(self) -> bool:
-        """Whether anything is new of those who answer on a phone. It waits for the disk."""
+        """Read what phones have answered since; whether there is anything new. It waits for the disk."""
         if self.phones is None:
             return False
         with suppress(NotSaved):  # it is looked at again in a moment
@@ -80,69 +80,69 @@ class Going:
 
 
 async def _count(room: Seated, now: Count) -> None:
-    """Ask until the count is kept or left; something else that is asked leaves it too, and its screen goes with it."""
-    going = Going(now, None)
+    """Ask until the count is kept or left. Another question leaves it too, and takes its steps off the screen."""
+    ongoing = OngoingCount(now, None)
     with suppress(NotSaved):  # then it is counted without phones, as where there are none
         seats = room.session.place.seats
-        going.phones = await asyncio.to_thread(count_on_phones, room.meeting, seats, room.seat, now)
-    if going.phones is not None:
-        going.now = now.but(by_page=going.phones.answered)
-        room.begin_alone("phones", _look_at_phones, room, going)
+        ongoing.phones = await asyncio.to_thread(count_on_phones, room.meeting, seats, room.seat, now)
+    if ongoing.phones is not None:
+        ongoing.now = now.but(by_page=ongoing.phones.answered)
+        room.begin_alone("phones", _look_at_phones, room, ongoing)
     kept = False
     try:
-        kept = await _steps(room, going)
+        kept = await _steps(room, ongoing)
     except asyncio.CancelledError:
         if not room.left:
             room.show_count(None)
         raise
     finally:
-        if going.phones is not None:
+        if ongoing.phones is not None:
             room.workers.cancel_group(room, "phones")
             if not kept:
-                asyncio.get_running_loop().run_in_executor(None, going.phones.leave)
+                asyncio.get_running_loop().run_in_executor(None, ongoing.phones.leave)
 
 
-async def _look_at_phones(room: Seated, going: Going) -> None:
+async def _look_at_phones(room: Seated, ongoing: OngoingCount) -> None:
     """Have the numbers stand here as people answer on phones."""
     from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  nothing is asked as a screen opens
 
-    while going.phones is not None:
+    while ongoing.phones is not None:
         await asyncio.sleep(LOOK)
-        if await asyncio.to_thread(going.look):
-            going.now = going.now.but(by_page=going.phones.answered)
-            room.show_count(going.now)
+        if await asyncio.to_thread(ongoing.look):
+            ongoing.now = ongoing.now.but(by_page=ongoing.phones.answered)
+            room.show_count(ongoing.now)
             if isinstance(room.prompt, TypedLine):
-                room.prompt.hint(_hint(going))
+                room.prompt.hint(_hint(ongoing))
 
 
-async def _steps(room: Seated, going: Going) -> bool:
+async def _steps(room: Seated, ongoing: OngoingCount) -> bool:
     """Ask each step in turn, and again where it was not answered. Whether the count was kept."""
     again = False
     while True:
-        heard = await _ask_step(room, going, again=again)
+        heard = await _ask_step(room, ongoing, again=again)
         if heard is None:
-            if await _leaves(room, going):
+            if await _leaves(room, ongoing):
                 return False
             again = False
         elif isinstance(heard.means, Count):
-            going.now, again = heard.means, not heard.words
+            ongoing.now, again = heard.means, not heard.words
         else:
             return True
 
 
-async def _ask_step(room: Seated, going: Going, *, again: bool) -> Heard | None:
+async def _ask_step(room: Seated, ongoing: OngoingCount, *, again: bool) -> Heard | None:
     """again: it was not answered."""
     from coprod_tui.line.count import BACK  # noqa: PLC0415  the grammar, once something is counted
 
-    now = going.now
+    now = ongoing.now
     room.show_count(now)
     return await room.foot.enter(
         Question(
             f"count-{now.decision}-{now.scale}-{now.place}",
             step_asked(now),
-            _hint(going, again=again),
+            _hint(ongoing, again=again),
             enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
-            hear=partial(_hear, room, going),
+            hear=partial(_hear, room, ongoing),
             back=BACK if now.place else "",
             keeps=False,
             clears=True,
@@ -151,60 +151,60 @@ async def _ask_step(room: Seated, going: Going, *, again: bool) -> Heard | None:
     )
 
 
-def _hint(going: Going, *, again: bool = False) -> str:
-    now = going.now
-    told = [_("Not answered yet. Type 0 for nobody.")] if again else []
-    told += [how_many(now, phones=going.phones is not None), going.so_far]
-    if going.all_by_page:
-        told.append(_("Enter alone saves the count."))
+def _hint(ongoing: OngoingCount, *, again: bool = False) -> str:
+    now = ongoing.now
+    sentences = [_("Not answered yet. Type 0 for nobody.")] if again else []
+    sentences += [how_many(now, phones=ongoing.phones is not None), ongoing.so_far]
+    if ongoing.all_by_page:
+        sentences.append(_("Enter alone saves the count."))
     elif now.place:
-        told.append(_("Backspace: the step before."))
-    return " ".join(told)
+        sentences.append(_("Backspace: the step before."))
+    return " ".join(sentences)
 
 
 def _counted(room: Seated, done: Done) -> None:
-    """The count is in the record. Its screen goes, and with it what the foot said, so that is said after."""
+    """The count is in the record: its steps leave the screen. That empties the message line, so it is said after."""
     room.show_count(None)
     if done.entries:
         room.say(tell_move(done.entries, room.meeting), room.keys.label(room.keys.by_id["undo"]))
 
 
-async def _leaves(room: Seated, going: Going) -> bool:
+async def _leaves(room: Seated, ongoing: OngoingCount) -> bool:
     """What was counted so far is nowhere else, so it goes only where somebody says so."""
-    begun = bool(going.now.answered)
-    if begun and not await room.sure(_("{so_far} Leave, and lose this count?").format(so_far=going.so_far)):
+    begun = bool(ongoing.now.answered)
+    if begun and not await room.sure(_("{so_far} Leave, and lose this count?").format(so_far=ongoing.so_far)):
         return False
     room.show_count(None)
     room.say(_("The count was left. Nothing of it is kept.") if begun else _("Nothing was counted."))
     return True
 
 
-def _hear(room: Seated, going: Going, words: str) -> Heard:
+def _hear(room: Seated, ongoing: OngoingCount, words: str) -> Heard:
     """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
     from coprod_tui.line.count import BACK, answer  # noqa: PLC0415  the same
     from coprod_tui.line.verbs import Here  # noqa: PLC0415  the same
 
-    now = going.now
+    now = ongoing.now
     if words.strip():
         after = answer(now, words, Here(room.meeting, room.today, room.seat))
-    elif going.all_by_page:
+    elif ongoing.all_by_page:
         after = now.rest()
     else:
         return Heard(means=now)
     if after.closed:
-        if going.phones is None:
-            return Heard(_kept(after))
+        if ongoing.phones is None:
+            return Heard(_keep_command(after))
         return Heard(
-            command(count_support, now.decision, now.scale, ()), first=partial(_with_phones, going.phones, after)
+            command(count_support, now.decision, now.scale, ()), first=partial(_with_phones, ongoing.phones, after)
         )
-    shown = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
-    return Heard(means=after, parts=(shown,))
+    then = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
+    return Heard(means=after, parts=(then,))
 
 
 async def _with_phones(phones: PhoneCount, closed: Count) -> Command:
-    """Refused where those by hand and those on phones together cannot be right; the count goes on."""
-    return _kept(await asyncio.to_thread(phones.together, closed))
+    """The move that keeps both. Raises Refused where answers by hand and on phones cannot both be right."""
+    return _keep_command(await asyncio.to_thread(phones.together, closed))
 
 
-def _kept(closed: Count) -> Command:
+def _keep_command(closed: Count) -> Command:
     return command(count_support, closed.decision, closed.scale, closed.levels(level_words), closed.on)

@@ -36,7 +36,7 @@ def answer_decision(seated: Seated) -> None:
     first = () if decision.objections else FIRST
     keys = sorted((key for key in KEYS if here & key.when), key=lambda key: key.id not in first)
     by_id = {key.id: key for key in keys}
-    choices = [Choice(key.id, _letter(key), does) for key, does in offered(meeting, decision, keys)]
+    choices = [Choice(key.id, _letter(key), does) for key, does in possible_answers(meeting, decision, keys)]
     prompt = questions(decision)[0] if decision.objections or decision.stage == "reading" else _("What did people say?")
 
     def answer(picked: str) -> None:
@@ -54,11 +54,11 @@ def _letter(key: Key) -> str:
     return LETTERS.get(key.id, key.keys[0] if key.keys else "")
 
 
-def offered(meeting: Meeting, decision: Decision, keys: Iterable[Key]) -> list[tuple[Key, str]]:
-    """Of these keys those that answer what is asked of the decision now, each with what it does.
+def possible_answers(meeting: Meeting, decision: Decision, keys: Iterable[Key]) -> list[tuple[Key, str]]:
+    """Those of these keys that answer what is asked of the decision now, each with words for what it does.
 
     Yes is offered only where the group's own rule says that it is agreed, in the words it would be kept in; that a
-    worry is met only while one stands. What stands in an objection's way comes first.
+    worry is met only while one stands. Where an objection stands, or only a count decides, what helps then comes first.
     """
     standing = [worry for worry in decision.worries if not worry.settled]
     agreed = decision.stage == "testing" and not_agreed_yet(meeting, decision) is None
@@ -67,18 +67,18 @@ def offered(meeting: Meeting, decision: Decision, keys: Iterable[Key]) -> list[t
         words |= {"scale": _("count again"), "objection": _("write the objection down")}
     elif decision.before and decision.support is None:
         words["scale"] = _("count again")
-    kept = [
+    possible = [
         key
         for key in keys
         if not (key.id == "nobody-objected" and not agreed) and not (key.id == "worry-met" and not standing)
     ]
     first = ("scale", "objection") if only_counted(decision) else ("worry-met",) if decision.objections else ()
-    kept.sort(key=lambda key: key.id not in first)
-    return [(key, words.get(key.id) or _(key.label)) for key in kept]
+    possible.sort(key=lambda key: key.id not in first)
+    return [(key, words.get(key.id) or _(key.label)) for key in possible]
 
 
 def _as_agreed(meeting: Meeting, decision: Decision) -> str:
-    """What yes would keep, as exactly those words; "" for the key's own."""
+    """What a yes would be recorded as, in words; "" where the key's own label says it."""
     if decision.objections:
         return _("agreed, and the objection stays")
     if decision.worries:

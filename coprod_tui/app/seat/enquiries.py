@@ -39,7 +39,7 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
 
 
 def _private(shows: str) -> str:
-    """Where what is not for a screen that everybody sees stands; "" for what is."""
+    """For what is private, where people find it; "" for what a screen that everybody sees may say."""
     return {
         "joining": _("How to join is private. It stands on the Desk, and on the meeting's page before it begins."),
         "missing": _("Who is missing is private. It stands on the Desk, and on the meeting's page before it begins."),

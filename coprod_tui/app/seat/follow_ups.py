@@ -149,15 +149,15 @@ def after_concluding(id: Id) -> After:
                     lambda d: change(look_again=d))
             )  # fmt: skip
         if steps and room.faces_room:
-            room.begin(_offered, room, decision.number, steps)
+            room.begin(_offer_steps, room, decision.number, steps)
         else:
             ask_in_turn(room, steps)
 
     return ask
 
 
-async def _offered(room: Seated, number: int, steps: Sequence[FollowUp]) -> None:
-    """Offer to ask them, where keys are letters: the next key is not to be taken for a letter of an answer."""
+async def _offer_steps(room: Seated, number: int, steps: Sequence[FollowUp]) -> None:
+    """Where keys are letters, ask first: the next key that is pressed must not be taken for a letter of an answer."""
     if await room.offered(_("Say who proposed D{number}, why, and when to look again?").format(number=number)):
         await _in_turn(room, steps)
 

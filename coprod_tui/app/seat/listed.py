@@ -27,20 +27,20 @@ LIVE = ("heard",)
 
 def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str, list[Row]] | None:
     """A title and the rows for what was asked; None for what is answered in a sentence. at: meeting time now, in ms."""
-    told = lists(meeting, at) | {
+    every = lists(meeting, at) | {
         "so-far": (_("So far"), lambda: so_far.lines(meeting, at)),
         "not-comfortable": (_("Somebody to talk to"), lambda: not_comfortable.lines_today(meeting)),
     }
     language = meeting.plan.settings.language
-    if shows in told:
-        title, lines = told[shows]
+    if shows in every:
+        title, lines = every[shows]
         return title, [Row("", words) for words in lines()]
     if shows == "heard" and not about and counts(meeting):
         return _("Who is heard"), heard(meeting, at)
     if shows == "open":
         return _("Still open"), [Row(bold(one.mark), one.words) for one in still_open(meeting)]
     if shows == "help" and about == "way":
-        title, rows = told["ways"][0], [Row("", words) for words in told["ways"][1]()]
+        title, rows = every["ways"][0], [Row("", words) for words in every["ways"][1]()]
         return title, [*commands(about, language), Row(), *rows]
     return (_("What can be typed after /"), commands(about, language)) if shows == "help" else None
 

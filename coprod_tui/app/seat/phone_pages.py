@@ -54,12 +54,12 @@ if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
 
 LOOK = 0.05
-"""Seconds between two looks whether they are there."""
+"""Seconds between two checks whether the pages are open yet."""
 LOOK_AGAIN = 1.0
-"""The same while somebody looks at where they are: the code may be another."""
+"""Seconds between two reads of their state while their address is shown: the code may change."""
 WRITES, WRITES_NO_MORE = f"{WRITE} {ON}", f"{WRITE} {OFF}"
 ENDS = 5.0
-"""Seconds for every page to hear that they are closed."""
+"""Seconds for the other program to tell every page that it is closed."""
 
 
 async def phone_pages(seated: Seated) -> None:
@@ -96,33 +96,33 @@ async def phone_pages(seated: Seated) -> None:
 def begin(session: MeetingSession) -> str:
     """Have a program of their own open them; it ends with this session. "" once they are there, else why they are not.
 
-    It hears nothing from us, and ends as soon as there is nobody any more to hear from.
+    Nothing is written to its standard input: it ends as that closes, however this program ends.
     """
-    told = ("--home", str(session.shelf.home), "share", session.place.id, "--yes")
-    started = subprocess.Popen(  # noqa: S603  ourselves
-        [*ourselves(), *told],
+    arguments = ("--home", str(session.shelf.home), "share", session.place.id, "--yes")
+    process = subprocess.Popen(  # noqa: S603  ourselves
+        [*ourselves(), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
-    session.also.callback(_end, started)
+    session.also.callback(_end, process)
     while open_pages(session.place.seats) is None:
-        if started.poll() is not None:
-            words = started.stderr.read().decode("utf-8", "replace") if started.stderr else ""
+        if process.poll() is not None:
+            words = process.stderr.read().decode("utf-8", "replace") if process.stderr else ""
             return " ".join(words.split())
         time.sleep(LOOK)
     return ""
 
 
-def _end(started: subprocess.Popen[bytes]) -> None:
-    with started:
-        if started.stdin is not None:
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with process:
+        if process.stdin is not None:
             with suppress(OSError):
-                started.stdin.close()
+                process.stdin.close()
         try:
-            started.wait(ENDS)
+            process.wait(ENDS)
         except subprocess.TimeoutExpired:
-            started.kill()
+            process.kill()
 
 
 class PhonePagesOpen(ModalScreen[str]):
@@ -185,24 +185,24 @@ class PhonePagesOpen(ModalScreen[str]):
             self.query_one("#where", Static).update(bold(closed()))
             return
         self.query_one("#square", Static).update("\n".join(rows(state.scanned)))
-        told = [
+        paragraphs = [
             f"{can_follow()} {has_equals()}",
             _("Address: {address}").format(address=state.url),
             _("Code: {code}").format(code=state.read),
         ]
-        where = self.query_one("#where", Static)
+        address = self.query_one("#where", Static)
         writing = how_to_write(state.writing, state.url) if self._private and state.writing is not None else []
         self.query_one("#square", Static).display = not writing  # both do not fit, and whoever writes types this
-        where.update(
-            Content("\n\n").join([bold("\n\n".join(told)), *([Content("\n".join(writing))] if writing else [])])
+        address.update(
+            Content("\n\n").join([bold("\n\n".join(paragraphs)), *([Content("\n".join(writing))] if writing else [])])
         )
-        here = _("This laptop is on no network, so only it can open them.") if state.here else ""
-        told_of = muted(trouble(state) or here)
+        no_network = _("This laptop is on no network, so only it can open them.") if state.here else ""
+        notice = muted(trouble(state) or no_network)
         if state.claims:
             _claim, person, taken = state.claims[0]
             name = self._named(Id(person))
-            told_of = bold("\n".join((is_it_you(name), *([another_so_far(name)] if taken else []))))
-        self.query_one("#trouble", Static).update(told_of)
+            notice = bold("\n".join((is_it_you(name), *([another_so_far(name)] if taken else []))))
+        self.query_one("#trouble", Static).update(notice)
 
     def action_answer(self, yes: bool) -> None:
         if self._state is not None and self._state.claims:

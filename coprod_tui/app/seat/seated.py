@@ -152,11 +152,11 @@ class Seated(Keyed, HidingListener, AtMeeting):
 
     async def show_published(self) -> None:
         """Show another state of the meeting, from this seat or another."""
-        seen, meeting = window(self), self.session.meeting
+        app_window, meeting = window(self), self.session.meeting
         self.hidden_elsewhere()
         if self.faces_room:
-            seen.hide_if(hidden=self.meeting.flow.hidden)
-        if seen.is_hidden:  # the blank page comes first, and what is under it after
+            app_window.hide_if(hidden=self.meeting.flow.hidden)
+        if app_window.is_hidden:  # the blank page comes first, and what is under it after
             self.app.screen.call_after_refresh(self.show_now)
         else:
             await self.show_now()
@@ -248,8 +248,8 @@ class Seated(Keyed, HidingListener, AtMeeting):
         if event.question is not None:
             self.session.drafts.keep(event.question.id, "")
         if done.entries:
-            kept = any(not one.entry.undoable for one in done.entries)
-            undo = "" if kept else self.keys.label(self.keys.by_id["undo"])
+            for_good = any(not one.entry.undoable for one in done.entries)
+            undo = "" if for_good else self.keys.label(self.keys.by_id["undo"])
             self.say(tell_move(done.entries, self.session.meeting), undo)
             if any(isinstance(one.entry, MeetingFinished) for one in done.entries):  # by a key or by a typed line
                 self.save_summary()
@@ -324,14 +324,14 @@ class Seated(Keyed, HidingListener, AtMeeting):
         self.do(command(hide, half=self.hold_words()))
 
     def hold_words(self) -> str:
-        """Take what is half typed, or was just said, off this screen; this seat, where words are held here."""
+        """Take what is half typed, or was just said, off this screen; this seat's name where words are held here."""
         return ""
 
     def hidden_elsewhere(self) -> None:
-        """The record may say that another seat hid the meeting, or what was chosen for words held here."""
+        """Follow the record where another seat hid the meeting, or chose what becomes of words held here."""
 
     def hidden_over(self, *, here: bool) -> None:
-        """Another seat's word is in the record: asked for once more, it could undo that somebody hid it again since."""
+        """Record a show only where somebody here said so: after another seat's it could undo a later hide."""
         self.hold_words()
         if here:
             self.do(command(show))
@@ -352,7 +352,7 @@ class Seated(Keyed, HidingListener, AtMeeting):
         self.tell_saved(saved.words, whole=saved.whole)
 
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
-        """Say where the summary of a finished meeting is, or why it is not saved. whole: all that comes of it is."""
+        """Say where the summary of a finished meeting is, or why it is not saved. whole: whether all of it is saved."""
         if whole:
             self.say(words)
         else:

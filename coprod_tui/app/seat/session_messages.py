@@ -1,4 +1,4 @@
-"""What a meeting's session tells on the record's thread, as messages to a screen: it hears them on its own."""
+"""What a meeting's session tells on the record's thread, as messages: a screen gets them on the app's own thread."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class MoveAnswered(Message):
 
 
 class SessionMessages(Listener):
-    """Turns all of it into messages for one screen.
+    """Turns what the session tells into messages for one screen.
 
     The meeting as a move left it waits for what is said of the move: the screen hears of both at once, and shows both
     in one frame. The record's thread may have to wait between them for as long as the screen draws.

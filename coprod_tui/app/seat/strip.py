@@ -66,10 +66,10 @@ class Strip(Panel):
         if meeting.flow.stage == "finished" and not meeting.review.versions:
             title += " " + self.with_key("review-summary", _("Next, somebody reads the summary over: {key}."))
         still = still_words(meeting)
-        told = [wait(still)] if still else [muted(self._left)] if self._left else []
-        used = beside.cell_length + sum(each.cell_length + 3 for each in told) + len(number) + 7
+        beside_title = [wait(still)] if still else [muted(self._left)] if self._left else []
+        used = beside.cell_length + sum(each.cell_length + 3 for each in beside_title) + len(number) + 7
         title = shorten(title, max(self.content_size.width - used, LEAST_TITLE))
-        row = Row(mark, Content("   ").join([bold(f"{number}{title}"), *told]), beside)
+        row = Row(mark, Content("   ").join([bold(f"{number}{title}"), *beside_title]), beside)
         self.query_one(Rows).show([row])
 
     def tick(self, meeting: Meeting, at: int) -> None:
@@ -79,12 +79,12 @@ class Strip(Panel):
 
 def _who(meeting: Meeting) -> list[Content]:
     turn, suggested = meeting.turns.now, suggest(meeting)
-    told = []
+    contents = []
     if turn is not None:
-        told.append(now(f"● {name_of(meeting, turn.person)}"))
+        contents.append(now(f"● {name_of(meeting, turn.person)}"))
     if suggested is not None:
-        told.append(Content.assemble(muted(_("next")), " ", name_of(meeting, suggested.person)))
-    return told
+        contents.append(Content.assemble(muted(_("next")), " ", name_of(meeting, suggested.person)))
+    return contents
 
 
 def _between(meeting: Meeting) -> str:

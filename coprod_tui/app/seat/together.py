@@ -25,7 +25,7 @@ LOOK = 1.0
 
 
 class Together(Static):
-    """Takes no room while nothing is shown. The record thread peeks for it; only where a seat wrote, all are read."""
+    """Takes no room while nothing is shown. The record's thread checks the folder of seats; a change has all read."""
 
     DEFAULT_CLASSES = "page"
     DEFAULT_CSS = "Together { display: none; height: auto; max-height: 4; }"
@@ -34,7 +34,7 @@ class Together(Static):
         """A seat has written what it shows, or anything else."""
 
     def __init__(self, session: MeetingSession, *, faces_room: bool = True) -> None:
-        """faces_room: else it is for whoever runs the meeting, who is told where phone pages wait for them."""
+        """faces_room: whether everybody sees it; else whoever runs the meeting is told what phone pages ask of them."""
         super().__init__(id="together")
         self._faces_room = faces_room
         self._session, self._seats = session, session.place.seats
@@ -57,7 +57,7 @@ class Together(Static):
         self._stop_peeking()
 
     def peek(self) -> None:
-        """Called from the record thread as often as it looks at the record: one question to the disk."""
+        """Called on the record's thread as often as it looks at the record: one `stat` of a folder."""
         try:
             seen = self._seats.folder.stat().st_mtime_ns
         except OSError:
@@ -68,33 +68,33 @@ class Together(Static):
 
     def on_together_changed(self, event: Changed) -> None:
         event.stop()
-        self._show(self._written())
+        self._show(self._shown_by_seats())
 
     def look(self) -> None:
         """A Desk that stopped without a word shows nothing any more. Looked for only while one shows something."""
-        self._show(self._written())
+        self._show(self._shown_by_seats())
 
-    def _written(self) -> list[SeatState]:
-        shows = {sign.kind for sign in self._seats.all() if sign.shows}
+    def _shown_by_seats(self) -> list[SeatState]:
+        shows = {seat.kind for seat in self._seats.all() if seat.shows}
         self._blocked = self._blocked and "desk" in shows
         if not shows & {"desk", KIND}:
             return []
         seats = self._seats.open_seats()
-        self._desk = any(sign.kind == "desk" for sign in seats)
+        self._desk = any(seat.kind == "desk" for seat in seats)
         return [
-            sign
-            for sign in seats
-            if sign.shows and (sign.kind == KIND or (sign.kind == "desk" and self._faces_room and not self._blocked))
+            seat
+            for seat in seats
+            if seat.shows and (seat.kind == KIND or (seat.kind == "desk" and self._faces_room and not self._blocked))
         ]
 
-    def _show(self, signs: list[SeatState]) -> None:
-        lines = [self._pages(read_state(sign)) if sign.kind == KIND else _line(sign) for sign in signs]
-        told = Content("\n").join([line for line in lines if line])
-        if self.display != bool(told):
-            self.display = bool(told)
-            (self._looks.resume if told else self._looks.pause)()
-        if told != self.content or told.spans != getattr(self.content, "spans", None):
-            self.update(told)
+    def _show(self, seats: list[SeatState]) -> None:
+        lines = [self._pages(read_state(seat)) if seat.kind == KIND else _line(seat) for seat in seats]
+        content = Content("\n").join([line for line in lines if line])
+        if self.display != bool(content):
+            self.display = bool(content)
+            (self._looks.resume if content else self._looks.pause)()
+        if content != self.content or content.spans != getattr(self.content, "spans", None):
+            self.update(content)
 
     def _pages(self, state: PagesState | None) -> Content:
         """That there are phone pages, and which key says where: never who follows, or how many.
@@ -112,14 +112,14 @@ class Together(Static):
         asked = Content.assemble(bold(words), "  ", key(named, _("answers"))) if words else Content("")
         if not self._faces_room:
             return asked
-        told = Content.assemble(can_follow(), "  ", key(named, _("shows how")))
+        words_for_all = Content.assemble(can_follow(), "  ", key(named, _("shows how")))
         if state is not None and state.count is not None and not (state.count.all or self.counts_here):
-            told = Content(answered_on_phones(state.count.answered))
-        return Content("\n").join((told, asked)) if words and not self._desk else told
+            words_for_all = Content(answered_on_phones(state.count.answered))
+        return Content("\n").join((words_for_all, asked)) if words and not self._desk else words_for_all
 
 
 class Peek(Listener):
-    """Has it peek at what seats show as often as its own record has news, or is looked at for some."""
+    """Has it check what seats show each time the record was looked at, whether or not there was news."""
 
     def __init__(self, together: Together) -> None:
         self._together = together
@@ -128,8 +128,8 @@ class Peek(Listener):
         self._together.peek()
 
 
-def _line(sign: SeatState) -> Content:
-    kind, _newline, words = sign.shows.partition("\n")
+def _line(seat: SeatState) -> Content:
+    kind, _newline, words = seat.shows.partition("\n")
     label = _(WRITES[kind]) if kind in WRITES else _("Being written")
-    who = f" ({sign.name})"
+    who = f" ({seat.name})"
     return Content.assemble(bold(f"► {label}"), muted(f"{who}  "), words)

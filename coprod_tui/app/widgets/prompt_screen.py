@@ -60,8 +60,8 @@ class PromptScreen(Screen[None]):
         """Keep words half typed; "" forgets them."""
         raise NotImplementedError
 
-    def back_to_keys(self) -> None:
-        """The foot is clear again: where the cursor goes."""
+    def place_cursor(self) -> None:
+        """Put the cursor where it belongs while nothing is asked: nowhere, so that letters are keys."""
         self.set_focus(None)
 
     @property
@@ -136,7 +136,7 @@ class PromptScreen(Screen[None]):
         if prompt is not None and prompt not in there:
             await self.query_one("#foot").mount(prompt, before=0)
         elif prompt is None:
-            self.back_to_keys()
+            self.place_cursor()
 
     async def say_meaning(self, letters: str) -> None:
         """Ask what these letters mean: one of the meanings there are, another, or that somebody explains it later."""

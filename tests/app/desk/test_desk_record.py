@@ -10,7 +10,7 @@ import pytest
 from textual.widgets import Input
 
 from coprod_tui.afterwards.made_anew import summaries_anew
-from coprod_tui.app.desk.recorded import Recorded
+from coprod_tui.app.desk.recorded import RecordRows
 from coprod_tui.app.desk.reword import rewording
 from coprod_tui.line import parse
 from coprod_tui.model.agreement import raise_worry
@@ -250,7 +250,7 @@ def test_a_hand_and_a_worry_have_no_words_to_change() -> None:
 
 
 def test_only_what_is_new_is_worked_out_and_a_record_rewritten_is_read_anew() -> None:
-    told, recorded = Told("Amy"), Recorded()
+    told, recorded = Told("Amy"), RecordRows()
     told.do(take_note, "One")
     recorded.read(told.meeting)
     first = recorded.all[-1]

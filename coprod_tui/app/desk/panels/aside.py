@@ -81,12 +81,12 @@ class Voices(Panel):
         self.query_one(Bars).show([(name_of(meeting, one.person), one.length) for one in long])
         brief = names([name_of(meeting, one.person) for one in spoken if one.length < MINUTE])
         silent = names([name_of(meeting, id) for id in not_heard(meeting)])
-        told = [
+        lines = [
             _("Under a minute: {names}").format(names=brief) if brief else "",
             _("Not heard yet: {names}").format(names=silent) if silent else "",
             *(f"{each.brings}: {brought_words(each)}" for each in by_brings(meeting, at)),
         ]
-        self.query_one(Rows).show([Row("", words) for words in told if words])
+        self.query_one(Rows).show([Row("", words) for words in lines if words])
 
     def tick(self, meeting: Meeting, at: int) -> None:
         if meeting.turns.now is not None and at // REST != self._looked:
@@ -112,13 +112,13 @@ class Bars(Widget):
 
     def render(self) -> Content:
         width = self.size.width
-        shown = [(shorten(name, max(width // 3, 6)), figure(ms // 1000), ms) for name, ms in self._spoken]
-        name_width = max((cell_len(name) for name, _time, _ms in shown), default=0)
-        time_width = max((len(time) for _name, time, _ms in shown), default=0)
+        bars = [(shorten(name, max(width // 3, 6)), figure(ms // 1000), ms) for name, ms in self._spoken]
+        name_width = max((cell_len(name) for name, _time, _ms in bars), default=0)
+        time_width = max((len(time) for _name, time, _ms in bars), default=0)
         room = max(width - name_width - time_width - 3, 1)
-        most = max((ms for _name, _time, ms in shown), default=1) or 1
+        most = max((ms for _name, _time, ms in bars), default=1) or 1
         lines = []
-        for name, time, ms in shown:
+        for name, time, ms in bars:
             bar = "━" * max(round(room * ms / most), 1)
             gap, space = " " * (name_width - cell_len(name) + 1), " " * (room - len(bar) + 1)
             lines.append(Content.assemble(name, gap, (bar, "$line"), space, f"{time:>{time_width}}"))
@@ -149,20 +149,20 @@ class Remember(Remembering):
         "held",
         "removals",
     )
-    _told: tuple[Reminder, ...] | None = None
+    _reminders: tuple[Reminder, ...] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(bold(_("To remember")), classes="heading")
         yield Rows()
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self._told = reminders(meeting, at, self.chaired)
-        self.display = bool(self._told)
-        self.query_one(Rows).show([as_row(each, self) for each in self._told])
+        self._reminders = reminders(meeting, at, self.chaired)
+        self.display = bool(self._reminders)
+        self.query_one(Rows).show([as_row(each, self) for each in self._reminders])
 
     def tick(self, meeting: Meeting, at: int) -> None:
         if (
-            reminders(meeting, at, self.chaired) != self._told
+            reminders(meeting, at, self.chaired) != self._reminders
         ):  # the Room says the same of time, and changes with the second
             self.redraw(meeting, at)
 
@@ -178,7 +178,7 @@ class Brief(Remembering):
 
     looks_at = Remember.looks_at
     DEFAULT_CLASSES = "page"
-    _told: tuple[Reminder, ...] | None = None
+    _reminders: tuple[Reminder, ...] | None = None
     _width = 0
 
     def compose(self) -> ComposeResult:
@@ -190,15 +190,15 @@ class Brief(Remembering):
             self.anew()
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self._told = reminders(meeting, at, self.chaired)[:1]
+        self._reminders = reminders(meeting, at, self.chaired)[:1]
         who = names([waits(hand, meeting) for hand in queue(meeting)], most=6)
         rows = [Row(muted(_("Waiting")), who or muted(_("nobody")))]
-        rows += [as_row(each, self) for each in self._told]
+        rows += [as_row(each, self) for each in self._reminders]
         self._width = width = self.content_size.width
         self.query_one(Rows).show([row.but(body=_short(row.words, width - 12)) for row in rows])
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        if reminders(meeting, at, self.chaired)[:1] != self._told:
+        if reminders(meeting, at, self.chaired)[:1] != self._reminders:
             self.redraw(meeting, at)
 
 

@@ -25,7 +25,7 @@ class Writing(Vertical):
     DEFAULT_CLASSES = "live page"
 
     class Typed(Message):
-        """The words or their kind are another."""
+        """The words or their kind have changed."""
 
     @dataclass
     class Entered(Message):
@@ -110,16 +110,16 @@ class Writing(Vertical):
 
     def show_kinds(self) -> None:
         kind = self.kind
-        parts = [Part(self._label(verb, label, chosen=verb == kind), verb) for verb, label in KINDS.items()]
+        parts = [Part(self._kind_label(label, chosen=verb == kind), verb) for verb, label in KINDS.items()]
         if not kind:
             parts.append(Part(now("► " + _("Command"))))
         does = _("ends the word") if not kind else _("changes the kind")
-        told = key(_("Tab"), does)
+        extra = key(_("Tab"), does)
         if self.together:
-            told = Content.assemble(wait(_("The Room sees this line")), "  ", key("F4", _("no more")))
-        self.query_one("#kinds", Fit).show(parts, extra=told)
+            extra = Content.assemble(wait(_("The Room sees this line")), "  ", key("F4", _("no more")))
+        self.query_one("#kinds", Fit).show(parts, extra=extra)
 
-    def _label(self, _verb: str, label: str, *, chosen: bool) -> Content:
+    def _kind_label(self, label: str, *, chosen: bool) -> Content:
         words = _(label)
         return Content.assemble(now("► "), Content.styled(words, "bold")) if chosen else muted(words)
 
@@ -131,10 +131,10 @@ class Writing(Vertical):
         """Why it was not done. The words stay."""
         self._tell(Content.assemble(wait("► "), words))
 
-    def _tell(self, told: Content) -> None:
+    def _tell(self, content: Content) -> None:
         static = self.query_one("#told", Static)
-        static.display = bool(told)
-        static.update(told)
+        static.display = bool(content)
+        static.update(content)
 
     def offer(self, about: Content, does: str, *, may_leave: bool = False) -> None:
         """What F6 would add; nothing where there are no words for it. may_leave: whether Ctrl+S leaves it for now."""

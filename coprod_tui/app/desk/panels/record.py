@@ -49,23 +49,24 @@ class RecordList(PartOfList):
         if not rows:
             self._row_lines = []
             return muted(_("Nothing is written down yet."))
-        keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
+        keep = next((place for place, move in enumerate(rows) if move.line == self._picked), len(rows) - 1)
         return self.part(len(rows), keep, lambda index: self._row(rows[index], width))
 
-    def _to_leave(self, told: RecordedMove) -> Content:
-        return now("✕") if told.line in self._leave else Content(" ")
+    def _leave_mark(self, move: RecordedMove) -> Content:
+        """A cross where its words are to be left out for good."""
+        return now("✕") if move.line in self._leave else Content(" ")
 
-    def _row(self, told: RecordedMove, width: int) -> list[Content]:
+    def _row(self, move: RecordedMove, width: int) -> list[Content]:
         """One row in lines of this width: mark, time, what sort, words, and the seat it was written at."""
-        chosen = told.line == self._picked
-        mark = now("►") if chosen else now("+") if told.line in self._marked else self._to_leave(told)
-        head = Content.assemble(mark, " ", muted(f"{told.clock}  {told.label:<{LABEL}}"), "  ")
-        seat = told.seat.partition(", ")[2] or seat_name(told.seat)
+        chosen = move.line == self._picked
+        mark = now("►") if chosen else now("+") if move.line in self._marked else self._leave_mark(move)
+        head = Content.assemble(mark, " ", muted(f"{move.clock}  {move.label:<{LABEL}}"), "  ")
+        seat = move.seat.partition(", ")[2] or seat_name(move.seat)
         room = width - head.cell_length - len(seat) - 2
         if room < LEAST and not chosen:
             seat, room = "", width - head.cell_length
-        gone = told.line in self._taken
-        words = muted(told.words) if gone or told.passing else bold(told.words) if chosen else Content(told.words)
+        taken_back = move.line in self._taken
+        words = muted(move.words) if taken_back or move.passing else bold(move.words) if chosen else Content(move.words)
         first, *rest = wrap(words, max(room, 10))
         space = " " * max(width - head.cell_length - first.cell_length - len(seat), 0)
         return [

@@ -71,15 +71,15 @@ def ended(room: Room) -> None:
 async def answered(room: Room) -> None:
     """What they said, what changed, and whether that settles it."""
     id = room.walk.thing(room.meeting)
-    said = await room.ask_line(Question(f"said-{id}", _("They said"), _("What came back, in their words")))
-    if said is None or not said.words.strip():
+    heard = await room.ask_line(Question(f"said-{id}", _("They said"), _("What came back, in their words")))
+    if heard is None or not heard.words.strip():
         return
     hint = _("What is different now, or just Enter")
     changed = await room.ask_line(Question(f"changed-{id}", _("What changed"), hint, may_skip=True))
     if changed is None:
         return
     closed = await room.sure(_("Is it settled now? If not, we keep asking."))
-    room.do(command(answer, id, said.words, changed.words, closed=closed))
+    room.do(command(answer, id, heard.words, changed.words, closed=closed))
     room.keep_draft(f"said-{id}", "")
     room.keep_draft(f"changed-{id}", "")
 

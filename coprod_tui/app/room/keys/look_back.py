@@ -28,7 +28,7 @@ QUESTION: frozenset[Situation] = frozenset(("look-question",))
 
 
 async def ask_comment(room: Room) -> None:
-    """What somebody says of it, kept only where they agree; else the words are gone at once."""
+    """Ask what somebody says of the thing shown. Kept only where they agree; else the words are dropped at once."""
     thing = room.look.at(room.meeting)
     if thing is None:
         return
@@ -53,7 +53,7 @@ def _kept(thing: LookThing, said: str) -> Command:
 
 
 def kept_to(room: Room, kept: RuleKept) -> None:
-    """The group's own answer."""
+    """Record the group's answer to whether it kept to the rule shown."""
     room.do(command(look_back_on_rule, room.look.thing(room.meeting), kept))
 
 

@@ -18,7 +18,7 @@ OPENING: frozenset[Situation] = frozenset(("opening",))
 
 
 def somebody(room: Seated) -> None:
-    """Pick a person, or name a guest; then what is so of them."""
+    """Pick a person, or name a guest; then pick what changes about that person."""
     room.foot.pick_person(_("Who?"), partial(_what, room), other=partial(_guest, room))
 
 
@@ -31,7 +31,7 @@ def _guest(room: Seated, name: str) -> None:
 
 
 def _comes_or_goes(person: Person) -> list[tuple[str, str, Command]]:
-    """What may be said of where somebody is: a key, words, and the move."""
+    """The moves about whether and how somebody is here, each with its key and words."""
     if person.presence == "here":
         told, by = [("1", _("has to leave"), command(leave, person.id))], person.by
     else:

@@ -19,15 +19,15 @@ GROUPS: frozenset[Situation] = frozenset(("groups",))
 
 def tell(room: Seated) -> None:
     """Which group says it, then its words."""
-    held = room.meeting.small_groups.now or room.meeting.small_groups.last
-    if held is None:
+    split_up = room.meeting.small_groups.now or room.meeting.small_groups.last
+    if split_up is None:
         room.say(_("There were no small groups today."))
         return
-    choices = [Choice(str(n), str(n), group_name(n)) for n in range(1, len(held.groups) + 1)]
-    room.foot.pick(_("Which group?"), choices, partial(_words, room))
+    choices = [Choice(str(n), str(n), group_name(n)) for n in range(1, len(split_up.groups) + 1)]
+    room.foot.pick(_("Which group?"), choices, partial(_ask_words, room))
 
 
-def _words(room: Seated, picked: str) -> None:
+def _ask_words(room: Seated, picked: str) -> None:
     group = int(picked)
     room.foot.ask(
         Question(

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coprod_tui.app.room.panels.now import slower
 from coprod_tui.app.room.panels.read_back import BLOCK, share
 from coprod_tui.app.seat.concerns import concerns
-from coprod_tui.app.seat.decision_answers import offered
+from coprod_tui.app.seat.decision_answers import possible_answers
 from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
@@ -91,7 +91,7 @@ class Agreement(Band):
         self.query_one("#about-decision", Rows).show([row])
 
     def _hear(self, decision: Decision, *, new: bool) -> None:
-        """Begin with the first question where the decision is new here. A worry that was raised since stands large."""
+        """Begin with the first question where the decision is new here. A worry raised since stands large."""
         standing = tuple(worry.id for worry in decision.worries if not worry.settled)
         raised = standing[-1:] if set(standing) - set(self._raised) else ()
         self._place, self._raised = 0 if new else self._place, standing
@@ -136,8 +136,8 @@ class Agreement(Band):
             beside = self._draw_beside(decision, width, left)
             left -= beside + self._draw_asked(decision, rule, width, left - beside)
         else:
-            kept = bool(decision.worries) and self._fits(width, left - 1)  # a row for what was said before
-            left -= self._draw_asked(decision, rule, width, left - kept)
+            reserved = bool(decision.worries) and self._fits(width, left - 1)  # a row for what was said before
+            left -= self._draw_asked(decision, rule, width, left - reserved)
             beside = self._draw_beside(decision, width, left)
             left -= beside
         small = self._asked(decision, rule)
@@ -146,10 +146,11 @@ class Agreement(Band):
         given_back = plain - len(wrap(small, width)) * bool(small)  # what stands large need not stand small too
         left += given_back
         apart = min(left, most - taken + given_back)  # rows that nothing needs now or later part what is there
-        large, said = self.query_one("#questions", Big), self.query_one("#beside")
+        large, beside_box = self.query_one("#questions", Big), self.query_one("#beside")
         parted: list[Widget] = [large, words, answers] if large.display else [words, answers]
-        said.display = beside > 0 or left > min(apart, len(parted) + large.display)  # empty it has a row all the same
-        parted += [said] if said.display and large.display else []
+        # Empty, it has a row all the same.
+        beside_box.display = beside > 0 or left > min(apart, len(parted) + large.display)
+        parted += [beside_box] if beside_box.display and large.display else []
         for place, each in enumerate(parted):
             each.styles.margin = (int(apart > place), 0, 0, 0)
         if large.display and left - len(parted) > 1:  # in the middle of what is left, not at its foot
@@ -217,7 +218,7 @@ class Agreement(Band):
         keys = room.keys.answers("reading" if stage == "reading" else "testing")
         if self._decision is None:
             return []
-        answers = offered(room.meeting, self._decision, keys)
+        answers = possible_answers(room.meeting, self._decision, keys)
         return [Part(key(room.keys.mark(each), does), each.id) for each, does in answers]
 
     def on_big_paged(self, event: Big.Paged) -> None:
@@ -226,7 +227,7 @@ class Agreement(Band):
 
 
 class AnswerRow(WrappedParts):
-    """They give way to a line that is being typed, and need their rows again once they are back."""
+    """The answers, which are away while a line is typed; as they come back the rows are shared out again."""
 
     def on_show(self) -> None:
         self.query_ancestor(Agreement).share_rows()
@@ -234,10 +235,10 @@ class AnswerRow(WrappedParts):
 
 def _plain(asked: Sequence[str], rule: str, marked: int | None = None) -> Content:
     """What is asked, and by which rule. marked: the place of the question that is asked now."""
-    told = [
+    marked_questions = [
         Content.assemble(now("► ") if place == marked else "", bold(question)) for place, question in enumerate(asked)
     ]
-    return Content.assemble(Content("  ").join(told), muted(f"   {rule}" if rule else ""))
+    return Content.assemble(Content("  ").join(marked_questions), muted(f"   {rule}" if rule else ""))
 
 
 def _step(level: Level) -> Row:
@@ -248,13 +249,13 @@ def _step(level: Level) -> Row:
 def _in_short(meeting: Meeting, decision: Decision, width: int, left: int) -> list[Row]:
     """What stands beside a decision that needs the rows: the count in a line, its steps after one another, worries."""
     support = decision.support
-    told = [tally_words(tally(decision))] if support is not None else []
+    summary = [tally_words(tally(decision))] if support is not None else []
     worries = concerns(meeting, decision.but(support=None))
-    if left <= 1 and told and worries:
+    if left <= 1 and summary and worries:
         count = len(worries)
-        told += [ngettext("{count} worry or objection", "{count} worries or objections", count).format(count=count)]
-        return [Row("", bold(shorten(" · ".join(told), width)))]
-    rows = [Row("", bold(each)) for each in told]
+        summary += [ngettext("{count} worry or objection", "{count} worries or objections", count).format(count=count)]
+        return [Row("", bold(shorten(" · ".join(summary), width)))]
+    rows = [Row("", bold(each)) for each in summary]
     if support is not None and left > 1 + len(worries):
         rows.append(Row("", "  ·  ".join(f"{level.result}: {level.count}" for level in support.levels)))
     return [*rows, *worries]

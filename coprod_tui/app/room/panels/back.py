@@ -16,10 +16,10 @@ from coprod_tui.wording import _
 
 
 class CameBack(LargeWords):
-    """One thing in large letters, with what is known of it. shown: its place among all, from 0."""
+    """place: which of the things that came back stands here, from 0."""
 
     looks_at = ("parking", "actions", "in_force", "decisions", "people", "plan")
-    shown = 0
+    place = 0
 
     def compose(self) -> ComposeResult:
         yield Static(id="back-which")
@@ -27,25 +27,25 @@ class CameBack(LargeWords):
         yield Static(classes="place")
         yield Rows(gap=3, id="back-rows")
 
-    def put(self, shown: int) -> None:
-        """Another thing, though nothing of the meeting changed."""
-        if shown != self.shown:
-            self.shown = shown
+    def show_place(self, place: int) -> None:
+        """Show the thing at this place, though nothing of the meeting changed."""
+        if place != self.place:
+            self.place = place
             self.anew()
 
     def draw(self, meeting: Meeting, _at: int) -> None:
         things = what_came_back(meeting)
         if not things:
             return
-        self.shown = min(self.shown, len(things) - 1)
-        thing = things[self.shown]
+        self.place = min(self.place, len(things) - 1)
+        thing = things[self.place]
         sorts: dict[CameBackSort, str] = {
             "issue": _("We asked"),
             "action": _("We said we would do this"),
             "decision": _("We decided this. Is it still right?"),
             "challenge": _("We decided this, and somebody challenges it"),
         }
-        where = _("{mark} · {place} of {count}").format(mark=thing.mark, place=self.shown + 1, count=len(things))
+        where = _("{mark} · {place} of {count}").format(mark=thing.mark, place=self.place + 1, count=len(things))
         which = m("[b $now]$sort[/]  [$muted]$where[/]", sort=sorts[thing.sort], where=where)
         self.query_one("#back-which", Static).update(which)
         self.query_one("#back-words", Big).text = thing.words

@@ -20,10 +20,12 @@ def came_back(meeting: Meeting) -> list[Row]:
     for issue in meeting.parking.all:
         if not issue.ref:
             continue
-        said = [Content.assemble(muted(_("They said: ")), answer.words) for answer in issue.answers[-1:]]
-        said += [Content.assemble(muted(_("What changed: ")), a.changed) for a in issue.answers[-1:] if a.changed]
+        answer_lines = [Content.assemble(muted(_("They said: ")), answer.words) for answer in issue.answers[-1:]]
+        answer_lines += [
+            Content.assemble(muted(_("What changed: ")), a.changed) for a in issue.answers[-1:] if a.changed
+        ]
         waits = muted(_("No answer yet. {asks}").format(asks=asks(meeting, issue)))
-        rows.append(Row(muted(issue.name), Content("\n").join([Content(issue.words), *(said or [waits])])))
+        rows.append(Row(muted(issue.name), Content("\n").join([Content(issue.words), *(answer_lines or [waits])])))
     for action in meeting.actions.all:
         if not action.ref:
             continue

@@ -46,8 +46,8 @@ class Closing(TitledLists):
     def draw(self, meeting: Meeting, _at: int) -> None:
         left = still_open(meeting)
         self.query_one("#closing-words", Big).text = _("Before we go")
-        told = ngettext("{count} thing is still open.", "{count} things are still open.", len(left))
-        how = told.format(count=len(left)) if left else _("Nothing is left open.")
+        template = ngettext("{count} thing is still open.", "{count} things are still open.", len(left))
+        how = template.format(count=len(left)) if left else _("Nothing is left open.")
         how = _("{open} You may finish all the same. Thank each other first.").format(open=how)
         back = self.with_key("look-back-closing", _("{key} looks back together.")) if to_look_at(meeting) else ""
         self.query_one("#closing-how", Static).update(muted("  ".join(filter(None, (how, back)))))
@@ -85,8 +85,8 @@ class Finished(Band):
     def on_resize(self) -> None:
         """The thanks have the rows that what is said below them leaves."""
         thanks, width = self.query_one("#thanks", Big), self.content_size.width
-        told = [cast("Content | str", self.query_one(f"#{id}", Static).content) for id in ("done", "next")]
-        below = sum(len(wrap(words, width)) + APART for words in [*told, cast("Seated", self.screen).saved[0]])
+        contents = [cast("Content | str", self.query_one(f"#{id}", Static).content) for id in ("done", "next")]
+        below = sum(len(wrap(words, width)) + APART for words in [*contents, cast("Seated", self.screen).saved[0]])
         left = self.content_size.height - below - APART - self.query_one("#agreed", Rows).wants(width, FAR)
         if width:
             thanks.styles.max_height = max(left, 1)

@@ -36,12 +36,12 @@ def widths(longest: Sequence[int], least: Sequence[int], room: int) -> list[int]
     left = [*range(len(longest))]
     while left:
         share = room // len(left)
-        found = {place: least[place] for place in left if least[place] > share} or {
+        settled = {place: least[place] for place in left if least[place] > share} or {
             place: max(longest[place], least[place]) for place in left if longest[place] <= share
         }
-        if not found:
-            found = dict.fromkeys(left, share)
-        for place, columns in found.items():
+        if not settled:
+            settled = dict.fromkeys(left, share)
+        for place, columns in settled.items():
             given[place] = columns
             room -= columns
             left.remove(place)
@@ -71,7 +71,7 @@ def share_columns(
 def _moves(
     lists: Sequence[Rows], wide: Sequence[int], tall: Sequence[int], least: Sequence[int], height: int
 ) -> Iterator[tuple[int, int]]:  # fmt: skip
-    """Which list may get columns, of which other."""
+    """Pairs of lists by their places: one that needs columns, and one that can give it some."""
     for taker in sorted(range(len(lists)), key=lambda place: -tall[place]):
         if tall[taker] <= height or lists[taker].wants(wide[taker] + 2 * STEP, FAR) >= tall[taker]:
             continue
@@ -84,7 +84,7 @@ def _moves(
 
 
 def give_width(column: Widget, width: int) -> None:
-    """Where it has it already nothing is done: a style that is set has all laid out again."""
+    """Set the width, unless it is so already: setting a style lays the whole screen out again."""
     if str(column.styles.width) != str(width):
         column.styles.width = width
 
@@ -105,8 +105,8 @@ class TitledLists(Band):
             return 0
         columns = [each for each in self.query(".column").results(Vertical) if each.display]
         lists = [each.query_one(Rows) for each in columns]
-        told = len(wrap(cast("Content", how.content), self.content_size.width)) + how.styles.margin.height
-        left = height - told - APART - HEADING
+        how_rows = len(wrap(cast("Content", how.content), self.content_size.width)) + how.styles.margin.height
+        left = height - how_rows - APART - HEADING
         heads = [cast("Content", each.query_one(".heading", Static).content).cell_length for each in columns]
         room = self.content_size.width - BETWEEN * len(lists)
         wide = share_columns(
@@ -127,5 +127,5 @@ class TitledLists(Band):
         return left - 1
 
     def on_resize(self) -> None:
-        """Before it is painted in that size. Textual calls the panel's own for itself."""
+        """Share out before it is painted in that size. Textual calls `Panel.on_resize` as well."""
         self.share_rows()

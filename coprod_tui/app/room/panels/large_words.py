@@ -18,7 +18,7 @@ from coprod_tui.wording import _
 
 
 class LargeWords(Band):
-    """Nobody should take the first page of long words for all of them: it says how many there are."""
+    """Long words have pages, and a line says which is shown: nobody should take the first page for all of them."""
 
     def on_mount(self) -> None:
         self.query_one(".place").display = False
@@ -46,7 +46,7 @@ def make_room(band: Band, big: Big) -> None:
 
 
 class PointedRule(LargeWords):
-    """With nobody's name beside it."""
+    """The ground rule that is pointed to, with nobody's name beside it."""
 
     looks_at = ("rules",)
 
@@ -65,7 +65,7 @@ class PointedRule(LargeWords):
 
 
 class NoteBand(LargeWords):
-    """So that anybody can take a moment, or go, before it is talked about. item: the one that would begin."""
+    """An item's content note, so that anybody can take a moment, or go, before it begins. item: the one to begin."""
 
     looks_at = ("agenda", "plan")
     item: Id | None = None

@@ -19,10 +19,10 @@ MOST, MOST_LOW, LOW = 5, 2, 30
 
 
 class LookingBack(LargeWords):
-    """shown: its place among all, from 0."""
+    """place: which of the things to look back on stands here, from 0."""
 
     looks_at = ("look_back", "rules", "plan")
-    shown = 0
+    place = 0
 
     def compose(self) -> ComposeResult:
         yield Static(id="look-which")
@@ -30,30 +30,30 @@ class LookingBack(LargeWords):
         yield Static(classes="place")
         yield Rows(gap=3, id="look-rows")
 
-    def put(self, shown: int) -> None:
-        """Another thing, though nothing of the meeting changed."""
-        if shown != self.shown:
-            self.shown = shown
+    def show_place(self, place: int) -> None:
+        """Show the thing at this place, though nothing of the meeting changed."""
+        if place != self.place:
+            self.place = place
             self.anew()
 
     def draw(self, meeting: Meeting, _at: int) -> None:
         things = to_look_at(meeting)
         if not things:
             return
-        self.shown = min(self.shown, len(things) - 1)
-        thing = things[self.shown]
+        self.place = min(self.place, len(things) - 1)
+        thing = things[self.place]
         sorts: dict[LookSort, str] = {
             "question": _("Looking back"),
             "rule": _("Did we keep to this?"),
             "component": stage_words(meeting.look_back.when),
         }
-        where = _("{place} of {count}").format(place=self.shown + 1, count=len(things))
+        where = _("{place} of {count}").format(place=self.place + 1, count=len(things))
         which = m("[b $now]$sort[/]  [$muted]$where[/]", sort=sorts[thing.sort], where=where)
         self.query_one("#look-which", Static).update(which)
         self.query_one("#look-words", Big).text = asks(thing)
-        said = [Row(muted("–"), words) for words in said_of(meeting, thing)]
+        answers = [Row(muted("–"), words) for words in said_of(meeting, thing)]
         most = MOST if self.app.size.height >= LOW else MOST_LOW
-        if len(said) > most:
-            said = [Row("", muted(_("More was said before this."))), *said[-most:]]
-        rows = said or [Row("", muted(_("Say as much as you like, or nothing. No name is kept.")))]
+        if len(answers) > most:
+            answers = [Row("", muted(_("More was said before this."))), *answers[-most:]]
+        rows = answers or [Row("", muted(_("Say as much as you like, or nothing. No name is kept.")))]
         self.query_one("#look-rows", Rows).show(rows)

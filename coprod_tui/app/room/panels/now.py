@@ -43,7 +43,7 @@ TIME = ((140, 60), (100, 40), (0, 32))
 
 
 class NowColumns(NamedTuple):
-    """Of all of it, of who speaks, and of the time."""
+    """Columns of the whole band, of who speaks, and of the time."""
 
     all: int
     who: int
@@ -59,7 +59,7 @@ class Now(Band):
     at = 0
     _passed = False
     _columns, _drawn_for = NowColumns(0, 0, 0), NowColumns(0, 0, 0)
-    """What it has, or had when it last stood here; and what it was drawn for."""
+    """The columns it has, or had when it was last on the screen; and those it was last drawn for."""
     _screen = 0
     """Columns of the screen on which that was so."""
 
@@ -123,7 +123,7 @@ class Now(Band):
         mark(self, {"-timeless": not time})
 
     def take_rows(self, rows: int, shelf: int, shelf_least: int) -> int:
-        """Take no more than so many rows, and leave the shelf what it wants of them where that can be. How many."""
+        """Take no more than so many rows, and leave the shelf what it wants where that can be; the rows taken."""
         meeting = self.meeting
         if meeting is None:
             return 0
@@ -164,26 +164,26 @@ class Now(Band):
         return 1 if self.screen.has_class("-big") and not self.screen.has_class("-wide") else CLOCK
 
     def _turn(self, meeting: Meeting, turn: Turn) -> Content:
-        """How long, where the group shows it; that its own time has passed in another mark and other words, no more."""
+        """That somebody speaks; for how long, where the group shows it. Over their time only mark and words change."""
         passed = over(meeting, self.at)
-        told = []
+        remarks = []
         if meeting.plan.settings.turn_clock:
-            told.append(_("for {time}").format(time=figure(turn.length(meeting.flow, self.at) // 1000)))
+            remarks.append(_("for {time}").format(time=figure(turn.length(meeting.flow, self.at) // 1000)))
         if passed:
-            told.append(_("one more minute, or finish your point?"))
+            remarks.append(_("one more minute, or finish your point?"))
         mark = "○" if passed else "●"
         words = m(
-            "[$now]$mark[/] [b]$label[/b] [$muted]$told[/]", mark=mark, label=_("Speaking"), told=" · ".join(told)
+            "[$now]$mark[/] [b]$label[/b] [$muted]$told[/]", mark=mark, label=_("Speaking"), told=" · ".join(remarks)
         )
-        return words if told else m("[$now]●[/] [b]$label[/b]", label=_("Speaking"))
+        return words if remarks else m("[$now]●[/] [b]$label[/b]", label=_("Speaking"))
 
     def _aside(self, meeting: Meeting, at: int) -> Content:
         """What the group chose to be told of beside the queue: nothing, in most meetings."""
         waits = meeting.held.waits
         more = self.with_key("one-more-minute", _("{key} gives one more minute")) if over(meeting, at) else ""
         kept_off = self.with_key("held-words", _("Words are kept off this screen. {key} chooses.")) if waits else ""
-        told = (more, kept_off, due_words(meeting, at), not_heard(meeting), counting(meeting))
-        return muted("\n".join(filter(None, told)))
+        lines = (more, kept_off, due_words(meeting, at), not_heard(meeting), counting(meeting))
+        return muted("\n".join(filter(None, lines)))
 
     def _draw_item(self, meeting: Meeting) -> None:
         """What is on; and large over it all what everybody is asked, else the item where rows are free for it."""
@@ -191,9 +191,10 @@ class Now(Band):
         title = title_of(meeting)
         about, stands = about_item(item, meeting) if item else [], self._stands_beside(meeting)
         width = self._columns.who - cell_len(self._beside_item(meeting))
-        told = _fitting(place, about, width if stands else self._columns.all)
+        fitted = _fitting(place, about, width if stands else self._columns.all)
         set_content(
-            self.query_one("#about", Static), Content.assemble(now(place), muted(" · ".join(["", *told])[not place :]))
+            self.query_one("#about", Static),
+            Content.assemble(now(place), muted(" · ".join(["", *fitted])[not place :])),
         )
         self.query_one("#title", Big).text = asked(meeting) or title
         mark(self, {"-titled": self._is_titled(meeting), "-beside": stands})
@@ -212,8 +213,8 @@ class Now(Band):
     def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
         """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
         width = self._columns.all - len(mark) - 2
-        told = _fitting(title, about, width - 3)
-        row = Row(now(mark), bold(shorten(title, max(2 * width - 10, 20))), muted(" · ".join(told)))
+        fitted = _fitting(title, about, width - 3)
+        row = Row(now(mark), bold(shorten(title, max(2 * width - 10, 20))), muted(" · ".join(fitted)))
         self.query_one("#brief", Rows).show([row])
 
     def on_resize(self) -> None:
@@ -257,7 +258,7 @@ class Now(Band):
         return self.with_key("break", _("{key} begins the break.")) if purpose == "break" else _("Nobody is speaking")
 
     def _beside_item(self, meeting: Meeting) -> str:
-        """The same, where the row over the item has room for it."""
+        """What `_nobody` says, where the row over the item has room for it; else ""."""
         words, width = f"   {self._nobody(meeting)}", self._columns.who
         return words if cell_len(words) + len(self._place(meeting)) <= width else ""
 
@@ -293,20 +294,20 @@ class Now(Band):
         waiting = [hand for hand in queue(meeting) if suggested is None or hand.person != suggested.person]
         for short in (False, True):  # only what is chosen is shown: another height has all laid out anew
             who = names([waits(hand, meeting, short=short) for hand in waiting], most=MOST_WAITING)
-            told = " · ".join(filter(None, (who, *beside(meeting))))
-            row = Row(muted(_("Waiting")), told)
+            line = " · ".join(filter(None, (who, *beside(meeting))))
+            row = Row(muted(_("Waiting")), line)
             if rows.wants_for(row, width) <= WAITING:
                 break
-        rows.show([row] if told else [])
+        rows.show([row] if line else [])
 
 
 def _fitting(head: str, about: list[str], width: int) -> list[str]:
-    """Those of them that stand whole on the row that begins so."""
-    told: list[str] = []
+    """Those of these facts that fit whole on one row after the head."""
+    fitted: list[str] = []
     for words in about:
-        if cell_len(" · ".join([head, *told, words])) <= width:
-            told.append(words)
-    return told
+        if cell_len(" · ".join([head, *fitted, words])) <= width:
+            fitted.append(words)
+    return fitted
 
 
 def apart(rung: Rung) -> dict[str, bool]:
@@ -315,9 +316,9 @@ def apart(rung: Rung) -> dict[str, bool]:
 
 
 def foreseen(meeting: Meeting, screen: Size) -> Rung:
-    """What this takes of a screen of that size, as far as it can be told before anything stands there.
+    """The rung for a screen of that size, estimated before anything is laid out.
 
-    Told wrongly it is put right as soon as that is known. Told rightly, nothing is styled and laid out a second time.
+    A right estimate saves styling and laying out a second time; a wrong one is put right by the first layout.
     """
     question, items = asked(meeting), meeting.agenda.items
     wants = NowWants(

@@ -26,7 +26,7 @@ LEAST_SHELF = 4
 
 
 class Rung(Value, frozen=True):
-    """apart: which of BLANK. Then rows at most for the title or the question, who speaks, and who is next."""
+    """One way to share the rows. apart: an index of BLANK. title (or question), name, next: rows at most for each."""
 
     apart: int
     title: int
@@ -98,13 +98,13 @@ class NowWants(Value, frozen=True):
 def share(wants: NowWants, rows: int, shelf: int, *, shelf_least: int = LEAST_SHELF, fills: bool = False) -> Rung:
     """What each may take of so many rows. shelf: rows in which all of the shelf is seen. fills: it is all there is."""
     ladder, lean = (ASKING, ASKING_LEAN) if wants.asks else (FILLING if fills else LADDER, LEAN)
-    found = _first(ladder, lean, wants, rows, shelf, min(shelf, shelf_least))
+    usual = _first(ladder, lean, wants, rows, shelf, min(shelf, shelf_least))
     if wants.speaks or wants.asks:
-        return found
+        return usual
     beside = _first(IDLE, LEAN, wants, rows, shelf, min(shelf, shelf_least))
     large = fitting(wants.title, wants.who, beside.name).size
-    if found.title and fitting(wants.title, wants.width, found.title).size > large:
-        return found
+    if usual.title and fitting(wants.title, wants.width, usual.title).size > large:
+        return usual
     over = (_given(rung, wants) for rung in OVER_SMALL if not large)
     return next((rung for rung in over if rung is not None and taken(rung, wants) + shelf <= rows), beside)
 
@@ -112,7 +112,7 @@ def share(wants: NowWants, rows: int, shelf: int, *, shelf_least: int = LEAST_SH
 def _first(
     ladder: tuple[Rung, ...], lean: tuple[Rung, ...], wants: NowWants, rows: int, shelf: int, least: int
 ) -> Rung:  # fmt: skip
-    """The first of them there is room for: beside all of the shelf, then beside the least of it."""
+    """The first rung there is room for: beside all of the shelf, then beside the least of it, then without it."""
     large = [rung for rung in lean if (rung.title > SMALL if wants.asks else rung.name >= LARGE)]
     for rung, others in (
         *((rung, shelf) for rung in ladder),
@@ -137,12 +137,12 @@ def taken(rung: Rung, wants: NowWants) -> int:
 
 
 def _given(rung: Rung, wants: NowWants) -> Rung | None:
-    """The same with no more rows for the title than it takes; None where it would not be large, though it is to be."""
+    """This rung with only the rows for its title that it takes; None where the title is to be large and cannot be."""
     if wants.speaks and rung.name < LARGE and rung.title > SMALL:
         return None
     if rung.title > SMALL:
-        found = fitting(wants.title, wants.width, rung.title)
-        return rung.but(title=found.rows) if found.size else None
+        fitted = fitting(wants.title, wants.width, rung.title)
+        return rung.but(title=fitted.rows) if fitted.size else None
     return rung.but(title=_rows(wants.title, wants.width, rung.title) if rung.title else 0)
 
 
@@ -153,5 +153,5 @@ def name_rows(rung: Rung, wants: NowWants) -> int:
 
 def _rows(words: str, width: int, most: int) -> int:
     """Rows that words take in large letters, else as a block of the terminal's own."""
-    found = fitting(words, width, most)
-    return found.rows if found.size else min(len(block(words, width)), most)
+    fitted = fitting(words, width, most)
+    return fitted.rows if fitted.size else min(len(block(words, width)), most)

@@ -34,7 +34,7 @@ class Opening(TitledLists):
     title, how = "welcome", "how"
     looks_at = ("plan", "people", "agenda", "rules", "parking", "actions", "decisions", "in_force", "flow")
     turned, first, below = False, 0, False
-    """Whether what came back stands in place of the rules, the thing of it to be in sight, and if it is below them."""
+    """Whether what came back stands in place of the rules; its first row to be in sight; whether it is below them."""
 
     _rules: Sequence[Row] = ()
     _back: Sequence[Row] = ()
@@ -97,14 +97,14 @@ class Opening(TitledLists):
         return left
 
     def _tell_more(self) -> None:
-        """Only once it is drawn is it known whether all of it is in sight."""
+        """Say that there is more, where not all is in sight: known only once the rows were drawn."""
         if self.query_one("#back").display and self.query_one("#back Rows", Rows).more is not None:
             set_content(
                 self.query_one("#how", Static), muted(self._how(_("more of “{title}”").format(title=self._title)))
             )
 
     def next_part(self) -> bool:
-        """The rest of what came back, where not all of it is in sight; else the other of it and the rules."""
+        """Show the rest of what came back, where not all is in sight; else swap it with the rules."""
         back = self.query_one("#back")
         more = back.query_one(Rows).more if back.display else None
         if more is None:
@@ -130,14 +130,14 @@ class Opening(TitledLists):
             "menu": _("A click on a name marks who is here."),
         }
         tab = self.keys.label(self.keys.by_id["next-panel"])
-        told = [
+        sentences = [
             marks[self.keys.way],
             self.with_key("everyone-here", _("{key} marks everyone.")),
             self.with_key("people", _("{key} adds a guest.")),
             self.with_key("first-item", _("{key} starts the first item.")),
             f"{tab}: {more}." if more and tab else "",
         ]
-        return " ".join(words for words in told if words)
+        return " ".join(words for words in sentences if words)
 
     def _show(
         self, where: str, title: str, beside: str, rows: list[Row], keep: int = 0, *, foot: Row | None = None
@@ -147,8 +147,8 @@ class Opening(TitledLists):
         column.query_one(Rows).show(rows, keep=keep, foot=foot)
 
     def _people(self, meeting: Meeting) -> list[Row]:
-        told = "" if self.screen.query_one("#roles").display else roles(meeting)  # once on a screen is enough
-        rows = [Row("", muted(told))] if told else []
+        who_does_what = "" if self.screen.query_one("#roles").display else roles(meeting)  # once on a screen is enough
+        rows = [Row("", muted(who_does_what))] if who_does_what else []
         marks = {"here": now("✓"), "absent": muted("–")}
         says = {"absent": _("{name} · could not come"), "left": _("{name} · had to leave")}
         for person in meeting.people.all:

@@ -36,15 +36,15 @@ class Pages(Band):
         pages = all_pages(meeting)
         self.page %= len(pages)
         title, lines = pages[self.page]
-        shown = {0: meeting.decisions.agreed, len(PAGES): meeting.decisions.not_agreed}.get(self.page, ())
-        one = shown[0] if len(shown) == 1 else None
+        decisions = {0: meeting.decisions.agreed, len(PAGES): meeting.decisions.not_agreed}.get(self.page, ())
+        one = decisions[0] if len(decisions) == 1 else None
         words = self.query_one("#page-words", Big)
         words.whole = words.band = one is not None
         if one is not None:  # it has the type here that it was read back in, where it fits
-            title, lines = f"{title} · D{one.number} · {in_short(one)}", [_line("", one.words, "")]
+            title, lines = f"{title} · D{one.number} · {in_short(one)}", [_page_line("", one.words, "")]
         words.text = "\n".join(lines) or _("Nothing yet")
         self._title = title, len(pages)
-        self._tell()
+        self._show_title()
         self.call_after_refresh(self.on_resize)
 
     def on_resize(self) -> None:
@@ -56,7 +56,7 @@ class Pages(Band):
 
     _title = ("", 0)
 
-    def _tell(self) -> None:
+    def _show_title(self) -> None:
         title, count = self._title
         big = self.query_one("#page-words", Big)
         where = _("Page {page} of {pages}").format(page=self.page + 1, pages=count)
@@ -67,7 +67,7 @@ class Pages(Band):
 
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()
-        self._tell()
+        self._show_title()
 
 
 def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
@@ -77,7 +77,7 @@ def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
         (own["decided"], lambda meeting: _decisions(meeting.decisions.agreed)),
         (own["actions"], _actions),
         (own["parked"], _issues),
-        (own["words"], _words),
+        (own["words"], _explained_words),
         (own["rules"], _rules),
         (own["agenda"], _agenda),
     ]
@@ -86,27 +86,27 @@ def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
     return [(title, lines(meeting)) for title, lines in pages]
 
 
-def _line(mark: str, words: str, about: str) -> str:
+def _page_line(mark: str, words: str, about: str) -> str:
     words = " ".join([mark, *words.split()]).strip()
     return f"{words} ({about})" if about else words
 
 
 def _decisions(decisions: Sequence[Decision]) -> list[str]:
-    return [_line(f"D{one.number}", one.words, in_short(one)) for one in decisions]
+    return [_page_line(f"D{one.number}", one.words, in_short(one)) for one in decisions]
 
 
 def _actions(meeting: Meeting) -> list[str]:
     return [
-        _line(each.name, each.words, each.outcome or (_("done") if each.finished else does(meeting, each)))
+        _page_line(each.name, each.words, each.outcome or (_("done") if each.finished else does(meeting, each)))
         for each in meeting.actions.all
     ]
 
 
 def _issues(meeting: Meeting) -> list[str]:
-    return [_line(issue.name, issue.words, asks(meeting, issue)) for issue in meeting.parking.open]
+    return [_page_line(issue.name, issue.words, asks(meeting, issue)) for issue in meeting.parking.open]
 
 
-def _words(meeting: Meeting) -> list[str]:
+def _explained_words(meeting: Meeting) -> list[str]:
     later = _("to be explained")
     return [f"{word.word}: {word.meaning or later}" for word in meeting.notes.words]
 
@@ -114,7 +114,7 @@ def _words(meeting: Meeting) -> list[str]:
 def _agenda(meeting: Meeting) -> list[str]:
     """Each item, and what has become of it. How long each is would leave no room for large letters."""
     items = meeting.agenda.items
-    return [_line(str(number), each.title, _became(meeting, each)) for number, each in enumerate(items, 1)]
+    return [_page_line(str(number), each.title, _became(meeting, each)) for number, each in enumerate(items, 1)]
 
 
 def _became(meeting: Meeting, item: Item) -> str:
@@ -128,4 +128,4 @@ def _became(meeting: Meeting, item: Item) -> str:
 
 
 def _rules(meeting: Meeting) -> list[str]:
-    return [_line(str(rule.number), rule.words, "") for rule in meeting.rules.all]
+    return [_page_line(str(rule.number), rule.words, "") for rule in meeting.rules.all]

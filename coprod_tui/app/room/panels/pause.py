@@ -59,10 +59,10 @@ class Still(Band):
         if pause.why != "card":  # a card that goes up while everything stands still already
             rows += [Row("", m("[b $wait]■ $words[/]", words=words)) for words in cards.lines(meeting)]
         if pause.why == "break" and pause.minutes:
-            gone, whole = at - pause.since, pause.minutes * 60_000
-            self.query_one(Bar).share = gone / whole
-            left = about((whole - gone) // 1000) if gone < whole else _("it is time, when everyone is back")
-            rows.append(Row(muted(_("In")) if gone < whole else muted(_("Now")), left))
+            passed, whole = at - pause.since, pause.minutes * 60_000
+            self.query_one(Bar).share = passed / whole
+            left = about((whole - passed) // 1000) if passed < whole else _("it is time, when everyone is back")
+            rows.append(Row(muted(_("In")) if passed < whole else muted(_("Now")), left))
         if pause.why in ("break", "wait"):
             item = meeting.agenda.now or meeting.agenda.next
             rows += [Row(muted(_("Then")), item.title)] if item else []
@@ -79,22 +79,22 @@ class Still(Band):
         if pause.why == "break" and keys:
             who = _("{names} until now. Would somebody else like a turn?")
             change = self.with_key("people", _("{key} changes it."))
-            told = who.format(names=names([name_of(meeting, person.id) for person in keys]))
-            rows.append(Row(muted(_("Keys")), " ".join(filter(None, (told, change)))))
+            at_keys = who.format(names=names([name_of(meeting, person.id) for person in keys]))
+            rows.append(Row(muted(_("Keys")), " ".join(filter(None, (at_keys, change)))))
         if pause.why == "card":
-            rows += self._words(meeting)
+            rows += self._to_explain(meeting)
         self.query_one("#meanwhile", Rows).show(rows)
         self.call_after_refresh(self.on_resize)
 
     def _kept_off(self, meeting: Meeting) -> list[Row]:
         """That words wait for their person's choice, and how it is made. Never the words."""
-        told = waiting_words(meeting.held)
-        if not told:
+        waiting = waiting_words(meeting.held)
+        if not waiting:
             return []
         how = self.with_key("held-words", _("{key} asks."))
-        return [Row("", Content("\n").join([bold(told), Content(f"{asks()} {how}".rstrip())]))]
+        return [Row("", Content("\n").join([bold(waiting), Content(f"{asks()} {how}".rstrip())]))]
 
-    def _words(self, meeting: Meeting) -> list[Row]:
+    def _to_explain(self, meeting: Meeting) -> list[Row]:
         asked, writes = (
             _("What word or point was it?"),
             self.with_key("word", _("{key} writes it down, with its meaning.")),

@@ -52,7 +52,7 @@ class PeopleLine(Panel):
         self.query_one(Fit).show(parts, legend, [shorter for _whole, shorter in both])
 
     def _parts(self, meeting: Meeting, person: Person, mark: str) -> tuple[Part, Part]:
-        """With the whole name, and with the short one. Made once: a hand changes what is said of one in seventy."""
+        """One person with the whole name, and with the short one. Cached: a hand going up changes one of seventy."""
         made = self._made.get((person.id, mark))
         if made is None:
             named = name_of(meeting, person.id), short_name(meeting, person.id)

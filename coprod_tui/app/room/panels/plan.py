@@ -48,14 +48,14 @@ def roles(meeting: Meeting) -> str:
         return names([name_of(meeting, person.id) for person in meeting.people.doing(role)])
 
     chairs = len(meeting.people.doing("chair"))
-    told = {
+    labels = {
         "chair": ngettext("Chair {names}", "Chairs {names}", chairs),
         "notes": _("Notes {names}"),
         "time": _("Time {names}"),
         "keys": _("Keys {names}"),
     }
-    shown: tuple[Role, ...] = ("chair", "notes", "time", "keys")
-    doing = [told[role].format(names=who(role)) for role in shown if meeting.people.doing(role)]
+    order: tuple[Role, ...] = ("chair", "notes", "time", "keys")
+    doing = [labels[role].format(names=who(role)) for role in order if meeting.people.doing(role)]
     return " · ".join([*filter(None, [to_chair(meeting)]), *doing])
 
 
@@ -71,7 +71,7 @@ def here_words(meeting: Meeting) -> str:
 def attendance(meeting: Meeting) -> str:
     """Such as "9 here and 1 with them · 2 could not come": an interpreter or supporter is not one of those 9."""
     absent = len(meeting.people.being("absent"))
-    told = [*filter(None, (here_words(meeting), from_afar(speakers(meeting))))]
+    parts = [*filter(None, (here_words(meeting), from_afar(speakers(meeting))))]
     if absent:
-        told.append(ngettext("{count} could not come", "{count} could not come", absent).format(count=absent))
-    return " · ".join(told)
+        parts.append(ngettext("{count} could not come", "{count} could not come", absent).format(count=absent))
+    return " · ".join(parts)

@@ -31,7 +31,7 @@ BLOCK = 3
 
 
 class ReadBackShare(NamedTuple):
-    """rows: what the decision may take. spare: whether roles and people give their rows to it and to what is asked."""
+    """rows: for the decision at most. spare: whether roles and people give their rows to it and to the questions."""
 
     rows: int
     spare: bool
@@ -64,25 +64,25 @@ def _by(steps: Sequence[tuple[int, int]], cells: int) -> int:
 
 
 def _with_questions(words: str, questions: Sequence[str], width: int, rows: int) -> tuple[int, int, int]:
-    """Rows for the decision beside what is asked; how many questions are not large then; and how bold it is itself."""
+    """Rows for the decision beside the questions; how many questions are not large; and its boldness."""
     plain = len(wrap(words, min(width, MEASURE)))
-    found = [_least(question, width, rows - plain) for question in questions]
-    left = rows - max((large or BLOCK for large in found), default=0)
+    large_rows = [_least(question, width, rows - plain) for question in questions]
+    left = rows - max((large or BLOCK for large in large_rows), default=0)
     given = max(left - BESIDE * bool(questions), min(plain, left), 1)
     bold = boldness(words, width, given)
     if questions and bold == len(WHOLE):  # what it cannot use makes the questions larger
         given = plain
-    return given, found.count(0), bold
+    return given, large_rows.count(0), bold
 
 
 def _least(question: str, width: int, rows: int) -> int:
     """The fewest rows in which it stands in large letters, 0 where these are too few."""
-    found = [fitting(question, width, max(rows, 1), (size,)) for size in SIZES[-2:]]
-    return min((large.rows for large in found if large.size), default=0)
+    fits = [fitting(question, width, max(rows, 1), (size,)) for size in SIZES[-2:]]
+    return min((large.rows for large in fits if large.size), default=0)
 
 
 def boldness(words: str, width: int, rows: int) -> int:
-    """Which of the letters fit, 0 the boldest; after them plain bold on one page, then on pages."""
+    """The index in WHOLE of the letters that fit, 0 the boldest; then plain bold on one page, and last on pages."""
     for place, size in enumerate(WHOLE):
         if fitting(words, width, rows, (size,)).size:
             return place

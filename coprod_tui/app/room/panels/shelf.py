@@ -95,7 +95,7 @@ class ShelfPanel(Panel):
         return bold(f"[{words}]") if chosen else muted(words)
 
     def none(self, words: str, id: str, how: str) -> Row:
-        """That there is nothing here yet, and the key that brings something."""
+        """A row that says that nothing is here yet, and which key adds something. how: words with a {key}."""
         return Row("", muted(f"{words} {self.with_key(id, how)}".rstrip()))
 
 
@@ -162,14 +162,14 @@ def _row(meeting: Meeting, one: Decision) -> Row:
     return Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about)))
 
 
-def _how_many(meeting: Meeting) -> tuple[int, ...]:
-    """Of each of NAMES."""
+def _counts_of(meeting: Meeting) -> tuple[int, ...]:
+    """How many there are of each of NAMES."""
     return len(meeting.rules.all), len(meeting.parking.all), len(meeting.decisions.concluded)
 
 
 class PanelRow(Horizontal):
     shown = 0
-    _kept: tuple[int, ...] = ()
+    _counts: tuple[int, ...] = ()
     """How many rules, parked issues and decisions there were."""
 
     def compose(self) -> ComposeResult:
@@ -229,8 +229,8 @@ class PanelRow(Horizontal):
             self.choose(self.shown + 1)
 
     def take(self, meeting: Meeting, at: int) -> None:
-        before, self._kept = self._kept, _how_many(meeting)
-        if more := [place for place, (was, there) in enumerate(zip(before, self._kept, strict=False)) if there > was]:
+        before, self._counts = self._counts, _counts_of(meeting)
+        if more := [place for place, (was, there) in enumerate(zip(before, self._counts, strict=False)) if there > was]:
             self.choose(more[-1])  # what was just kept is to be seen
         for panel in self.query(Panel):
             panel.take(meeting, at)

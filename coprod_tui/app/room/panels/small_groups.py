@@ -78,8 +78,8 @@ class Groups(Band):
     def _left(self, split: Split, at: int) -> list[Row]:
         if not split.minutes:
             return []
-        gone, whole = at - split.since, split.minutes * 60_000
-        self.query_one(Bar).share = min(gone / whole, 1.0)
-        if gone < whole:
-            return [Row(muted(_("In")), about((whole - gone) // 1000))]
+        passed, whole = at - split.since, split.minutes * 60_000
+        self.query_one(Bar).share = min(passed / whole, 1.0)
+        if passed < whole:
+            return [Row(muted(_("In")), about((whole - passed) // 1000))]
         return [Row(muted(_("Now")), _("it is time, when every group is ready"))]

@@ -1,4 +1,4 @@
-"""What a key does at every seat, whichever key that is there: undo. The seat that asks is filled in as it does."""
+"""Undo and redo, which every seat has on a key of its own. The session fills in the seat as it makes the move."""
 
 from __future__ import annotations
 

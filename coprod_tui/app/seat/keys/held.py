@@ -24,23 +24,26 @@ LONGEST = 60
 LETTERS = {"desk": "d", "out": "o", "fine": "f"}
 
 
-class Each(Value, frozen=True):
+class KeptOff(Value, frozen=True):
     """One thing that is kept off the screen: its line, or the seat where it is half typed."""
 
     line: int = 0
     half: str = ""
 
 
-def waiting(held: Held) -> tuple[Each, ...]:
-    """What can be chosen about, the newest first: what waits, else what only the Desk has."""
+def waiting(held: Held) -> tuple[KeptOff, ...]:
+    """The things to choose about, the newest first: those that wait, else those that only the Desk shows."""
     lines, halves = held.waiting, [seat for seat, chosen in held.halves if not chosen]
     if not held.waits:
         lines, halves = held.desk, [seat for seat, chosen in held.halves if chosen == "desk"]
-    return (*(Each(half=seat) for seat in reversed(halves)), *(Each(line) for line in sorted(lines, reverse=True)))
+    return (
+        *(KeptOff(half=seat) for seat in reversed(halves)),
+        *(KeptOff(line) for line in sorted(lines, reverse=True)),
+    )
 
 
 def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
-    """What becomes of each thing, one after the other, or of those of these lines. Only showing asks once more.
+    """Ask what becomes of each thing, one after the other; lines: of the words of these alone. Showing asks twice.
 
     Where the record could not be told of words half typed here as the screen was hidden, it is told first.
     """
@@ -48,26 +51,26 @@ def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
     if session.drafts.waits and seated.seat not in dict(session.meeting.held.halves):
         seated.do(command(hold, half=seated.seat), after=lambda seated, _done: choose(seated, lines))
         return
-    each = tuple(map(Each, lines)) or waiting(seated.session.meeting.held)
-    if not each:
+    things = tuple(map(KeptOff, lines)) or waiting(seated.session.meeting.held)
+    if not things:
         seated.say(reason("no-words-held"))
         return
-    _ask(seated, each, 1, len(each))
+    _ask(seated, things, 1, len(things))
 
 
-def _ask(seated: Seated, each: Sequence[Each], place: int, count: int) -> None:
-    if not each:
+def _ask(seated: Seated, things: Sequence[KeptOff], place: int, count: int) -> None:
+    if not things:
         return
-    one = each[0]
+    one = things[0]
     offered = [Choice(name, LETTERS[name], words) for name, words in choices(half=bool(one.half))]
     seated.foot.pick(
         _about(seated, one, place, count),
         offered,
-        lambda picked: _chosen(seated, cast("Chosen", picked), one, lambda: _ask(seated, each[1:], place + 1, count)),
+        lambda picked: _chosen(seated, cast("Chosen", picked), one, lambda: _ask(seated, things[1:], place + 1, count)),
     )
 
 
-def _about(seated: Seated, one: Each, place: int, count: int) -> str:
+def _about(seated: Seated, one: KeptOff, place: int, count: int) -> str:
     """What sort of thing it is; its words only where nobody else looks. Never whose."""
     sort = _("half typed") if one.half else label_of_line(seated.session.meeting, one.line)
     told = _("{place} of {count}: {sort}.").format(place=place, count=count, sort=sort) if count > 1 else f"{sort}."
@@ -76,7 +79,7 @@ def _about(seated: Seated, one: Each, place: int, count: int) -> str:
     return f"{shorten(told, LONGEST)} {asks()}"
 
 
-def _chosen(seated: Seated, choice: Chosen, one: Each, then: Callable[[], None]) -> None:
+def _chosen(seated: Seated, choice: Chosen, one: KeptOff, then: Callable[[], None]) -> None:
     if choice == "fine":
         seated.begin(_show_again, seated, one, then)
     else:
@@ -84,12 +87,12 @@ def _chosen(seated: Seated, choice: Chosen, one: Each, then: Callable[[], None])
         then()
 
 
-def _move(choice: Chosen, one: Each) -> Command:
+def _move(choice: Chosen, one: KeptOff) -> Command:
     lines, halves = ((one.line,) if one.line else ()), ((one.half,) if one.half else ())
     return command(choose_words, choice, lines, halves)
 
 
-async def _show_again(seated: Seated, one: Each, then: Callable[[], None]) -> None:
+async def _show_again(seated: Seated, one: KeptOff, then: Callable[[], None]) -> None:
     if await sure_to_show(seated):
         seated.do(_move("fine", one))
         then()
