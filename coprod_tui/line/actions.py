@@ -17,7 +17,7 @@ from coprod_tui.model.entry import NOBODY, Id
 BECAUSE = re.compile(rf"(?:{either('because', 'as', 'since')})\b\s*", re.IGNORECASE)
 
 
-def _told(rest: TypedText, here: Here) -> Clauses:
+def _clauses(rest: TypedText, here: Here) -> Clauses:
     """WHO stands before the words; where it does not, after them will do."""
     before = names_before(rest, here)
     if before is None:
@@ -39,7 +39,7 @@ def _doing(clauses: Clauses, here: Here) -> tuple[tuple[str, str], ...]:
 
 
 def _action(rest: TypedText, here: Here) -> ParsedLine:
-    clauses = _told(need_words(rest), here)
+    clauses = _clauses(need_words(rest), here)
     words = need_words(clauses.words).lines
     first, *others = _ids(clauses)
     move = partial(actions.add_action, words=words, person=first, others=tuple(others), who=clauses.who, by=clauses.by)
@@ -49,7 +49,7 @@ def _action(rest: TypedText, here: Here) -> ParsedLine:
 def _change(rest: TypedText, here: Here) -> ParsedLine:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     action, rest = _split(rest, here)
-    clauses = _told(need_words(rest), here)
+    clauses = _clauses(need_words(rest), here)
     move = partial(actions.change_action, action=action.id, words=clauses.words.lines or None, by=clauses.by or None)
     if clauses.named:
         first, *others = _ids(clauses)

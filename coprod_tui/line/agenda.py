@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.line.clauses import read_name
-from coprod_tui.line.languages import also, either, every
+from coprod_tui.line.languages import either, in_every_language, with_translations
 from coprod_tui.line.lengths import LENGTH, more_minutes, read_minutes
 from coprod_tui.line.lookup import id_of, labelled, need_item, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LineProblem, TypedText
@@ -17,7 +17,7 @@ from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.person import Person
 
-PURPOSES: dict[str, Purpose] = also(
+PURPOSES: dict[str, Purpose] = with_translations(
     {
         **{f"{said} {what}": what for what in ("share", "discuss", "decide") for said in ("to", "for", "for:")},
         "to talk about": "discuss",
@@ -29,7 +29,7 @@ PURPOSES: dict[str, Purpose] = also(
         "check-out": "check-out",
     }
 )
-OURS: dict[str, Ours] = also(
+OURS: dict[str, Ours] = with_translations(
     {
         "ours": "ours",
         "ours to change": "ours",
@@ -37,7 +37,7 @@ OURS: dict[str, Ours] = also(
         "already decided": "decided",
     }
 )
-NO_TIME = every(("no time", "no minutes"))
+NO_TIME = in_every_language(("no time", "no minutes"))
 ASKED = re.compile(rf"(?:{either('asked by', 'from')})(?::\s*|\s+)", re.IGNORECASE)
 TOLD_BY = re.compile(rf"(?:{either('asked by')}|(?:{either('from')}):)", re.IGNORECASE)
 NOTED = re.compile(rf"(?:{either('content note')}):?\s+", re.IGNORECASE)
@@ -47,7 +47,7 @@ BEFORE = re.compile(rf"\s(?:{either('before')})\s", re.IGNORECASE)
 LAST = re.compile(rf"\s(?:{either('to the end', 'to the bottom', 'last')})$", re.IGNORECASE)
 
 
-class _Told(NamedTuple):
+class ItemClauses(NamedTuple):
     """What was said of an item: its title, and what followed after commas."""
 
     title: str = ""
@@ -69,69 +69,69 @@ class _Told(NamedTuple):
         )
 
 
-def _told(rest: TypedText, here: Here, *, titled: bool) -> _Told:
+def _item_clauses(rest: TypedText, here: Here, *, titled: bool) -> ItemClauses:
     """Read the clauses of an item from the end of the line.
 
     Each clause follows a comma, or has a label and a colon ("for: decide from: Amy"); the minutes may stand without
     either. What is no clause belongs to the title. titled: the first piece is the title, whatever it looks like.
     """
-    told, rest = _Told(), rest.trimmed()
+    clauses, rest = ItemClauses(), rest.trimmed()
     while rest:
         begins = [*BEGINS.finditer(rest.text)]
         end, begin = begins[-1].span() if begins else (0, 0)
         clause = rest.cut(begin)
-        changed = _clause(told, clause, here) if begins or not titled else None
-        length = LENGTH.search(clause.text) if told.minutes is None and len(clause.text) <= LONGEST_NAME else None
+        changed = _clause(clauses, clause, here) if begins or not titled else None
+        length = LENGTH.search(clause.text) if clauses.minutes is None and len(clause.text) <= LONGEST_NAME else None
         if changed is not None:
-            told, rest = changed, rest.cut(0, end)
+            clauses, rest = changed, rest.cut(0, end)
         elif length and (length.start() or begins):
-            told = told._replace(minutes=read_minutes(clause.cut(length.start())))
+            clauses = clauses._replace(minutes=read_minutes(clause.cut(length.start())))
             rest = rest.cut(0, clause.start - rest.start + length.start())
         else:
-            return told._replace(title=rest.words)
-    return told
+            return clauses._replace(title=rest.words)
+    return clauses
 
 
-def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
+def _clause(before: ItemClauses, clause: TypedText, here: Here) -> ItemClauses | None:
     """What was said so far with this clause added; None where it is no clause, or says something a second time."""
     minutes = 0 if clause.key in NO_TIME else read_minutes(clause)
-    if told.minutes is None and minutes is not None:
-        return told._replace(minutes=minutes)
-    if not told.purpose and clause.key in PURPOSES:
-        return told._replace(purpose=PURPOSES[clause.key])
-    if not told.ours and clause.key in OURS:
-        return told._replace(ours=OURS[clause.key])
-    if not told.note and (noted := NOTED.match(clause.text)):
-        return told._replace(note=clause.cut(noted.end()).words)
-    if not (told.person or told.who) and (asked := ASKED.match(clause.text)):
+    if before.minutes is None and minutes is not None:
+        return before._replace(minutes=minutes)
+    if not before.purpose and clause.key in PURPOSES:
+        return before._replace(purpose=PURPOSES[clause.key])
+    if not before.ours and clause.key in OURS:
+        return before._replace(ours=OURS[clause.key])
+    if not before.note and (noted := NOTED.match(clause.text)):
+        return before._replace(note=clause.cut(noted.end()).words)
+    if not (before.person or before.who) and (asked := ASKED.match(clause.text)):
         told_by = bool(TOLD_BY.match(clause.text))  # "from" may begin a place too: it needs somebody who is known
         name = clause.cut(asked.end())
-        named = read_name(name, here, told=told_by or number_in(name) is not None)
-        return told._replace(person=named[0], who=named[1]) if named and (told_by or named[0]) else None
+        named = read_name(name, here, expected=told_by or number_in(name) is not None)
+        return before._replace(person=named[0], who=named[1]) if named and (told_by or named[0]) else None
     return None
 
 
 def _new(rest: TypedText, here: Here) -> ParsedLine:
-    told = _told(need_words(rest), here, titled=True)
-    need_words(TypedText(told.title, rest.end))
+    clauses = _item_clauses(need_words(rest), here, titled=True)
+    need_words(TypedText(clauses.title, rest.end))
     move = partial(
-        agenda.add_item, title=told.title, minutes=told.minutes or None, purpose=told.purpose,
-        asked_by=id_of(told.person), asked_name=told.who, ours=told.ours, content_note=told.note,
+        agenda.add_item, title=clauses.title, minutes=clauses.minutes or None, purpose=clauses.purpose,
+        asked_by=id_of(clauses.person), asked_name=clauses.who, ours=clauses.ours, content_note=clauses.note,
     )  # fmt: skip
-    return does(move, *told.heard(here))
+    return does(move, *clauses.heard(here))
 
 
 def _change(rest: TypedText, here: Here) -> ParsedLine:
     first, more = rest.first()
     item = need_item(first, here)
-    told = _told(need_words(more), here, titled=False)
-    named = bool(told.person or told.who)
+    clauses = _item_clauses(need_words(more), here, titled=False)
+    named = bool(clauses.person or clauses.who)
     move = partial(
-        agenda.change_item, item=item.id, title=told.title or None, minutes=told.minutes, purpose=told.purpose or None,
-        ours=told.ours or None, content_note=told.note or None,
-        asked_by=id_of(told.person) if named else None, asked_name=told.who if named else None,
+        agenda.change_item, item=item.id, title=clauses.title or None, minutes=clauses.minutes,
+        purpose=clauses.purpose or None, ours=clauses.ours or None, content_note=clauses.note or None,
+        asked_by=id_of(clauses.person) if named else None, asked_name=clauses.who if named else None,
     )  # fmt: skip
-    return does(move, ("item", item.title), *told.heard(here))
+    return does(move, ("item", item.title), *clauses.heard(here))
 
 
 def _item(rest: TypedText, here: Here) -> ParsedLine:
@@ -164,11 +164,11 @@ def _move(rest: TypedText, here: Here) -> ParsedLine:
     if last := LAST.search(rest.text):
         item = need_item(rest.cut(0, last.start()), here)
         return does(partial(agenda.move_item, item=item.id, before=NOBODY), ("item", item.title))
-    found = BEFORE.search(rest.text)
-    item = need_item(rest.cut(0, found.start()) if found else rest, here)
-    if not found:
+    match = BEFORE.search(rest.text)
+    item = need_item(rest.cut(0, match.start()) if match else rest, here)
+    if not match:
         raise LineProblem("place-missing", at=(rest.end, rest.end))
-    before = need_item(rest.cut(found.end()), here)
+    before = need_item(rest.cut(match.end()), here)
     move = partial(agenda.move_item, item=item.id, before=before.id)
     return does(move, ("item", item.title), ("before", before.title))
 

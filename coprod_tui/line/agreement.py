@@ -29,11 +29,11 @@ def _worry(*, objection: bool) -> Read:
         testing = here.meeting.decisions.now is not None
         decision, more = split_decision(rest, here, marked=not testing)
         person, words = person_before(need_words(more), here)
-        said = need_words(words).lines
+        text = need_words(words).lines
         move = partial(
-            agreement.raise_worry, decision=decision.id, words=said, objection=objection, person=id_of(person)
+            agreement.raise_worry, decision=decision.id, words=text, objection=objection, person=id_of(person)
         )
-        return does(move, decision_heard(decision), ("words", said), heard_who(person, here))
+        return does(move, decision_heard(decision), ("words", text), heard_who(person, here))
 
     return read
 
@@ -42,9 +42,9 @@ def _view(rest: TypedText, here: Here) -> ParsedLine:
     """How somebody sees it, in their own words. "Amy: ..." names Amy, who wished to be named."""
     decision, more = split_decision(rest, here, settled=True)
     person, words = person_before(need_words(more), here)
-    said = need_words(words).lines
-    move = partial(agreement.add_view, decision=decision.id, words=said, person=id_of(person))
-    return does(move, decision_heard(decision), ("words", said), heard_who(person, here))
+    text = need_words(words).lines
+    move = partial(agreement.add_view, decision=decision.id, words=text, person=id_of(person))
+    return does(move, decision_heard(decision), ("words", text), heard_who(person, here))
 
 
 def _met(rest: TypedText, here: Here) -> ParsedLine:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from coprod_tui.line.dates import LONGEST, find_date
-from coprod_tui.line.languages import either, every
+from coprod_tui.line.languages import either, in_every_language
 from coprod_tui.line.lookup import find_person, near_person, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import Here
@@ -24,7 +24,7 @@ MOST_NAMES = 4
 """Words in a name or a place at most; more is a sentence."""
 SHORTEST = 3
 """Letters: "Plan: B" names nobody, though somebody's name begins so."""
-EVERYONE = every(("everyone", "everybody", "all of us", "the group", "the whole group"))
+EVERYONE = in_every_language(("everyone", "everybody", "all of us", "the group", "the whole group"))
 PARTICLES = frozenset("of the de la da del der den di du van von bin ibn al el y and".split())
 BY = re.compile(rf"(?:^|\s)(?:{either('by')})\s+", re.IGNORECASE)
 AT = re.compile(r"(?:^|\s)@(?=[^\W\d_]|[\"“])")
@@ -74,28 +74,30 @@ def read_clauses(
 
 def _by_date(words: TypedText, here: Here) -> tuple[TypedText, str] | None:
     tail = max(0, len(words.text) - LONGEST - len(" by  "))
-    for found in BY.finditer(words.text, tail):
-        if (day := find_date(words.cut(found.end()), here.today)) is not None:
-            return words.cut(0, found.start()), day.isoformat()
+    for match in BY.finditer(words.text, tail):
+        if (day := find_date(words.cut(match.end()), here.today)) is not None:
+            return words.cut(0, match.start()), day.isoformat()
     return None
 
 
 def _place(words: TypedText) -> tuple[TypedText, str] | None:
-    if not (found := _last(AT, words)):
+    if not (match := _last(AT, words)):
         return None
-    place = words.cut(found.end())
+    place = words.cut(match.end())
     text = place.name.strip('"“”')
     if not text or len(place.text) > LONGEST_NAME or len(text.split()) > MOST_NAMES or text[-1] in "?;" or ":" in text:
         return None
-    return words.cut(0, found.start()), text
+    return words.cut(0, match.start()), text
 
 
 def _name_after(words: TypedText, here: Here, *, several: bool) -> tuple[TypedText, tuple[Person, ...], str] | None:
-    if not (found := _last(COLON, words)):
+    if not (match := _last(COLON, words)):
         return None
-    before, name = words.cut(0, found.start()), words.cut(found.end())
-    told = bool(_by_date_only(before, here) or _place(before))
-    named = read_names(name, here, told=told) if several else _as_several(read_name(name, here, told=told))
+    before, name = words.cut(0, match.start()), words.cut(match.end())
+    expected = bool(_by_date_only(before, here) or _place(before))
+    named = (
+        read_names(name, here, expected=expected) if several else _as_several(read_name(name, here, expected=expected))
+    )
     return (before, *named) if named else None
 
 
@@ -109,17 +111,17 @@ def _by_date_only(words: TypedText, here: Here) -> bool:
 
 def _last(pattern: re.Pattern[str], words: TypedText) -> re.Match[str] | None:
     """The last place where the pattern is, as far back as a clause can begin."""
-    found = None
-    for found in pattern.finditer(words.text, max(0, len(words.text) - LONGEST_NAMES - 2)):  # noqa: B007  the last one
+    match = None
+    for match in pattern.finditer(words.text, max(0, len(words.text) - LONGEST_NAMES - 2)):  # noqa: B007  the last one
         pass
-    return found
+    return match
 
 
 def names_before(rest: TypedText, here: Here) -> tuple[TypedText, tuple[Person, ...], str] | None:
     """The words after "WHO, WHO:" with who they are; None where no names and colon stand first. A number will do."""
-    found = COLON.search(rest.text, 0, LONGEST_NAMES + 2)
-    named = read_names(rest.cut(0, found.start()), here, numbers=True) if found else None
-    return (rest.cut(found.end()), *named) if found and named else None
+    match = COLON.search(rest.text, 0, LONGEST_NAMES + 2)
+    named = read_names(rest.cut(0, match.start()), here, numbers=True) if match else None
+    return (rest.cut(match.end()), *named) if match and named else None
 
 
 def person_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]:
@@ -127,14 +129,14 @@ def person_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText
 
     A number is somebody's where anybody has it.
     """
-    found = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
-    name = rest.cut(0, found.start()) if found else rest
-    named = read_name(name, here, told=number_in(name) is not None) if found else None
-    return (named[0], rest.cut(found.end())) if found and named and named[0] else (None, rest)
+    match = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
+    name = rest.cut(0, match.start()) if match else rest
+    named = read_name(name, here, expected=number_in(name) is not None) if match else None
+    return (named[0], rest.cut(match.end())) if match and named and named[0] else (None, rest)
 
 
 def read_names(
-    said: TypedText, here: Here, *, told: bool = False, numbers: bool = False
+    typed: TypedText, here: Here, *, expected: bool = False, numbers: bool = False
 ) -> tuple[tuple[Person, ...], str] | None:
     """One name as `read_name` has it, or several with commas or "and" between; None where any of it is no name.
 
@@ -143,47 +145,47 @@ def read_names(
     """
 
     def read(each: TypedText) -> tuple[Person | None, str] | None:
-        return read_name(each, here, told=told or (numbers and number_in(each) is not None))
+        return read_name(each, here, expected=expected or (numbers and number_in(each) is not None))
 
-    pieces = pieces_of(said)
-    if len(pieces) > 1 and not here.meeting.people.called(said.name):
+    pieces = pieces_of(typed)
+    if len(pieces) > 1 and not here.meeting.people.called(typed.name):
         each = [read(piece) for piece in pieces]
         known = [named for named in each if named is not None]
         if len(known) == len(each) and any(person is not None for person, _who in known):
             people = dict.fromkeys(person for person, _who in known if person is not None)
             return tuple(people), ", ".join(who for _person, who in known if who)
-    return _as_several(read(said))
+    return _as_several(read(typed))
 
 
-def pieces_of(said: TypedText) -> list[TypedText]:
+def pieces_of(typed: TypedText) -> list[TypedText]:
     """What stands between commas, "and" and the like: each a name, where several people are named."""
-    return said.pieces(BETWEEN)
+    return typed.pieces(BETWEEN)
 
 
 def _as_several(named: tuple[Person | None, str] | None) -> tuple[tuple[Person, ...], str] | None:
     return None if named is None else ((named[0],) if named[0] is not None else (), named[1])
 
 
-def read_name(said: TypedText, here: Here, *, told: bool = False) -> tuple[Person | None, str] | None:
+def read_name(typed: TypedText, here: Here, *, expected: bool = False) -> tuple[Person | None, str] | None:
     """Somebody of this meeting, or the name of somebody else as it was typed; None where it is no name.
 
     A name in quotes is always somebody else. One that comes near somebody's here is asked about. told: other clauses
     show that a name is meant, so that it need not look like one, and a number or a letter will do.
     """
-    text = said.name
-    if not text or len(said.text) > LONGEST_SHOWN:
+    text = typed.name
+    if not text or len(typed.text) > LONGEST_SHOWN:
         return None
     if len(text) >= SHORTEST and text[0] in '"“' and text[-1] in '"”':
         return None, text[1:-1].strip() or text
     if text.casefold() in EVERYONE:
         return None, text
-    likely = told or _like_name(text)
-    if (likely or _whole(text, here)) and (person := find_person(said, here)) is not None:
+    likely = expected or _like_name(text)
+    if (likely or _whole(text, here)) and (person := find_person(typed, here)) is not None:
         return person, ""
-    if not likely or number_in(said) is not None or len(text.split()) > MOST_NAMES or text[-1] in "?;":
+    if not likely or number_in(typed) is not None or len(text.split()) > MOST_NAMES or text[-1] in "?;":
         return None
-    if close := near_person(said, here):
-        raise LineProblem("nobody-called-but", at=said, suggestion=close, name=text)
+    if close := near_person(typed, here):
+        raise LineProblem("nobody-called-but", at=typed, suggestion=close, name=text)
     return None, text
 
 

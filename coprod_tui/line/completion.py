@@ -55,8 +55,8 @@ def complete(text: str, cursor: int, meeting: Meeting, kind: str = "") -> tuple[
     length = _verb_end(line, verb)
     if length is None:
         return offered
-    found = (*offered, *_arguments(verb, TypedText(line.text[length:], line.start + length), meeting, cursor))
-    return tuple(found[:MOST])
+    completions = (*offered, *_arguments(verb, TypedText(line.text[length:], line.start + length), meeting, cursor))
+    return tuple(completions[:MOST])
 
 
 def _verb_end(line: TypedText, verb: Verb) -> int | None:
@@ -77,13 +77,13 @@ def _verbs(line: TypedText, cursor: int, meeting: Meeting) -> tuple[Completion, 
     begins: list[Completion] = []
     others: list[Completion] = []
     for verb in verbs():
-        shown = name_in(verb.name, language)
-        for name in dict.fromkeys((shown, *names_of(verb))):
+        verb_name = name_in(verb.name, language)
+        for name in dict.fromkeys((verb_name, *names_of(verb))):
             if len(name) > len(typed) and folded(name).startswith(typed) and len(name) > 1:
                 written = " ".join(word for word in name.split() if word.casefold() not in MARKS)
                 if len(written) > len(typed.rstrip()):
                     usage = usage_in(verb.name, verb.usage, language)
-                    (begins if name == shown else others).append(Completion(line.start, cursor, written, usage))
+                    (begins if name == verb_name else others).append(Completion(line.start, cursor, written, usage))
                 break
     return tuple((begins + others)[:MOST])
 
@@ -96,13 +96,13 @@ def _arguments(verb: Verb, rest: TypedText, meeting: Meeting, cursor: int) -> tu
     if sort == "verb":
         language = meeting.plan.settings.language
         offers = [(name_in(each.name, language), usage_in(each.name, each.usage, language)) for each in verbs()]
-    found: dict[str, Completion] = {}
+    completions: dict[str, Completion] = {}
     for typed in _endings(near):
         sought = folded(clean(typed.text))
         for text, hint in offers:
             if folded(text) != sought and _begins(text, hint, sought):
-                found.setdefault(text, Completion(typed.start, cursor, text, hint))
-    return tuple(found.values())[:MOST]
+                completions.setdefault(text, Completion(typed.start, cursor, text, hint))
+    return tuple(completions.values())[:MOST]
 
 
 def _sort(verb: Verb, rest: TypedText, near: TypedText) -> str:

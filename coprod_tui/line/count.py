@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coprod_tui.line.languages import either, every
+from coprod_tui.line.languages import either, in_every_language
 from coprod_tui.line.lookup import named_number, need_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import Here
@@ -12,7 +12,7 @@ from coprod_tui.model.count import Count
 
 BACK = "back"
 """What asks the step before again."""
-NOBODY = every(("0", "zero", "none", "nobody", "no one"))
+NOBODY = in_every_language(("0", "zero", "none", "nobody", "no one"))
 BETWEEN = re.compile(rf"\s*[,;\n]\s*|\s+(?:{either('and')}|&)\s+", re.IGNORECASE)
 
 
@@ -22,14 +22,14 @@ def answer(count: Count, typed: str, here: Here) -> Count:
     "9", "nine" and "nobody" are how many. "back" asks the step before again. Names, with commas between them, are who.
     Nothing at all is no answer: it is refused, as is what is neither, and what the count refuses.
     """
-    said = TypedText(typed).trimmed()
-    if not said:
+    text = TypedText(typed).trimmed()
+    if not text:
         raise LineProblem("step-unanswered", at=(0, 0))
-    if said.key in every((BACK,)):
+    if text.key in in_every_language((BACK,)):
         return count.back()
-    number = 0 if said.key in NOBODY else named_number(said)
+    number = 0 if text.key in NOBODY else named_number(text)
     if number is not None:
         return count.take(number)
     if not count.named:
-        raise LineProblem("not-a-count", at=said, words=said.words[:40])
-    return count.take_people([need_person(piece, here) for piece in said.pieces(BETWEEN)])
+        raise LineProblem("not-a-count", at=text, words=text.words[:40])
+    return count.take_people([need_person(piece, here) for piece in text.pieces(BETWEEN)])

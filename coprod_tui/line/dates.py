@@ -45,24 +45,24 @@ DATED = re.compile(rf"(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?=\d|{MONTH})")
 """A weekday that stands before a date."""
 
 
-def read_date(said: TypedText, today: date) -> date:
+def read_date(typed: TypedText, today: date) -> date:
     """The date that was typed, when nothing else was. Raises LineProblem for what is no date, is past or never is."""
-    found = find_date(said, today)
-    if found is None:
-        if not said:
-            raise LineProblem("date-missing", at=said)
-        raise LineProblem("not-a-date", at=said, words=said.words[:LONGEST])
-    return found
+    day = find_date(typed, today)
+    if day is None:
+        if not typed:
+            raise LineProblem("date-missing", at=typed)
+        raise LineProblem("not-a-date", at=typed, words=typed.words[:LONGEST])
+    return day
 
 
-def find_date(said: TypedText, today: date) -> date | None:
+def find_date(typed: TypedText, today: date) -> date | None:
     """The date this is, or None where it does not look like one.
 
     Raises LineProblem where it looks like a date and is past, never is, or is not the weekday named with it.
     """
-    if len(said.text) > LONGEST:
+    if len(typed.text) > LONGEST:
         return None
-    text = in_figures(re.sub(r"^(?:on\s+)?(?:the\s+(?=\d))?", "", date_in_english(said.key)))
+    text = in_figures(re.sub(r"^(?:on\s+)?(?:the\s+(?=\d))?", "", date_in_english(typed.key)))
     named = DATED.match(text)
     if named:
         text = text[named.end() :]
@@ -73,37 +73,39 @@ def find_date(said: TypedText, today: date) -> date | None:
         try:
             day = _read(form, match, today)
         except (ValueError, OverflowError):
-            raise LineProblem("no-such-date", at=said, words=said.words) from None
+            raise LineProblem("no-such-date", at=typed, words=typed.words) from None
         if day < today:
-            raise LineProblem("date-is-past", at=said, date=day)
+            raise LineProblem("date-is-past", at=typed, date=day)
         if named and day.weekday() != _weekday(named["weekday"]):
             meant = f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
-            raise LineProblem("weekday-differs", at=said, words=said.words, suggestion=meant)
+            raise LineProblem("weekday-differs", at=typed, words=typed.words, suggestion=meant)
         return day
     return None
 
 
-def _read(form: str, told: re.Match[str], today: date) -> date:
+def _read(form: str, match: re.Match[str], today: date) -> date:
     """The date, by its form. Raises ValueError or OverflowError where the calendar has none."""
     match form:
         case "full" | "figures":
-            year = int(told["year"])
-            day = date(CENTURY + year if len(told["year"]) == len("26") else year, int(told["month"]), int(told["day"]))
+            year = int(match["year"])
+            day = date(
+                CENTURY + year if len(match["year"]) == len("26") else year, int(match["month"]), int(match["day"])
+            )
         case "day-month" | "month-day":
-            day = _coming(int(told["day"]), _month(told["month"]), told["year"], today)
+            day = _coming(int(match["day"]), _month(match["month"]), match["year"], today)
         case "end-of-month":
-            month, year = _month(told["month"]), int(told["year"] or today.year)
+            month, year = _month(match["month"]), int(match["year"] or today.year)
             day = _last_day(year, month)
-            day = day if day >= today or told["year"] else _last_day(year + 1, month)
+            day = day if day >= today or match["year"] else _last_day(year + 1, month)
         case "end-of-this":
-            day = _end_of(told["unit"], today, next_one="next" in told[0])
+            day = _end_of(match["unit"], today, next_one="next" in match[0])
         case "weekday":
-            day = _coming_weekday(_weekday(told["weekday"]), told["which"] or "", today)
-            day += timedelta(weeks=1 if told["later"] else 0)
+            day = _coming_weekday(_weekday(match["weekday"]), match["which"] or "", today)
+            day += timedelta(weeks=1 if match["later"] else 0)
         case "ahead":
-            day = _ahead(told["count"], told["unit"], today)
+            day = _ahead(match["count"], match["unit"], today)
         case _:
-            days = {"tomorrow": 1, "yesterday": -1}.get(told[0], 2 if "after" in told[0] else 0)
+            days = {"tomorrow": 1, "yesterday": -1}.get(match[0], 2 if "after" in match[0] else 0)
             day = today + timedelta(days=days)
     return day
 
@@ -121,9 +123,9 @@ def _coming(day: int, month: int, year: str | None, today: date) -> date:
         return date(int(year), month, day)
     for later in range(LEAP_GAP + 1):
         if day <= _last_day(today.year + later, month).day:
-            found = date(today.year + later, month, day)
-            if found >= today:
-                return found
+            coming = date(today.year + later, month, day)
+            if coming >= today:
+                return coming
     raise ValueError(day)
 
 

@@ -62,7 +62,7 @@ def _look_again(rest: TypedText, here: Here) -> ParsedLine:
 
 def _proposed(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here, settled=True)
-    named = read_name(more, here, told=True)
+    named = read_name(more, here, expected=True)
     if named is None:
         raise LineProblem("person-missing", at=more)
     person, who = named

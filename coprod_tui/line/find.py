@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, need_words, show
 
 
 def _find(rest: TypedText, _here: Here) -> ParsedLine:
-    return shown("find", need_words(rest).words)
+    return show("find", need_words(rest).words)
 
 
 VERBS = (

@@ -28,13 +28,13 @@ def _break(rest: TypedText, here: Here) -> ParsedLine:
 def _next_meeting(rest: TypedText, here: Here) -> ParsedLine:
     """A day first, with its times where they are said, and the rest in words; or words alone."""
     need_words(rest)
-    found = find_when(rest, here.today)
-    if found is None:
+    when = find_when(rest, here.today)
+    if when is None:
         return does(partial(flow.set_next_meeting, words=rest.words), ("words", rest.words))
     move = partial(
-        flow.set_next_meeting, date=found.date, words=found.words, start=found.start, finish=found.finish
+        flow.set_next_meeting, date=when.date, words=when.words, start=when.start, finish=when.finish
     )  # fmt: skip
-    parts = (("date", found.date), ("begins", found.start), ("ends", found.finish), ("words", found.words))
+    parts = (("date", when.date), ("begins", when.start), ("ends", when.finish), ("words", when.words))
     return does(move, *(part for part in parts if part[1]))
 
 

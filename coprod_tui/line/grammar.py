@@ -53,12 +53,12 @@ def names_of(verb: Verb) -> tuple[str, ...]:
 @cache
 def _names() -> Mapping[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
     """The names of verbs as words, by the first of them, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+    names: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
     for verb in verbs():
         for name in names_of(verb):
             words = tuple(folded(name).split())
-            found.setdefault(words[0], []).append((words, verb))
-    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
+            names.setdefault(words[0], []).append((words, verb))
+    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in names.items()}
 
 
 def named(name: str) -> Verb:
@@ -136,6 +136,6 @@ def helps(language: str = "") -> tuple[VerbHelp, ...]:
 
 
 def _help(part: str, verb: Verb, language: str) -> VerbHelp:
-    shown = name_in(verb.name, language)
-    also = tuple(name for name in names_of(verb) if name != shown and len(name) > 1)
-    return VerbHelp(part, verb.name, usage_in(verb.name, verb.usage, language), shown, also, verb.help)
+    own = name_in(verb.name, language)
+    also = tuple(name for name in names_of(verb) if name != own and len(name) > 1)
+    return VerbHelp(part, verb.name, usage_in(verb.name, verb.usage, language), own, also, verb.help)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from coprod_tui.line.languages import every
+from coprod_tui.line.languages import in_every_language
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words
 from coprod_tui.model import hospitality
 
-LEFT = every(("none", "nothing", "skip"))
+LEFT = in_every_language(("none", "nothing", "skip"))
 
 
 def _answer(field: str) -> Read:
     def read(rest: TypedText, _here: Here) -> ParsedLine:
-        told = "" if need_words(rest).key in LEFT else rest.words
-        move = partial(hospitality.tell_hospitality, **{field: told})  # type: ignore[arg-type]
-        return does(move, ("words", told))
+        answer = "" if need_words(rest).key in LEFT else rest.words
+        move = partial(hospitality.tell_hospitality, **{field: answer})  # type: ignore[arg-type]
+        return does(move, ("words", answer))
 
     return read
 

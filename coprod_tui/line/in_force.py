@@ -20,11 +20,11 @@ BY = re.compile(rf"(?:{either('by')})\b\s*", re.IGNORECASE)
 
 def _split(rest: TypedText, here: Here) -> tuple[EarlierDecision, TypedText]:
     first, more = split_mark(rest)
-    found = here.meeting.in_force.named(first.name) if mark_of(first) == "D" else None
-    if found is None:
+    earlier = here.meeting.in_force.named(first.name) if mark_of(first) == "D" else None
+    if earlier is None:
         marks = [one.ref for one in here.meeting.in_force.all]
         raise LineProblem("earlier-decision-missing", at=first, mark=first.words[:40], marks=marks)
-    return found, more.beyond(":")
+    return earlier, more.beyond(":")
 
 
 def _heard(one: EarlierDecision) -> tuple[str, str]:
@@ -32,26 +32,26 @@ def _heard(one: EarlierDecision) -> tuple[str, str]:
 
 
 def _still_right(rest: TypedText, here: Here) -> ParsedLine:
-    found, more = _split(rest, here)
+    earlier, more = _split(rest, here)
     day = read_date(more, here.today).isoformat() if more else ""
-    move = partial(in_force.still_right, earlier=found.id, look_again=day)
-    return does(move, _heard(found), ("look-again", day))
+    move = partial(in_force.still_right, earlier=earlier.id, look_again=day)
+    return does(move, _heard(earlier), ("look-again", day))
 
 
 def _replaced(rest: TypedText, here: Here) -> ParsedLine:
-    found, more = _split(rest, here)
+    earlier, more = _split(rest, here)
     by = BY.match(more.text)
     new, over = split_decision(more.cut(by.end()) if by else more, here, settled=True)
     nothing_more(over)
-    move = partial(in_force.replace_decision, earlier=found.id, decision=new.id)
-    return does(move, _heard(found), ("replaced-by", decision_heard(new)[1]))
+    move = partial(in_force.replace_decision, earlier=earlier.id, decision=new.id)
+    return does(move, _heard(earlier), ("replaced-by", decision_heard(new)[1]))
 
 
 def _no_longer(rest: TypedText, here: Here) -> ParsedLine:
-    found, more = _split(rest, here)
+    earlier, more = _split(rest, here)
     because = BECAUSE.match(more.text)
     why = (more.cut(because.end()) if because else more).lines
-    return does(partial(in_force.end_decision, earlier=found.id, why=why), _heard(found), ("why", why))
+    return does(partial(in_force.end_decision, earlier=earlier.id, why=why), _heard(earlier), ("why", why))
 
 
 VERBS = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from coprod_tui.line.languages import every
+from coprod_tui.line.languages import in_every_language
 from coprod_tui.line.lookup import need_choice
 from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, show
 from coprod_tui.model import joining
 
 DETAILS = {
@@ -20,7 +20,7 @@ DETAILS = {
     "joining other": "other",
 }
 """Private details by the words that are typed for them."""
-NONE = every(("none", "nothing"))
+NONE = in_every_language(("none", "nothing"))
 
 
 def _place(rest: TypedText, _here: Here) -> ParsedLine:
@@ -30,8 +30,8 @@ def _place(rest: TypedText, _here: Here) -> ParsedLine:
 
 def _detail(field: str) -> Read:
     def read(rest: TypedText, _here: Here) -> ParsedLine:
-        told = "" if need_words(rest).key in NONE else rest.words
-        return does(partial(joining.tell_joining, **{field: told}))  # type: ignore[arg-type]
+        detail = "" if need_words(rest).key in NONE else rest.words
+        return does(partial(joining.tell_joining, **{field: detail}))  # type: ignore[arg-type]
 
     return read
 
@@ -39,7 +39,7 @@ def _detail(field: str) -> Read:
 def _joining(rest: TypedText, _here: Here) -> ParsedLine:
     if rest:
         need_choice(rest.first()[0], {each.split()[-1]: each for each in DETAILS}, "no-such-choice")
-    return shown("joining")
+    return show("joining")
 
 
 VERBS = (

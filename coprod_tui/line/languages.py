@@ -28,32 +28,32 @@ def _read(language: str) -> dict[str, Any]:
 
 
 @cache
-def _said_for() -> dict[str, tuple[str, ...]]:
+def _translations() -> dict[str, tuple[str, ...]]:
     """Every English word that has others, with those, as they are written and as they are looked up."""
-    found: dict[str, list[str]] = {}
+    words_by_english: dict[str, list[str]] = {}
     for language in FILES:
         for english, words in _read(language)["words"].items():
-            found.setdefault(english, []).extend(dict.fromkeys([*words, *map(folded, words)]))
-    return {english: tuple(words) for english, words in found.items()}
+            words_by_english.setdefault(english, []).extend(dict.fromkeys([*words, *map(folded, words)]))
+    return {english: tuple(words) for english, words in words_by_english.items()}
 
 
 def either(*english: str) -> str:
     """A pattern for these words, in any language."""
-    every = [word for each in english for word in (each, *_said_for().get(each, ()))]
+    every = [word for each in english for word in (each, *_translations().get(each, ()))]
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(every, key=len, reverse=True))
 
 
-def also(known: Mapping[str, Known]) -> dict[str, Known]:
+def with_translations(known: Mapping[str, Known]) -> dict[str, Known]:
     """The same, and what each of its words is in other languages. A word of English stays what it is."""
     other = {
-        folded(word): known[english] for english, words in _said_for().items() if english in known for word in words
+        folded(word): known[english] for english, words in _translations().items() if english in known for word in words
     }
     return {**other, **known}
 
 
-def every(known: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
+def in_every_language(known: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
     """These words, and what they are in other languages."""
-    return frozenset(also(dict.fromkeys(known)))
+    return frozenset(with_translations(dict.fromkeys(known)))
 
 
 @cache
@@ -74,7 +74,7 @@ def usage_in(verb: str, usage: str, language: str) -> str:
         return usage
     rest, words = usage.removeprefix(_MARK.sub("", verb)), _read(language)["usage"]
     pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return _MARK.sub("", name_in(verb, language)) + re.sub(rf"\b({pattern})\b", lambda found: words[found[0]], rest)
+    return _MARK.sub("", name_in(verb, language)) + re.sub(rf"\b({pattern})\b", lambda match: words[match[0]], rest)
 
 
 @cache
@@ -84,12 +84,12 @@ def numbers() -> dict[str, int]:
 
 @cache
 def _days() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {folded(said): english for language in FILES for said, english in _read(language)["dates"].items()}
+    words = {folded(day): english for language in FILES for day, english in _read(language)["dates"].items()}
     return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b"), words
 
 
 def date_in_english(text: str) -> str:
     """Words for a day, as they are looked up, with those of other languages in English."""
     pattern, words = _days()
-    said = pattern.sub(lambda found: words[found[0]], text)
-    return _NEXT.sub(r"next \1", said)
+    translated = pattern.sub(lambda match: words[match[0]], text)
+    return _NEXT.sub(r"next \1", translated)

@@ -28,26 +28,26 @@ LENGTH = re.compile(
 CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
 
 
-def read_minutes(said: TypedText) -> int | None:
+def read_minutes(typed: TypedText) -> int | None:
     """A length of time in minutes, None where it is something else."""
-    found = LENGTH.match(in_figures(said.key))
-    if found is None:
+    match = LENGTH.match(in_figures(typed.key))
+    if match is None:
         return None
-    if found["minutes"]:
-        return int(found["minutes"])
-    if found["hours"]:
-        return int(found["hours"]) * HOUR + int(found["left"] or 0)
-    return HOUR // 2 if found["half"] else HOUR
+    if match["minutes"]:
+        return int(match["minutes"])
+    if match["hours"]:
+        return int(match["hours"]) * HOUR + int(match["left"] or 0)
+    return HOUR // 2 if match["half"] else HOUR
 
 
-def need_minutes(said: TypedText, *, usual: int) -> int:
+def need_minutes(typed: TypedText, *, usual: int) -> int:
     """Minutes, as a plain number too; the usual ones where none are said."""
-    if not said:
+    if not typed:
         return usual
-    text = in_figures(said.key)
-    minutes = int(text) if re.fullmatch(r"[0-9]{1,4}", text) else read_minutes(said)
+    text = in_figures(typed.key)
+    minutes = int(text) if re.fullmatch(r"[0-9]{1,4}", text) else read_minutes(typed)
     if minutes is None:
-        raise LineProblem("not-minutes", at=said, words=said.words[:40])
+        raise LineProblem("not-minutes", at=typed, words=typed.words[:40])
     return minutes
 
 
@@ -61,11 +61,11 @@ def more_minutes(move: Callable[..., Sequence[Entry]], sign: int = 1) -> Read:
     return read
 
 
-def need_time(said: TypedText) -> str:
+def need_time(typed: TypedText) -> str:
     """A time of day as HH:MM. A bare "2" could be either half of the day, and is refused."""
-    found = CLOCK.fullmatch(said.key)
-    if found and (found["minutes"] or found["half"]):
-        minutes = after_midnight(found["hours"], found["minutes"], found["half"])
+    match = CLOCK.fullmatch(typed.key)
+    if match and (match["minutes"] or match["half"]):
+        minutes = after_midnight(match["hours"], match["minutes"], match["half"])
         if minutes is not None:
             return clock(minutes)
-    raise LineProblem("not-a-time", at=said, words=said.words[:40])
+    raise LineProblem("not-a-time", at=typed, words=typed.words[:40])

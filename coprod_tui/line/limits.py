@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from coprod_tui.line.languages import every
+from coprod_tui.line.languages import in_every_language
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.lookup import heard_who, need_person
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import limits
 
-NONE = every(("none", "off", "no"))
-USUAL = every(("usual", "as others"))
+NONE = in_every_language(("none", "off", "no"))
+USUAL = in_every_language(("usual", "as others"))
 
 
 def _more(rest: TypedText, _here: Here) -> ParsedLine:

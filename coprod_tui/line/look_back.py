@@ -18,7 +18,7 @@ BETWEEN = ":,;. "
 """What may stand between an answer or a number and the words."""
 
 
-def _said(rest: TypedText, _here: Here) -> ParsedLine:
+def _how_it_went(rest: TypedText, _here: Here) -> ParsedLine:
     words = need_words(rest).lines
     return does(partial(look_back.say_how_it_went, words=words), ("words", words))
 
@@ -29,7 +29,7 @@ def _rule_kept(rest: TypedText, here: Here) -> ParsedLine:
     rule = need_rule(number, here)
     answer, after = more.first()
     kept = KEPT.get(answer.text.strip(BETWEEN).casefold(), "")
-    words = _words(after if kept else more)
+    words = _words_after(after if kept else more)
     move = partial(look_back.look_back_on_rule, rule=rule.id, kept=kept, words=words)
     return does(move, ("rule", f"{rule.number} {rule.words}"), ("kept-to", kept), ("words", words))
 
@@ -40,23 +40,23 @@ def _components(rest: TypedText, _here: Here) -> ParsedLine:
 
 
 def _component(rest: TypedText, here: Here) -> ParsedLine:
-    said, more = need_words(rest).first()
-    every, number = components_of(here.meeting.plan.settings), named_number(said)
+    typed, more = need_words(rest).first()
+    every, number = components_of(here.meeting.plan.settings), named_number(typed)
     if number is None or not 0 < number <= len(every):
-        raise LineProblem("no-component-numbered", at=said, number=said.words[:40])
-    component, words = every[number - 1], _words(need_words(more))
+        raise LineProblem("no-component-numbered", at=typed, number=typed.words[:40])
+    component, words = every[number - 1], _words_after(need_words(more))
     own = "" if component in COMPONENTS else f" {component}"
     move = partial(look_back.talk_of_component, component=component, words=words)
     return does(move, ("component", f"{number}{own}"), ("words", words))
 
 
-def _words(rest: TypedText) -> str:
+def _words_after(rest: TypedText) -> str:
     return rest.lines.lstrip(BETWEEN)
 
 
 VERBS = (
     Verb(("look back", "how it went"), "look back WORDS",
-        N_("Keeps how it went, without a name. Only if whoever said it agrees."), _said,
+        N_("Keeps how it went, without a name. Only if whoever said it agrees."), _how_it_went,
         ("look_back.say_how_it_went",)),
     Verb(("rule kept",), "rule kept NUMBER yes WORDS",
         N_("Says whether we kept to a rule: yes, mostly or no. Words may follow."), _rule_kept,

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Any, Literal, TypeVar
 
-from coprod_tui.line.languages import also
+from coprod_tui.line.languages import with_translations
 from coprod_tui.line.number_words import NUMBERS
 from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import Here, ParsedLine, Read, does, nothing_more
@@ -42,29 +42,29 @@ def near(sought: str, known: Iterable[str]) -> str:
     return by_key[close[0]] if close else ""
 
 
-def number_in(said: TypedText) -> int | None:
+def number_in(typed: TypedText) -> int | None:
     """The number it is, None where it is something else."""
-    text = said.name.removeprefix("#")
+    text = typed.name.removeprefix("#")
     return int(text) if text.isascii() and text.isdigit() and len(text) <= FIGURES else None
 
 
-def named_number(said: TypedText) -> int | None:
+def named_number(typed: TypedText) -> int | None:
     """The number it is, in figures or in words ("two")."""
-    number = number_in(said)
-    return NUMBERS.get(said.key) if number is None else number
+    number = number_in(typed)
+    return NUMBERS.get(typed.key) if number is None else number
 
 
-def find_person(said: TypedText, here: Here) -> Person | None:
+def find_person(typed: TypedText, here: Here) -> Person | None:
     """Whoever this names, by number, key or name; None where nobody does. Refused where several do."""
-    people, number = here.meeting.people, number_in(said)
+    people, number = here.meeting.people, number_in(typed)
     if number is not None:
-        return people.by_number(number) or people.by_key(said.name.removeprefix("#"))
-    called = people.called(said.name) if len(said.text) <= LONGEST_SHOWN else ()
-    if not called and (number := NUMBERS.get(said.key)):
+        return people.by_number(number) or people.by_key(typed.name.removeprefix("#"))
+    called = people.called(typed.name) if len(typed.text) <= LONGEST_SHOWN else ()
+    if not called and (number := NUMBERS.get(typed.key)):
         return people.by_number(number)
     if len(called) > 1:
-        told = [f"{person.number} {person.name}" for person in called]
-        raise LineProblem("which-person", at=said, name=said.words, people=told)
+        choices = [f"{person.number} {person.name}" for person in called]
+        raise LineProblem("which-person", at=typed, name=typed.words, people=choices)
     return called[0] if called else None
 
 
@@ -88,27 +88,27 @@ def of_person(move: Callable[..., Sequence[Entry]], **how: Any) -> Read:
     return read
 
 
-def need_person(said: TypedText, here: Here) -> Person:
+def need_person(typed: TypedText, here: Here) -> Person:
     """As find_person; refused where nobody is named, with whoever comes near."""
-    if not said:
-        raise LineProblem("person-missing", at=said)
-    found = find_person(said, here)
-    if found is not None:
-        return found
-    if number_in(said) is not None:
-        raise LineProblem("nobody-numbered", at=said, number=said.words)
-    close = near_person(said, here)
-    name = said.words[:40]
-    raise LineProblem("nobody-called-but" if close else "nobody-called", at=said, suggestion=close, name=name)
+    if not typed:
+        raise LineProblem("person-missing", at=typed)
+    person = find_person(typed, here)
+    if person is not None:
+        return person
+    if number_in(typed) is not None:
+        raise LineProblem("nobody-numbered", at=typed, number=typed.words)
+    close = near_person(typed, here)
+    name = typed.words[:40]
+    raise LineProblem("nobody-called-but" if close else "nobody-called", at=typed, suggestion=close, name=name)
 
 
-def near_person(said: TypedText, here: Here) -> str:
+def near_person(typed: TypedText, here: Here) -> str:
     """The name of somebody whose name comes near, "" where nobody's does."""
-    if not said.key:
+    if not typed.key:
         return ""
     every = here.meeting.people.all
     names = {folded(word): shown_name(person, here) for person in every for word in _ways(person.name)}
-    close = near(said.key, names)
+    close = near(typed.key, names)
     return names.get(close, "")
 
 
@@ -116,48 +116,50 @@ def _ways(name: str) -> Sequence[str]:
     return (name, *name.split())
 
 
-def need_choice(said: TypedText, known: dict[str, Choice], reason: Literal["no-such-role", "no-such-choice"]) -> Choice:
+def need_choice(
+    typed: TypedText, known: dict[str, Choice], reason: Literal["no-such-role", "no-such-choice"]
+) -> Choice:
     """One of the words known. Refused with the nearest, or with the list."""
-    found = also(known).get(said.key)
-    if found is not None:
-        return found
-    close = near(said.key, known)
+    choice = with_translations(known).get(typed.key)
+    if choice is not None:
+        return choice
+    close = near(typed.key, known)
     if reason == "no-such-role":
-        raise LineProblem("no-such-role", at=said, suggestion=close)
-    raise LineProblem("no-such-choice", at=said, suggestion=close, choices=list(dict.fromkeys(known.values())))
+        raise LineProblem("no-such-role", at=typed, suggestion=close)
+    raise LineProblem("no-such-choice", at=typed, suggestion=close, choices=list(dict.fromkeys(known.values())))
 
 
-def need_item(said: TypedText, here: Here) -> Item:
+def need_item(typed: TypedText, here: Here) -> Item:
     """An item by its number on the agenda or how its title begins; the one that is on where nothing is named."""
     agenda = here.meeting.agenda
-    if not said:
+    if not typed:
         if agenda.now is None:
-            raise LineProblem("item-missing", at=said)
+            raise LineProblem("item-missing", at=typed)
         return agenda.now
-    number = named_number(said)
+    number = named_number(typed)
     if number is not None:
         if not 0 < number <= len(agenda.items):
-            raise LineProblem("no-item-numbered", at=said, number=said.words)
+            raise LineProblem("no-item-numbered", at=typed, number=typed.words)
         return agenda.items[number - 1]
-    sought = said.key
+    sought = typed.key
     titled = [item for item in agenda.items if sought and folded(item.title) == sought]
     titled = titled or [item for item in agenda.items if sought and folded(item.title).startswith(sought)]
     if len(titled) == 1:
         return titled[0]
     if titled:
         named = [f"{agenda.place(item.id)} {item.title}" for item in titled]
-        raise LineProblem("which-item", at=said, items=named)
+        raise LineProblem("which-item", at=typed, items=named)
     close = near(sought, [item.title for item in agenda.items])
-    raise LineProblem("no-item-called", at=said, suggestion=close, title=said.words[:40])
+    raise LineProblem("no-item-called", at=typed, suggestion=close, title=typed.words[:40])
 
 
-def need_rule(said: TypedText, here: Here) -> Rule:
-    if not said:
-        raise LineProblem("rule-missing", at=said)
-    number = named_number(said)
+def need_rule(typed: TypedText, here: Here) -> Rule:
+    if not typed:
+        raise LineProblem("rule-missing", at=typed)
+    number = named_number(typed)
     rule = None if number is None else here.meeting.rules.numbered(number)
     if rule is None:
-        raise LineProblem("no-rule-numbered", at=said, number=said.words[:40])
+        raise LineProblem("no-rule-numbered", at=typed, number=typed.words[:40])
     return rule
 
 
@@ -169,25 +171,25 @@ def split_mark(rest: TypedText) -> tuple[TypedText, TypedText]:
     return rest.first()
 
 
-def mark_of(said: TypedText) -> str:
+def mark_of(typed: TypedText) -> str:
     """The sort of a mark: "P", "A" or "D" for P1, 13-A2 or d4; "" for anything else."""
-    match = MARK.fullmatch(said.name) if len(said.text) <= FIGURES * 3 else None
+    match = MARK.fullmatch(typed.name) if len(typed.text) <= FIGURES * 3 else None
     return match[1].upper() if match else ""
 
 
-def need_issue(said: TypedText, here: Here) -> Issue:
-    issue = here.meeting.parking.named(said.name) if mark_of(said) == "P" else None
+def need_issue(typed: TypedText, here: Here) -> Issue:
+    issue = here.meeting.parking.named(typed.name) if mark_of(typed) == "P" else None
     if issue is None:
         marks = [issue.name for issue in here.meeting.parking.open]
-        raise LineProblem("issue-missing", at=said, suggestion=_only(marks), mark=said.words[:40], marks=marks)
+        raise LineProblem("issue-missing", at=typed, suggestion=_only(marks), mark=typed.words[:40], marks=marks)
     return issue
 
 
-def need_action(said: TypedText, here: Here) -> Action:
-    action = here.meeting.actions.named(said.name) if mark_of(said) == "A" else None
+def need_action(typed: TypedText, here: Here) -> Action:
+    action = here.meeting.actions.named(typed.name) if mark_of(typed) == "A" else None
     if action is None:
         marks = [action.name for action in here.meeting.actions.open]
-        raise LineProblem("action-missing", at=said, suggestion=_only(marks), mark=said.words[:40], marks=marks)
+        raise LineProblem("action-missing", at=typed, suggestion=_only(marks), mark=typed.words[:40], marks=marks)
     return action
 
 
@@ -206,10 +208,10 @@ def split_decision(
     decisions = here.meeting.decisions
     first, more = split_mark(rest)
     if mark_of(first) == "D" and (marked or more.text.startswith(":")):
-        found = decisions.numbered(int(first.name[1:])) if "-" not in first.words else None
-        if found is None:
+        decision = decisions.numbered(int(first.name[1:])) if "-" not in first.words else None
+        if decision is None:
             raise LineProblem("no-decision-numbered", at=first, mark=first.words)
-        return found, more.beyond(":")
+        return decision, more.beyond(":")
     now = decisions.get(decisions.now)
     if now is None and settled and decisions.concluded:
         now = decisions.concluded[-1]
@@ -224,13 +226,13 @@ ThingAndRest = Callable[[TypedText, Here], tuple[Action | Issue, TypedText]]
 """Parts a line into what its mark names and what follows."""
 
 
-def of_one(move: Callable[..., Sequence[Entry]], what: str, split: ThingAndRest) -> Read:
+def of_one(move: Callable[..., Sequence[Entry]], argument: str, split: ThingAndRest) -> Read:
     """A reader for verbs that take one thing with a mark and nothing else. what: what the move calls it."""
 
     def read(rest: TypedText, here: Here) -> ParsedLine:
         thing, more = split(rest, here)
         nothing_more(more)
-        return does(partial(move, **{what: thing.id}), (what, f"{thing.name} {thing.words}"))
+        return does(partial(move, **{argument: thing.id}), (argument, f"{thing.name} {thing.words}"))
 
     return read
 
@@ -240,6 +242,6 @@ def labelled(person: Person | None, who: str, label: str, here: Here) -> tuple[s
     return (label, shown_name(person, here)) if person is not None else (f"{label}-outside", who)
 
 
-def id_of(thing: Person | None) -> Id:
+def id_of(person: Person | None) -> Id:
     """Their id, NOBODY for none."""
-    return NOBODY if thing is None else thing.id
+    return NOBODY if person is None else person.id

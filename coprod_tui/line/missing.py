@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from coprod_tui.line.verbs import N_, Verb, shows
+from coprod_tui.line.verbs import N_, Verb, show_only
 
 VERBS = (
     Verb(("missing", "who is missing"), "missing",
-        N_("Says who is missing, and what is open to us. Not on the big screen."), shows("missing"), bare=True),
+        N_("Says who is missing, and what is open to us. Not on the big screen."), show_only("missing"), bare=True),
 )  # fmt: skip

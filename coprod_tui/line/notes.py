@@ -20,8 +20,8 @@ PLACE = re.compile(r"(\d{1,6}):\s+")
 
 def _note(rest: TypedText, here: Here) -> ParsedLine:
     """What was heard. "Lucy: ..." or "3: ..." keeps that it was hers, so that it goes with her; nobody is shown it."""
-    person, said = owner_before(need_words(rest), here)
-    words = need_words(said).lines
+    person, rest_of_line = owner_before(need_words(rest), here)
+    words = need_words(rest_of_line).lines
     move = partial(notes.take_note, words=words, of=id_of(person))
     return does(move, ("words", words), ("said-by", shown_name(person, here)))
 
@@ -29,12 +29,12 @@ def _note(rest: TypedText, here: Here) -> ParsedLine:
 def _idea(rest: TypedText, here: Here) -> ParsedLine:
     """The last "because" begins the reason, as people put it. A name or number before a colon is as with a note."""
     person, rest = owner_before(need_words(rest), here)
-    found = None
-    for found in BECAUSE.finditer(need_words(rest).text):  # noqa: B007  the last one
+    match = None
+    for match in BECAUSE.finditer(need_words(rest).text):  # noqa: B007  the last one
         pass
-    idea = rest.cut(0, found.start()) if found else rest
-    why = rest.cut(found.end()).lines if found else ""
-    if found and not why:
+    idea = rest.cut(0, match.start()) if match else rest
+    why = rest.cut(match.end()).lines if match else ""
+    if match and not why:
         idea = rest
     words = need_words(idea).lines
     move = partial(notes.keep_idea, words=words, why=why, of=id_of(person))

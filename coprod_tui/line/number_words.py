@@ -21,4 +21,4 @@ _ANY = re.compile(rf"\b({'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b")
 
 def in_figures(text: str) -> str:
     """The text (without capitals) with numbers in words written as figures."""
-    return _ANY.sub(lambda found: str(NUMBERS[found[0]]), text)
+    return _ANY.sub(lambda match: str(NUMBERS[match[0]]), text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from coprod_tui.line.languages import also, either
+from coprod_tui.line.languages import either, with_translations
 from coprod_tui.line.lookup import find_person, heard_who, need_choice, need_person, number_in, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
@@ -48,21 +48,21 @@ BETWEEN = re.compile(rf"[=:]|\s(?:{either('to', 'as')})\s", re.IGNORECASE)
 
 def _absent(rest: TypedText, here: Here) -> ParsedLine:
     """Why is private, unless "may be said" stands at the end."""
-    said = MAY_BE_SAID.search(rest.text)
-    rest = rest.cut(0, said.start()) if said else rest
+    may_be_said = MAY_BE_SAID.search(rest.text)
+    rest = rest.cut(0, may_be_said.start()) if may_be_said else rest
     name, reason = rest.parted(REASON)
     person, why = need_person(name, here), reason.words if reason else ""
-    move = partial(people.could_not_come, person=person.id, why=why, told=bool(said))
-    return does(move, heard_who(person, here), ("why-told" if said else "why", why))
+    move = partial(people.could_not_come, person=person.id, why=why, told=bool(may_be_said))
+    return does(move, heard_who(person, here), ("why-told" if may_be_said else "why", why))
 
 
 def _how(rest: TypedText, here: Here) -> tuple[TypedText, HereBy | None, tuple[str, str]]:
     """Who it is about; how they are here, where "by phone", "by page" or "in the room" ends it; and that, read back."""
-    found = HOW.search(rest.text)
-    if found is None or find_person(rest, here) is not None:
+    match = HOW.search(rest.text)
+    if match is None or find_person(rest, here) is not None:
         return rest, None, ("here-by", "")
-    said = " ".join(found["by"].split())
-    return rest.cut(0, found.start()), also(BY)[folded(said)], ("here-by", said)
+    words = " ".join(match["by"].split())
+    return rest.cut(0, match.start()), with_translations(BY)[folded(words)], ("here-by", words)
 
 
 def _arrive(rest: TypedText, here: Here) -> ParsedLine:
@@ -125,9 +125,9 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
 
     def read(rest: TypedText, here: Here) -> ParsedLine:
         role, person = _split_role(rest, here)
-        found = need_choice(role, ROLES, "no-such-role")
+        chosen = need_choice(role, ROLES, "no-such-role")
         who = need_person(person, here)
-        return does(partial(move, person=who.id, role=found), ("role", role.words), heard_who(who, here))
+        return does(partial(move, person=who.id, role=chosen), ("role", role.words), heard_who(who, here))
 
     return read
 
@@ -136,13 +136,13 @@ def _expected_role(rest: TypedText, here: Here) -> ParsedLine:
     """Such as "chair Amy". By another name it is somebody who is on no list; with "off" at its end they are not to."""
     off = OFF.search(rest.text)
     role, named = _split_role(rest.cut(0, off.start()) if off else rest, here)
-    found, name = need_choice(role, ROLES, "no-such-role"), need_words(named).words
+    chosen, name = need_choice(role, ROLES, "no-such-role"), need_words(named).words
     known = here.meeting.people.called(name) or number_in(named) is not None
     if off or known:
         who = need_person(named, here)
-        move = partial(people.expect_role, person=who.id, role=found, yes=not off)
+        move = partial(people.expect_role, person=who.id, role=chosen, yes=not off)
         return does(move, ("role", role.words), heard_who(who, here))
-    return does(partial(people.expect_role, role=found, name=name), ("role", role.words), ("new-name", name))
+    return does(partial(people.expect_role, role=chosen, name=name), ("role", role.words), ("new-name", name))
 
 
 def _split_role(rest: TypedText, here: Here) -> tuple[TypedText, TypedText]:
@@ -153,12 +153,12 @@ def _split_role(rest: TypedText, here: Here) -> tuple[TypedText, TypedText]:
 
 def _splits(rest: TypedText) -> Iterator[tuple[TypedText, TypedText]]:
     for name in sorted(ROLES, key=len, reverse=True):
-        found = re.match(rf"{name}(?:\s+|$)", rest.text, re.IGNORECASE)
-        if found:
-            yield rest.cut(0, found.end()), rest.cut(found.end())
-        found = re.search(rf"\s{name}$", rest.text, re.IGNORECASE)
-        if found:
-            yield rest.cut(found.start()), rest.cut(0, found.start())
+        match = re.match(rf"{name}(?:\s+|$)", rest.text, re.IGNORECASE)
+        if match:
+            yield rest.cut(0, match.end()), rest.cut(match.end())
+        match = re.search(rf"\s{name}$", rest.text, re.IGNORECASE)
+        if match:
+            yield rest.cut(match.start()), rest.cut(0, match.start())
 
 
 VERBS = (

@@ -8,19 +8,19 @@ from functools import partial
 from typing import get_args
 
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.languages import also, either, every
+from coprod_tui.line.languages import either, in_every_language, with_translations
 from coprod_tui.line.lengths import need_time
 from coprod_tui.line.lookup import need_choice, number_in
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, show
 from coprod_tui.model import plan
 from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.plan import AgreedWhen, Language, Order, ReadingLevel, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
 
-NONE = every(("none", "off", "no"))
-YES_NO = also({"on": True, "yes": True, "off": False, "no": False})
+NONE = in_every_language(("none", "off", "no"))
+YES_NO = with_translations({"on": True, "yes": True, "off": False, "no": False})
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "unheard": get_args(Unheard),
     "order": get_args(Order),
@@ -32,7 +32,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "reading_age": get_args(ReadingLevel),
     "language": get_args(Language),
 }
-SAID: Mapping[str, Mapping[str, str]] = {
+OTHER_WORDS: Mapping[str, Mapping[str, str]] = {
     "agree_by": {
         "at most so many object": "few-objections",
         "at most so many people object": "few-objections",
@@ -129,11 +129,11 @@ def _time(rest: TypedText, _here: Here) -> ParsedLine:
 def _way(rest: TypedText, here: Here) -> ParsedLine:
     """Alone it shows every way of working and how it is set."""
     if not rest:
-        return shown("ways")
+        return show("ways")
     for words, name in sorted(NAMED.items(), key=lambda way: -len(way[0])):
-        found = re.match(rf"{re.escape(words)}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
-        if found:
-            value = rest.cut(found.end())
+        match = re.match(rf"{re.escape(words)}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
+        if match:
+            value = rest.cut(match.end())
             ways = here.meeting.plan.settings.but(**{name: _value(name, value)})
             return does(partial(plan.choose_ways, settings=ways), ("way", words), ("setting", value.words))
     first, _more = rest.first()
@@ -141,20 +141,20 @@ def _way(rest: TypedText, here: Here) -> ParsedLine:
     raise LineProblem("words-left-over", at=first, words=first.words[:40])
 
 
-def _value(name: str, said: TypedText) -> bool | int | str:
+def _value(name: str, typed: TypedText) -> bool | int | str:
     """What a way of working is set to, of the kind its usual value is."""
     usual = getattr(Settings(), name)
     if isinstance(usual, bool):
-        return need_yes_or_no(said)
+        return need_yes_or_no(typed)
     if isinstance(usual, int):
-        number = 0 if said.key in NONE and name in NONE_TOO else number_in(said)
+        number = 0 if typed.key in NONE and name in NONE_TOO else number_in(typed)
         if number is None or not (name not in NONE_TOO) <= number <= MOST_MINUTES:
-            raise LineProblem("number-missing", at=said)
+            raise LineProblem("number-missing", at=typed)
         return number
     if name in CHOICES:
         known = {way: choice for choice in CHOICES[name] for way in _spellings(choice)}
-        return need_choice(said, known | dict(SAID.get(name, {})), "no-such-choice")
-    return str(said.words)
+        return need_choice(typed, known | dict(OTHER_WORDS.get(name, {})), "no-such-choice")
+    return str(typed.words)
 
 
 def _spellings(choice: str) -> tuple[str, str]:
@@ -162,10 +162,10 @@ def _spellings(choice: str) -> tuple[str, str]:
     return choice, choice.replace("-", " ")
 
 
-def need_yes_or_no(said: TypedText) -> bool:
-    value = YES_NO.get(said.key)
+def need_yes_or_no(typed: TypedText) -> bool:
+    value = YES_NO.get(typed.key)
     if value is None:
-        raise LineProblem("on-or-off", at=said)
+        raise LineProblem("on-or-off", at=typed)
     return value
 
 

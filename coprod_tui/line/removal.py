@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.line.lookup import find_person
 from coprod_tui.line.typed_text import ENDS, LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, show
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.mentions import texts
 from coprod_tui.model.person import Person
@@ -22,11 +22,11 @@ def _leave_out(rest: TypedText, here: Here) -> ParsedLine:
         newest = next(mine, None)
         if newest is None:
             raise LineProblem("nothing-to-leave-out", at=rest)
-        return shown("leave-out", str(newest.stamp.number))
+        return show("leave-out", str(newest.stamp.number))
     number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= LONGEST else 0
     if not any(one.stamp.number == number for one in history):
         raise LineProblem("no-such-entry", at=rest, number=asked)
-    return shown("leave-out", str(number))
+    return show("leave-out", str(number))
 
 
 def _take_out(rest: TypedText, here: Here) -> ParsedLine:
@@ -38,7 +38,7 @@ def _take_out(rest: TypedText, here: Here) -> ParsedLine:
     if not rest:
         raise LineProblem("person-missing", at=rest)
     person = find_person(rest, here)
-    return shown("take-out", f"#{person.number}" if person else rest.words)
+    return show("take-out", f"#{person.number}" if person else rest.words)
 
 
 def whom(about: str, meeting: Meeting) -> Person | None:

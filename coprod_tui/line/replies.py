@@ -53,12 +53,12 @@ def _reply(rest: TypedText, here: Here) -> ParsedLine:
 
     How it came may also follow a bare "agrees"; anywhere else those words are part of what the person said.
     """
-    found = ANSWER.search(need_words(rest).text)
-    if found is None:
+    match = ANSWER.search(need_words(rest).text)
+    if match is None:
         raise LineProblem("no-such-answer", at=rest)
-    answer = SAYS[found["answer"].lower()]
-    name, route = _route(rest.cut(0, found.start()))
-    words = rest.cut(found.end())
+    answer = SAYS[match["answer"].lower()]
+    name, route = _route(rest.cut(0, match.start()))
+    words = rest.cut(match.end())
     if answer == "agrees" and not route:
         words, route = _route(words)
     person = need_person(name.without(":"), here)
@@ -68,9 +68,9 @@ def _reply(rest: TypedText, here: Here) -> ParsedLine:
     return does(move, heard_who(person, here), ("answers", answer), ("words", words.lines), ("came", route))
 
 
-def _route(said: TypedText) -> tuple[TypedText, Route]:
-    found = ROUTE.search(said.text)
-    return (said.cut(0, found.start()), CAME[found["route"].lower()]) if found else (said, "")
+def _route(typed: TypedText) -> tuple[TypedText, Route]:
+    match = ROUTE.search(typed.text)
+    return (typed.cut(0, match.start()), CAME[match["route"].lower()]) if match else (typed, "")
 
 
 def _settle(rest: TypedText, here: Here) -> ParsedLine:
@@ -89,11 +89,11 @@ def _challenge(rest: TypedText, here: Here) -> ParsedLine:
     """With "Amy:" before the words Amy is named, as she wished; without it nobody is."""
     decision, more = split_decision(rest, here, settled=True)
     person, words = person_before(need_words(more), here)
-    said = need_words(words).lines
+    text = need_words(words).lines
     move = partial(
-        replies.challenge, decision=decision.id, words=said, person=id_of(person), date=here.today.isoformat()
+        replies.challenge, decision=decision.id, words=text, person=id_of(person), date=here.today.isoformat()
     )
-    return does(move, ("decision", decision.words), ("words", said), heard_who(person, here))
+    return does(move, ("decision", decision.words), ("words", text), heard_who(person, here))
 
 
 VERBS = (

@@ -10,7 +10,7 @@ from coprod_tui.line.dates import read_date
 from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import need_person, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, show
 from coprod_tui.model import review
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import Meeting
@@ -42,15 +42,15 @@ def thing_of(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
     raise LineProblem("no-such-line-of-summary", at=(rest.start, end), words=rest.words[:40])
 
 
-def _marked(told: re.Match[str], here: Here) -> Id | None:
-    mark, meeting = told["mark"], here.meeting
+def _marked(match: re.Match[str], here: Here) -> Id | None:
+    mark, meeting = match["mark"], here.meeting
     issue, action = meeting.parking.named(mark), meeting.actions.named(mark)
     decision = meeting.decisions.numbered(int(mark[1:])) if mark[:1].upper() == "D" else None
     return next((one.id for one in (issue, action, decision) if one is not None), None)
 
 
-def _numbered(told: re.Match[str], here: Here) -> Id | None:
-    place, every = int(told["number"]) - 1, _every(here.meeting, told["sort"].lower())
+def _numbered(match: re.Match[str], here: Here) -> Id | None:
+    place, every = int(match["number"]) - 1, _every(here.meeting, match["sort"].lower())
     return every[place] if 0 <= place < len(every) else None
 
 
@@ -65,12 +65,12 @@ def _every(meeting: Meeting, sort: str) -> tuple[Id, ...]:
     }[sort]
 
 
-def _word(told: re.Match[str], here: Here) -> Id | None:
-    found = here.meeting.notes.meaning(told["word"])
-    return found.id if found is not None else None
+def _word(match: re.Match[str], here: Here) -> Id | None:
+    word = here.meeting.notes.meaning(match["word"])
+    return word.id if word is not None else None
 
 
-def called(meeting: Meeting, thing: Id) -> str:
+def typed_name(meeting: Meeting, thing: Id) -> str:
     """How a line of the summary is named in a typed line: "A1", "note 2", "word PPI"; "" for what has no name here."""
     issue, action, decision = meeting.parking.get(thing), meeting.actions.get(thing), meeting.decisions.get(thing)
     if issue is not None or action is not None:
@@ -89,8 +89,8 @@ def called(meeting: Meeting, thing: Id) -> str:
 
 def _says(rest: TypedText, here: Here) -> ParsedLine:
     thing, own, words = thing_of(rest, here)
-    said = need_words(words).lines
-    return does(partial(review.reword_in_summary, thing=thing, words=said), ("words", said), ("instead-of", own))
+    text = need_words(words).lines
+    return does(partial(review.reword_in_summary, thing=thing, words=text), ("words", text), ("instead-of", own))
 
 
 def _as_recorded(rest: TypedText, here: Here) -> ParsedLine:
@@ -116,12 +116,12 @@ def _add(rest: TypedText, here: Here) -> ParsedLine:
     item, title, words = NOBODY, "", rest
     if match and match["sort"].lower() == "item" and rest.text[match.end() :].lstrip().startswith(":"):
         item, title, words = thing_of(rest, here)
-    said = need_words(words).lines
-    return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))
+    text = need_words(words).lines
+    return does(partial(review.add_to_summary, words=text, item=item), ("words", text), ("item", title))
 
 
 def _own_words(rest: TypedText, here: Here) -> ParsedLine:
-    return shown("own-words", str(need_person(rest, here).number))
+    return show("own-words", str(need_person(rest, here).number))
 
 
 def _ready(rest: TypedText, here: Here) -> ParsedLine:

@@ -6,31 +6,31 @@ import re
 
 from coprod_tui.line.clauses import BY
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, need_words, nothing_more, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, need_words, nothing_more, show
 
 COLON, ARROW = re.compile(r":"), re.compile(r"(?:^|\s)(?:->|→|=>)\s")
 
 
-def _page(what: str) -> Read:
+def _page(page: str) -> Read:
     def read(rest: TypedText, _here: Here) -> ParsedLine:
         nothing_more(rest)
-        return shown(what)
+        return show(page)
 
     return read
 
 
-def _about(what: str) -> Read:
-    return lambda rest, _here: shown(what, rest.words)
+def _about(view: str) -> Read:
+    return lambda rest, _here: show(view, rest.words)
 
 
 def _receipt(rest: TypedText, _here: Here) -> ParsedLine:
     """The body, when they read it, who did, and what they did: a line each. Any of the last three may be missing."""
-    body, told = need_words(rest).parted(COLON)
-    if not told:
+    body, receipt = need_words(rest).parted(COLON)
+    if not receipt:
         raise LineProblem("receipt-says-nothing", at=rest)
-    before, did = told.parted(ARROW)
+    before, did = receipt.parted(ARROW)
     day, reader = before.parted(BY)
-    return shown("receipt", "\n".join(each.words if each else "" for each in (body, day, reader, did)))
+    return show("receipt", "\n".join(each.words if each else "" for each in (body, day, reader, did)))
 
 
 VERBS = (

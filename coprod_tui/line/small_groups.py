@@ -20,9 +20,9 @@ TOGETHER = re.compile(either("together"), re.IGNORECASE)
 SLASH = re.compile(r"\s*[/;|]\s*")
 
 
-def _people(said: TypedText, here: Here) -> tuple[Id, ...]:
+def _people(typed: TypedText, here: Here) -> tuple[Id, ...]:
     """Names with commas or "and" between them."""
-    return tuple(need_person(piece, here).id for piece in pieces_of(said))
+    return tuple(need_person(piece, here).id for piece in pieces_of(typed))
 
 
 def _question(rest: TypedText) -> tuple[TypedText, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from coprod_tui.line.verbs import N_, Verb, shows
+from coprod_tui.line.verbs import N_, Verb, show_only
 
 VERBS = (
     Verb(("so far", "what did I miss"), "so far",
-        N_("Says in two lines what was decided and where we are. Not on the big screen."), shows("so-far"), bare=True),
+        N_("Says in two lines what was decided and where we are. Not on the big screen."),
+        show_only("so-far"), bare=True),
 )  # fmt: skip

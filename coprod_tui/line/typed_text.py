@@ -84,19 +84,19 @@ class TypedText(Value, frozen=True):
 
     def past(self, begins: re.Pattern[str]) -> TypedText:
         """What follows this at its beginning; all of it where it does not begin so."""
-        found = begins.match(self.text)
-        return self.cut(found.end()) if found else self
+        match = begins.match(self.text)
+        return self.cut(match.end()) if match else self
 
     def parted(self, mark: re.Pattern[str]) -> tuple[TypedText, TypedText | None]:
         """What stands before the first of these marks, and what after it; None where there is none."""
-        found = mark.search(self.text)
-        return (self.cut(0, found.start()), self.cut(found.end())) if found else (self, None)
+        match = mark.search(self.text)
+        return (self.cut(0, match.start()), self.cut(match.end())) if match else (self, None)
 
     def pieces(self, marks: re.Pattern[str]) -> list[TypedText]:
         """What stands between these marks, where anything does."""
-        found = list(marks.finditer(self.text))
-        starts = [0, *(mark.end() for mark in found)]
-        ends = [*(mark.start() for mark in found), len(self.text)]
+        matches = list(marks.finditer(self.text))
+        starts = [0, *(mark.end() for mark in matches)]
+        ends = [*(mark.start() for mark in matches), len(self.text)]
         return [piece for start, end in zip(starts, ends, strict=True) if (piece := self.cut(start, end))]
 
     def trimmed(self) -> TypedText:
@@ -104,10 +104,10 @@ class TypedText(Value, frozen=True):
 
     def tokens(self, most: int) -> Iterator[TypedText]:
         """Its first words, at most so many."""
-        for count, found in enumerate(re.finditer(r"\S+", self.text)):
+        for count, match in enumerate(re.finditer(r"\S+", self.text)):
             if count == most:
                 return
-            yield TypedText(found[0], self.start + found.start())
+            yield TypedText(match[0], self.start + match.start())
 
     def after(self, token: TypedText) -> TypedText:
         """What follows one of its tokens."""

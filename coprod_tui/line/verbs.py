@@ -119,8 +119,8 @@ def does(move: Move, *heard: tuple[str, str]) -> ParsedLine:
     return ParsedLine("", as_command(move), tuple(LinePart(label, text) for label, text in heard if text))
 
 
-def shown(what: str, about: str = "") -> ParsedLine:
-    return ParsedLine("", None, (), what, about)
+def show(view: str, about: str = "") -> ParsedLine:
+    return ParsedLine("", None, (), view, about)
 
 
 Read = Callable[[TypedText, Here], ParsedLine]
@@ -169,12 +169,12 @@ def nothing_more(rest: TypedText) -> None:
         raise LineProblem("words-left-over", at=rest, words=_short(rest.words))
 
 
-def shows(what: str) -> Read:
+def show_only(view: str) -> Read:
     """A reader for verbs that take nothing and change nothing: a screen is asked to show this."""
 
     def read(rest: TypedText, _here: Here) -> ParsedLine:
         nothing_more(rest)
-        return shown(what)
+        return show(view)
 
     return read
 

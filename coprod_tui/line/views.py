@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.line.lookup import need_choice
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, shown, shows
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, show, show_only
 
 LISTS = {
     "agenda": "agenda",
@@ -47,16 +47,18 @@ LISTS = {
 def _list(rest: TypedText, _here: Here) -> ParsedLine:
     if not rest:
         raise LineProblem("list-missing", at=rest, choices=list(dict.fromkeys(LISTS.values())))
-    return shown(need_choice(rest, LISTS, "no-such-choice"))
+    return show(need_choice(rest, LISTS, "no-such-choice"))
 
 
 def _help(rest: TypedText, _here: Here) -> ParsedLine:
-    return shown("help", rest.words if len(rest.text) <= 60 else "")  # noqa: PLR2004  no verb is longer
+    return show("help", rest.words if len(rest.text) <= 60 else "")  # noqa: PLR2004  no verb is longer
 
 
 VERBS = (
-    Verb(("what now", "now", "where are we"), "what now", N_("Says where the meeting is."), shows("now"), bare=True),
-    Verb(("who waits", "waiting"), "who waits", N_("Says who is waiting to speak."), shows("waiting"), bare=True),
+    Verb(
+        ("what now", "now", "where are we"), "what now", N_("Says where the meeting is."), show_only("now"), bare=True
+    ),
+    Verb(("who waits", "waiting"), "who waits", N_("Says who is waiting to speak."), show_only("waiting"), bare=True),
     Verb(("list", "read"), "list WHAT", N_("Reads out the agenda, the rules, and so on."), _list, (), ("list",)),
     Verb(("help", "?"), "help VERB", N_("Says what can be typed here."), _help, (), ("verb",)),
 )

@@ -8,7 +8,7 @@ from functools import partial
 from coprod_tui.line.languages import either
 from coprod_tui.line.lookup import heard_who, id_of, need_person, shown_name
 from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, show
 from coprod_tui.model import contributions, interpreting, voices
 from coprod_tui.model.contributions import By
 
@@ -44,7 +44,7 @@ def _brings(rest: TypedText, here: Here) -> ParsedLine:
 
 def _heard(rest: TypedText, here: Here) -> ParsedLine:
     """about: the number of whoever is asked about, "" for what everyone may know."""
-    return shown("heard", str(need_person(rest, here).number) if rest else "")
+    return show("heard", str(need_person(rest, here).number) if rest else "")
 
 
 VERBS = (

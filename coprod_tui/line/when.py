@@ -50,38 +50,38 @@ class _Times(NamedTuple):
     unclear: bool = False
 
 
-def read_when(said: TypedText, today: date, *, past: bool = False) -> When:
+def read_when(typed: TypedText, today: date, *, past: bool = False) -> When:
     """The day that was typed, and the times with it. past: whether it may be over.
 
     Raises LineProblem where the rest is no day, is past or never is, and for a time of either half of the day.
     """
-    found = _times_in(said.text)
-    rest = said if found is None else _without(said, found)
+    times = _times_in(typed.text)
+    rest = typed if times is None else _without(typed, times)
     try:
         day = read_date(rest, today)
     except LineProblem as problem:
         if not past or problem.reason != "date-is-past":
             raise
         day = problem.fields["date"]
-    if found is None:
+    if times is None:
         return When(day.isoformat())
-    _need_clear(said, found)
-    return When(day.isoformat(), found.start, found.finish)
+    _need_clear(typed, times)
+    return When(day.isoformat(), times.start, times.finish)
 
 
-def find_when(said: TypedText, today: date) -> When | None:
+def find_when(typed: TypedText, today: date) -> When | None:
     """The day that these words begin with, with its times and the words after; None where they begin with none.
 
     A time that stands by itself in the words ("..., at the library, 2pm") is the time too. Raises LineProblem as
     `find_date` does.
     """
-    for token in reversed(list(said.tokens(MOST_WORDS))):
-        part = said.cut(0, token.end - said.start).without(",").without(".")
+    for token in reversed(list(typed.tokens(MOST_WORDS))):
+        part = typed.cut(0, token.end - typed.start).without(",").without(".")
         times = _times_in(part.text)
         day = find_date(part if times is None else _without(part, times), today)
         if day is None:
             continue
-        words = said.after(token).words
+        words = typed.after(token).words
         if times is None:
             times, words = _by_itself(words)
         else:
@@ -90,63 +90,63 @@ def find_when(said: TypedText, today: date) -> When | None:
     return None
 
 
-def time_said(said: TypedText) -> str:
+def time_said(typed: TypedText) -> str:
     """The time of day (HH:MM) that these words are, and nothing else; "" where they are not only that.
 
     Raises LineProblem for a time of either half of the day.
     """
-    found = _times_in(said.text)
-    if found is None or found.finish or BEFORE.sub("", said.text[: found.at[0]]):
+    times = _times_in(typed.text)
+    if times is None or times.finish or BEFORE.sub("", typed.text[: times.at[0]]):
         return ""
-    if said.text[found.at[1] :].strip(" .,"):
+    if typed.text[times.at[1] :].strip(" .,"):
         return ""
-    _need_clear(said, found)
-    return found.start
+    _need_clear(typed, times)
+    return times.start
 
 
 def next_meeting_said(words: str, today: date) -> NextMeetingSet | None:
     """When a group meets next, as an agenda says it: what cannot be read as a day is kept in its words."""
     try:
-        found = find_when(TypedText(words), today)
+        when = find_when(TypedText(words), today)
     except LineProblem:
-        found = None
-    if found is not None:
-        return NextMeetingSet(found.date, found.words, found.start, found.finish)
-    kept = TypedText(words).words
-    return NextMeetingSet(words=kept) if kept else None
+        when = None
+    if when is not None:
+        return NextMeetingSet(when.date, when.words, when.start, when.finish)
+    text = TypedText(words).words
+    return NextMeetingSet(words=text) if text else None
 
 
-def _need_clear(said: TypedText, times: _Times) -> None:
+def _need_clear(typed: TypedText, times: _Times) -> None:
     if times.unclear:
         start, end = times.at
-        words = said.text[start:end]
-        raise LineProblem("half-of-day-unclear", at=(said.start + start, said.start + end), words=words)
+        words = typed.text[start:end]
+        raise LineProblem("half-of-day-unclear", at=(typed.start + start, typed.start + end), words=words)
 
 
-def _without(said: TypedText, times: _Times) -> TypedText:
+def _without(typed: TypedText, times: _Times) -> TypedText:
     """The same without its times, which stand at one of its ends."""
-    before, after = said.text[: times.at[0]], said.text[times.at[1] :]
+    before, after = typed.text[: times.at[0]], typed.text[times.at[1] :]
     if after.strip(" .,"):
         lead = AFTER.match(after)
-        return said.cut(times.at[1] + (lead.end() if lead else 0)) if not BEFORE.sub("", before) else said
-    return said.cut(0, len(BEFORE.sub("", before)))
+        return typed.cut(times.at[1] + (lead.end() if lead else 0)) if not BEFORE.sub("", before) else typed
+    return typed.cut(0, len(BEFORE.sub("", before)))
 
 
 def _by_itself(words: str) -> tuple[_Times | None, str]:
     """The one time that is a piece of its own, between commas, and the words without it where it is first or last."""
     pieces = [*PIECE.finditer(words)]
     ends = [0, *(each.end() for each in pieces)]
-    found = []
+    candidates = []
     for begin, end in zip(ends, [*(each.start() for each in pieces), len(words)], strict=True):
         piece = words[begin:end]
         times = _times_in(piece)
         if times is None or times.unclear:
             continue
         if not BEFORE.sub("", piece[: times.at[0]]) and not piece[times.at[1] :].strip():
-            found.append((times, begin, end))
-    if len(found) != 1:
+            candidates.append((times, begin, end))
+    if len(candidates) != 1:
         return None, words
-    times, begin, end = found[0]
+    times, begin, end = candidates[0]
     if not words[end:].strip(" .,;"):
         return times, words[:begin].rstrip(" ,;")
     return times, words[end + 1 :].strip() if not words[:begin].strip() else words
@@ -154,15 +154,15 @@ def _by_itself(words: str) -> tuple[_Times | None, str]:
 
 def _times_in(text: str) -> _Times | None:
     """The first times in it: a start with a finish, else a start alone."""
-    for found in SPAN.finditer(text):
-        hour, minutes, half, *until = found.groups()
+    for match in SPAN.finditer(text):
+        hour, minutes, half, *until = match.groups()
         times = from_until((hour, minutes, half), (until[0], until[1], until[2]))
         if times is not None and times[0] < times[1] < DAY:
-            return _Times(clock(times[0]), clock(times[1]), found.span(), _either_half(hour, half or until[2]))
-    for found in MOMENT.finditer(text):
-        start = after_midnight(found[1], found[2], found[3] or found[4])
+            return _Times(clock(times[0]), clock(times[1]), match.span(), _either_half(hour, half or until[2]))
+    for match in MOMENT.finditer(text):
+        start = after_midnight(match[1], match[2], match[3] or match[4])
         if start is not None:
-            return _Times(clock(start), "", found.span(), _either_half(found[1], found[3] or found[4]))
+            return _Times(clock(start), "", match.span(), _either_half(match[1], match[3] or match[4]))
     noon = NAMED.search(text)
     return _Times("12:00", "", noon.span()) if noon else None
 

@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import COLON, is_whole_name
-from coprod_tui.line.languages import every
+from coprod_tui.line.languages import in_every_language
 from coprod_tui.line.lookup import find_person, need_person, number_in, shown_name
 from coprod_tui.line.typed_text import ENDS, LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does
@@ -17,7 +17,7 @@ from coprod_tui.model.whose import has_words
 
 NUMBERED = re.compile(r"([0-9]{1,9}):\s*")
 NAMED = re.compile(r"(?:,\s*|\s)(?:named|by name|with their name)[.!]?$", re.IGNORECASE)
-NO_ONE = every(("nobody", "no one", "none", "anyone", "anybody"))
+NO_ONE = in_every_language(("nobody", "no one", "none", "anyone", "anybody"))
 
 
 def owner_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]:
@@ -26,14 +26,14 @@ def owner_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]
     Only a name as it is here, whole or from its first word: what merely comes near a name begins a sentence. A number
     is somebody's where anybody has it, as with a worry.
     """
-    found = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
-    name = rest.cut(0, found.start()) if found else None
-    if found is None or name is None or not rest.cut(found.end()):
+    match = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
+    name = rest.cut(0, match.start()) if match else None
+    if match is None or name is None or not rest.cut(match.end()):
         return None, rest
     if number_in(name) is None and not is_whole_name(name.name, here):
         return None, rest
     person = find_person(name, here)
-    return (person, rest.cut(found.end())) if person is not None else (None, rest)
+    return (person, rest.cut(match.end())) if person is not None else (None, rest)
 
 
 def _whose(rest: TypedText, here: Here) -> ParsedLine:

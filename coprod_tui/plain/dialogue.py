@@ -10,7 +10,7 @@ from coprod_tui import line
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
-from coprod_tui.line.languages import every
+from coprod_tui.line.languages import in_every_language
 from coprod_tui.model.another_day import opens_out_of_plan
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sharing import TYPED
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from coprod_tui.plain.line_source import LineSource
     from coprod_tui.plain.output import Output
 
-QUIT = every(("quit", "q", "exit", "bye"))
+QUIT = in_every_language(("quit", "q", "exit", "bye"))
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
-YES, NO, ALL = every(("yes", "y")), every(("no", "n")), every(("all",))
+YES, NO, ALL = in_every_language(("yes", "y")), in_every_language(("no", "n")), in_every_language(("all",))
 LONGEST_WORD = 10
 WRITTEN = ("words", "why", "changed", "question", "title", "item", "content-note")
 """Parts of a line that people read later."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui import line
 from coprod_tui.line import VerbHelp
 from coprod_tui.line.grammar import verb_of
-from coprod_tui.line.languages import every as every_language
+from coprod_tui.line.languages import in_every_language
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.wording import _, names
 from coprod_tui.wording.ways import ways_named
@@ -43,9 +43,9 @@ def helped(about: str, *, over: bool = False, language: str = "") -> list[str]:
             _("help all lists every word. help hand tells of that one."),
             _("Names and words may be cut short. Dates may be written as 1 Dec, friday or in 2 weeks."),
         ]
-    if about in every_language(("all",)):
+    if about in in_every_language(("all",)):
         return [*map(_told, every.values()), _("quit: Leaves. Everything is saved.")]
-    if about in every_language(("quit",)):
+    if about in in_every_language(("quit",)):
         return [_("quit: Leaves. Everything is saved.")]
     verb, _rest = verb_of(TypedText(about))
     found = every[verb.name]

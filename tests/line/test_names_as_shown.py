@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coprod_tui.line.grammar import verbs
-from coprod_tui.line.languages import _said_for
+from coprod_tui.line.languages import _translations
 from coprod_tui.model.command import Command
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.replies import ReplyCame
@@ -118,7 +118,7 @@ GRAMMAR = {
     "back",
     "next",
     "none",
-}.union(*(word.split() for words in _said_for().values() for word in words))
+}.union(*(word.split() for words in _translations().values() for word in words))
 """Small words of a line, in each of its languages."""
 PEOPLE = st.lists(IN_NAMES, min_size=1, max_size=3).map(lambda words: clean(" ".join(words))).filter(
     lambda name: bool(name) and not GRAMMAR.intersection(name.casefold().split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from coprod_tui.afterwards.review.draft import Side, side_by_side
 from coprod_tui.afterwards.review.own_words import name_in_summary, under_name
 from coprod_tui.afterwards.review.trips import Trip, might_be, trip_words, trips
-from coprod_tui.line.review import called
+from coprod_tui.line.review import typed_name
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
@@ -38,7 +38,7 @@ def _line(meeting: Meeting, side: Side) -> str:
     words = in_a_line(piece.words)
     if piece.alone:
         return _("{name}:").format(name=words.rstrip(":"))
-    name = called(meeting, side.thing)
+    name = typed_name(meeting, side.thing)
     if name and words != name and not words.startswith(f"{name} "):
         words = _("{name}: {words}").format(name=name, words=words)
     words = " ".join(filter(None, (closed(words), in_a_line(piece.note))))
@@ -65,7 +65,7 @@ def trip_lines(meeting: Meeting) -> list[str]:
 def _trip(meeting: Meeting, trip: Trip) -> str:
     words = in_a_line(trip.words) if trip.sort not in ITS_WORDS else ""
     sentence = " ".join(filter(None, (trip_words(trip), f"“{words}”" if words else "", might_be(trip))))
-    name = called(meeting, trip.thing)
+    name = typed_name(meeting, trip.thing)
     return _("{name}: {words}").format(name=name, words=sentence) if name and name not in sentence else sentence
 
 
@@ -121,7 +121,7 @@ def own_lines(meeting: Meeting, person: Id) -> list[str]:
     ]
     for own in under_name(meeting, person):
         words = _("{name}: {words}").format(name=own.label, words=closed(in_a_line(own.words)))
-        mark = called(meeting, own.thing)
+        mark = typed_name(meeting, own.thing)
         lines.append(f"{words} ({mark})" if mark and mark not in words else words)
     if len(lines) == 1:
         lines.append(_("Nothing else of theirs stands in it."))
