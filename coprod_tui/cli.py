@@ -132,7 +132,7 @@ def desk(meeting: str, name: str) -> None:
 @shared.a_meeting
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
 def plain(meeting: str, name: str) -> None:
-    from coprod_tui.plain.sitting import run_plain  # noqa: PLC0415  the same
+    from coprod_tui.plain.plain_mode import run_plain  # noqa: PLC0415  the same
 
     with shared.shelf() as shelf:
         place = commands.lookup.to_sit_at(shelf, meeting, shared.now())

@@ -13,7 +13,7 @@ import pytest
 from coprod_tui.cli import main
 from coprod_tui.commands import show
 from coprod_tui.failure import MOST, keep_failure, kept_failures
-from coprod_tui.plain.sitting import Sitting
+from coprod_tui.plain.plain_mode import PlainMode
 from coprod_tui.record.recorder import Recorder
 from tests.plain.sittings import circle
 
@@ -117,7 +117,7 @@ def test_plain_mode_ends_where_the_record_cannot_go_on(home: Path, monkeypatch: 
     def fail(_recorder: object) -> None:
         raise ValueError(WORDS)
 
-    session = Sitting(at.shelf, at.place, write=lambda _: None)
+    session = PlainMode(at.shelf, at.place, write=lambda _: None)
     monkeypatch.setattr(Recorder, "look", fail)
 
     class Waits:

@@ -11,7 +11,7 @@ from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, day_of
 
 PRIVATE = ("summary", "trips", "answers", "easy-read", "copies", "own-words")
-"""What is read out of a summary's review, by what a line asks to see."""
+"""The ids of what a line may ask to see of a summary's review."""
 
 
 def comes_next(meeting: Meeting, id: str, at: int) -> list[str]:
@@ -54,7 +54,10 @@ def _answers() -> list[str]:
 
 
 def read_out(shows: str, place: MeetingPlace, meeting: Meeting, about: str, at: int) -> list[str]:
-    """The lines asked for. about: somebody's number. at: UTC ms. Refused before the meeting is finished."""
+    """The lines of what is asked for (one of PRIVATE). about: somebody's number. at: UTC ms.
+
+    Raises Refused before the meeting is finished.
+    """
     from coprod_tui.afterwards.review import easy_read, in_lines  # noqa: PLC0415  a meeting that is on needs none of it
 
     if meeting.flow.stage != "finished":
@@ -66,5 +69,5 @@ def read_out(shows: str, place: MeetingPlace, meeting: Meeting, about: str, at: 
         return in_lines.draft_lines(meeting, at)
     if shows == "easy-read":
         return easy_read.easy_lines(easy_read.easy_read(place, meeting, made=at))
-    told = {"trips": in_lines.trip_lines, "answers": in_lines.answer_lines, "copies": in_lines.job_lines}
-    return told[shows](meeting)
+    lines_by_view = {"trips": in_lines.trip_lines, "answers": in_lines.answer_lines, "copies": in_lines.job_lines}
+    return lines_by_view[shows](meeting)

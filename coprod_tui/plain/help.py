@@ -22,10 +22,10 @@ AFTERWARDS = (
     *("summary important", "easy", "easy picture", "easy checked by", "own words"),
     *("shown to", "summary ready", "heard from", "settle", "challenge", "tick", "undo", "what now", "reopen"),
 )
-"""The same once it is finished, for its summary."""
+"""The verbs that are needed once a meeting is finished, for its summary."""
 
 
-def helped(about: str, *, over: bool = False, language: str = "") -> list[str]:
+def help_lines(about: str, *, over: bool = False, language: str = "") -> list[str]:
     """Lines of help: about one verb, about "all", or about what is needed most.
 
     over: the meeting is finished. language: the group's. Raises LineProblem for no verb.
@@ -38,20 +38,20 @@ def helped(about: str, *, over: bool = False, language: str = "") -> list[str]:
                 if over
                 else []
             ),
-            *(_told(every[verb]) for verb in (AFTERWARDS if over else MOST)),
+            *(_help_line(every[verb]) for verb in (AFTERWARDS if over else MOST)),
             _("quit: Leaves. Everything is saved."),
             _("help all lists every word. help hand tells of that one."),
             _("Names and words may be cut short. Dates may be written as 1 Dec, friday or in 2 weeks."),
         ]
     if about in in_every_language(("all",)):
-        return [*map(_told, every.values()), _("quit: Leaves. Everything is saved.")]
+        return [*map(_help_line, every.values()), _("quit: Leaves. Everything is saved.")]
     if about in in_every_language(("quit",)):
         return [_("quit: Leaves. Everything is saved.")]
     verb, _rest = verb_of(TypedText(about))
-    found = every[verb.name]
-    also = [_("Or type {words}.").format(words=names(found.also))] if found.also else []
-    return [_told(found), *also, *(ways_named() if verb.name == "way" else [])]
+    verb_help = every[verb.name]
+    also = [_("Or type {words}.").format(words=names(verb_help.also))] if verb_help.also else []
+    return [_help_line(verb_help), *also, *(ways_named() if verb.name == "way" else [])]
 
 
-def _told(each: VerbHelp) -> str:
+def _help_line(each: VerbHelp) -> str:
     return _("{usage}: {help}").format(usage=each.usage, help=_(each.help))

@@ -25,7 +25,7 @@ except ImportError:  # the same
     termios = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    Ends = Callable[[str, int], Sequence[tuple[int, int, str]]]
+    Completions = Callable[[str, int], Sequence[tuple[int, int, str]]]
 
 PROMPT = "> "
 QUIET = (
@@ -112,10 +112,10 @@ class KeyboardLines:
 
     typed = True
 
-    def __init__(self, ends: Ends) -> None:
-        """ends: what may stand at the cursor of a line, as (start, end, text)."""
-        self._ends, self._begin = ends, ""
-        self._found: list[str] = []
+    def __init__(self, completions_at: Completions) -> None:
+        """completions_at: for a line and its cursor, what may stand there as (start, end, text)."""
+        self._completions_at, self._begin = completions_at, ""
+        self._completions: list[str] = []
         self._before = termios.tcgetattr(sys.stdin.fileno()) if termios else None
         if readline is not None:
             for setting in QUIET:
@@ -159,10 +159,12 @@ class KeyboardLines:
             return ""
         try:
             curses.setupterm(fd=sys.stdout.fileno())
-            found = [curses.tigetstr(name) or b"" for name in ("clear", "E3")]  # the page, and what was scrolled off it
+            sequences = [
+                curses.tigetstr(name) or b"" for name in ("clear", "E3")
+            ]  # the page, and what was scrolled off it
         except (curses.error, OSError, ValueError):
             return ""
-        return b"".join(found).decode("ascii", "ignore") if found[0] else ""
+        return b"".join(sequences).decode("ascii", "ignore") if sequences[0] else ""
 
     def close(self) -> None:
         if readline is not None:
@@ -181,29 +183,29 @@ class KeyboardLines:
             readline.insert_text(words)
 
     def _complete(self, _word: str, again: int) -> str | None:
-        """Readline asks for one end after another, each to be put in place of the word at the cursor."""
+        """Called by readline for one completion after another, each to take the place of the word at the cursor."""
         if not again:
             line, begin, end = readline.get_line_buffer(), readline.get_begidx(), readline.get_endidx()
-            self._found = [
+            self._completions = [
                 line[begin:start] + text[max(0, begin - start) :]
-                for start, _end, text in self._ends(line[:end], end)
+                for start, _end, text in self._completions_at(line[:end], end)
                 if start > begin or text[: begin - start].casefold() == line[start:begin].casefold()
             ]
-        return self._found[again] if again < len(self._found) else None
+        return self._completions[again] if again < len(self._completions) else None
 
 
 def _is_editline() -> bool:
-    """Whether readline is BSD's editline in its place, which is told things in other words."""
+    """Whether `readline` is BSD's editline, which takes settings in another syntax."""
     return "libedit" in (readline.__doc__ or "")
 
 
-def hearing(ends: Ends) -> LineSource:
-    """What this process hears by: the keyboard where both its ends are on a terminal, else what comes in.
+def line_source(completions_at: Completions) -> LineSource:
+    """The keyboard, where input and output are both a terminal; else what is piped in.
 
-    Raises nothing: with no input at all it hears the end of it.
+    Without any standard input it is a source that is over at once.
     """
     if sys.stdin is None:
         return PipedLines(-1)
     if sys.stdin.isatty() and sys.stdout is not None and sys.stdout.isatty():
-        return KeyboardLines(ends)
+        return KeyboardLines(completions_at)
     return PipedLines(sys.stdin.fileno())

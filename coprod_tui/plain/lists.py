@@ -13,22 +13,22 @@ from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _
 
 
-def listed(what: str, meeting: Meeting, at: int) -> list[str]:
+def listed(name: str, meeting: Meeting, at: int) -> list[str]:
     """A heading, then the list asked for by its id in the typed-line language. at: meeting time, ms."""
-    heading, lines = titled(what, meeting, at)
-    nothing = _("None yet.") if what != "open" else _("Nothing is left open.")
+    heading, lines = titled(name, meeting, at)
+    nothing = _("None yet.") if name != "open" else _("Nothing is left open.")
     return [_("{name}:").format(name=heading), *(lines or [nothing])]
 
 
-def titled(what: str, meeting: Meeting, at: int) -> tuple[str, list[str]]:
-    """The same as its title and its lines, which are none where there is nothing yet."""
-    told = lists(meeting, at) | {"open": (_("Still open"), lambda: left_open(meeting))}
-    title, lines = told[what]
-    if what == "agenda":
+def titled(name: str, meeting: Meeting, at: int) -> tuple[str, list[str]]:
+    """The list of that name as its title and its lines; no lines where there is nothing yet."""
+    every = lists(meeting, at) | {"open": (_("Still open"), lambda: left_open(meeting))}
+    title, lines = every[name]
+    if name == "agenda":
         return title, _agenda(meeting, at)
-    if what == "people":
+    if name == "people":
         return title, [*lines(), *_numbers(meeting)]
-    return _("Ways of working. To change one, type such as way turn minutes 5") if what == "ways" else title, lines()
+    return _("Ways of working. To change one, type such as way turn minutes 5") if name == "ways" else title, lines()
 
 
 def left_open(meeting: Meeting) -> list[str]:
@@ -42,8 +42,8 @@ def left_open(meeting: Meeting) -> list[str]:
 def _agenda(meeting: Meeting, at: int) -> list[str]:
     lines = []
     for place, item in enumerate(meeting.agenda.items, 1):
-        told = filter(None, (in_a_line(item.title), stands(item, meeting, at), *facts(item, meeting)))
-        lines.append(f"{place}. {closed(', '.join(told))}")
+        facts_of_item = filter(None, (in_a_line(item.title), stands(item, meeting, at), *facts(item, meeting)))
+        lines.append(f"{place}. {closed(', '.join(facts_of_item))}")
         lines += content_note(item)
         lines += [in_a_line(detail) for detail in item.detail]
     return lines
@@ -51,5 +51,5 @@ def _agenda(meeting: Meeting, at: int) -> list[str]:
 
 def _numbers(meeting: Meeting) -> list[str]:
     """The number that stands for each person in a line, which is shorter to say than some names."""
-    told = (f"{person.number} {name_of(meeting, person.id)}" for person in meeting.people.all)
-    return [_("Numbers: {people}").format(people=", ".join(told))] if meeting.people.all else []
+    people = (f"{person.number} {name_of(meeting, person.id)}" for person in meeting.people.all)
+    return [_("Numbers: {people}").format(people=", ".join(people))] if meeting.people.all else []

@@ -66,13 +66,13 @@ def answers(meeting: Meeting, *, typed: bool = True) -> list[str]:
     if decision is None:
         return []
     if decision.stage == "reading":
-        read = [" ".join(filter(None, told)) for told in read_for_the_group(decision.words, meeting)]
+        read = [" ".join(filter(None, counts)) for counts in read_for_the_group(decision.words, meeting)]
         return [*read, *([_("To answer, type right, reword, set aside or not ours.")] if typed else [])]
-    told = tally_words(said_so_far(meeting, decision)) if decision.support else ""
+    counts = tally_words(said_so_far(meeting, decision)) if decision.support else ""
     lines = [
         " ".join(questions(decision)),
         our_rule(of_group(meeting.plan.settings)),
-        _("Counted: {counts}.").format(counts=told) if told else "",
+        _("Counted: {counts}.").format(counts=counts) if counts else "",
         _answered_by(meeting, decision) if typed else "",
     ]
     return [*filter(None, lines)]
@@ -100,9 +100,9 @@ def _beside_pause(meeting: Meeting) -> list[str]:
     pause, ways = meeting.flow.pause, meeting.plan.settings
     if pause is None or pause.why not in ("break", "moment"):
         return []
-    told = ((_("Quiet room: {words}"), ways.quiet_room), (_("Support person: {words}"), ways.support_person))
+    offers = ((_("Quiet room: {words}"), ways.quiet_room), (_("Support person: {words}"), ways.support_person))
     alone = [with_you()] if pause.why == "moment" and meeting.held.waits and not ways.support_person else []
-    return [*(words.format(words=in_a_line(said)) for words, said in told if said), *alone]
+    return [*(words.format(words=in_a_line(support)) for words, support in offers if support), *alone]
 
 
 def _item(meeting: Meeting, at: int, *, exact: bool) -> list[str]:

@@ -15,13 +15,13 @@ class Output:
 
     def __init__(self, put: Callable[[str], None]) -> None:
         self._put = put
-        self._held: list[str] = []
+        self._held_back: list[str] = []
         self.hidden = False
 
     def say(self, *lines: str) -> None:
         """Something of the meeting. Hidden, it is held back until the screen is shown again."""
         if self.hidden:
-            self._held += lines
+            self._held_back += lines
         else:
             self.say_aloud(*lines)
 
@@ -40,8 +40,8 @@ class Output:
     def show(self) -> None:
         """Say what was held back, and go on."""
         self.hidden = False
-        held, self._held = self._held, []
-        self.say(*held)
+        held_back, self._held_back = self._held_back, []
+        self.say(*held_back)
 
 
 def plain_lines(lines: Iterable[str]) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""What plain mode answers that is not for a screen that everybody sees. It is brought in when it is asked for."""
+"""Answers of plain mode that are private, and so not on the Room. Imported when one is asked for."""
 
 from __future__ import annotations
 

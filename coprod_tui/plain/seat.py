@@ -19,7 +19,7 @@ KIND, NAME = "plain", "Plain"
 LONGEST_NAME = 40
 """Characters of a seat's name: it begins every line that tells of another seat."""
 LINE = ""
-"""What its one line is half typed under."""
+"""The id that words half typed in its one line are kept under."""
 
 
 class Changes(Listener):
@@ -39,9 +39,9 @@ class Changes(Listener):
 
 
 def sit_down(shelf: Shelf, place: MeetingPlace, name: str, **how: Any) -> tuple[MeetingSession, list[str]]:
-    """A session at a seat of this name, and why it is not all of the record where it is not.
+    """A session at a seat of this name, and where only part of the record can be read, a sentence that says why.
 
-    A damaged record is opened for what can be read of it. how: as a session takes it. Raises CannotOpen.
+    how: further arguments of MeetingSession. Raises CannotOpen.
     """
     seat = clean(name)[:LONGEST_NAME].strip() or NAME
     opening = partial(MeetingSession, shelf, place, seat=seat, kind=KIND, **how)
@@ -58,7 +58,7 @@ def troubles(session: MeetingSession) -> list[str]:
 
 
 def fresh(meeting: Meeting, last: int) -> list[list[Stamped]]:
-    """The entries after the one of that number, line by line."""
+    """The entries after the one of that number, in groups: those of one line of the record together."""
     newer: list[Stamped] = []
     for one in reversed(meeting.history):
         if one.stamp.number <= last:

@@ -13,20 +13,20 @@ from coprod_tui.wording import _, length
 
 
 class TimeNotices:
-    """Keeps what was said of time, so that each is said once: again only when time was added and has passed too."""
+    """Remembers which notices were given, so that each is given once; anew where time was added and has passed too."""
 
     def __init__(self) -> None:
-        self._said: set[tuple[int, int]] = set()
+        self._told: set[tuple[int, int]] = set()
 
     def news(self, meeting: Meeting, at: int) -> list[str]:
-        """What has come to pass since this was asked last. at: meeting time, ms."""
-        fresh = [(key, words) for key, words in _passed(meeting, at) if key not in self._said]
-        self._said.update(key for key, _words in fresh)
+        """Sentences about times that have passed since this was called last. at: meeting time, ms."""
+        fresh = [(key, words) for key, words in _passed(meeting, at) if key not in self._told]
+        self._told.update(key for key, _words in fresh)
         return [words for _key, words in fresh]
 
 
 def _passed(meeting: Meeting, at: int) -> Iterator[tuple[tuple[int, int], str]]:
-    """Planned times that have passed, each with what tells it from every other."""
+    """A key and a sentence for each planned time that has passed; the key is (thing, time), and never given twice."""
     if meeting.flow.stage != "open":
         return
     item, pause = meeting.agenda.now, meeting.flow.pause

@@ -10,20 +10,20 @@ from coprod_tui.words.hints import hint
 
 
 def word_hint(written: str, meeting: Meeting, left: set[str]) -> tuple[str, str]:
-    """What is said of these words, and the line that keeps the one meaning there is; each "" for nothing.
+    """The sentence about these words, and where letters have one known meaning the line that keeps it; else "".
 
-    left: what was pointed out before; this is put there too.
+    left: ids of hints that were given before; this one's is added.
     """
     explained = [word.word for word in meeting.notes.words if word.meaning]
     names = [person.name for person in meeting.people.all]
-    found = hint(f"{written} ", explained, names, left, hard=hard_words_count(meeting.plan.settings))
-    if found is None:
+    word = hint(f"{written} ", explained, names, left, hard=hard_words_count(meeting.plan.settings))
+    if word is None:
         return "", ""
-    left.add(found.id)
-    told = pointed_out(found)
-    if found.sort == "word":
-        return told, ""
-    if len(found.offers) == 1:
-        return told, f"word {found.word} = {found.offers[0]}"
-    how = _("To say it, type: word {letters} = what it means.").format(letters=found.word)
-    return f"{told} {how}", ""
+    left.add(word.id)
+    sentence = pointed_out(word)
+    if word.sort == "word":
+        return sentence, ""
+    if len(word.offers) == 1:
+        return sentence, f"word {word.word} = {word.offers[0]}"
+    how = _("To say it, type: word {letters} = what it means.").format(letters=word.word)
+    return f"{sentence} {how}", ""

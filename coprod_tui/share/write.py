@@ -81,7 +81,7 @@ class WriteSeat(Listener):
         self.session = MeetingSession(shelf, place, seat=f"Desk, {name}", kind=KIND, **options)
         self._changed, self._lock, self._record = changed, RLock(), record
         self._line, self.voice = PageLine(), Output(self._say)
-        self.hearing: LineSource = self._line
+        self.source: LineSource = self._line
         self._hints: set[str] = set()
         self._dialogue = Dialogue(self, self._hints)
         self.told: list[tuple[int, str]] = []

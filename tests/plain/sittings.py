@@ -14,7 +14,7 @@ from coprod_tui import line
 from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.wanted import Wanted
-from coprod_tui.plain.sitting import Sitting as PlainSitting
+from coprod_tui.plain.plain_mode import PlainMode
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import change_group
@@ -134,7 +134,7 @@ class Sitting:
 
     def sit(self, *steps: str | Callable[[], object]) -> list[str]:
         """Hand in these lines and give every line that was said after the opening, without prompts."""
-        session = PlainSitting(
+        session = PlainMode(
             *self.circle, name=self._name, write=self.said.write, clock=self.clocks.wall, steady=self.clocks.wall
         )
         opened = 0

@@ -149,7 +149,9 @@ def test_a_reader_that_goes_away_is_no_trouble(home: Path, willow: Circle) -> No
 
 
 def test_it_brings_no_screens() -> None:
-    code = "import sys, coprod_tui.plain.sitting\nprint([name for name in sys.modules if name in ('textual', 'rich')])"
+    code = (
+        "import sys, coprod_tui.plain.plain_mode\nprint([name for name in sys.modules if name in ('textual', 'rich')])"
+    )
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60)
     assert ran.stdout == "[]\n"
 

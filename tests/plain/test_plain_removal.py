@@ -117,7 +117,7 @@ def test_what_is_half_typed_here_is_kept_no_more_once_words_were_taken_out(
     The words are on the disk as others are taken out, or were typed since that was last written: what is typed only
     after that may be kept again.
     """
-    monkeypatch.setattr("coprod_tui.plain.sitting.TICK", 0.01 if on_disk else 1_000)
+    monkeypatch.setattr("coprod_tui.plain.plain_mode.TICK", 0.01 if on_disk else 1_000)
     other_seat(willow, "Desk", "start", "note Said too soon by somebody")
     note = read_meeting(willow.place).notes.all[0].id
     sitting = Sitting(willow, typed=True, half="note Said too soon by somebody")

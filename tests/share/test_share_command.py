@@ -107,9 +107,9 @@ def test_an_address_that_is_not_ours_is_told(home: Path, capsys: pytest.CaptureF
 
 
 def test_no_other_command_and_no_screen_brings_a_server() -> None:
-    modules = brought("import coprod_tui.app.app, coprod_tui.cli, coprod_tui.plain.sitting")
+    modules = brought("import coprod_tui.app.app, coprod_tui.cli, coprod_tui.plain.plain_mode")
     assert not SERVES & modules
 
 
 def test_the_server_brings_nothing_of_a_terminal() -> None:
-    assert not {"curses", "readline", "coprod_tui.plain.sitting"} & brought("import coprod_tui.share.server")
+    assert not {"curses", "readline", "coprod_tui.plain.plain_mode"} & brought("import coprod_tui.share.server")

@@ -1,6 +1,6 @@
-"""A sitting at a meeting in plain mode: what others do is said as it comes, and lines are heard and answered in turn.
+"""Plain mode at one meeting: what others do is said as it comes, and lines are read and answered in turn.
 
-One thread hears lines, the record thread keeps the record, and this one says everything, in order.
+One thread reads lines, the record's thread keeps the record, and the main thread says everything, in order.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.dialogue import Dialogue
-from coprod_tui.plain.line_source import PROMPT, LineSource, hearing
+from coprod_tui.plain.line_source import PROMPT, LineSource, line_source
 from coprod_tui.plain.now import answers, back, now, opening
 from coprod_tui.plain.output import Output, to_terminal
 from coprod_tui.plain.seat import LINE, NAME, Changes, fresh, sit_down, troubles
@@ -35,28 +35,28 @@ from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, ngettext, reason, seat_name, speak
 
 TICK = 0.5
-"""Seconds between two looks at the clock when nothing is heard."""
+"""Seconds between two looks at the clock while no line comes in."""
 
 
 class Wake(Enum):
-    """What wakes the sitting, beside a line."""
+    """What wakes the main thread, beside a line."""
 
     CHANGED = "the record, or how it is kept, is another"
     OVER = "there are no more lines"
-    GO = "the program is asked to go, or its terminal has gone"
+    LEAVE = "the program is asked to go, or its terminal has gone"
 
 
 def run_plain(shelf: Shelf, place: MeetingPlace, *, name: str = NAME) -> int:
-    """Sit at this meeting until the person leaves or the lines are over; what the command ends with.
+    """Run plain mode at this meeting until the person leaves or the lines are over; the exit code.
 
     At a keyboard always 0. With lines from a file or a program, 1 where any of them was not done, or the meeting was
     finished and its summary not saved. Raises CannotOpen.
     """
-    sitting = Sitting(shelf, place, name=name)
-    return sitting.run(hearing(sitting.ends))
+    plain_mode = PlainMode(shelf, place, name=name)
+    return plain_mode.run(line_source(plain_mode.completions))
 
 
-class Sitting:
+class PlainMode:
     """write: puts text out at once."""
 
     def __init__(
@@ -75,19 +75,19 @@ class Sitting:
         self.voice = Output(self._put)
         self.session, self._damaged = sit_down(shelf, place, name, clock=clock, steady=steady)
         self.session.listen(Changes(lambda: self._events.put(Wake.CHANGED), self._events.put))
-        self._left = clean(self.session.drafts.words(LINE))
+        self._left_over = clean(self.session.drafts.words(LINE))
         self._removals = self.session.meeting.removals
-        self._passing = TimeNotices()
-        self._last, self._hid, self._came_back = 0, False, False
+        self._time_notices = TimeNotices()
+        self._last, self._was_hidden, self._shown_again = 0, False, False
         self._reason, self._asked = "", (0, "")
         self._waiting = self._prompted = False
-        self._go = threading.Semaphore(0)
+        self._may_read = threading.Semaphore(0)
 
-    def run(self, hears: LineSource) -> int:
-        self.hearing = hears
-        self._answering = Dialogue(self)
-        ended = 0 if hears.typed else INTERRUPTED
-        with Watch(lambda: self._events.put(Wake.GO), self._let_go, ended=ended):
+    def run(self, source: LineSource) -> int:
+        self.source = source
+        self._dialogue = Dialogue(self)
+        ended = 0 if source.typed else INTERRUPTED
+        with Watch(lambda: self._events.put(Wake.LEAVE), self._let_go, ended=ended):
             try:
                 self._open()
                 stopped = self._listen()
@@ -95,16 +95,16 @@ class Sitting:
                 self._leave()
         if self.session.fault is not None:  # it broke as the record was left, and nobody has been told
             raise self.session.fault
-        if self.hearing.typed:
+        if self.source.typed:
             return 0
-        return INTERRUPTED if stopped else REFUSED if self._answering.not_done or self._answering.unsaved else 0
+        return INTERRUPTED if stopped else REFUSED if self._dialogue.not_done or self._dialogue.unsaved else 0
 
-    def ends(self, text: str, cursor: int) -> Sequence[tuple[int, int, str]]:
+    def completions(self, text: str, cursor: int) -> Sequence[tuple[int, int, str]]:
         """What may stand at the cursor of a line; nothing while the meeting is hidden."""
         if self.voice.hidden:
             return ()
-        found = line.complete(text, cursor, self.session.meeting)
-        return [(each.start, each.end, each.text) for each in found]
+        completions = line.complete(text, cursor, self.session.meeting)
+        return [(each.start, each.end, each.text) for each in completions]
 
     # Saying
 
@@ -116,14 +116,14 @@ class Sitting:
         self._write(f"{words}\n")
 
     def _settle(self) -> None:
-        """After others were heard: the prompt once more, with what was typed so far."""
-        if self._waiting and self.hearing.typed and not self._prompted:
+        """Write the prompt again, with what was typed so far, where other seats' lines came out over it."""
+        if self._waiting and self.source.typed and not self._prompted:
             self._prompted = True
-            self._write(PROMPT + ("" if self.voice.hidden else self.hearing.half() or ""))
+            self._write(PROMPT + ("" if self.voice.hidden else self.source.half() or ""))
 
     def rows(self) -> int:
         """Empty lines that move out of sight what stands on a terminal."""
-        return shutil.get_terminal_size().lines if self.hearing.typed else 0
+        return shutil.get_terminal_size().lines if self.source.typed else 0
 
     def _open(self) -> None:
         self.look()  # the record's thread may have to write first that the laptop had stopped
@@ -138,14 +138,14 @@ class Sitting:
         self.voice.say(*now(meeting, at), *comes_next(meeting, self.session.place.id, self.session.clock()))
         decision = meeting.decisions.get(meeting.decisions.now)
         self._asked = (int(decision.id), decision.stage) if decision else (0, "")
-        self._passing.news(meeting, at)  # what has passed already was said with the rest
-        if self.hearing.typed:
+        self._time_notices.news(meeting, at)  # what has passed already was said with the rest
+        if self.source.typed:
             self.voice.say_aloud(_("Type help to see what can be typed, and quit to leave."))
 
     def catch_up(self) -> set[int]:
-        """Say what is in the record and was not said yet; the lines of the record of which something was said.
+        """Say what is in the record and was not said yet; the record's lines, by number, of which something was said.
 
-        While the meeting is hidden that waits: only once it is shown is it known which words stay away.
+        While the meeting is hidden nothing is said: which words stay away is only known once it is shown.
         """
         meeting = self.session.meeting
         self._hide_if(meeting)
@@ -153,46 +153,46 @@ class Sitting:
         if self.voice.hidden:
             self._tell_keeping()
             return set()
-        said = set()
+        told = set()
         for entries in fresh(meeting, self._last):
             stamp = entries[0].stamp
             words = tell_move(entries, meeting)
             if words and not isinstance(entries[0].entry, ScreenHidden):
                 own = stamp.seat in ("", self.session.seat)
                 self.voice.say(words if own else _("{seat}: {words}").format(seat=seat_name(stamp.seat), words=words))
-                said.add(stamp.line)
+                told.add(stamp.line)
         self._last = meeting.last
-        self.session.shown(meeting, at_once=not self.hearing.typed)
-        if self._came_back:
-            self._came_back = False
+        self.session.shown(meeting, at_once=not self.source.typed)
+        if self._shown_again:
+            self._shown_again = False
             self.voice.say(*back(meeting))
         self._ask_of_decision(meeting)
         self._tell_keeping()
-        return said
+        return told
 
     def _hide_if(self, meeting: Meeting) -> None:
         """Another seat hid the meeting, or showed it again: so does this one."""
-        hid, self._hid = self._hid, meeting.flow.hidden
-        if hid == self._hid:
+        hid, self._was_hidden = self._was_hidden, meeting.flow.hidden
+        if hid == self._was_hidden:
             return
-        if self._hid and not self.voice.hidden:
+        if self._was_hidden and not self.voice.hidden:
             self.hide()
-        elif self.voice.hidden and not self._hid:
+        elif self.voice.hidden and not self._was_hidden:
             self.show()
 
     def hide(self) -> None:
         """Say nothing more, and empty the terminal: where it does not say how, empty lines move the words away."""
-        clearing = self.hearing.clearing()
+        clearing = self.source.clearing()
         if clearing:
             self._prompted = False
             self._write(clearing)
         self.voice.hide(0 if clearing else self.rows())
-        if self.hearing.typed:
+        if self.source.typed:
             self.voice.say_aloud(_("Somebody may still scroll back to earlier lines in this window."))
-        self.hearing.forget()
+        self.source.forget()
 
     def show(self) -> None:
-        self._came_back = True
+        self._shown_again = True
         self.voice.show()
 
     def _ask_of_decision(self, meeting: Meeting) -> None:
@@ -203,7 +203,7 @@ class Sitting:
             self.voice.say(*answers(meeting))
 
     def not_saved(self, why: str) -> None:
-        """The person was told that nothing can be saved, and why: it is not said again until that changes."""
+        """The person was just told that nothing can be saved, and why: `_tell_keeping` need not repeat it."""
         self._reason = why
 
     def _tell_keeping(self) -> None:
@@ -226,26 +226,26 @@ class Sitting:
     def token(self) -> str:
         return self.session.drafts.token(LINE)
 
-    def _hear(self) -> None:
-        """The hearing thread: one line each time it is asked for."""
-        while self._go.acquire():
-            words = self.hearing.read()
+    def _read_lines(self) -> None:
+        """What the reading thread runs: it reads one line each time it may."""
+        while self._may_read.acquire():
+            words = self.source.read()
             self._events.put(Wake.OVER if words is None else words)
             if words is None:
                 return
 
     def _ask(self) -> None:
         """Ask for the next line; the terminal shows its prompt by itself."""
-        if self.hearing.typed and self._left and not self.voice.hidden:
-            words, self._left = self._left, ""
-            if self.hearing.begin_with(words):
+        if self.source.typed and self._left_over and not self.voice.hidden:
+            words, self._left_over = self._left_over, ""
+            if self.source.begin_with(words):
                 self.voice.say_aloud(_("The words you were typing are in the line again. Enter uses them."))
-        self._waiting, self._prompted = True, self.hearing.typed
-        self._go.release()
+        self._waiting, self._prompted = True, self.source.typed
+        self._may_read.release()
 
     def _listen(self) -> bool:
-        """Hear and answer until there is no more to hear; whether somebody asked to stop before that."""
-        threading.Thread(target=self._hear, name="hearing", daemon=True).start()
+        """Answer lines as they come until there are no more; whether the program was asked to stop before that."""
+        threading.Thread(target=self._read_lines, name="hearing", daemon=True).start()
         self._ask()
         while True:
             try:
@@ -255,7 +255,7 @@ class Sitting:
                 continue
             if isinstance(event, Exception):  # the record's: nothing more would be kept
                 raise event
-            if event is Wake.GO:
+            if event is Wake.LEAVE:
                 return True
             if event is Wake.OVER:
                 self.catch_up()
@@ -265,33 +265,33 @@ class Sitting:
                 self._settle()
             elif isinstance(event, str):
                 self._waiting = self._prompted = False
-                if not self._answering.answer(event):
+                if not self._dialogue.answer(event):
                     return False
                 self._tell_time()
                 self._next_line()
 
     def _next_line(self) -> None:
-        if self.hearing.typed:
+        if self.source.typed:
             self.session.drafts.keep(LINE, "")
         self._ask()
 
     def _tick(self) -> None:
         self._tell_time()
         self._settle()
-        half = self.hearing.half() if self._waiting and self.hearing.typed else None
-        if half is not None and not self._left:
+        half = self.source.half() if self._waiting and self.source.typed else None
+        if half is not None and not self._left_over:
             self.session.drafts.keep(LINE, half)
 
     def _forget_half(self) -> None:
-        """What is half typed as words are taken out may be of them, and it is looked at only now and then."""
+        """Drop words half typed where words were taken out for good since the last look: they may be the same."""
         before, self._removals = self._removals, self.session.meeting.removals
-        if self.hearing.typed and self._waiting and self._removals.took_out_since(before):
-            half = self.hearing.half()
+        if self.source.typed and self._waiting and self._removals.took_out_since(before):
+            half = self.source.half()
             self.session.drafts.forget(LINE, self.session.drafts.words(LINE) if half is None else half)
 
     def _tell_time(self) -> None:
         if not self.voice.hidden:
-            self.voice.say(*self._passing.news(self.session.meeting, self.session.at))
+            self.voice.say(*self._time_notices.news(self.session.meeting, self.session.at))
 
     def _leave(self) -> None:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
@@ -303,41 +303,41 @@ class Sitting:
 
     def _end(self) -> None:
         half = self._half()
-        self.hearing.close()
-        kept = self._keep_half(half) if self.hearing.typed and not self._left else not half
+        self.source.close()
+        half_kept = self._keep_half(half) if self.source.typed and not self._left_over else not half
         saved = not self.session.keeping.reason
         with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
-            self.voice.say_aloud(*self._goodbye(half=half, kept=kept, saved=saved))
+            self.voice.say_aloud(*self._goodbye(half=half, half_kept=half_kept, saved=saved))
         self.session.close()
 
     def _let_go(self) -> None:
-        """The same without a word, from another thread: this one waits for a terminal that takes nothing more."""
-        if self.hearing.typed and not self._left:
+        """Leave without a word, on another thread: the main one hangs on a terminal that takes nothing more."""
+        if self.source.typed and not self._left_over:
             self._keep_half(self._half())
         self.session.close()
 
     def _half(self) -> str | None:
         """What is half typed at this moment; None where that cannot be known."""
-        return self.hearing.half() if self._waiting and not self.voice.hidden else ""
+        return self.source.half() if self._waiting and not self.voice.hidden else ""
 
     def _keep_half(self, half: str | None) -> bool:
-        """Keep these words for the next time, or where they cannot be known those kept last; whether there are any."""
+        """Keep these words for the next time (None: those kept last stay); whether any are kept."""
         drafts = self.session.drafts
         if half is not None:
             drafts.keep(LINE, half)
         return drafts.wait_until_kept(PATIENCE) and bool(drafts.words(LINE))
 
-    def _goodbye(self, *, half: str | None, kept: bool, saved: bool) -> list[str]:
-        count = 0 if self.hearing.typed else self._answering.not_done
+    def _goodbye(self, *, half: str | None, half_kept: bool, saved: bool) -> list[str]:
+        count = 0 if self.source.typed else self._dialogue.not_done
         words = ngettext("{count} line was not done.", "{count} lines were not done.", count).format(count=count)
         lines = [words] if count else []
-        if half != "" and kept:
+        if half != "" and half_kept:
             lines.append(_("The words you were typing are kept for the next time."))
         elif half:
             lines.append(_("The words you were typing are not kept."))
         if not saved:
             return [*lines, _("You have left.")]
-        if self._answering.unsaved:
+        if self._dialogue.unsaved:
             return [*lines, _("You have left. The meeting is saved, but its summary is not yet.")]
         if self.session.meeting.flow.stage == "open":
             return [*lines, _("You have left. Everything is saved, and the meeting is still open.")]

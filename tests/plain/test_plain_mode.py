@@ -226,12 +226,12 @@ def test_a_meeting_that_is_hidden_as_it_opens_is_not_told(willow: Circle) -> Non
 
 
 def test_what_can_be_typed_is_not_offered_while_hidden(willow: Circle) -> None:
-    from coprod_tui.plain import sitting  # noqa: PLC0415  only here is none run
+    from coprod_tui.plain import plain_mode  # noqa: PLC0415  only here is none run
 
-    session = sitting.Sitting(*willow, write=lambda _text: None)
-    assert [text for _start, _end, text in session.ends("hand Sh", 7)] == ["Shabir"]
+    session = plain_mode.PlainMode(*willow, write=lambda _text: None)
+    assert [text for _start, _end, text in session.completions("hand Sh", 7)] == ["Shabir"]
     session.voice.hidden = True
-    assert session.ends("hand Sh", 7) == ()
+    assert session.completions("hand Sh", 7) == ()
     session.session.close()
 
 
