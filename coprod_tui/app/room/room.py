@@ -67,7 +67,7 @@ class Room(Struck, Seated):
         self.noted: Id | None = None
         self.count: Count | None = None
         self._local: Situation | None = None
-        self._shown: Situation | None = None
+        self._shown_situation: Situation | None = None
         self._stopped = Stopped()
         self._was_hidden = False
         self._kept_off: tuple[int, ...] = ()
@@ -82,11 +82,11 @@ class Room(Struck, Seated):
     @property
     def meeting(self) -> Meeting:
         """The meeting as everybody may see it: without words held here too, which the record may not know of."""
-        found = self.session.meeting
+        meeting = self.session.meeting
         if not self._kept_off:
-            return found
-        if self._seen is None or self._seen[0] is not found:
-            self._seen = found, with_held(found, self._kept_off)
+            return meeting
+        if self._seen is None or self._seen[0] is not meeting:
+            self._seen = meeting, with_held(meeting, self._kept_off)
         return self._seen[1]
 
     def hold_words(self) -> str:
@@ -122,12 +122,12 @@ class Room(Struck, Seated):
         self.do(command(hold, self._kept_off, half))
         if self._count_gone:
             self._count_gone = False
-            told = _("The count had not ended, and is gone. Count again.")
+            notice = _("The count had not ended, and is gone. Count again.")
             self.hold_words()
             if here:
-                self.do(command(show), after=lambda seated, _done: seated.say_trouble(told))
+                self.do(command(show), after=lambda seated, _done: seated.say_trouble(notice))
             else:
-                self.say_trouble(told)
+                self.say_trouble(notice)
         else:
             super().hidden_over(here=here)
 
@@ -174,15 +174,15 @@ class Room(Struck, Seated):
             self.do(command(hold, half=self.seat))
         await self.show_now()
         self.set_interval(1.0, self.tick)
-        kept = _("Words that were being typed here are kept. The same key brings them back.")
-        if told := [*filter(None, (self._stopped.news(self), *self.notes(kept)))]:
-            self.say_trouble(" ".join(told))
+        restored = _("Words that were being typed here are kept. The same key brings them back.")
+        if notices := [*filter(None, (self._stopped.news(self), *self.notes(restored)))]:
+            self.say_trouble(" ".join(notices))
 
     async def show_published(self) -> None:
         self._local = self.look.follow(self.meeting, self.walk.follow(self.meeting, self._local))
         await super().show_published()
-        if told := self._stopped.news(self):  # the laptop slept while this screen stood open
-            self.say_trouble(told)
+        if notice := self._stopped.news(self):  # the laptop slept while this screen stood open
+            self.say_trouble(notice)
 
     @property
     def situation(self) -> Situation:
@@ -227,8 +227,8 @@ class Room(Struck, Seated):
         if name == "count":
             cast("CountSteps", self.bands[name]).ask(self.count)
         with self.app.batch_update():
-            if situation != self._shown:
-                self._shown = situation
+            if situation != self._shown_situation:
+                self._shown_situation = situation
                 stand(self, self.bands, name)
                 self._offer_keys(situation)
             self.bands[name].take(meeting, at)
@@ -384,11 +384,11 @@ class Room(Struck, Seated):
             return
         from coprod_tui.app.seat.enquiries import answer  # noqa: PLC0415  once somebody asks
 
-        told = answer(shows, self.meeting, about, self.at)
+        sentence = answer(shows, self.meeting, about, self.at)
         if shows == "help":
             self.help()
-        elif told:
-            self.say(told)
+        elif sentence:
+            self.say(sentence)
         elif shows in PAGES:
             self.next_page(0, at=PAGES.index(shows))
         else:

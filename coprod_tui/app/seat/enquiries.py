@@ -26,7 +26,7 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         return _reviewed(meeting)
     if shows in ("leave-out", "take-out"):
         return removal.how_to_leave_out(about) if shows == "leave-out" else removal.how_to_take_out()
-    told: Callable[[Meeting], str] | None = {
+    sentence: Callable[[Meeting], str] | None = {
         "now": _now,
         "waiting": _waiting,
         "open": _open,
@@ -35,7 +35,7 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         "ways": _ways,
         "not-comfortable": lambda meeting: not_comfortable.on_room(meeting.plan.settings),
     }.get(shows)
-    return told(meeting) if told else ""
+    return sentence(meeting) if sentence else ""
 
 
 def _private(shows: str) -> str:
@@ -58,9 +58,9 @@ def _reviewed(meeting: Meeting) -> str:
 def _now(meeting: Meeting) -> str:
     item = meeting.agenda.now
     place = meeting.agenda.place(item.id) if item else 0
-    told = [_("Item {number}: {title}.").format(number=place, title=item.title)] if item else []
+    sentences = [_("Item {number}: {title}.").format(number=place, title=item.title)] if item else []
     return "  ".join(
-        [*told, *flow.lines(meeting, meeting.clock.last)[-1:], *rounds.lines(meeting), *turns.lines(meeting)]
+        [*sentences, *flow.lines(meeting, meeting.clock.last)[-1:], *rounds.lines(meeting), *turns.lines(meeting)]
     )
 
 
@@ -71,8 +71,10 @@ def _waiting(meeting: Meeting) -> str:
 
 def _open(meeting: Meeting) -> str:
     count = len(still_open(meeting))
-    told = ngettext("{count} thing is still open. f lists it.", "{count} things are still open. f lists them.", count)
-    return told.format(count=count) if count else _("Nothing is left open.")
+    sentence = ngettext(
+        "{count} thing is still open. f lists it.", "{count} things are still open. f lists them.", count
+    )
+    return sentence.format(count=count) if count else _("Nothing is left open.")
 
 
 def _ways(_meeting: Meeting) -> str:

@@ -30,7 +30,9 @@ async def _in_turn(room: Seated, steps: Sequence[FollowUp]) -> None:
 
 
 def words_step(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
-    return lambda _room: Question(id, label, hint, lambda said: move(said) if said else None, may_skip=True, prose=True)
+    return lambda _room: Question(
+        id, label, hint, lambda typed: move(typed) if typed else None, may_skip=True, prose=True
+    )
 
 
 def day(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
@@ -87,8 +89,8 @@ def lacking(done: Done) -> tuple[FollowUp, ...]:
 
 def _of_issue(entry: IssueParked, id: Id) -> tuple[FollowUp, ...]:
 
-    def change(**what: Any) -> Command:
-        return command(change_issue, id, **what)
+    def change(**fields: Any) -> Command:
+        return command(change_issue, id, **fields)
 
     steps: list[FollowUp] = []
     if not entry.whose:
@@ -108,8 +110,8 @@ def _of_issue(entry: IssueParked, id: Id) -> tuple[FollowUp, ...]:
 
 def _of_action(entry: ActionAdded, id: Id) -> tuple[FollowUp, ...]:
 
-    def change(**what: Any) -> Command:
-        return command(change_action, id, **what)
+    def change(**fields: Any) -> Command:
+        return command(change_action, id, **fields)
 
     steps: list[FollowUp] = []
     if entry.person == NOBODY and not entry.who:
@@ -129,8 +131,8 @@ def _of_action(entry: ActionAdded, id: Id) -> tuple[FollowUp, ...]:
 def after_concluding(id: Id) -> After:
     """Who proposed it, why, and a date to look again."""
 
-    def change(**what: Any) -> Command:
-        return command(describe, id, **what)
+    def change(**fields: Any) -> Command:
+        return command(describe, id, **fields)
 
     def ask(room: Seated, _done: Done) -> None:
         decision = room.meeting.decisions.get(id)

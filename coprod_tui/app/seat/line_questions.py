@@ -27,14 +27,14 @@ OF_ONE_PERSON = ("turn time", "count brings")
 
 def not_here(words: str, meeting: Meeting) -> str:
     """Why these words are not taken where everyone can see them; "" where they are."""
-    told = " ".join(words.casefold().split())
-    if told.startswith(OF_ONE_PERSON):
+    line_typed = " ".join(words.casefold().split())
+    if line_typed.startswith(OF_ONE_PERSON):
         return _("Everyone can see this line. Please do this at the Desk, or under members on the group's page.")
-    if told.startswith("joining "):
+    if line_typed.startswith("joining "):
         return _("Everyone can see this line, and how to join is private. Please do this at the Desk.")
-    if told.startswith(("absent ", "could not come ")) and (" because " in told or ":" in told):
+    if line_typed.startswith(("absent ", "could not come ")) and (" because " in line_typed or ":" in line_typed):
         return _("Everyone can see this line, and why somebody could not come is private. Do this at the Desk.")
-    if told.startswith("heard ") and counts(meeting):
+    if line_typed.startswith("heard ") and counts(meeting):
         return _("Everyone can see this screen. At the Desk anyone may ask for their own figures.")
     return ""
 
@@ -66,17 +66,19 @@ def question_for(room: Seated, kind: str, after: After | None = None) -> Questio
             return Heard(trouble=why, private=True)
         here = room.meeting, room.today, room.seat, level_words
         try:
-            told = line.parse_kind(kind, words, *here) if kind else line.parse(words, *here)
+            parsed = line.parse_kind(kind, words, *here) if kind else line.parse(words, *here)
         except LineProblem as problem:
             if problem.reason == "no-such-verb" and (why := _key_for(words, room)):
                 return Heard(trouble=why, place=(problem.start, problem.end))
             raise
-        parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard if heard.label != "words")
-        return Heard(told.move, parts, shows=told.shows, about=told.about)
+        parts = tuple(
+            (_(line.LABELS[heard.label]), _part_text(heard)) for heard in parsed.heard if heard.label != "words"
+        )
+        return Heard(parsed.move, parts, shows=parsed.shows, about=parsed.about)
 
     def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
-        found = line.complete(words, cursor, room.meeting, kind)
-        return [(each.start, each.end, each.text) for each in found]
+        completions = line.complete(words, cursor, room.meeting, kind)
+        return [(each.start, each.end, each.text) for each in completions]
 
     prose = kind not in ("word", "next meeting", "groups")
     return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after, prose=prose)
@@ -93,7 +95,7 @@ def _key_for(words: str, room: Seated) -> str:
     return _("Not a command. Escape, then {key}: {label}").format(key=pressed, label=_(key.label))
 
 
-def _shown(heard: line.LinePart) -> str:
+def _part_text(heard: line.LinePart) -> str:
     return day(heard.text, named=True) if heard.label in line.DATES else heard.text
 
 
@@ -103,8 +105,8 @@ def date_question(room: Seated, id: str, label: str, hint: str, move: Callable[[
     def hear(words: str) -> Heard:
         if not words.strip():
             return Heard.of(move(""))
-        found = read_date(TypedText(words), room.today)
-        return Heard.of(move(found.isoformat()), ((_("day"), day(found, named=True)),))
+        date = read_date(TypedText(words), room.today)
+        return Heard.of(move(date.isoformat()), ((_("day"), day(date, named=True)),))
 
     return Question(id, label, hint, may_skip=True, hear=hear)
 
@@ -129,8 +131,8 @@ def who_question(
         several = read_names(TypedText(words).trimmed(), here, numbers=True) if together is not None else None
         if together is not None and several is not None and len(several[0]) + bool(several[1]) > 1:
             people, others = several
-            told = [name_of(room.meeting, person.id) for person in people]
-            heard = ((_("in this group"), names(told)), *(((_("not in this group"), others),) if others else ()))
+            called = [name_of(room.meeting, person.id) for person in people]
+            heard = ((_("in this group"), names(called)), *(((_("not in this group"), others),) if others else ()))
             return Heard(together(tuple(person.id for person in people), others), heard)
         person = find_person(TypedText(words), here)
         if person is not None:
@@ -140,9 +142,9 @@ def who_question(
         return Heard.of(move(NOBODY, clean(words)), outside)
 
     def complete(words: str, _cursor: int) -> Sequence[tuple[int, int, str]]:
-        found = room.meeting.people.found(words)
+        people = room.meeting.people.found(words)
         return [
-            (0, len(words), shown) for person in found[:1] if (shown := room.meeting.people.shown(person.id)) != words
+            (0, len(words), name) for person in people[:1] if (name := room.meeting.people.shown(person.id)) != words
         ]
 
     return Question(id, label, _("A name, or just Enter"), may_skip=True, hear=hear, complete=complete)

@@ -34,25 +34,25 @@ async def ask_comment(room: Room) -> None:
         return
     draft = f"look-{thing.sort}-{thing.number}"
     hint = _("In their own words. No name is kept")
-    said = await room.ask_line(Question(draft, _("Looking back"), hint, prose=True))
-    if said is None or not said.words.strip():
+    heard = await room.ask_line(Question(draft, _("Looking back"), hint, prose=True))
+    if heard is None or not heard.words.strip():
         return
     room.keep_draft(draft, "")
     if await room.sure(_("Does whoever said it agree that it is kept, without a name?")):
-        room.do(_kept(thing, said.words))
+        room.do(_keep_command(thing, heard.words))
     else:
         room.say(_("It is not kept."))
 
 
-def _kept(thing: LookThing, said: str) -> Command:
+def _keep_command(thing: LookThing, words: str) -> Command:
     if thing.sort == "rule":
-        return command(look_back_on_rule, thing.id, words=said)
+        return command(look_back_on_rule, thing.id, words=words)
     if thing.sort == "component":
-        return command(talk_of_component, thing.about, said)
-    return command(say_how_it_went, said)
+        return command(talk_of_component, thing.about, words)
+    return command(say_how_it_went, words)
 
 
-def kept_to(room: Room, kept: RuleKept) -> None:
+def answer_rule(room: Room, kept: RuleKept) -> None:
     """Record the group's answer to whether it kept to the rule shown."""
     room.do(command(look_back_on_rule, room.look.thing(room.meeting), kept))
 
@@ -68,10 +68,11 @@ def a_round(room: Room) -> None:
 KEYS = (
     Key("look-words", ("w",), N_("in words"), N_("Words of somebody who agrees that they are kept, without a name."),
         asks(ask_comment), rank=1, when=LOOK),
-    Key("look-yes", ("y",), N_("yes"), N_("We kept to this rule."), partial(kept_to, kept="yes"), rank=2, when=RULE),
-    Key("look-mostly", ("m",), N_("mostly"), N_("We mostly kept to this rule."), partial(kept_to, kept="mostly"),
+    Key("look-yes", ("y",), N_("yes"), N_("We kept to this rule."), partial(answer_rule, kept="yes"), rank=2,
+        when=RULE),
+    Key("look-mostly", ("m",), N_("mostly"), N_("We mostly kept to this rule."), partial(answer_rule, kept="mostly"),
         rank=3, when=RULE),
-    Key("look-no", ("n",), N_("no"), N_("We did not keep to this rule."), partial(kept_to, kept="no"), rank=4,
+    Key("look-no", ("n",), N_("no"), N_("We did not keep to this rule."), partial(answer_rule, kept="no"), rank=4,
         when=RULE),
     Key("look-round", ("o",), N_("a round"), N_("Ask everybody in turn. Anybody may pass."), a_round, rank=2,
         when=QUESTION),

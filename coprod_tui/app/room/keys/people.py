@@ -19,7 +19,7 @@ OPENING: frozenset[Situation] = frozenset(("opening",))
 
 def somebody(room: Seated) -> None:
     """Pick a person, or name a guest; then pick what changes about that person."""
-    room.foot.pick_person(_("Who?"), partial(_what, room), other=partial(_guest, room))
+    room.foot.pick_person(_("Who?"), partial(_ask_what, room), other=partial(_guest, room))
 
 
 def _guest(room: Seated, name: str) -> None:
@@ -33,19 +33,19 @@ def _guest(room: Seated, name: str) -> None:
 def _comes_or_goes(person: Person) -> list[tuple[str, str, Command]]:
     """The moves about whether and how somebody is here, each with its key and words."""
     if person.presence == "here":
-        told, by = [("1", _("has to leave"), command(leave, person.id))], person.by
+        choices, by = [("1", _("has to leave"), command(leave, person.id))], person.by
     else:
-        told, by = [("1", _("is here"), command(arrive, person.id))], "room"
-        told.append(("2", _("could not come"), command(could_not_come, person.id)))
+        choices, by = [("1", _("is here"), command(arrive, person.id))], "room"
+        choices.append(("2", _("could not come"), command(could_not_come, person.id)))
     ways: tuple[tuple[str, HereBy, str], ...] = (
         ("3", "phone", _("is here by phone")),
         ("4", "page", _("is here by page")),
         ("5", "room", _("is in the room")),
     )
-    return told + [(key, words, command(arrive, person.id, way)) for key, way, words in ways if way != by]
+    return choices + [(key, words, command(arrive, person.id, way)) for key, way, words in ways if way != by]
 
 
-def _what(room: Seated, id: Id) -> None:
+def _ask_what(room: Seated, id: Id) -> None:
     person = room.meeting.people.get(id)
     if person is None:
         return

@@ -100,10 +100,10 @@ def view(room: Seated) -> None:
 
 def _ask_named(room: Seated, done: Done) -> None:
     """Whose the words just kept are, where they wish that it is said. Left out, they stay with no name."""
-    kept = next((one for one in done.entries if isinstance(one.entry, WorryRaised | ViewAdded)), None)
-    if kept is None:
+    added = next((one for one in done.entries if isinstance(one.entry, WorryRaised | ViewAdded)), None)
+    if added is None:
         return
-    thing = Id(kept.stamp.number)
+    thing = Id(added.stamp.number)
 
     def named(person: Id) -> None:
         if person:

@@ -73,10 +73,10 @@ def _ask(seated: Seated, things: Sequence[KeptOff], place: int, count: int) -> N
 def _about(seated: Seated, one: KeptOff, place: int, count: int) -> str:
     """What sort of thing it is; its words only where nobody else looks. Never whose."""
     sort = _("half typed") if one.half else label_of_line(seated.session.meeting, one.line)
-    told = _("{place} of {count}: {sort}.").format(place=place, count=count, sort=sort) if count > 1 else f"{sort}."
+    text = _("{place} of {count}: {sort}.").format(place=place, count=count, sort=sort) if count > 1 else f"{sort}."
     if one.line and not seated.faces_room:
-        told = f"{told} {in_a_line(words_of(seated.meeting, one.line))}"
-    return f"{shorten(told, LONGEST)} {asks()}"
+        text = f"{text} {in_a_line(words_of(seated.meeting, one.line))}"
+    return f"{shorten(text, LONGEST)} {asks()}"
 
 
 def _chosen(seated: Seated, choice: Chosen, one: KeptOff, then: Callable[[], None]) -> None:

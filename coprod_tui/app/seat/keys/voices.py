@@ -57,7 +57,7 @@ def own_figures(room: Seated) -> None:
 def turns(room: Seated) -> None:
     """The list, with what each does now."""
     queue = room.meeting.hands
-    what: dict[str, tuple[str, Callable[[Seated], object]]] = {
+    acts: dict[str, tuple[str, Callable[[Seated], object]]] = {
         "1": (_("Somebody first in the queue"), put_first),
         "2": (_("Open the queue again") if queue.closed else _("Close the queue after those who wait"),
               means(intents.close_or_open_queue)),
@@ -69,12 +69,12 @@ def turns(room: Seated) -> None:
               choose_order),
     }  # fmt: skip
     if counts(room.meeting) and not room.faces_room:  # figures of one person never stand where everyone sees them
-        what["7"] = (_("How often I have spoken"), own_figures)
-        what["8"] = (_("Who is heard, today and on this item"), lambda desk: desk.show_asked("heard"))
-    choices = [Choice(digit, digit, words) for digit, (words, _act) in what.items()]
+        acts["7"] = (_("How often I have spoken"), own_figures)
+        acts["8"] = (_("Who is heard, today and on this item"), lambda desk: desk.show_asked("heard"))
+    choices = [Choice(digit, digit, words) for digit, (words, _act) in acts.items()]
 
     def choose(digit: str) -> None:
-        what[digit][1](room)
+        acts[digit][1](room)
 
     room.foot.pick(_("Turns"), choices, choose)
 
