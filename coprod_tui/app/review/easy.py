@@ -49,8 +49,11 @@ def _proposed(review: ReviewScreen, thing: Id) -> str:
 def picture(review: ReviewScreen) -> None:
     """Pick one of the group's photographs or of the drawings, by any part of what it shows."""
     thing, _own = _thing(review)
-    if not thing:
-        return
+    if thing:
+        review.begin(_pick_picture, review, thing)
+
+
+async def _pick_picture(review: ReviewScreen, thing: Id) -> None:
     photographs: list[Choice] = []
     with suppress(CannotOpen):  # the group cannot be read: the drawings can be picked all the same
         photographs = [
@@ -60,11 +63,8 @@ def picture(review: ReviewScreen) -> None:
     drawings = [
         Choice(name, "", _("{name}: {words}").format(name=name, words=shows(name))) for name in PICTURES
     ]  # fmt: skip
-
-    def choose(name: str) -> None:
+    if name := await review.pick(_("Which picture?"), [*photographs, *drawings]):
         review.do(command(choose_picture, thing=thing, picture=name))
-
-    review.foot.pick(_("Which picture?"), [*photographs, *drawings], choose)
 
 
 def as_proposed(review: ReviewScreen) -> None:
@@ -76,7 +76,7 @@ def as_proposed(review: ReviewScreen) -> None:
         review.do(command(choose_picture, thing=thing, picture=""))
 
 
-def checked(review: ReviewScreen) -> None:
+async def checked(review: ReviewScreen) -> None:
     """Ask who read all of it and says that it is easy."""
-    prompt = _("Who read it, and says that it is easy?")
-    review.foot.pick_person(prompt, lambda person: review.do(command(check_easy, person=person)))
+    if person := await review.foot.pick_person(_("Who read it, and says that it is easy?")):
+        review.do(command(check_easy, person=person))

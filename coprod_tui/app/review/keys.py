@@ -38,16 +38,16 @@ REPLIES = (
     Key("answer-letter", LETTERS, N_("that person"), N_("A, B and so on choose the person with that letter."), pick,
         when=ANSWERS),
     Key("answer-route", ("y",), N_("how it came"), N_("By which way the next answers came: e-mail, phone, letter."),
-        reply.choose_route, 6, ANSWERS),
-    Key("answer-day", ("o",), N_("which day"), N_("On which day the next answers were given."), reply.choose_day, 7,
-        ANSWERS),
+        asks(reply.choose_route), 6, ANSWERS),
+    Key("answer-day", ("o",), N_("which day"), N_("On which day the next answers were given."), asks(reply.choose_day),
+        7, ANSWERS),
     Key("answer-settle", ("d",), N_("settled"), N_("What they asked for is settled, and they say so."),
         reply.settle, 11, ANSWERS),
     Key("answer-challenge", ("l",), N_("challenge"), N_("Keep their challenge with a decision, in their words."),
         asks(reply.keep_challenge), 12, ANSWERS),
     Key("answer-not-reached", ("x",), N_("not reached"), N_("They cannot be reached. Say why. It stays private."),
         reply.not_reached, 12, ANSWERS),
-    Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), reply.find, 12, ANSWERS),
+    Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), asks(reply.find), 12, ANSWERS),
 )  # fmt: skip
 """In the third view: pick who answered, then what. Two strokes, and the words where it needs some."""
 
@@ -60,7 +60,7 @@ EASY_READ = (
     Key("easy-as-proposed", ("b",), N_("as proposed"), N_("Take away the chosen words. Again: the picture."),
         easy.as_proposed, 7, EASY),
     Key("easy-checked", ("c",), N_("checked by"), N_("Write down who read it and says that it is easy."),
-        easy.checked, 3, EASY),
+        asks(easy.checked), 3, EASY),
 )  # fmt: skip
 """In the fourth view: words, pictures, and who checked them."""
 
@@ -87,7 +87,7 @@ REVIEW = (
         read_over.explain, 2, TRIPS),
     Key("review-show", ("w",), N_("show someone their words"),
         N_("Show one person the words under their own name, before it goes out."),
-        read_over.show_words, 11, DRAFT | TRIPS),
+        asks(read_over.show_words), 11, DRAFT | TRIPS),
     Key("review-fact", ("f",), N_("put right"),
         N_("Put right when it ended, who was here, or another fact. Readers see it."),
         partial(write, kind="put right"), 12, DRAFT | TRIPS),

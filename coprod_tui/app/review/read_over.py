@@ -127,17 +127,17 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
     return next((one.item for one in candidates if one is not None), NOBODY)
 
 
-def show_words(review: ReviewScreen) -> None:
+async def show_words(review: ReviewScreen) -> None:
     """Pick somebody, and show only their words on this screen, in large letters."""
     meeting = review.meeting
     choices = [
         Choice(str(one.id), one.key or str(one.number), name_of(meeting, one.id), _seen_words(review, one.id))
         for one in who_has_words(meeting)
     ]
-    if choices:
-        review.foot.pick(_("Whose words? Turn the screen to them alone."), choices, partial(_show_to, review))
-    else:
+    if not choices:
         review.say(_("Nobody was marked as here. No words stand under a name."))
+    elif person := await review.pick(_("Whose words? Turn the screen to them alone."), choices):
+        _show_to(review, person)
 
 
 def _seen_words(review: ReviewScreen, person: Id) -> str:

@@ -32,9 +32,10 @@ def pick(screen: Seated, mark: str) -> None:
         _panel(screen).pick(person)
 
 
-def find(screen: Seated) -> None:
+async def find(screen: Seated) -> None:
     """Choose anybody of the meeting by any part of the name."""
-    screen.foot.pick_person(_("Whose answer?"), _panel(screen).pick)
+    if person := await screen.foot.pick_person(_("Whose answer?")):
+        _panel(screen).pick(person)
 
 
 def answer(screen: Seated, given: Answer) -> None:
@@ -65,41 +66,32 @@ def _reply_command(screen: Seated, person: Id, given: Answer, words: str) -> Com
     return command(reply, person=person, answer=given, words=words, route=panel.route, date=date)
 
 
-def choose_route(screen: Seated) -> None:
+async def choose_route(screen: Seated) -> None:
     """Pick the way by which the next answers came."""
     named = [(route, route_words(route) or _("not written down")) for route in ROUTES]
     choices = [Choice(route or "none", str(n), words) for n, (route, words) in enumerate(named, 1)]
     routes: dict[str, Route] = {route or "none": route for route in ROUTES}
-
-    def choose(name: str) -> None:
+    if name := await screen.pick(_("How did it come?"), choices, short=True):
         panel = _panel(screen)
         panel.route = routes[name]
         panel.draw()
 
-    screen.foot.pick(_("How did it come?"), choices, choose, short=True)
 
-
-def choose_day(screen: Seated) -> None:
+async def choose_day(screen: Seated) -> None:
     """Pick the day on which the next answers were given: one of the last days, or one that is typed."""
     days = [screen.today - timedelta(days=back) for back in range(DAYS_BACK)]
-    day_names = {0: _("today"), 1: _("yesterday")}
-    choices = [
-        Choice(each.isoformat(), str(n + 1), day_names.get(n, day(each, named=True))) for n, each in enumerate(days)
-    ]
-
-    def choose(name: str) -> None:
-        panel = _panel(screen)
-        panel.day = "" if name == screen.today.isoformat() else name
-        panel.draw()
-
-    def choose_typed(words: str) -> None:
-        day_typed = past_day(words, screen.today)
-        if day_typed is None:
-            screen.say_trouble(_("That is not a day we can read. Write it as 3 November."))
-        else:
-            choose(day_typed.isoformat())
-
-    screen.foot.pick(_("Which day?"), choices, choose, choose_typed, _day_typed, short=True)
+    named = {0: _("today"), 1: _("yesterday")}
+    choices = [Choice(each.isoformat(), str(n + 1), named.get(n, day(each, named=True))) for n, each in enumerate(days)]
+    picked = await screen.pick_or_type(_("Which day?"), choices, _day_typed, short=True)
+    if picked is None:
+        return
+    given = date.fromisoformat(picked.name) if picked.other is None else past_day(picked.other, screen.today)
+    if given is None:
+        screen.say_trouble(_("That is not a day we can read. Write it as 3 November."))
+        return
+    panel = _panel(screen)
+    panel.day = "" if given == screen.today else given.isoformat()
+    panel.draw()
 
 
 def _day_typed(words: str) -> str:

@@ -29,12 +29,13 @@ LOOK = 0.5
 """Seconds between two looks at how many have answered on phones."""
 
 
-def ask_scale(room: Seated) -> None:
+async def ask_scale(room: Seated) -> None:
     """The group's usual scale first, then the others."""
     usual = room.meeting.plan.settings.scale
     order = sorted(SCALES, key=lambda scale: scale != usual)
     choices = [Choice(scale, str(place), scale_words(scale)) for place, scale in enumerate(order, 1)]
-    room.foot.pick(_("Which scale?"), choices, lambda scale: ask_count(room, scale))
+    if scale := await room.pick(_("Which scale?"), choices):
+        ask_count(room, scale)
 
 
 def ask_cards(room: Seated) -> None:

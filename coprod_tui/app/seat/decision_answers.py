@@ -32,22 +32,26 @@ def answer_decision(seated: Seated) -> None:
     if decision is None:
         next(key for key in KEYS if key.id == "take-up").press(seated)
         return
+    seated.begin(_pick_answer, seated, meeting, decision)
+
+
+async def _pick_answer(seated: Seated, meeting: Meeting, decision: Decision) -> None:
+    """Ask in this state of the meeting. An answer counts only while the same is still asked."""
     here = READING if decision.stage == "reading" else TESTING
     first = () if decision.objections else FIRST
     keys = sorted((key for key in KEYS if here & key.when), key=lambda key: key.id not in first)
     by_id = {key.id: key for key in keys}
     choices = [Choice(key.id, _letter(key), does) for key, does in possible_answers(meeting, decision, keys)]
     prompt = questions(decision)[0] if decision.objections or decision.stage == "reading" else _("What did people say?")
-
-    def answer(picked: str) -> None:
-        try:
-            need_same_question(meeting, seated.session.meeting)
-        except Refused as refused:
-            seated.say(refusal(refused))
-        else:
-            by_id[picked].press(seated)
-
-    seated.foot.pick(prompt, choices, answer, short=True)
+    picked = await seated.pick(prompt, choices, short=True)
+    if not picked:
+        return
+    try:
+        need_same_question(meeting, seated.session.meeting)
+    except Refused as refused:
+        seated.say(refusal(refused))
+    else:
+        by_id[picked].press(seated)
 
 
 def _letter(key: Key) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
 
 from coprod_tui.app.widgets.prompt import OneShot
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.question import After, Choice, Heard, Question
 from coprod_tui.model.command import Command, command
-from coprod_tui.model.entry import Id, Refused
+from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.held import choose_words
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.recorder import Done
@@ -88,49 +87,19 @@ class Foot:
         self._saving[1].give(words)
         return True
 
-    def pick(
-        self,
-        prompt: str,
-        choices: Sequence[Choice],
-        then: Callable[[str], None],
-        other: Callable[[str], None] | None = None,
-        other_words: Callable[[str], str] | None = None,
-        *,
-        short: bool = False,
-    ) -> None:
-        """Let people pick one; then gets its name. other gets words that are none of the choices."""
+    async def pick_person(self, prompt: str, first: Choice | None = None) -> Id:
+        """One of the meeting's people, by digit or by any part of the name; NOBODY where none was picked.
 
-        async def picks() -> None:
-            picked = await self.room.pick_or_type(prompt, choices, other_words, short=short)
-            if picked is not None and picked.other is None:
-                then(picked.name)
-            elif picked is not None and other is not None:
-                other(picked.other or "")
-
-        self.room.begin(picks)
-
-    def pick_person(
-        self,
-        prompt: str,
-        then: Callable[[Id], None],
-        *,
-        other: Callable[[str], None] | None = None,
-        first: Choice | None = None,
-    ) -> None:
-        """Let people pick one of the meeting's people, by digit or by any part of the name."""
-        words = guest_words if other is not None else None
+        first: a choice that stands before them.
+        """
         choices = [*([first] if first else []), *self.people]
-        self.pick(prompt, choices, lambda picked: then(Id(int(picked))), other, words, short=True)
+        return Id(int(await self.room.pick(prompt, choices, short=True) or NOBODY))
 
     @property
     def people(self) -> list[Choice]:
         """The meeting's people, to pick from."""
         meeting = self.room.meeting
         return [Choice(str(p.id), p.key or str(p.number), name_of(meeting, p.id)) for p in meeting.people.all]
-
-
-def guest_words(words: str) -> str:
-    return _("A guest called {name}").format(name=words) if words else _("A guest")
 
 
 async def sure_to_show(screen: PromptScreen) -> bool:

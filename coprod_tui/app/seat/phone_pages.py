@@ -78,19 +78,23 @@ async def phone_pages(seated: Seated) -> None:
     def named(person: Id) -> str:
         return name_of(seated.meeting, person)
 
-    def free(person: Id) -> None:
-        try:
-            seats.ask(KIND, f"{FREE} {person}")
-        except NotSaved as trouble:
-            seated.say_trouble(refusal(trouble))
-        else:
-            seated.say(freed(named(person)))
-
     def closed_with(wanted: str | None) -> None:
         if wanted == FREE:
-            seated.foot.pick_person(_("Whose name did another phone take?"), free)
+            seated.begin(_free_name, seated)
 
     seated.app.push_screen(PhonePagesOpen(seats, named, private=not seated.faces_room), closed_with)
+
+
+async def _free_name(seated: Seated) -> None:
+    person = await seated.foot.pick_person(_("Whose name did another phone take?"))
+    if not person:
+        return
+    try:
+        seated.session.place.seats.ask(KIND, f"{FREE} {person}")
+    except NotSaved as trouble:
+        seated.say_trouble(refusal(trouble))
+    else:
+        seated.say(freed(name_of(seated.meeting, person)))
 
 
 def begin(session: MeetingSession) -> str:

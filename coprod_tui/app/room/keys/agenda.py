@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation, calls, means
+from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation, asks, calls, means
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model import intents
@@ -32,14 +32,13 @@ def instead_of_note(room: Room, does: Command) -> None:
     room.do(does)
 
 
-def go_to(room: Seated) -> None:
+async def go_to(room: Seated) -> None:
     choices = [
         Choice(str(item.id), str(place), item.title, length(item.minutes) if item.minutes else "")
         for place, item in enumerate(room.meeting.agenda.items, 1)
     ]
-    room.foot.pick(
-        _("Which item?"), choices, lambda picked: room.mean(partial(intents.on_to_item, item=Id(int(picked))))
-    )
+    if picked := await room.pick(_("Which item?"), choices):
+        room.mean(partial(intents.on_to_item, item=Id(int(picked))))
 
 
 KEYS = (
@@ -52,7 +51,7 @@ KEYS = (
         means(intents.on_to_next_item), rank=2, when=NOW),
     Key("first-item", ("n",), N_("start"), N_("Before the meeting: begin, with the first item."),
         means(intents.on_to_next_item), rank=2, when=frozenset({"opening"})),
-    Key("go-to-item", ("g",), N_("any item"), N_("Go to any item on the agenda."), go_to, when=NOW | {"opening"}),
+    Key("go-to-item", ("g",), N_("any item"), N_("Go to any item on the agenda."), asks(go_to), when=NOW | {"opening"}),
     Key("more-time", ("plus", "equals_sign"), N_("5 minutes more"), N_("Five minutes more for this item."),
         command(add_time, 5), when=OPEN - {"pause", "break"}),
     Key("less-time", ("minus",), N_("5 minutes fewer"), N_("Five minutes fewer for this item."),

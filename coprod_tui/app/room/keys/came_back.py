@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from coprod_tui.app.seat.follow_ups import ask_date
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.actions import drop_action, finish_action, still_to_do, tell_outcome
 from coprod_tui.model.command import command
+from coprod_tui.model.decisions import Decision
 from coprod_tui.model.entry import Id
 from coprod_tui.model.in_force import end_decision, replace_decision, still_right
 from coprod_tui.model.parking import answer, still_waits
@@ -51,12 +53,13 @@ def replaced(room: Room) -> None:
     if not agreed:
         room.say(_("First decide on the new words. Then come back here, and say that they replace these."))
         return
+    room.begin(_pick_new, room, id, agreed)
+
+
+async def _pick_new(room: Room, replaced: Id, agreed: Sequence[Decision]) -> None:
     choices = [Choice(str(one.id), str(n), one.words, f"D{one.number}") for n, one in enumerate(agreed, 1)]
-    room.foot.pick(
-        _("Which of today's decisions takes its place?"),
-        choices,
-        lambda picked: room.do(command(replace_decision, id, Id(int(picked)))),
-    )
+    if picked := await room.pick(_("Which of today's decisions takes its place?"), choices):
+        room.do(command(replace_decision, replaced, Id(int(picked))))
 
 
 def ended(room: Room) -> None:

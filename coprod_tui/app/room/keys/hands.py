@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from coprod_tui.app.keyboard.key import BACK, NOW, OPEN, Key, means
+from coprod_tui.app.keyboard.key import BACK, NOW, OPEN, Key, asks, means
 from coprod_tui.app.seat.keys.voices import put_first, written
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.model import intents
@@ -14,14 +14,14 @@ from coprod_tui.model.person import KEYS as DIGITS
 from coprod_tui.wording import N_, _
 
 
-def find(room: Seated) -> None:
-    room.foot.pick_person(_("Whose hand is up?"), lambda person: room.mean(partial(intents.hand, person=person)))
+async def find(room: Seated) -> None:
+    if person := await room.foot.pick_person(_("Whose hand is up?")):
+        room.mean(partial(intents.hand, person=person))
 
 
-def question(room: Seated) -> None:
-    room.foot.pick_person(
-        _("A question or an answer from"), lambda person: room.do(command(raise_hand, person, "question"))
-    )
+async def question(room: Seated) -> None:
+    if person := await room.foot.pick_person(_("A question or an answer from")):
+        room.do(command(raise_hand, person, "question"))
 
 
 KEYS = (
@@ -36,15 +36,15 @@ KEYS = (
         )
         for d in DIGITS
     ),
-    Key("find-member", ("h",), N_("find a member"), N_("Find a member by name and put up their hand."), find),
+    Key("find-member", ("h",), N_("find a member"), N_("Find a member by name and put up their hand."), asks(find)),
     Key("question", ("question_mark",), N_("question"), N_("Somebody has a question, or an answer to this."),
-        question),
-    Key("put-first", (), N_("first in the queue"), N_("Put somebody first in the queue."), put_first, when=NOW),
+        asks(question)),
+    Key("put-first", (), N_("first in the queue"), N_("Put somebody first in the queue."), asks(put_first), when=NOW),
     Key("close-queue", (), N_("close the queue"), N_("Close the queue after those who wait, or open it again."),
         means(intents.close_or_open_queue), when=NOW),
     Key("keep-hands", (), N_("hands for later"), N_("Keep those who wait for later, or bring them back."),
         means(intents.keep_or_bring_back_hands), when=NOW),
-    Key("written", (), N_("heard in writing"), N_("Somebody was heard in writing."), written, when=NOW),
+    Key("written", (), N_("heard in writing"), N_("Somebody was heard in writing."), asks(written), when=NOW),
     Key("hand-down", ("backspace",), N_("hand down"), N_("Take down the hand that went up last."),
         means(intents.hand_down)),
 )  # fmt: skip

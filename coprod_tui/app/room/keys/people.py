@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from coprod_tui.app.keyboard.key import EVERYWHERE, Key, Situation
+from coprod_tui.app.keyboard.key import EVERYWHERE, Key, Situation, asks
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import Command, command
@@ -17,17 +15,20 @@ from coprod_tui.wording import N_, _
 OPENING: frozenset[Situation] = frozenset(("opening",))
 
 
-def somebody(room: Seated) -> None:
+async def somebody(room: Seated) -> None:
     """Pick a person, or name a guest; then pick what changes about that person."""
-    room.foot.pick_person(_("Who?"), partial(_ask_what, room), other=partial(_guest, room))
+    picked = await room.pick_or_type(_("Who?"), room.foot.people, _guest_words, short=True)
+    if picked is not None and picked.other is None:
+        await _ask_what(room, Id(int(picked.name)))
+    elif picked is not None and picked.other:
+        room.do(command(add_guest, picked.other))
+    elif picked is not None:
+        hint = _("The name they would like to be called by")
+        await room.foot.enter(Question("guest", _("Guest"), hint, lambda name: command(add_guest, name)))
 
 
-def _guest(room: Seated, name: str) -> None:
-    if name:
-        room.do(command(add_guest, name))
-        return
-    ask = Question("guest", _("Guest"), _("The name they would like to be called by"), lambda n: command(add_guest, n))
-    room.foot.ask(ask)
+def _guest_words(words: str) -> str:
+    return _("A guest called {name}").format(name=words) if words else _("A guest")
 
 
 def _comes_or_goes(person: Person) -> list[tuple[str, str, Command]]:
@@ -45,7 +46,7 @@ def _comes_or_goes(person: Person) -> list[tuple[str, str, Command]]:
     return choices + [(key, words, command(arrive, person.id, way)) for key, way, words in ways if way != by]
 
 
-def _ask_what(room: Seated, id: Id) -> None:
+async def _ask_what(room: Seated, id: Id) -> None:
     person = room.meeting.people.get(id)
     if person is None:
         return
@@ -74,18 +75,16 @@ def _ask_what(room: Seated, id: Id) -> None:
     elif all(one.voices != id for one in room.meeting.people.all):
         choices.append(Choice("v", "v", _("interprets for or supports somebody")))
 
-    def picked(name: str) -> None:
-        if name in moves:
-            room.do(moves[name])
-        else:
-            room.foot.pick_person(_("Who is that for?"), lambda member: room.do(command(voice_for, id, member)))
-
-    room.foot.pick(room.meeting.people.shown(person.id), choices, picked)
+    picked = await room.pick(room.meeting.people.shown(person.id), choices)
+    if picked in moves:
+        room.do(moves[picked])
+    elif picked and (member := await room.foot.pick_person(_("Who is that for?"))):
+        room.do(command(voice_for, id, member))
 
 
 KEYS = (
     Key("everyone-here", ("enter",), N_("everyone is here"), N_("Before the meeting: everyone expected is here."),
         command(everyone_here), rank=1, when=OPENING),
-    Key("people", ("i",), N_("people"), N_("Somebody comes, goes, has a role or interprets. Or a guest."), somebody,
-        rank=11, when=EVERYWHERE - {"finished", "pages"}),
+    Key("people", ("i",), N_("people"), N_("Somebody comes, goes, has a role or interprets. Or a guest."),
+        asks(somebody), rank=11, when=EVERYWHERE - {"finished", "pages"}),
 )  # fmt: skip

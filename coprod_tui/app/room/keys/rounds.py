@@ -19,12 +19,16 @@ def begin(room: Seated) -> None:
     if left is None or left.invited is None:
         ask_question(room, _usual(room))
         return
+    room.begin(_resume_or_new, room)
+
+
+async def _resume_or_new(room: Seated) -> None:
     choices = [Choice("on", "1", _("Go on with the round we left")), Choice("new", "2", _("A new round"))]
-    room.foot.pick(
-        _("A round"),
-        choices,
-        lambda picked: room.do(command(resume_round)) if picked == "on" else ask_question(room, _usual(room)),
-    )
+    picked = await room.pick(_("A round"), choices)
+    if picked == "on":
+        room.do(command(resume_round))
+    elif picked:
+        ask_question(room, _usual(room))
 
 
 def ask_question(room: Seated, usual: str) -> None:

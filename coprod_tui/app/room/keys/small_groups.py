@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.keys.voices import split
 from coprod_tui.app.seat.seated import Seated
@@ -23,13 +21,16 @@ def tell(room: Seated) -> None:
     if split_up is None:
         room.say(_("There were no small groups today."))
         return
-    choices = [Choice(str(n), str(n), group_name(n)) for n in range(1, len(split_up.groups) + 1)]
-    room.foot.pick(_("Which group?"), choices, partial(_ask_words, room))
+    room.begin(_ask_words, room, len(split_up.groups))
 
 
-def _ask_words(room: Seated, picked: str) -> None:
+async def _ask_words(room: Seated, count: int) -> None:
+    choices = [Choice(str(n), str(n), group_name(n)) for n in range(1, count + 1)]
+    picked = await room.pick(_("Which group?"), choices)
+    if not picked:
+        return
     group = int(picked)
-    room.foot.ask(
+    await room.foot.enter(
         Question(
             f"group-{group}",
             group_name(group),

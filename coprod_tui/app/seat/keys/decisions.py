@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
+from coprod_tui.app.keyboard.key import NOW, Key, Situation, asks, means
 from coprod_tui.app.seat.count import ask_cards, ask_scale
 from coprod_tui.app.seat.follow_ups import after_concluding, ask_date
 from coprod_tui.app.seat.seated import Seated
@@ -22,7 +22,7 @@ from coprod_tui.model.agreement import (
     raise_worry,
 )
 from coprod_tui.model.command import command
-from coprod_tui.model.decisions import Decision, confirm_words, read_back, reword, set_aside
+from coprod_tui.model.decisions import Decision, Worry, confirm_words, read_back, reword, set_aside
 from coprod_tui.model.entry import NOBODY, Entry, Id
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.parking import park_decision
@@ -103,15 +103,13 @@ def _ask_named(room: Seated, done: Done) -> None:
     added = next((one for one in done.entries if isinstance(one.entry, WorryRaised | ViewAdded)), None)
     if added is None:
         return
-    thing = Id(added.stamp.number)
+    room.begin(_pick_owner, room, Id(added.stamp.number))
 
-    def named(person: Id) -> None:
-        if person:
-            room.do(command(say_whose, thing, person, named=True))
 
-    room.foot.pick_person(
-        _("Whose, if they wish to be named?"), named, first=Choice(str(NOBODY), "-", _("No name"))
-    )  # fmt: skip
+async def _pick_owner(room: Seated, thing: Id) -> None:
+    no_name = Choice(str(NOBODY), "-", _("No name"))
+    if person := await room.foot.pick_person(_("Whose, if they wish to be named?"), no_name):
+        room.do(command(say_whose, thing, person, named=True))
 
 
 def settle(room: Seated) -> None:
@@ -121,12 +119,13 @@ def settle(room: Seated) -> None:
     if len(standing) <= 1:
         room.mean(intents.worry_met)
         return
+    room.begin(_pick_settled, room, standing)
+
+
+async def _pick_settled(room: Seated, standing: Sequence[Worry]) -> None:
     choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(standing, 1)]
-    room.foot.pick(
-        _("Which one has been met?"),
-        choices,
-        lambda picked: room.mean(partial(intents.worry_met, worry=Id(int(picked)))),
-    )
+    if picked := await room.pick(_("Which one has been met?"), choices):
+        room.mean(partial(intents.worry_met, worry=Id(int(picked))))
 
 
 def take_time(room: Seated) -> None:
@@ -146,11 +145,14 @@ def take_up(room: Seated) -> None:
     open_ = room.meeting.decisions.open
     if not open_:
         room.say(reason("no-decision-on"))
-        return
+    else:
+        room.begin(_pick_open, room, open_)
+
+
+async def _pick_open(room: Seated, open_: Sequence[Decision]) -> None:
     choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(open_, 1)]
-    room.foot.pick(
-        _("Which decision do we read back?"), choices, lambda picked: room.do(command(read_back, Id(int(picked))))
-    )
+    if picked := await room.pick(_("Which decision do we read back?"), choices):
+        room.do(command(read_back, Id(int(picked))))
 
 
 KEYS = (
@@ -173,7 +175,7 @@ KEYS = (
     Key("more-time-asked", ("t",), N_("more time"), N_("Somebody needs more time. We come back to it."), take_time,
         rank=3, when=TESTING),
     Key("scale", ("s",), N_("use a scale"),
-        N_("Ask with a scale: cards, thumbs, fist to five, six levels, a show of hands."), ask_scale, rank=3,
+        N_("Ask with a scale: cards, thumbs, fist to five, six levels, a show of hands."), asks(ask_scale), rank=3,
         when=TESTING),
     Key("green-cards", ("g",), N_("green cards"),
         N_("Cards up: green is for it, yellow a worry, red an objection. Only how many is kept."), ask_cards, rank=4,

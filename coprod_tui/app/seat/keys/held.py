@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from coprod_tui.app.keyboard.key import OPEN, Key
@@ -55,19 +55,16 @@ def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
     if not things:
         seated.say(reason("no-words-held"))
         return
-    _ask(seated, things, 1, len(things))
+    seated.begin(_ask, seated, things)
 
 
-def _ask(seated: Seated, things: Sequence[KeptOff], place: int, count: int) -> None:
-    if not things:
-        return
-    one = things[0]
-    offered = [Choice(name, LETTERS[name], words) for name, words in choices(half=bool(one.half))]
-    seated.foot.pick(
-        _about(seated, one, place, count),
-        offered,
-        lambda picked: _chosen(seated, cast("Chosen", picked), one, lambda: _ask(seated, things[1:], place + 1, count)),
-    )
+async def _ask(seated: Seated, things: Sequence[KeptOff]) -> None:
+    for place, one in enumerate(things, 1):
+        offered = [Choice(name, LETTERS[name], words) for name, words in choices(half=bool(one.half))]
+        choice = await seated.pick(_about(seated, one, place, len(things)), offered)
+        if not choice or (choice == "fine" and not await sure_to_show(seated)):
+            return
+        seated.do(_move(cast("Chosen", choice), one))
 
 
 def _about(seated: Seated, one: KeptOff, place: int, count: int) -> str:
@@ -79,23 +76,9 @@ def _about(seated: Seated, one: KeptOff, place: int, count: int) -> str:
     return f"{shorten(text, LONGEST)} {asks()}"
 
 
-def _chosen(seated: Seated, choice: Chosen, one: KeptOff, then: Callable[[], None]) -> None:
-    if choice == "fine":
-        seated.begin(_show_again, seated, one, then)
-    else:
-        seated.do(_move(choice, one))
-        then()
-
-
 def _move(choice: Chosen, one: KeptOff) -> Command:
     lines, halves = ((one.line,) if one.line else ()), ((one.half,) if one.half else ())
     return command(choose_words, choice, lines, halves)
-
-
-async def _show_again(seated: Seated, one: KeptOff, then: Callable[[], None]) -> None:
-    if await sure_to_show(seated):
-        seated.do(_move("fine", one))
-        then()
 
 
 KEYS = (
