@@ -114,7 +114,7 @@ def test_while_no_key_comes_it_sleeps_for_as_long_as_that_takes(monkeypatch: pyt
         return usual(*asked)
 
     monkeypatch.setattr(select, "select", told)
-    monkeypatch.setattr(terminal, "GOES_ON", 0.05)
+    monkeypatch.setattr(terminal, "UNFINISHED", 0.05)
     keys = Keys()
     keys.put(b"a")
     keys.until("a")
