@@ -111,10 +111,10 @@ def _to_do() -> tuple[str, ...]:
 def _network(mail: MailSettings | None) -> str:
     if mail is None:
         return _("Nothing goes over the network.")
-    told = _(
+    words = _(
         "Nothing goes over the network but summaries that you send, through {server}. Whoever runs it can read them."
     )
-    return told.format(server=mail.server)
+    return words.format(server=mail.server)
 
 
 def _around(seen: FolderExposure) -> Iterator[str]:

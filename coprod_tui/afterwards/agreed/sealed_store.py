@@ -1,8 +1,8 @@
-"""The sealed summary as it is kept: its words as they were agreed, whatever later programs would say in their place.
+"""The sealed summary on disk, so that its words stay as agreed though a later program would word it otherwise.
 
     summaries/sealed-2.json    version 2, the Summary as plain data
 
-The checksum in the record says whether it is still the same.
+The checksum in the record shows whether the file still has the same words.
 """
 
 from __future__ import annotations
@@ -31,15 +31,16 @@ def sealed_path(place: MeetingPlace, version: int) -> Path:
 
 
 def keep_sealed(place: MeetingPlace, summary: Summary) -> None:
-    """Write it down, for the owner only, with nothing of what was said since. Raises OSError."""
+    """Write the sealed summary to disk, readable by its owner only, without remarks made since. Raises OSError."""
     make_folder(place.summaries)
     write_private(sealed_path(place, summary.version), msgspec.json.encode(summary.to_keep))
 
 
 def compose_sealed(meeting: Meeting, seal: Seal) -> Summary:
-    """The version that seal is of as the agreed record, with the checksum of these words. Refused where it is gone.
+    """The sealed version composed from the record, with the checksum of the words that it has now.
 
-    seal.checksum is not looked at: this is what it is worked out from. What was taken out of the record since is told.
+    seal.checksum is ignored: it is computed from this summary, or compared with it. Removals since then are told in it.
+    Refused ("sealed-summary-gone") where the record no longer has that version.
     """
     version = next((one for one in meeting.review.versions if one.number == seal.version), None)
     if version is None:
@@ -71,7 +72,7 @@ def sealed_summary(place: MeetingPlace, meeting: Meeting) -> Summary:
 
 
 def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
-    """How the sealed words are: as they were sealed; not, and the record still gives the same ones; not, and gone."""
+    """Whether the file has the sealed words ("whole"), else whether the record gives them ("made-again", or "gone")."""
     seal = meeting.sealing.now
     if seal is None or is_kept(place, seal):
         return "whole"
@@ -83,12 +84,12 @@ def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
 
 
 def is_kept(place: MeetingPlace, seal: Seal) -> bool:
-    """Whether the words of this seal are there as they were sealed."""
+    """Whether the file has the words that this seal covers."""
     return _stored_summary(place, seal) is not None
 
 
 def _stored_summary(place: MeetingPlace, seal: Seal) -> Summary | None:
-    """The one kept, where it is there, can be read, and has the words of the seal."""
+    """The summary from disk; None where there is none, it cannot be read, or its words are not those of the seal."""
     path = sealed_path(place, seal.version)
     try:
         if path.stat().st_size > BIGGEST:

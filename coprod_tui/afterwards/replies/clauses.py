@@ -184,25 +184,8 @@ _PAST = re.compile(
     r"\b(?:was|were) (?:\w+ )*?(?:true|correct|right|fair|accurate|fine|complete|plain|all)\b|\b(?:seems|sounds)\b"
 )
 _GRUDGING = frozenset(
-    (
-        "ok",
-        "okay",
-        "oke",
-        "okej",
-        "vale",
-        "va bene",
-        "iawn",
-        "tamam",
-        "dobrze",
-        "fine",
-        "all right",
-        "plain",
-        "careful",
-        "complete",
-        "right",
-        "true",
-        "fair",
-    )
+    "ok, okay, oke, okej, vale, va bene, iawn, tamam, dobrze, fine, all right, plain, careful, complete, right, true,"
+    " fair".split(", ")
 )
 """By itself such a word may be said with a shrug."""
 HARMLESS = re.compile(
@@ -260,13 +243,13 @@ def clause_says(clause: str) -> Clause:
 
     clause: in small letters, without accents (`model.text.folded`).
     """
-    said = plain_words(clause)
-    if AGREES.fullmatch(said) or agrees_elsewhere(said):
+    words = plain_words(clause)
+    if AGREES.fullmatch(words) or agrees_elsewhere(words):
         return "agrees"
-    if POLITE.fullmatch(said):
+    if POLITE.fullmatch(words):
         return "kind"
-    if said in _GRUDGING or _LIMITS.search(said) or _PAST.search(said):
+    if words in _GRUDGING or _LIMITS.search(words) or _PAST.search(words):
         return ""
-    if HARMLESS.fullmatch(said) or harmless_elsewhere(said):
+    if HARMLESS.fullmatch(words) or harmless_elsewhere(words):
         return "harmless"
     return ""

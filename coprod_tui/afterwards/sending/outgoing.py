@@ -1,4 +1,4 @@
-"""What goes to people: a summary, or the invitation to a meeting. How it is brought to them is the same for both."""
+"""What is sent to people, a summary or an invitation, behind one interface: `send` and `outbox` treat both alike."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from coprod_tui.wording import for_reader
 
 
 class Outgoing(Protocol):
-    """One of the two. A version is a number among its own."""
+    """A summary or an invitation. Each numbers its own versions."""
 
     sort: Sort
 
     def copies(self, meeting: Meeting) -> Copies:
-        """Whose copy got how far."""
+        """The copies in the record, each with its stage."""
 
     def current(self, meeting: Meeting) -> int:
         """Which version goes out now. Refused where none can."""
@@ -41,15 +41,15 @@ class Outgoing(Protocol):
         """Who gets it, each by their way."""
 
     def variant(self, meeting: Meeting, recipient: Recipient, version: int) -> str:
-        """What makes this person's copy another one than others of their way; "" for nothing. It names nobody."""
+        """A key for what sets this person's copy apart from others of their way; "" for nothing. It names nobody."""
 
     def summary_for(
         self, place: MeetingPlace, meeting: Meeting, version: int, recipient: Recipient, at: int
     ) -> Summary:
-        """What this person's copy says. at: UTC ms, when it is made."""
+        """The content of this person's copy. at: UTC ms, when it is made."""
 
     def keep_hashes(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
-        """The move that writes down what copies are known again by."""
+        """The move that writes the hashes of copies to the record."""
 
     def version_name(self, meeting: Meeting, version: int) -> str:
         """The version as it stands in a file's name."""
@@ -86,14 +86,14 @@ class _Summaries:
         return keeps(summary, hashes)
 
     def version_name(self, meeting: Meeting, version: int) -> str:
-        """What was closed is not called agreed there either."""
+        """A closed record is not called agreed, in file names either."""
         if version != AGREED:
             return f"{LETTERS[self.sort]}{version}"
         return "closed" if meeting.sealing.closed else "agreed"
 
 
 class _Invitations:
-    """Whoever had an earlier one is told what changed. One that may not have come is told that beside all of it."""
+    """Who surely had an earlier version is told only what changed; who may have had one gets that and all the rest."""
 
     sort: Sort = "invitation"
 
@@ -133,7 +133,7 @@ class _Invitations:
             return invitation(meeting, version, number, sure=sure, named=recipient.calendar_named)
 
     def keep_hashes(self, _summary: Summary, _hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
-        """None: an invitation is not sealed, and nobody checks one."""
+        """A move without entries: an invitation is never sealed, so nobody checks a copy of one."""
         return lambda _meeting: ()
 
     def version_name(self, _meeting: Meeting, version: int) -> str:
