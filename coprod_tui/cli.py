@@ -210,8 +210,8 @@ def mine(
     name: str, called: str, since: str, until: str, formats: tuple[str, ...], out: Path | None, *, yes: bool
 ) -> None:  # fmt: skip
     with shared.on_group(called) as (shelf, place):
-        wish = commands.mine.MineAsked(name, since, until, commands.pages.Files(formats, out))
-        commands.mine.mine(shelf, place, wish, yes=yes, zone=shared.zone(), at=shared.now())
+        wanted = commands.mine.MineAsked(name, since, until, commands.pages.Files(formats, out))
+        commands.mine.mine(shelf, place, wanted, yes=yes, zone=shared.zone(), at=shared.now())
 
 
 @shared.command(
@@ -260,12 +260,12 @@ def find(
 ) -> None:
     with shared.shelf() as shelf:
         groups = [commands.lookup.group_called(shelf, group)] if group else shelf.groups()
-        query = commands.find.asked_for(words, kinds, states, since, until, zone=shared.zone(), at=shared.now())
-        commands.find.find(shelf, groups, query, form)
+        asked = commands.find.asked_for(words, kinds, states, since, until, zone=shared.zone(), at=shared.now())
+        commands.find.find(shelf, groups, asked, form)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(told: Sequence[str] | None = None) -> None:
     """Run a command line (the process's own if none is given) and leave with how it ended."""
-    if arguments is None and not sys.flags.dev_mode:
+    if told is None and not sys.flags.dev_mode:
         keep_quiet()
-    sys.exit(end_well(lambda: coprod.main(arguments, prog_name="coprod", standalone_mode=False)))
+    sys.exit(end_well(lambda: coprod.main(told, prog_name="coprod", standalone_mode=False)))

@@ -227,8 +227,8 @@ def public(group: str, formats: tuple[str, ...], out: Path | None, *, draft: boo
               help=_("How many of them object."))  # fmt: skip
 def page_agreed(code: str, called: str, ref: str, asked: int, in_favour: int, objects: int) -> None:
     with shared.on_group(called) as (shelf, place):
-        agreement = commands.shared_pages.Say(ref, asked, in_favour, objects)
-        commands.board.page_agreed(shelf, place, code, agreement, zone=shared.zone(), at=shared.now())
+        said = commands.shared_pages.Say(ref, asked, in_favour, objects)
+        commands.board.page_agreed(shelf, place, code, said, zone=shared.zone(), at=shared.now())
 
 
 @shared.command(

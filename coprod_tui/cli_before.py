@@ -148,8 +148,8 @@ def needs(
     *, every: bool, guest: bool, yes: bool,
 ) -> None:  # fmt: skip
     with shared.on_group(called) as (shelf, place):
-        needed = commands.needs.NeedChange(add, words, change, shows, out, every, guest)
-        commands.needs.needs(shelf, place, name, needed, yes=yes, at=shared.now())
+        said = commands.needs.NeedChange(add, words, change, shows, out, every, guest)
+        commands.needs.needs(shelf, place, name, said, yes=yes, at=shared.now())
 
 
 @shared.command(

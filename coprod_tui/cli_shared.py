@@ -42,13 +42,9 @@ def _begun(places: Callable[[Shelf], Iterable[GroupPlace | MeetingPlace]]) -> Ca
     def begun(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
         from coprod_tui.record.shelf import Shelf  # noqa: PLC0415  each command brings only what it needs
 
-        given_home = context.find_root().params.get("home")
+        told = context.find_root().params.get("home")
         with suppress(OSError):  # a folder that others closed: nothing is offered
-            return [
-                each.id
-                for each in places(Shelf(Path(given_home) if given_home else home()))
-                if each.id.startswith(typed)
-            ]
+            return [each.id for each in places(Shelf(Path(told) if told else home())) if each.id.startswith(typed)]
         return []
 
     return begun
@@ -86,8 +82,8 @@ HERE = _("Save it in this folder.")
 def files(formats: str = EVERY, out: str = HERE) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The choices --format and --out of a command that saves files: `formats` and `out`, None for the usual folder."""
 
-    def folder(_context: click.Context, _choice: click.Parameter, typed: str | None) -> Path | None:
-        return Path(typed).expanduser() if typed else None
+    def folder(_context: click.Context, _choice: click.Parameter, told: str | None) -> Path | None:
+        return Path(told).expanduser() if told else None
 
     def begun(_context: click.Context, _choice: click.Parameter, typed: str) -> list[str]:
         from coprod_tui.commands.pages import NO_PAGE, NO_SHEET  # noqa: PLC0415  each command brings only what it needs
@@ -112,19 +108,19 @@ def which() -> str:
 def program() -> str:
     """How this program was called: its name where that finds it, else where it lies, from here if it is under here."""
     called = Path(sys.argv[0])
-    on_path = shutil.which(called.name)
+    found = shutil.which(called.name)
     if called.stem != "coprod":  # python -m coprod_tui, or brought in by another program
         return "coprod"
-    if on_path is not None and Path(on_path).absolute() == called.absolute():
+    if found is not None and Path(found).absolute() == called.absolute():
         return called.name
     here = Path.cwd()
     return str(called.absolute().relative_to(here) if called.absolute().is_relative_to(here) else called)
 
 
 def home() -> Path:
-    from coprod_tui.config import home as configured_home  # noqa: PLC0415  the same
+    from coprod_tui.config import home as kept  # noqa: PLC0415  the same
 
-    return configured_home()
+    return kept()
 
 
 @contextmanager
@@ -132,10 +128,10 @@ def shelf(*, look_only: bool = False) -> Iterator[Shelf]:
     """What is kept, for the length of a command: each record is read once. A screen is opened after it."""
     from coprod_tui.commands.lookup import shelf_in, take_over_all  # noqa: PLC0415  the same
 
-    with shelf_in(home(), look_only=look_only).reading_once() as opened:
+    with shelf_in(home(), look_only=look_only).reading_once() as made:
         if not look_only:
-            take_over_all(opened, now())
-        yield opened
+            take_over_all(made, now())
+        yield made
 
 
 @contextmanager
@@ -143,8 +139,8 @@ def on_group(called: str) -> Iterator[tuple[Shelf, GroupPlace]]:
     """The same with the group that is meant by this name, or the only one. Refused where it is not to be told."""
     from coprod_tui.commands.lookup import group_meant  # noqa: PLC0415  the same
 
-    with shelf() as opened:
-        yield opened, group_meant(opened, called)
+    with shelf() as made:
+        yield made, group_meant(made, called)
 
 
 def zone() -> str:
@@ -160,9 +156,9 @@ def now() -> int:
 
 
 def shows() -> Shows:
-    from coprod_tui.terminal import shows as terminal_shows  # noqa: PLC0415  the same
+    from coprod_tui.terminal import shows as shown  # noqa: PLC0415  the same
 
-    return terminal_shows()
+    return shown()
 
 
 def _no_screens(at: Path, meeting: str | None) -> Refused:
@@ -173,13 +169,13 @@ def _no_screens(at: Path, meeting: str | None) -> Refused:
     return Refused("lines-only", command=command) if shows() == "lines" else Refused("no-screen", command=command)
 
 
-def _command(at: Path, *words: str) -> str:
+def _command(at: Path, *told: str) -> str:
     """What is typed to do this in that home."""
     from shlex import join  # noqa: PLC0415  the same
 
     from coprod_tui.commands.again import typed  # noqa: PLC0415  the same
 
-    return typed(*words) if at == home() else join(["coprod", "--home", str(at), *words])
+    return typed(*told) if at == home() else join(["coprod", "--home", str(at), *told])
 
 
 def _look_first(at: Path, meeting: str | None) -> None:
@@ -190,12 +186,12 @@ def _look_first(at: Path, meeting: str | None) -> None:
     from coprod_tui.display import display, in_the_way, needed_room  # noqa: PLC0415  the same
 
     seen = display()
-    troubles = in_the_way(seen)
-    if not troubles:
+    found = in_the_way(seen)
+    if not found:
         return
     from coprod_tui.wording import reason  # noqa: PLC0415  the same
 
-    for each in troubles:
+    for each in found:
         note(reason(each, **needed_room(seen)))
     note(_("In lines of text: {command}").format(command=_command(at, "plain", *([meeting] if meeting else []))))
     note(_("To go on here, press Enter. To stop, press Ctrl+C."))
@@ -228,6 +224,6 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
     if ended:
         kind = "desk" if desk is not None else "review" if review is not None else "room"
         note(_("This screen had to close, because something in Coprod did not work."))
-        words = _("Everything that was saved is safe, and this opens it again: {command}")
-        note(words.format(command=_command(at, *([kind, meeting] if meeting else []))))
+        told = _("Everything that was saved is safe, and this opens it again: {command}")
+        note(told.format(command=_command(at, *([kind, meeting] if meeting else []))))
         raise Ended(ended)

@@ -54,20 +54,20 @@ def _kind() -> str:
     if os.environ.get("TERM") == "linux":
         return "bare"
     # Windows Terminal says who it is; so do editors, and shells that came from elsewhere
-    elsewhere = ("WT_SESSION", "TERM_PROGRAM", "ConEmuPID", "MSYSTEM")
-    return "old" if sys.platform == "win32" and not any(os.environ.get(each) for each in elsewhere) else ""
+    others = ("WT_SESSION", "TERM_PROGRAM", "ConEmuPID", "MSYSTEM")
+    return "old" if sys.platform == "win32" and not any(os.environ.get(each) for each in others) else ""
 
 
 def in_the_way(seen: Display) -> tuple[str, ...]:
     """Reasons why the screens would be hard to read, the worst first; `wording.reasons` has words for each."""
-    troubles = {
+    found = {
         "display-small": seen.columns < COLUMNS or seen.rows < ROWS,
         "display-letters": not seen.encoding.startswith("utf"),
         "display-old": seen.kind == "old",
         "display-bare": seen.kind == "bare",
         "display-no-colour": not seen.colours and not seen.unwanted,
     }
-    return tuple(reason for reason, holds in troubles.items() if holds)
+    return tuple(reason for reason, so in found.items() if so)
 
 
 def needed_room(seen: Display) -> dict[str, object]:

@@ -37,7 +37,7 @@ def keep_failure(home: Path, fault: BaseException, doing: str) -> Path | None:
     try:
         make_folder(folder)
         sweep(home)
-        write_private(path, "".join(f"{line}\n" for line in _report(fault, doing, now)).encode())
+        write_private(path, "".join(f"{line}\n" for line in _told(fault, doing, now)).encode())
     except OSError:
         return None
     return path
@@ -58,25 +58,25 @@ def sweep(home: Path) -> None:
                 path.unlink()
 
 
-def _report(fault: BaseException, doing: str, now: datetime) -> Iterator[str]:
+def _told(fault: BaseException, doing: str, now: datetime) -> Iterator[str]:
     yield f"Coprod {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
     yield f"{now:%Y-%m-%d %H:%M:%S} UTC, {doing}"
     yield "Nothing that anybody said or typed is in this file."
-    current: BaseException | None = fault
+    came: BaseException | None = fault
     for _ in range(DEEP):
-        if current is None:
+        if came is None:
             return
         yield ""
-        yield _sort(current)
-        for frame, line in traceback.walk_tb(current.__traceback__):
+        yield _sort(came)
+        for frame, line in traceback.walk_tb(came.__traceback__):
             yield f"  {frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
-        current = _before(current)
+        came = _before(came)
 
 
 def _sort(fault: BaseException) -> str:
     name = getattr(fault, "name", None) if isinstance(fault, NAMED) else None
-    kind = f"{type(fault).__module__}.{type(fault).__qualname__}".removeprefix("builtins.")
-    return f"{kind} {name}" if isinstance(name, str) and name.replace(".", "").isidentifier() else kind
+    told = f"{type(fault).__module__}.{type(fault).__qualname__}".removeprefix("builtins.")
+    return f"{told} {name}" if isinstance(name, str) and name.replace(".", "").isidentifier() else told
 
 
 def _before(fault: BaseException) -> BaseException | None:

@@ -10,12 +10,12 @@ HALVES = {(True, True): " ", (True, False): "▄", (False, True): "▀", (False,
 """What stands for two modules over one another, each dark or not, in black on white turned round: light is drawn."""
 
 
-def rows(text: str) -> list[str]:
+def rows(words: str) -> list[str]:
     """Refused ("needs-library") where what draws it is not installed. The light modules are drawn, dark is left."""
     with needed(*PHONE_PAGES):
         import segno  # noqa: PLC0415  an extra: only where somebody shares
     square = [
-        [bool(module) for module in row] for row in segno.make(text, error="l", micro=False).matrix_iter(border=QUIET)
+        [bool(module) for module in row] for row in segno.make(words, error="l", micro=False).matrix_iter(border=QUIET)
     ]
     if len(square) % 2:
         square.append([False] * len(square[0]))

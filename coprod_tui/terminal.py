@@ -86,9 +86,9 @@ def gives_each_key() -> bool:
     if termios is None:
         return False
     try:
-        attributes = termios.tcgetattr(sys.stdin)
-        attributes[3] &= ~UNSEEN
-        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, attributes)
+        told = termios.tcgetattr(sys.stdin)
+        told[3] &= ~UNSEEN
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, told)
     except (termios.error, OSError, ValueError):
         return False
     return True
@@ -155,9 +155,9 @@ class Watch:
         if self._told_by is not None:
             self._tell(LOST)
 
-    def _tell(self, message: bytes) -> None:
+    def _tell(self, what: bytes) -> None:
         with suppress(OSError):
-            os.write(self._tells, message)
+            os.write(self._tells, what)
 
     # The watch's own thread
 
@@ -175,11 +175,11 @@ class Watch:
         for each in self._terminals if self._says_so else ():
             waiting.register(each, 0)  # 0: nothing but its end, which is always told
         while True:
-            signalled = dict(waiting.poll(None if self._says_so else LOOK_EVERY * 1000))
-            received = os.read(self._hears, 1 << 10) if signalled.pop(self._hears, 0) else b""
-            if OVER in received:
+            came = dict(waiting.poll(None if self._says_so else LOOK_EVERY * 1000))
+            told = os.read(self._hears, 1 << 10) if came.pop(self._hears, 0) else b""
+            if OVER in told:
                 return False
-            if signalled or LOST in received or any(sign in received for sign in SIGNS):
+            if came or LOST in told or any(sign in told for sign in SIGNS):
                 return True
             if not self._says_so and any(map(has_gone, self._terminals)):
                 return True
@@ -188,8 +188,8 @@ class Watch:
         until = time.monotonic() + seconds
         waiting = select.poll()
         waiting.register(self._hears, select.POLLIN)
-        while (remaining := until - time.monotonic()) > 0:
-            if waiting.poll(remaining * 1000) and OVER in os.read(self._hears, 1 << 10):
+        while (left := until - time.monotonic()) > 0:
+            if waiting.poll(left * 1000) and OVER in os.read(self._hears, 1 << 10):
                 return True
         return False
 

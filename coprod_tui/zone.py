@@ -16,9 +16,9 @@ UNKNOWN = "UTC"
 
 def local_zone() -> str:
     """The name from TZ, else from where /etc/localtime leads, else from /etc/timezone, else "UTC"."""
-    set_zone = os.environ.get("TZ", "").removeprefix(":")
-    for name in (_in_zone_files(set_zone), _in_zone_files(os.path.realpath(LINK)), _in_file()):
-        if _is_zone(name):
+    told = os.environ.get("TZ", "").removeprefix(":")
+    for name in (_in_zone_files(told), _in_zone_files(os.path.realpath(LINK)), _written()):
+        if _known(name):
             return name
     return UNKNOWN
 
@@ -28,14 +28,14 @@ def _in_zone_files(path: str) -> str:
     return path.rpartition(FILES)[2]
 
 
-def _in_file() -> str:
+def _written() -> str:
     try:
         return NAMED.read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return ""
 
 
-def _is_zone(name: str) -> bool:
+def _known(name: str) -> bool:
     if not name or name.startswith(("/", ".")):
         return False
     try:

@@ -20,11 +20,10 @@ from coprod_tui.summary import FORMATS, file_name, rendered
 
 
 def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int], None]:
-    """The callback by which `record.removal` has a meeting's files made again; its last argument is now (UTC ms).
+    """What makes these files of a meeting's summary anew, as `record.removal` asks for it, at that time (UTC ms).
 
-    It makes those of the named files that are a summary's, in the formats they had. An agreed record is sealed anew
-    first. Copies that waited in the outbox are made again if their version still stands. Other
-    file names are ignored: only summaries can be made again from the record.
+    An agreed record is sealed anew first. What waited in the outbox is put there again, if it still stands. Names of
+    other files are passed over: nothing is known of how to make them.
     """
 
     def make(place: MeetingPlace, files: Sequence[str], at: int) -> None:
@@ -34,7 +33,7 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
         formats = [name for name, each in FORMATS.items() if file_name(summary, each) in files]
         anew: list[tuple[Path, bytes]] = []
         for name in formats:
-            with suppress(Refused):  # its library is gone; the old file was deleted, so nothing removed is left in one
+            with suppress(Refused):  # its library is gone: the old file is too, and nothing that was taken out is left
                 anew += rendered(summary, place.summaries, [name])
         keep_known(place, summary, [content for _path, content in anew], at)
         make_folder(place.summaries)

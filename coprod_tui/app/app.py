@@ -20,13 +20,12 @@ from coprod_tui import garbage as sweeping
 from coprod_tui.app import half_done
 from coprod_tui.app.destinations import Destination
 from coprod_tui.app.end import End
-from coprod_tui.app.first_paint import sizes_known
 from coprod_tui.app.hide import HIDE, Hide, HidingListener
 from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.router import Router, every_key, first, keys_of_pages, sheets
 from coprod_tui.app.themes import USUAL, Themes, read_themes
-from coprod_tui.app.widgets.repaint import paint_nothing_in_a_batch, paint_only_what_is_touched
+from coprod_tui.app.widgets.repaint import paint_only_what_is_touched
 from coprod_tui.app.widgets.strips import make_lean
 from coprod_tui.config import Config, NotWrittenError, change_config, read_config
 from coprod_tui.failure import keep_failure
@@ -88,7 +87,6 @@ class Coprod(End):
     def __init__(self, home: Path, first: Destination, config: Config | None = None) -> None:
         make_lean()
         paint_only_what_is_touched()
-        paint_nothing_in_a_batch()
         super().__init__(home, [self.CSS_PATH, *sheets(first)])
         self.config = config or read_config()
         self.themes = read_themes(home / "themes")
@@ -113,18 +111,11 @@ class Coprod(End):
     def on_mount(self) -> None:
         self.leave_if_asked()
         self._write_title(TITLE)
-        self.call_later(self._open)  # until the app runs, what a screen draws is thrown away
+        self.call_later(self.go, self._first)  # until the app runs, what a screen draws is thrown away
         self.set_timer(sweeping.SOON, sweeping.begin)
         self.set_interval(half_done.LOOK, self.finish_removal)
         for words in self._problems():
             self.notify(words, markup=False, timeout=12)
-
-    async def _open(self) -> None:
-        with self.batch_update():
-            await self.router.show(self._first)
-            screen = self.screen
-            await sizes_known(screen)
-        screen.refresh()
 
     def finish_removal(self) -> None:
         """Finish what another program left half taken out: what is shown here would else go on naming somebody."""

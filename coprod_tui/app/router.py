@@ -11,7 +11,6 @@ from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
-from textual.widget import AwaitMount
 
 from coprod_tui.app.destinations import (
     Back,
@@ -44,6 +43,8 @@ SHEETS: dict[type, str] = {
     ToHome: "pages/page.tcss",
 }
 """The style sheet of each screen that may be the first."""
+ALONE = 1
+"""Screens where nothing was opened yet: the app's own empty one."""
 OPENED_FROM = 2
 """Screens where one was opened by a command: the app's own empty one and itself."""
 
@@ -60,18 +61,13 @@ class Router:
         match to:
             case Back():
                 self._back(to)
-            case ToHome():
-                self._to_home(to)
+            case ToHome(office):
+                self._to_home(office)
             case _:
-                self.show(to)
-
-    def show(self, to: Destination) -> AwaitMount:
-        """Show a screen above what is there. Whoever awaits what this gives waits until all of it is in its place."""
-        screen = self._screen(to)
-        mounted = self.app.push_screen(screen)
-        if isinstance(to, ToRoom) and to.closing and to.session.meeting.flow.stage == "open":
-            screen.call_later(setattr, screen, "local", "closing")  # once it is there
-        return mounted
+                screen = self._screen(to)
+                self.app.push_screen(screen)
+                if isinstance(to, ToRoom) and to.closing and to.session.meeting.flow.stage == "open":
+                    screen.call_later(setattr, screen, "local", "closing")  # once it is there
 
     def close(self) -> None:
         """Let go of every record that was opened. May be called twice, and from any thread."""
@@ -106,11 +102,6 @@ class Router:
                 from coprod_tui.app.review.review import ReviewScreen
 
                 return ReviewScreen(self._open(session), self._keys(REVIEW))
-            case ToHome(office):
-                from coprod_tui.app.home.home import Home
-
-                speak()
-                return Home(office)
             case _:
                 return self._page(to)
 
@@ -191,14 +182,16 @@ class Router:
         office = Office(session.shelf.home, clock=session.clock, zone=session.meeting.plan.zone)
         self.app.switch_screen(GroupPage(office, place, projected=to.projected))
 
-    def _to_home(self, to: ToHome) -> None:
+    def _to_home(self, office: Office) -> None:
         from coprod_tui.app.home.home import Home
 
+        speak()
         if any(isinstance(screen, Home) for screen in self.app.screen_stack[:-1]):
-            speak()
             self.app.pop_screen()
+        elif len(self.app.screen_stack) == ALONE:
+            self.app.push_screen(Home(office))
         else:
-            self.app.switch_screen(self._screen(to))
+            self.app.switch_screen(Home(office))
 
 
 def _speak_as(place: GroupPlace) -> None:

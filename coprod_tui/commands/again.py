@@ -1,4 +1,4 @@
-"""A command for somebody to type next, with the --home folder that the current command was given."""
+"""A command as it is to be typed next: with the folder that this one was told, for it would look elsewhere without."""
 
 from __future__ import annotations
 

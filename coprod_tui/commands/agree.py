@@ -17,13 +17,13 @@ from coprod_tui.summary.sealing import printed
 from coprod_tui.wording import _, day, local
 
 
-def meeting_to_seal(shelf: Shelf, called: str, at: int, *, closed: bool) -> MeetingPlace:
-    """The meeting called so; for "", of those that are not sealed, the one whose newest version was ready first.
+def meeting_to_seal(shelf: Shelf, asked: str, at: int, *, closed: bool) -> MeetingPlace:
+    """The meeting of that name; with nothing asked, the one whose version was ready first and is not sealed yet.
 
-    Refused where there is none. at: UTC ms.
+    Refused where none is. at: UTC ms.
     """
-    if called:
-        return meeting_called(shelf, called, at)
+    if asked:
+        return meeting_called(shelf, asked, at)
     waiting = [each for each in readable(shelf) if each.meeting.review.version and not each.meeting.sealing.sealed]
     if not waiting:
         raise Refused("nothing-to-close" if closed else "nothing-to-agree")
@@ -31,10 +31,10 @@ def meeting_to_seal(shelf: Shelf, called: str, at: int, *, closed: bool) -> Meet
 
 
 def agree_or_close(shelf: Shelf, place: MeetingPlace, *, closed: bool, yes: bool, at: int) -> None:
-    """Say how many answered what, ask, and seal the record as agreed, or as closed. at: UTC ms.
+    """Say how many stand where, ask, seal it, and say what is kept. closed: it is closed, and not agreed. at: UTC ms.
 
-    Refused with what stands in the way, before anything is asked. Raises NotSaved, CannotOpen; NotFinished where it is
-    sealed, which is said, and its files or group could not be written.
+    Refused with what stands in the way, before anything is asked. Raises NotSaved, CannotOpen; NotFinished once it is
+    sealed, and that is said.
     """
     meeting = read_meeting(place)
     today = local(at, meeting.plan.zone).date().isoformat()

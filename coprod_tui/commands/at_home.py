@@ -21,19 +21,16 @@ from coprod_tui.sentences.hospitality import asks
 from coprod_tui.wording import _, names
 
 
-def ask_about(place: MeetingPlace, draft: AgendaDraft, *, yes: bool, at: int) -> None:
-    """Ask, and keep the answers. yes: keep the chairs that the agenda names, and ask nothing. at: UTC ms.
-
-    Raises NotSaved.
-    """
-    named, there = chairs(draft), somebody_there() and not yes
-    if named and (yes or there):
-        question = _("The agenda says who chairs: {names}. Type yes to keep that. Enter does not:")
-        if yes or folded(answer(question.format(names=names(named)))) == folded(_("yes")):
-            change_meeting(place, partial(expect_chairs, names=named), at)
+def ask_about(held: MeetingPlace, wanted: AgendaDraft, *, yes: bool, at: int) -> None:
+    """at: UTC ms. yes: the agenda's own chairs are kept without asking, and the questions wait. Raises NotSaved."""
+    found, there = chairs(wanted), somebody_there() and not yes
+    if found and (yes or there):
+        asked = _("The agenda says who chairs: {names}. Type yes to keep that. Enter does not:")
+        if yes or folded(answer(asked.format(names=names(found)))) == folded(_("yes")):
+            change_meeting(held, partial(expect_chairs, names=found), at)
     if not there:
         return
-    if waiting := read_meeting(place).hospitality.open:
+    if waiting := read_meeting(held).hospitality.open:
         note(_("Before people come. Enter leaves a question:"))
-        answers = {name: answer(asks(name)) for name in waiting}
-        change_meeting(place, command(tell_hospitality, **answers), at)
+        told = {name: answer(asks(name)) for name in waiting}
+        change_meeting(held, command(tell_hospitality, **told), at)

@@ -56,7 +56,7 @@ class Wish(NamedTuple):
 
 
 def basket(shelf: Shelf, place: GroupPlace, mark: str, wish: Wish, *, private: bool, zone: str, at: int) -> None:
-    """Show the basket; with a mark, do what `wish` says to that request and show it alone.
+    """Show what was asked for; with a mark only that, once what somebody wishes was done about it.
 
     private: say who wants to hear of it, too. Raises Refused, CannotOpen, NotSaved.
     """
@@ -91,10 +91,10 @@ def _move(request: Request, wish: Wish) -> Moving[Group] | None:
 
 
 def _need(group: Group, mark: str) -> Request:
-    request = group.basket.marked(mark)
-    if request is None:
+    found = group.basket.marked(mark)
+    if found is None:
         raise Refused("no-such-request")
-    return request
+    return found
 
 
 def _lines(group: Group, *, private: bool, zone: str, at: int) -> Iterator[str]:

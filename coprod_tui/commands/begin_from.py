@@ -40,7 +40,7 @@ class From(NamedTuple):
 
 
 def begin_from(shelf: Shelf, place: GroupPlace, source: From, at: int) -> AgendaDraft:
-    """The agenda to look over: from that source, else the group's usual one.
+    """The agenda to look over. Where nothing is said it is the group's usual one.
 
     Raises Refused (several are said; there is no such agenda), CannotOpen.
     """
@@ -61,24 +61,22 @@ def begin_from(shelf: Shelf, place: GroupPlace, source: From, at: int) -> Agenda
 def as_draft(items: Sequence[KeptItem]) -> AgendaDraft:
     return AgendaDraft(
         items=tuple(
-            PlannedItem(item.title, line, item.minutes, item.purpose, "", item.ours, item.content_note, item.detail)
-            for line, item in enumerate(items, 1)
+            PlannedItem(one.title, line, one.minutes, one.purpose, "", one.ours, one.content_note, one.detail)
+            for line, one in enumerate(items, 1)
         )
     )
 
 
 def as_kept(draft: AgendaDraft) -> tuple[KeptItem, ...]:
     """The items as a usual agenda has them: without who asked, and without the notes of one day."""
-    return tuple(
-        KeptItem(item.title, item.minutes, item.purpose, ours=item.ours, detail=item.detail) for item in draft.items
-    )
+    return tuple(KeptItem(one.title, one.minutes, one.purpose, ours=one.ours, detail=one.detail) for one in draft.items)
 
 
 def _template(id: str) -> tuple[KeptItem, ...]:
-    items = next((one.items for one in templates() if one.id == folded(id.strip())), None)
-    if items is None:
+    found = next((one.items for one in templates() if one.id == folded(id.strip())), None)
+    if found is None:
         raise Refused("no-such-template", names=names([one.id for one in templates()]))
-    return items
+    return found
 
 
 def _meeting(shelf: Shelf, place: GroupPlace, like: str, at: int) -> MeetingPlace:

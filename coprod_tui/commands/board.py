@@ -43,29 +43,29 @@ class BoardChange(NamedTuple):
 def show_page(
     shelf: Shelf, place: GroupPlace, page: PageFor, body: str, files: Files, *, draft: bool, zone: str, at: int
 ) -> None:  # fmt: skip
-    """Print the page, or save it as files. body: as typed. draft: save it even where the group has not agreed it.
+    """Say the page, or save it as files. body: as typed. draft: it may be saved though the group has not agreed it.
 
     Raises Refused (a page that is not agreed is saved as a draft alone), CannotOpen, NotSaved.
     """
     files.asked()
     with suppress(NotSaved):  # it is told as it was taken over last
         take_over(shelf, place, at)
-    page_now = shared_page(shelf, place, page, _body(place, page, body), zone=zone, at=at)
-    goes = None if draft or not files.formats else page_now.may_go
+    found = shared_page(shelf, place, page, _body(place, page, body), zone=zone, at=at)
+    goes = None if draft or not files.formats else found.may_go
     if files.formats and goes is None and not draft:
         raise Refused("page-not-agreed")
-    files.give(goes or page_now.made, zone=zone, at=at)
-    if not page_now.agreed:
-        note(beside(page_now, given=goes is not None))
+    files.give(goes or found.made, zone=zone, at=at)
+    if not found.agreed:
+        note(beside(found, given=goes is not None))
 
 
-def beside(page: SharedPage, *, given: bool) -> str:
+def beside(found: SharedPage, *, given: bool) -> str:
     """What to know of a page that is not agreed as it is now. given: the one agreed before was handed out."""
     if given:
         return _("This is the page that our group agreed. What came since is not on it.")
-    words = _("Not agreed yet. Its code is {code}. Once our group agreed it: coprod page-agreed").format(code=page.code)
+    told = _("Not agreed yet. Its code is {code}. Once our group agreed it: coprod page-agreed").format(code=found.code)
     before = _("The page that our group agreed before may go as it was: save it without --draft.")
-    return f"{words}\n{before}" if page.may_go is not None else words
+    return f"{told}\n{before}" if found.may_go is not None else told
 
 
 def _body(place: GroupPlace, page: PageFor, typed: str, *, new: bool = False) -> str:
@@ -74,23 +74,23 @@ def _body(place: GroupPlace, page: PageFor, typed: str, *, new: bool = False) ->
 
 def list_pages(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> None:
     """Each page with its code, and whether it is agreed."""
-    for page in every_page(shelf, place, zone=zone, at=at):
-        say(page_words(page))
+    for found in every_page(shelf, place, zone=zone, at=at):
+        say(page_words(found))
 
 
-def whose_page(page: SharedPage) -> str:
-    return page.body or _("For everybody else")
+def whose_page(found: SharedPage) -> str:
+    return found.body or _("For everybody else")
 
 
-def page_words(page: SharedPage) -> str:
+def page_words(found: SharedPage) -> str:
     """A page in a line: whose it is, its code, and whether it is agreed."""
-    return f"{whose_page(page)}  {page.code}  {stands_words(page)}"
+    return f"{whose_page(found)}  {found.code}  {stands_words(found)}"
 
 
-def stands_words(page: SharedPage) -> str:
-    if page.agreed:
+def stands_words(found: SharedPage) -> str:
+    if found.agreed:
         return _("agreed")
-    return _("not agreed yet; one before may go") if page.may_go is not None else _("not agreed yet")
+    return _("not agreed yet; one before may go") if found.may_go is not None else _("not agreed yet")
 
 
 def change_board(
@@ -122,25 +122,25 @@ def let_go(
     shelf: Shelf, place: GroupPlace, body: str, mark: str, *, yes: bool, asked: bool, zone: str, at: int
 ) -> None:  # fmt: skip
     """Whether the words of that mark ("14-D1.2") may go to that body, as their owner said. Raises as `change_board`."""
-    saying = saying_marked(read_outward(shelf, place, day_of(at, zone).isoformat()).sayings(body), mark)
+    found = saying_marked(read_outward(shelf, place, day_of(at, zone).isoformat()).sayings(body), mark)
     if yes:
-        note(_("Private: {words}").format(words=in_a_line(saying.said.words)))
+        note(_("Private: {words}").format(words=in_a_line(found.said.words)))
         sure(_("Were they asked alone, and did they say yes? Type yes:"), yes=asked)
-    change_group(place, partial(move_of(saying), body=body, yes=yes), at)
+    change_group(place, partial(move_of(found), body=body, yes=yes), at)
 
 
-def move_of(saying: BesideSaying) -> partial[Sequence[Entry]]:
+def move_of(found: BesideSaying) -> partial[Sequence[Entry]]:
     """The move that says of these words that they may go, or not."""
-    member = saying.said.who.member if saying.said.who is not None else NOBODY
-    return partial(let_words_go, meeting=saying.meeting, thing=saying.said.thing, member=member)
+    member = found.said.who.member if found.said.who is not None else NOBODY
+    return partial(let_words_go, meeting=found.meeting, thing=found.said.thing, member=member)
 
 
-def saying_marked(sayings: Sequence[BesideSaying], mark: str) -> BesideSaying:
+def saying_marked(found: Sequence[BesideSaying], mark: str) -> BesideSaying:
     """Refused ("no-such-saying") where nothing is marked so."""
     sought = folded(clean(mark))
-    for saying in sayings:
-        if folded(saying.mark) == sought:
-            return saying
+    for one in found:
+        if folded(one.mark) == sought:
+            return one
     raise Refused("no-such-saying", mark=clean(mark))
 
 
@@ -152,21 +152,21 @@ def list_sayings(shelf: Shelf, place: GroupPlace, body: str, *, zone: str, at: i
         say(each)
 
 
-def saying_lines(sayings: Sequence[BesideSaying]) -> Iterator[str]:
-    for saying in sayings:
-        stands = _("may go") if saying.may_go else _("nobody said yes")
-        yield f"{saying.mark}  {in_a_line(saying.said.words)}  ({stands})"
+def saying_lines(found: Sequence[BesideSaying]) -> Iterator[str]:
+    for one in found:
+        stands = _("may go") if one.may_go else _("nobody said yes")
+        yield f"{one.mark}  {in_a_line(one.said.words)}  ({stands})"
 
 
 def page_agreed(
-    shelf: Shelf, place: GroupPlace, code: str, agreement: Say, *, zone: str, at: int
+    shelf: Shelf, place: GroupPlace, code: str, said: Say, *, zone: str, at: int
 ) -> None:  # fmt: skip
     """Keep that the group agreed the page of this code; without one, list the pages. Raises Refused, NotSaved."""
     if not code:
         list_pages(shelf, place, zone=zone, at=at)
         return
-    page = agree_shared(shelf, place, code, agreement, zone=zone, at=at)
-    note(_("Kept. This page may go now: {page}").format(page=whose_page(page)))
+    found = agree_shared(shelf, place, code, said, zone=zone, at=at)
+    note(_("Kept. This page may go now: {page}").format(page=whose_page(found)))
 
 
 class ReceiptTold(NamedTuple):
@@ -177,15 +177,15 @@ class ReceiptTold(NamedTuple):
     did: str = ""
 
 
-def receipt(place: GroupPlace, body: str, typed: ReceiptTold, *, zone: str, at: int) -> None:
+def receipt(place: GroupPlace, body: str, came: ReceiptTold, *, zone: str, at: int) -> None:
     """Keep what came back about the page that body was sent last. Raises Refused, CannotOpen, NotSaved."""
-    keep_came(place, body, typed, zone=zone, at=at)
+    keep_came(place, body, came, zone=zone, at=at)
     note(kept_words())
 
 
-def keep_came(place: GroupPlace, body: str, typed: ReceiptTold, *, zone: str, at: int) -> None:
-    """Keep the receipt, printing nothing. body: as it was typed."""
-    change_group(place, receipt_move(body_meant(read_group(place), body), typed, day_of(at, zone)), at)
+def keep_came(place: GroupPlace, body: str, came: ReceiptTold, *, zone: str, at: int) -> None:
+    """The same without a word. body: as it was typed."""
+    change_group(place, receipt_move(body_meant(read_group(place), body), came, day_of(at, zone)), at)
 
 
 def kept_words() -> str:
@@ -198,24 +198,24 @@ def told_in_lines(shelf: Shelf, place: GroupPlace, shows: str, about: str, *, zo
     Raises Refused, CannotOpen, NotSaved.
     """
     if shows == "receipt":
-        body, *typed = about.split("\n")
-        keep_came(place, body, ReceiptTold(*typed), zone=zone, at=at)
+        body, *came = about.split("\n")
+        keep_came(place, body, ReceiptTold(*came), zone=zone, at=at)
         return [kept_words()]
     if shows == "newcomer":
-        page_made = make_newcomer(shelf, place, zone=zone, at=at)
+        made = make_newcomer(shelf, place, zone=zone, at=at)
     elif shows == "year":
-        page_made = make_year(shelf, place, stretch_asked(about, "", day_of(at, zone)), zone=zone, at=at)
+        made = make_year(shelf, place, stretch_asked(about, "", day_of(at, zone)), zone=zone, at=at)
     elif shows == "looked-back":
-        page_made = make_look_back(shelf, place, Stretch(), zone=zone, at=at)
+        made = make_look_back(shelf, place, Stretch(), zone=zone, at=at)
     else:
         page: PageFor = "board" if shows == "board" else "public"
-        page_made = shared_page(shelf, place, page, _body(place, page, about), zone=zone, at=at).made
-    return lines(page_made)
+        made = shared_page(shelf, place, page, _body(place, page, about), zone=zone, at=at).made
+    return lines(made)
 
 
-def receipt_move(body: str, typed: ReceiptTold, today: date) -> partial[Sequence[Entry]]:
+def receipt_move(body: str, came: ReceiptTold, today: date) -> partial[Sequence[Entry]]:
     """The move that keeps it. Refused where its day is none, or is still to come."""
-    day_read = day_gone(typed.read, today)
-    if day_read > today.isoformat():
-        raise Refused("receipt-to-come", date=day(day_read, year=True))
-    return partial(keep_receipt, body=body, date=day_read, reader=typed.reader, did=typed.did)
+    read = day_gone(came.read, today)
+    if read > today.isoformat():
+        raise Refused("receipt-to-come", date=day(read, year=True))
+    return partial(keep_receipt, body=body, date=read, reader=came.reader, did=came.did)

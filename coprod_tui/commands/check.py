@@ -25,18 +25,15 @@ from coprod_tui.wording import _, ngettext
 
 
 def report_health(home: Path) -> bool:
-    """Print the state of each record, what is safe and what to do. Whether all is well.
-
-    Raises OSError where nobody may look into the home.
-    """
-    results = list(check_all(home)) if any(_kept(home)) else []
+    """Say how each record is, what is safe and what to do; whether all is well. Raises OSError for a locked home."""
+    found = list(check_all(home)) if any(_kept(home)) else []
     settings = config_path().parent
     if settings != home:
-        results += [Checked(left, "left-over") for left in left_over(settings, deep=False)]
-    if not results:
+        found += [Checked(left, "left-over") for left in left_over(settings, deep=False)]
+    if not found:
         say(_("Nothing is kept here yet."))
         return True
-    for each in results:
+    for each in found:
         for line in _told(each, home):
             say(line)
     sealed = list(_sealed(home))
@@ -47,17 +44,17 @@ def report_health(home: Path) -> bool:
         say(line)
     for line in strange_told(list(foreign_files(home)) if home.exists() else []):
         say(line)
-    well = all(each.good for each in results) and not sealed and not photographs
+    well = all(each.good for each in found) and not sealed and not photographs
     to_all = lets_all_read(home)
     if well:
-        say(_all_well(len(results), to_all=to_all))
+        say(_all_well(len(found), to_all=to_all))
     if to_all:
         say(_("This disk keeps no rights: whoever uses this computer can read what is on it."))
     return well
 
 
 def _all_well(count: int, *, to_all: bool) -> str:
-    """to_all: the disk has no permissions, so nothing is said of who can read the records."""
+    """to_all: the disk shows them to others, and that is said of it."""
     if to_all:
         return ngettext("{count} record is whole.", "All {count} records are whole.", count).format(count=count)
     return ngettext(
@@ -68,24 +65,24 @@ def _all_well(count: int, *, to_all: bool) -> str:
 
 
 def _photographs(home: Path) -> Iterator[str]:
-    """A line for each photograph that is missing or changed on disk."""
+    """Those that are not there as they were put in."""
     words = _("{group}: photograph {number} is not there as it was put in. A drawing stands in its place.")
     for place in Shelf(home).groups():
         with suppress(CannotOpen):  # its record is told of
-            for photograph in photographs_gone(place, read_group(place)):
-                yield words.format(group=place.id, number=photograph.number)
+            for one in photographs_gone(place, read_group(place)):
+                yield words.format(group=place.id, number=one.number)
 
 
 def _sealed(home: Path) -> Iterator[str]:
-    """A line for each agreed record whose sealed words on disk are not as they were sealed."""
-    sentences = {
+    """What there is to say of agreed records whose sealed words are not as they were."""
+    told = {
         "made-again": _("{file}: not as it was sealed. The record still gives the same words, and those are shown."),
         "gone": _("{file}: not as it was sealed, and the record gives other words. Look for it in a backup."),
     }
     for each in readable(Shelf(home)):
         health, seal = sealed_health(each.place, each.meeting), each.meeting.sealing.now
-        if seal is not None and health in sentences:
-            yield sentences[health].format(file=sealed_path(each.place, seal.version).relative_to(home))
+        if seal is not None and health in told:
+            yield told[health].format(file=sealed_path(each.place, seal.version).relative_to(home))
 
 
 def mend(home: Path, at: int) -> None:
@@ -107,7 +104,7 @@ def mend(home: Path, at: int) -> None:
 
 
 def _kept(home: Path) -> Iterator[Path]:
-    """The files and folders in the home, none where it does not exist. Raises OSError where nobody may look into it."""
+    """What stands in the home, if there is one. Raises OSError where nobody may look into it."""
     return home.iterdir() if home.exists() else iter(())
 
 

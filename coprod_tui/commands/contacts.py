@@ -24,9 +24,9 @@ class ContactWish(NamedTuple):
 
 
 def name_on_page(place: GroupPlace, named: ContactWish, *, asked: bool, at: int) -> None:
-    """Keep that a member may be named on the page, after asking whether they said yes; or, unasked, that they may not.
+    """Keep that they may be named there, once it is said that they were asked; or that they may not, at once.
 
-    asked: they were asked already, so that nothing is asked here. at: UTC ms. Raises Refused, NotSaved, CannotOpen.
+    asked: it is not asked here. at: UTC ms. Raises Refused, NotSaved, CannotOpen.
     """
     member = need_member(read_group(place), named.name)
     move = partial(name_contact, member=member.id, body=named.body, reach=named.reach, yes=named.yes)
@@ -34,5 +34,5 @@ def name_on_page(place: GroupPlace, named: ContactWish, *, asked: bool, at: int)
     if named.yes:
         sure(_("Did {name} say yes to be named on this page? Type yes:").format(name=member.name), yes=asked)
     change_group(place, move, at)
-    words = _("{name} is named on it from now on.") if named.yes else _("{name} is not named on it any more.")
-    note(words.format(name=member.name))
+    told = _("{name} is named on it from now on.") if named.yes else _("{name} is not named on it any more.")
+    note(told.format(name=member.name))

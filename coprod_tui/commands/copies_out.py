@@ -1,6 +1,6 @@
-"""Who has copies of the summaries and invitations that a removal is about to change, and may have to be told.
+"""Who has copies of what somebody is about to be taken out of: whoever takes them out may have to tell them.
 
-Coprod cannot recall a copy. It is shown before the removal, because the record says nothing of it afterwards.
+Coprod cannot take those back. Once the person is out, the record does not say any more that they were in them.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ NAMED = 8
 """How many people are named where there is little room."""
 
 
-def copies_out(shelf: Shelf, preview: RemovalPreview) -> Iterator[str]:
+def copies_out(shelf: Shelf, going: RemovalPreview) -> Iterator[str]:
     """A line for each copy that went, of every meeting something goes from: who has it, which way and when it went."""
-    every = list(_copies(shelf, preview))
+    every = list(_copies(shelf, going))
     gone = [f"  {place.id}: {_line(meeting, copy)}" for place, meeting, copy in every if copy.stage in GONE]
     if gone:
         yield _("These people have copies, which Coprod cannot take back. You may want to tell them:")
@@ -36,34 +36,34 @@ def copies_out(shelf: Shelf, preview: RemovalPreview) -> Iterator[str]:
     if drafts:
         yield _("These letters were made to be sent by somebody's own mail program. They may have gone:")
         yield from drafts
-    if preview.what == "person" and read_group(shelf.group(preview.group)).photographs.all:
+    if going.what == "person" and read_group(shelf.group(going.group)).photographs.all:
         yield _("A photograph of the group's may show them. To look, and to take one away: coprod photographs")
 
 
-def who_has_copies(shelf: Shelf, preview: RemovalPreview) -> str:
-    """Who has copies in one sentence, for a question with little room; "" for nobody. Long lists are cut short."""
+def who_has_copies(shelf: Shelf, going: RemovalPreview) -> str:
+    """The same in one sentence, for a question with little room; "" where nobody has any. Long lists are cut short."""
     who = list(
-        dict.fromkeys(_name(meeting, copy) for _place, meeting, copy in _copies(shelf, preview) if copy.stage in GONE)
+        dict.fromkeys(_name(meeting, copy) for _place, meeting, copy in _copies(shelf, going) if copy.stage in GONE)
     )
     if not who:
         return ""
-    listed = names(who[:NAMED])
+    told = names(who[:NAMED])
     if len(who) > NAMED:
-        rest = ngettext("{count} other", "{count} others", len(who) - NAMED).format(count=len(who) - NAMED)
-        listed = names([*who[:NAMED], rest])
+        others = ngettext("{count} other", "{count} others", len(who) - NAMED).format(count=len(who) - NAMED)
+        told = names([*who[:NAMED], others])
     words = ngettext(
         "{names} has a copy, which Coprod cannot take back.", "{names} have copies, which Coprod cannot take back.",
         len(who),
     )  # fmt: skip
-    return words.format(names=listed)
+    return words.format(names=told)
 
 
-def _copies(shelf: Shelf, preview: RemovalPreview) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
+def _copies(shelf: Shelf, going: RemovalPreview) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
     """Each copy of every meeting something goes from that can be read."""
-    touched = {each.meeting for each in preview.records if each.people or each.seats}
-    touched |= {mention.meeting for mention in preview.mentions if mention.sure}
-    touched |= {each.meeting for each in preview.passages if each.sure}
-    for place in shelf.meetings(preview.group):
+    touched = {each.meeting for each in going.records if each.people or each.seats}
+    touched |= {mention.meeting for mention in going.mentions if mention.sure}
+    touched |= {each.meeting for each in going.passages if each.sure}
+    for place in shelf.meetings(going.group):
         if place.id not in touched:
             continue
         try:

@@ -26,14 +26,14 @@ from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import _, day, local, ngettext, refusal
 
 
-def delete(shelf: Shelf, called: str, *, yes: bool, clock: Callable[[], int]) -> None:
+def delete(shelf: Shelf, asked: str, *, yes: bool, clock: Callable[[], int]) -> None:
     """Delete a meeting, or a group with all its meetings, once somebody has typed its id.
 
     Where people were invited to a meeting it asks whether to tell them first: then nothing is deleted yet, as their
     copies may wait to be sent. Raises NoSuch; Several; Refused where it is open on a screen; NotSaved.
     """
     at = clock()
-    place = _meant(shelf, clean(called))
+    place = _meant(shelf, clean(asked))
     meetings = [place] if isinstance(place, MeetingPlace) else shelf.meetings(place.id)
     _need_closed(meetings)
     if isinstance(place, MeetingPlace):
@@ -50,8 +50,8 @@ def delete(shelf: Shelf, called: str, *, yes: bool, clock: Callable[[], int]) ->
         intent = Intent("group", place.id, at)
     invited = [each for each in meetings if _say_who_is_invited(each, yes=yes)]
     if isinstance(place, MeetingPlace) and invited and not yes:
-        reply = answer(_("Type tell to tell them that it does not take place. Enter goes on without that:"))
-        if folded(reply) == folded(_("tell")):
+        told = answer(_("Type tell to tell them that it does not take place. Enter goes on without that:"))
+        if folded(told) == folded(_("tell")):
             call_off(shelf, place, drafts=False, yes=True, clock=clock)
             say(
                 _("Nothing is deleted yet. Once all of them are told: {command}").format(
@@ -67,9 +67,9 @@ def delete(shelf: Shelf, called: str, *, yes: bool, clock: Callable[[], int]) ->
 
 
 def _say_who_is_invited(place: MeetingPlace, *, yes: bool) -> bool:
-    """Print how many may have an invitation to it, and how to tell them. Whether there are any.
+    """How many may have an invitation to it, and how to tell them; whether there are any.
 
-    yes: it is deleted at once, so the line says to ring or write. Nothing is said of a record that cannot be read.
+    yes: it is deleted at once, so nobody is told. Of what cannot be read nothing is said.
     """
     know = 0
     with suppress(CannotOpen):
@@ -107,10 +107,10 @@ def _of_meeting(place: MeetingPlace, at: int) -> Intent:
     return Intent("meeting", place.group, at, meeting=place.id, number=place.number)
 
 
-def _meant(shelf: Shelf, called: str) -> MeetingPlace | GroupPlace:
-    """A meeting by its whole id or its number, else a group; not by the start of an id, which could delete another."""
-    exactly = any(called.lower() == place.id for place in shelf.meetings())
-    return shelf.find_meeting(called) if exactly or called.isdecimal() else group_called(shelf, called)
+def _meant(shelf: Shelf, asked: str) -> MeetingPlace | GroupPlace:
+    """A meeting by its whole id or its number, else a group by its id or name: never the start of a meeting's id."""
+    exactly = any(asked.lower() == place.id for place in shelf.meetings())
+    return shelf.find_meeting(asked) if exactly or asked.isdecimal() else group_called(shelf, asked)
 
 
 def ask_to_delete(place: GroupPlace, words: str, *, zone: str, at: int) -> None:

@@ -30,7 +30,7 @@ class Ended(Exception):  # noqa: N818  to end is not an error
 
 
 def end_well(command: Callable[[], object]) -> int:
-    """Run the command; return its exit code, after saying in one or two sentences why it failed."""
+    """Run the command; say what came between in one or two sentences; return what to end with."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without our marks shows ?, and goes on
@@ -57,37 +57,37 @@ def _run(command: Callable[[], object]) -> int:
         raise
     except SystemExit:  # click's own answer to a reader that has gone
         _let_go()
-    except Exception as error:  # noqa: BLE001  whatever it is, a person is told what is safe
-        return _say_why(error)
+    except Exception as came:  # noqa: BLE001  whatever it is, a person is told what is safe
+        return _say_why(came)
     return DONE
 
 
-def _say_why(error: Exception) -> int:
-    if isinstance(error, Ended):
-        return error.code
-    if isinstance(error, click.UsageError):
-        note(misunderstood(error))
+def _say_why(came: Exception) -> int:
+    if isinstance(came, Ended):
+        return came.code
+    if isinstance(came, click.UsageError):
+        note(misunderstood(came))
         return NOT_UNDERSTOOD
-    if isinstance(error, OSError):
-        error = NotSaved(why(error))
-    if isinstance(error, NotSaved):
-        note(not_saved(error))
-    elif isinstance(error, Refused | Trouble):
-        note(refusal(error))
+    if isinstance(came, OSError):
+        came = NotSaved(why(came))
+    if isinstance(came, NotSaved):
+        note(not_saved(came))
+    elif isinstance(came, Refused | Trouble):
+        note(refusal(came))
     elif sys.flags.dev_mode:
-        raise error
+        raise came
     else:
-        _keep(error)
+        _keep(came)
         note(_("Something we did not expect got in the way. Everything saved until now is safe on this computer."))
         note(_("Try once more. If it happens again, tell the people who look after Coprod what you typed."))
     return REFUSED
 
 
 def keep_quiet() -> None:
-    """Have faults that no code catches written to a file (`failure`), and no traceback on the terminal."""
+    """From now on, a fault that nothing waits for is written down and not put on the terminal."""
     sys.excepthook = lambda _sort, fault, _trace: _keep(fault)
-    sys.unraisablehook = lambda hook: _keep(hook.exc_value)
-    threading.excepthook = lambda hook: _keep(hook.exc_value)
+    sys.unraisablehook = lambda told: _keep(told.exc_value)
+    threading.excepthook = lambda told: _keep(told.exc_value)
 
 
 def _keep(fault: BaseException | None) -> None:
@@ -112,6 +112,6 @@ def not_saved(trouble: NotSaved) -> str:
 
 
 def _let_go() -> None:
-    """Point standard output at the null device, so that flushing it at exit does not fail again."""
+    """Leave nothing waiting to be written at the end, where it would fail again."""
     with suppress(AttributeError, OSError, ValueError):  # closed already, or no file at all
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -60,7 +60,7 @@ def export(shelf: Shelf, out: Path, *, yes: bool, at: int) -> None:
 def _group(shelf: Shelf, place: GroupPlace, out: Path, at: int) -> None:
     make_folder(out)
     try:
-        write_private(out / "group.txt", _text(_group_lines(read_group(place))))
+        write_private(out / "group.txt", _text(_told(read_group(place))))
     except CannotOpen as trouble:
         note(f"{place.id}: {refusal(trouble)}")
     _tables(place.id, open_group(place, readable_part=True), out / "group.json")
@@ -82,8 +82,8 @@ def _meeting(place: MeetingPlace, out: Path, at: int) -> None:
     if why_not_all:
         note(f"{place.id}: {why_not_all}")
     lines = [record_line(one, meeting) for one in meeting.history]
-    sentences = (f"{one.clock}  {in_a_line(one.words)}" for one in lines if one.words)
-    write_private(out / "record.txt", _text([state(meeting, at), "", _("Everything, in order"), *sentences]))
+    told = (f"{one.clock}  {in_a_line(one.words)}" for one in lines if one.words)
+    write_private(out / "record.txt", _text([state(meeting, at), "", _("Everything, in order"), *told]))
     for file in sorted(place.summaries.glob("*")):
         if file.is_file() and not file.name.startswith("."):
             write_private(out / file.name, file.read_bytes())
@@ -113,7 +113,7 @@ def _text(lines: Iterator[str] | list[str]) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def _group_lines(group: Group) -> Iterator[str]:
+def _told(group: Group) -> Iterator[str]:
     """A group in plain words: its people with all they gave, its rules and words, what its meetings came to."""
     yield group.name
     yield ""
@@ -130,10 +130,10 @@ def _group_lines(group: Group) -> Iterator[str]:
         yield from (f"    {line}" for line in version.words.splitlines())
     yield _("Words")
     yield from (f"  {word.word}: {word.meaning}" for word in group.notes.words)
-    for past in group.history.meetings:
-        when = day(past.date, year=True) if past.date else ""
-        yield " ".join(filter(None, (past.meeting, when, in_a_line(past.title))))
-        yield from (f"  {one.ref}  {in_a_line(one.words)} {kept_outcome(one)}" for one in past.decisions)
+    for held in group.history.meetings:
+        when = day(held.date, year=True) if held.date else ""
+        yield " ".join(filter(None, (held.meeting, when, in_a_line(held.title))))
+        yield from (f"  {one.ref}  {in_a_line(one.words)} {kept_outcome(one)}" for one in held.decisions)
     yield _("Asked for")
     for request in group.basket.kept:
         facts = (in_a_line(request.words), asked_words(group, request), stands_words(request), answer_words(request))

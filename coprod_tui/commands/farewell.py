@@ -54,16 +54,16 @@ class FarewellTells(NamedTuple):
 
     def moves(self, group: Group) -> list[Moving[Group]]:
         """In the order in which they are made. Refused where a member is meant and none, or several, are called so."""
-        moves_made: list[Moving[Group]] = []
+        made: list[Moving[Group]] = []
         if self.thanks or self.celebration:
-            telling = partial(tell_farewell, thanks=self.thanks or None, celebration=self.celebration or None)
-            moves_made.append(telling)
+            told = partial(tell_farewell, thanks=self.thanks or None, celebration=self.celebration or None)
+            made.append(told)
         if self.wish:
-            moves_made.append(partial(wish_thanks, member=need_anybody(group, self.member).id, wish=self.wish))
+            made.append(partial(wish_thanks, member=need_anybody(group, self.member).id, wish=self.wish))
         if self.thing:
             ref = self.thing.strip().upper() if A_REF.fullmatch(self.thing.strip()) else ""
-            moves_made.append(partial(hand_on, to=self.to, ref=ref, words="" if ref else self.thing))
-        return moves_made
+            made.append(partial(hand_on, to=self.to, ref=ref, words="" if ref else self.thing))
+        return made
 
 
 def farewell(
@@ -108,16 +108,16 @@ def need_none_open(shelf: Shelf, place: GroupPlace) -> None:
 
 def before_it_closes(shelf: Shelf, place: GroupPlace) -> list[str]:
     """What whoever closes a group may want to see to first."""
-    group, warnings = read_group(place), []
+    group, said = read_group(place), []
     for each in shelf.meetings(place.id):
         with suppress(CannotOpen):
             if words := BEFORE.get(read_heading(each).flow.stage):
-                warnings.append(_(words).format(meeting=each.id))
+                said.append(_(words).format(meeting=each.id))
     if still_ours(group):
-        warnings.append(_("Something is still open. It can be handed on first."))
+        said.append(_("Something is still open. It can be handed on first."))
     if not group.identity.keep_until:
-        warnings.append(_("No day is set to think about deleting what is kept. To set one: coprod keep-until DAY"))
-    return warnings
+        said.append(_("No day is set to think about deleting what is kept. To set one: coprod keep-until DAY"))
+    return said
 
 
 def make_farewell(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> Summary:

@@ -23,55 +23,54 @@ def _typed() -> Mapping[str, Fate]:
     return {folded(_("words")): "words", folded(_("name")): "name", folded(_("stays")): "stays"}
 
 
-def chooses(typed: str) -> bool:
-    """Whether this is such a choice and nothing else: it begins with words, name or stays, and has numbers."""
-    pieces = [piece for piece in BETWEEN.split(folded(clean(typed))) if piece]
-    words = {*_typed(), folded(_("all"))}
-    numbers = all(piece in words or piece[0].isdecimal() for piece in pieces)
+def chooses(told: str) -> bool:
+    """Whether this is a choice of what becomes of which, and nothing else: numbers, and words that say it."""
+    pieces = [piece for piece in BETWEEN.split(folded(clean(told))) if piece]
+    known = {*_typed(), folded(_("all"))}
+    numbers = all(piece in known or piece[0].isdecimal() for piece in pieces)
     return bool(pieces) and pieces[0] in _typed() and numbers
 
 
-def fates_chosen(passages: Sequence[Passage], typed: str) -> tuple[Fate, ...]:
-    """The fate of each passage, from what was typed.
+def fates_told(passages: Sequence[Passage], told: str) -> tuple[Fate, ...]:
+    """What becomes of each. "": as is usual; all: what is not sure goes too; none: what is not theirs stays.
 
-    "": the usual fate of each. all: unsure passages go too. none: all stay that are not the person's own words. Numbers
-    alone: as none, and these go. Numbers after words, name or stays: these get that fate, the others their usual one.
-    Refused (which-mentions) for anything else, so that a typing error takes nothing out.
+    Numbers alone: these go, and of what is not theirs nothing else. With words, name or stays before them: those, and
+    the others as is usual. Refused (which-mentions) for anything else, so that nothing goes by a slip.
     """
     usual = tuple(each.usual for each in passages)
-    choice = folded(clean(typed))
-    if not choice:
+    asked = folded(clean(told))
+    if not asked:
         return usual
-    if choice == folded(_("all")):
+    if asked == folded(_("all")):
         return tuple(each.chosen for each in passages)
-    others_stay: tuple[Fate, ...] = tuple(each.usual if each.why == "theirs" else "stays" for each in passages)
-    if choice == folded(_("none")):
-        return others_stay
-    pieces = [piece for piece in BETWEEN.split(choice) if piece]
+    left: tuple[Fate, ...] = tuple(each.usual if each.why == "theirs" else "stays" for each in passages)
+    if asked == folded(_("none")):
+        return left
+    pieces = [piece for piece in BETWEEN.split(asked) if piece]
     fate: Fate | None = None
-    fates = list(usual if pieces and pieces[0] in _typed() else others_stay)
+    fates = list(usual if pieces and pieces[0] in _typed() else left)
     numbered = True
     for piece in pieces:
         if piece in _typed():
             if not numbered:
-                raise Refused("which-mentions", asked=typed)
+                raise Refused("which-mentions", asked=told)
             fate, numbered = _typed()[piece], False
             continue
-        for place in _numbers(piece, passages, typed):
+        for place in _numbers(piece, passages, told):
             fates[place] = fate or passages[place].chosen
         numbered = True
     if not numbered:
-        raise Refused("which-mentions", asked=typed)
+        raise Refused("which-mentions", asked=told)
     return tuple(fates)
 
 
-def _numbers(piece: str, passages: Sequence[Passage], typed: str) -> list[int]:
-    """Indices into the list, from 0, of "3", "2-5" or all."""
+def _numbers(piece: str, passages: Sequence[Passage], told: str) -> list[int]:
+    """Places in the list, from 0: "3", "2-5", or all of them."""
     if piece == folded(_("all")):
         return list(range(len(passages)))
     between = RANGE.fullmatch(piece)
     first, last = (between[1], between[2]) if between else (piece, piece)
     since, until = (whole_number(each, len(passages)) for each in (first, last))
     if not 0 < since <= until:
-        raise Refused("which-mentions", asked=typed)
+        raise Refused("which-mentions", asked=told)
     return list(range(since - 1, until))

@@ -33,20 +33,20 @@ from coprod_tui.wording import _, day_of, refusal
 FEW = 5
 """Hits that are read out in a meeting."""
 SOME = 5
-"""From this many records on a progress bar is shown."""
+"""Records to read, from which on it is told how far it is."""
 
 
 def asked_for(
     words: str, sorts: Sequence[str], states: Sequence[str], since: str, until: str, *, zone: str, at: int
 ) -> FindAsked:  # fmt: skip
-    """The query that was typed. since, until: as for a year, "" for any day. zone: IANA name; at: UTC ms.
+    """What was typed, understood. since, until: as for a year, "" for any day. zone: IANA name; at: UTC ms.
 
     Raises Refused: nothing to look for (find-what); a kind or state that is none; days that are none.
     """
     if not words_of(words):
         raise Refused("find-what")
-    for values, known, reason in ((sorts, SORTS, "find-kind"), (states, STATES, "find-state")):
-        for each in values:
+    for given, known, reason in ((sorts, SORTS, "find-kind"), (states, STATES, "find-state")):
+        for each in given:
             if each not in known:
                 raise Refused(reason, words=each, known=", ".join(known))
     days = None
@@ -69,7 +69,7 @@ def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: FindAsked, form: str
     with _Progress() as progress:
         looked, hits = search(shelf, groups, asked, progress.step)
     if form:
-        say(msgspec.json.format(msgspec.json.encode([_as_data(hit) for hit in islice(hits, MOST)]), indent=1).decode())
+        say(msgspec.json.format(msgspec.json.encode([_told(hit) for hit in islice(hits, MOST)]), indent=1).decode())
     else:
         _say(hits)
     for each in looked:
@@ -84,47 +84,44 @@ def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: FindAsked, form: str
 def search(
     shelf: Shelf, groups: Sequence[GroupPlace], asked: FindAsked, step: FindStep = lambda _done, _of: None
 ) -> tuple[list[FindLooked], Iterator[FindHit]]:
-    """What each group's search index gave, and the hits read again from the records, best first. Raises as `find`."""
-    groups_read = [(place, read_group(place)) for place in groups]
+    """What the groups' caches say, and each hit as it is read again, best first. Raises as `find` does."""
+    read = [(place, read_group(place)) for place in groups]
     called = (name for place in groups for name in ever_called(place, "name"))
     names = frozenset(word for name in called for word in words_of(name))
     if not without_names(asked.words, names):
         raise Refused("find-not-people")
-    looked = [look(shelf, place, group, asked, names, step) for place, group in groups_read]
-    each = [
-        read_again(shelf, place, group, asked, looked_at)
-        for (place, group), looked_at in zip(groups_read, looked, strict=True)
-    ]
+    looked = [look(shelf, place, group, asked, names, step) for place, group in read]
+    each = [read_again(shelf, place, group, asked, found) for (place, group), found in zip(read, looked, strict=True)]
     return looked, merge(*each, key=lambda hit: hit.rank)
 
 
 def found_lines(shelf: Shelf, place: GroupPlace, words: str) -> list[str]:
-    """The first FEW hits, a line each, for reading out in a meeting; else why there are none."""
+    """The first few things that are found, a line each, as they are told in a meeting; else why there are none."""
     try:
         asked = asked_for(words, (), (), "", "", zone="", at=0)
         looked, hits = search(shelf, [place], asked)
-        lines = [
+        found = [
             f"{hit.found.place}: {found_words(hit.found)} {where_words(hit.meeting.id, hit.found)}."
             for hit in islice(hits, FEW)
         ]
     except (Refused, CannotOpen) as trouble:
         return [refusal(trouble)]
     unread = [unread_words(meeting) for each in looked for meeting, _why in each.unread]
-    return [*(lines or [nothing_words()]), *([more_words()] if next(hits, None) is not None else []), *unread]
+    return [*(found or [nothing_words()]), *([more_words()] if next(hits, None) is not None else []), *unread]
 
 
 def _say(hits: Iterator[FindHit]) -> None:
-    count = 0
+    said = 0
     for hit in islice(hits, MOST):
         say(f"{hit.found.place}  {found_words(hit.found)}\n    {where_words(hit.meeting.id, hit.found)}")
-        count += 1
-    if not count:
+        said += 1
+    if not said:
         note(nothing_words())
     elif next(hits, None) is not None:
         note(more_words())
 
 
-def _as_data(hit: FindHit) -> dict[str, object]:
+def _told(hit: FindHit) -> dict[str, object]:
     one = hit.found
     return {
         "place": one.place, "kind": one.sort, "state": one.state, "date": one.date, "words": one.words,

@@ -15,7 +15,7 @@ from coprod_tui.wording import _, local, ngettext, refusal
 
 
 class Saved(NamedTuple):
-    """What to tell people after saving. whole: all of it was done."""
+    """What is to be said of saving, and whether all of it was done."""
 
     words: str
     whole: bool
@@ -33,14 +33,14 @@ def save_and_tell(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int, 
         folder, count = _save_files(place, meeting, at, paths)
     except (OSError, Trouble) as trouble:
         return Saved(_not_all(len(paths), trouble, again), whole=False)
-    saved_words = ngettext("The summary is saved: {count} file.", "The summary is saved: {count} files.", count)
+    told = ngettext("The summary is saved: {count} file.", "The summary is saved: {count} files.", count)
     where = _("They are in {folder}").format(folder=folder)
     try:
         _take_over(shelf, place, at)
     except (OSError, Trouble) as trouble:
         later = _("The group has not taken over what came of it. It does when Coprod starts again.")
-        return Saved(f"{saved_words.format(count=count)} {later} {_why(trouble)}\n{where}", whole=False)
-    return Saved(f"{saved_words.format(count=count)} {where}", whole=True)
+        return Saved(f"{told.format(count=count)} {later} {_why(trouble)}\n{where}", whole=False)
+    return Saved(f"{told.format(count=count)} {where}", whole=True)
 
 
 def _save_files(place: MeetingPlace, meeting: Meeting, at: int, paths: list[Path]) -> tuple[Path, int]:
@@ -53,8 +53,8 @@ def _save_files(place: MeetingPlace, meeting: Meeting, at: int, paths: list[Path
         save_keeping_earlier(path, content, local(at, meeting.plan.zone))
         paths.append(path)
 
-    summary = summary_of(place, meeting, made=at)
-    save(summary, place.summaries, USUAL, write, partial(keep_known, place, summary, at=at))
+    made = summary_of(place, meeting, made=at)
+    save(made, place.summaries, USUAL, write, partial(keep_known, place, made, at=at))
     return place.summaries, len(paths)
 
 
@@ -66,15 +66,15 @@ def _take_over(shelf: Shelf, place: MeetingPlace, at: int) -> None:
 
 def _not_all(count: int, trouble: OSError | Trouble, again: str) -> str:
     """Why the summary is not saved, or not all of its files are."""
-    part = ngettext(
+    some = ngettext(
         "Only {count} file of the summary is saved.", "Only {count} files of the summary are saved.", count
     ).format(count=count)
-    beginning = part if count else _("The summary is not saved yet.")
-    return " ".join((_("The meeting is safe."), beginning, _why(trouble), again))
+    told = some if count else _("The summary is not saved yet.")
+    return " ".join((_("The meeting is safe."), told, _why(trouble), again))
 
 
 def _why(trouble: OSError | Trouble) -> str:
-    """What to do first about this trouble; unlike `not_saved`, without saying that words were lost."""
+    """What the disk said of it. Nobody's words are in a line here: there is only something to be done first."""
     if isinstance(trouble, OSError):
         trouble = NotSaved(why(trouble))
     words = {
@@ -84,5 +84,5 @@ def _why(trouble: OSError | Trouble) -> str:
         "gone": _("The folder is not there. Plug the disk back in if it came out."),
         "busy": _("Another screen is writing. Wait a moment first."),
     }
-    sentence = words.get(trouble.reason) if not isinstance(trouble, NotFinished) else None
-    return sentence or refusal(trouble)
+    told = words.get(trouble.reason) if not isinstance(trouble, NotFinished) else None
+    return told or refusal(trouble)

@@ -29,20 +29,20 @@ def group(
 ) -> None:
     """Make the group, or add people to the one of that id or whole name; say its id.
 
-    The list is read and looked over before anything is written, so that a refused list makes no group. yes: keep it as
-    it was understood, and change nothing about members who are there. Raises Refused, Several, NotSaved.
+    The list is read and looked over first, so that one that is refused, or not wanted, leaves nothing behind. yes: it
+    is kept as it was understood, and nothing that a member has is changed. Raises Refused, Several, NotSaved.
     """
     place = _whole(shelf, clean(name))
     before = read_group(place) if place is not None else NO_GROUP
-    listed = _understood(before, members, sheet, yes=yes) if members else None
-    accepted = _accepted(before, listed, yes=yes) if listed is not None else []
+    wanted = _understood(before, members, sheet, yes=yes) if members else None
+    taken = _taken(before, wanted, yes=yes) if wanted is not None else []
     if place is None:
         place = make_group(shelf, name, zone=zone, at=at)
         note(_("The group {name} is made.").format(name=clean(name)))
-    elif listed is None:
+    elif wanted is None:
         raise Refused("group-is-there", name=name_of_group(place) or place.id)
-    if listed is not None:
-        _add(place, listed, accepted, at)
+    if wanted is not None:
+        _add(place, wanted, taken, at)
     say(place.id)
 
 
@@ -54,8 +54,8 @@ def dry_run(shelf: Shelf, name: str, members: Path | None, sheet: str, *, form: 
         raise Refused("members-no-list")
     place = _whole(shelf, clean(name))
     group = read_group(place) if place is not None else NO_GROUP
-    listed = set_apart(group, read_member_list(members, sheet))
-    say(as_json(group, listed) if form == "json" else "\n".join(lines(group, listed)))
+    wanted = set_apart(group, read_member_list(members, sheet))
+    say(as_json(group, wanted) if form == "json" else "\n".join(lines(group, wanted)))
 
 
 def _whole(shelf: Shelf, name: str) -> GroupPlace | None:
@@ -70,14 +70,14 @@ def _whole(shelf: Shelf, name: str) -> GroupPlace | None:
 
 def _understood(group: Group, file: Path, sheet: str, *, yes: bool) -> MemberList:
     """The list, shown as it was understood; where somebody sits at a terminal, as they corrected it."""
-    listed = set_apart(group, _read_list(file, sheet, ask=not yes and somebody_there()))
+    wanted = set_apart(group, _read(file, sheet, ask=not yes and somebody_there()))
     if not yes and somebody_there():
-        return look_over(group, listed)
-    note("\n".join(lines(group, listed, MOST_SHOWN)))
-    return listed
+        return look_over(group, wanted)
+    note("\n".join(lines(group, wanted, MOST_SHOWN)))
+    return wanted
 
 
-def _read_list(file: Path, sheet: str, *, ask: bool) -> MemberList:
+def _read(file: Path, sheet: str, *, ask: bool) -> MemberList:
     """The list in the file; of several sheets the one that somebody says."""
     try:
         return read_member_list(file, sheet)
@@ -85,24 +85,24 @@ def _read_list(file: Path, sheet: str, *, ask: bool) -> MemberList:
         if refused.reason != "members-which-sheet" or not ask:
             raise
         offered = [f"{number:>4}  {name}" for number, name in enumerate(refused.fields["sheets"], 1)]
-    typed = answer("\n".join([*offered, _("Which sheet is the list on? Type its number:")]))
-    return read_member_list(file, typed or " ")
+    asked = answer("\n".join([*offered, _("Which sheet is the list on? Type its number:")]))
+    return read_member_list(file, asked or " ")
 
 
-def _accepted(group: Group, listed: MemberList, *, yes: bool) -> list[Otherwise]:
+def _taken(group: Group, wanted: MemberList, *, yes: bool) -> list[Otherwise]:
     """What somebody said is to be taken from the list in the place of what a member has."""
     if yes or not somebody_there():
         return []
     question = _("Type yes to take what the list says. Enter keeps what is here:")
     return [
         each
-        for each in compare(group, listed).changing
+        for each in compare(group, wanted).changing
         if folded(answer("\n".join([told.otherwise(each), question]))) == folded(_("yes"))
     ]
 
 
-def _add(place: GroupPlace, listed: MemberList, accepted: Sequence[Otherwise], at: int) -> None:
-    done = change_group(place, partial(taken_over, wanted=listed, taken=accepted), at)
+def _add(place: GroupPlace, wanted: MemberList, taken: Sequence[Otherwise], at: int) -> None:
+    done = change_group(place, partial(taken_over, wanted=wanted, taken=taken), at)
     joined = sum(isinstance(each.entry, MemberJoined) for each in done.entries)
     changed = len(done.entries) - joined
     if joined:

@@ -33,10 +33,10 @@ from coprod_tui.summary import FORMATS
 from coprod_tui.wording import _, day, day_of, ngettext
 
 
-def to_invite(shelf: Shelf, called: str, at: int) -> MeetingPlace:
+def to_invite(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting of that name; with nothing asked, the next one that is planned, after saying which. at: UTC ms."""
-    if called:
-        return meeting_called(shelf, called, at)
+    if asked:
+        return meeting_called(shelf, asked, at)
     planned = [each for each in readable(shelf) if each.meeting.flow.stage == "planned"]
     if not planned:
         raise Refused("nothing-to-invite-to", command="coprod plan")
@@ -54,14 +54,14 @@ def invite(
     shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int]
 ) -> None:
     """Make the next version where something changed, and send everybody theirs. Raises as `commands.send.send` does."""
-    if joined := newcomers_told(expect_newcomers(place, clock())):
-        note(joined)
+    if said := newcomers_told(expect_newcomers(place, clock())):
+        note(said)
     meeting = read_meeting(place)
     need_before(meeting)
     for asks in doubts(meeting, clock()):
         sure(_("{question} Type yes:").format(question=asks), yes=yes)
-    for remark in remarks(meeting):
-        note(remark)
+    for words in remarks(meeting):
+        note(words)
     newest = meeting.invitations.newest
     if newest is not None and not newest.off and has_changed(meeting):
         _tell_changes(meeting, clock())
@@ -91,15 +91,15 @@ def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int) -
 
 
 def _tell_changes(meeting: Meeting, at: int) -> None:
-    preview = invitation_preview(meeting, at, since=True)
-    changes = FORMATS["txt"].render(preview.but(sections=(), title=(), when=(), status=(), made=())).decode()
+    told = invitation_preview(meeting, at, since=True)
+    changes = FORMATS["txt"].render(told.but(sections=(), title=(), when=(), status=(), made=())).decode()
     note(changes.partition("-" * 72)[0].strip())
 
 
 def _open(meeting: Meeting, people: Sequence[Recipient]) -> bool:
     """Whether anybody's copy of the version of now is still to go, or to be seen to."""
     version = INVITATION.current(meeting)
-    copies = (copy_of(INVITATION, meeting, recipient, version) for recipient in people)
+    copies = (copy_of(INVITATION, meeting, one, version) for one in people)
     return any(copy is None or copy.stage not in GONE for copy in copies)
 
 

@@ -25,9 +25,9 @@ from coprod_tui.wording import _
 
 
 def leave(shelf: Shelf, place: GroupPlace, member: Id, wish: ThanksWish | None, *, never: bool, at: int) -> None:
-    """Take out their needs for good, then write down that they left. Idempotent.
+    """What they need goes for good first: it was kept for the meetings they came to. Doing it again changes nothing.
 
-    Letters that wait in an outbox for them are deleted, except summaries of meetings they were at.
+    An invitation that waits in an outbox for them goes; a summary of a meeting they were at does not.
 
     wish: how they wish to be thanked, None where they did not say. never: nothing is to go to them any more. Raises
     Refused, CannotOpen, NotSaved.
@@ -45,9 +45,9 @@ def leave(shelf: Shelf, place: GroupPlace, member: Id, wish: ThanksWish | None, 
 
 
 def stop_writing(shelf: Shelf, place: GroupPlace, member: Id, at: int) -> None:
-    """Write down that nothing may be sent to this member, and delete what waits in an outbox for them.
+    """Nothing goes to this member any more, from now on: what waits in an outbox for them goes, too.
 
-    Summaries waiting for answers count them as not reachable. Raises Refused (nothing-changed), CannotOpen, NotSaved.
+    A summary that is out counts them as not to be reached. Raises Refused (nothing-changed), CannotOpen, NotSaved.
     """
     change_group(place, partial(never_write, member=member, key=random_hex(16)), at)
     group = read_group(place)
@@ -60,10 +60,10 @@ def stop_writing(shelf: Shelf, place: GroupPlace, member: Id, at: int) -> None:
 
 
 def _forget_letters(place: MeetingPlace, group: Group) -> None:
-    """Delete letters in the meeting's outbox for people who are no recipients any more. Raises CannotOpen, OSError."""
+    """Nothing waits in its outbox for whoever gets nothing of it any more. Raises CannotOpen, OSError."""
     meeting = read_meeting(place)
-    outgoing = INVITATION if meeting.flow.stage == "planned" else SUMMARY
-    outbox.tidy(place, meeting, outgoing.current(meeting), outgoing.recipients(meeting, group), outgoing)
+    what = INVITATION if meeting.flow.stage == "planned" else SUMMARY
+    outbox.tidy(place, meeting, what.current(meeting), what.recipients(meeting, group), what)
 
 
 def may_write_again(place: GroupPlace, member: Id, at: int) -> None:
@@ -86,10 +86,8 @@ def left(
 def never(shelf: Shelf, place: GroupPlace, name: str, *, again: bool, yes: bool, at: int) -> None:
     """Ask whether they asked, and keep it. Members who left are found by their whole name. Raises Refused."""
     member = need_anybody(read_group(place), name or answer(_("Who asks? Type their name:")))
-    question = (
-        _("Did {name} say that they may be written to? Type yes:") if again else _("Did {name} ask this? Type yes:")
-    )
-    sure(question.format(name=member.name), yes=yes)
+    asked = _("Did {name} say that they may be written to? Type yes:") if again else _("Did {name} ask this? Type yes:")
+    sure(asked.format(name=member.name), yes=yes)
     if again:
         may_write_again(place, member.id, at)
         note(_("{name} may be written to.").format(name=member.name))

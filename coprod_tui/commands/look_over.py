@@ -14,28 +14,28 @@ from coprod_tui.wording import _, reason
 
 def lines(draft: AgendaDraft) -> list[str]:
     """All of it, a line each."""
-    rows = told.facts(draft)
-    rows += ["", _("Items, as we understood them:")] if rows else [_("Items, as we understood them:")]
+    said = told.facts(draft)
+    said += ["", _("Items, as we understood them:")] if said else [_("Items, as we understood them:")]
     for number, each in enumerate(draft.items, 1):
-        rows.append(f"{number:>4}  {told.item(each)}")
-        rows += [f"      {beside}" for beside in told.beside(each)]
+        said.append(f"{number:>4}  {told.item(each)}")
+        said += [f"      {beside}" for beside in told.beside(each)]
     if not draft.items:
-        rows.append(f"      {reason('agenda-no-items')}")
+        said.append(f"      {reason('agenda-no-items')}")
     unclear = [each for each in draft.unread if each not in draft.left_out]
     if unclear:
-        rows += ["", _("Look at these again:"), *(f"      {told.left_out(draft, each)}" for each in unclear)]
+        said += ["", _("Look at these again:"), *(f"      {told.left_out(draft, each)}" for each in unclear)]
     if draft.left_out:
-        rows += ["", _("Left out:")]
-        rows += [f"{f'+{each.line}':>4}  {told.left_out(draft, each)}" for each in draft.left_out]
-    rows += [each for each in ("", told.private(draft)) if told.private(draft)]
-    return [*rows, *(reason(each) for each in draft.notes)]
+        said += ["", _("Left out:")]
+        said += [f"{f'+{each.line}':>4}  {told.left_out(draft, each)}" for each in draft.left_out]
+    said += [each for each in ("", told.private(draft)) if told.private(draft)]
+    return [*said, *(reason(each) for each in draft.notes)]
 
 
 def as_json(draft: AgendaDraft) -> str:
-    """The draft as JSON, for another program. Of private details only their kinds are given."""
+    """All of it, for another program. Of private details the kinds alone."""
     import msgspec  # noqa: PLC0415  with --json alone
 
-    data = {
+    kept = {
         "title": draft.title, "date": draft.date, "start": draft.start, "finish": draft.finish, "where": draft.place,
         "chair": draft.chair, "next_meeting": draft.next_meeting,
         "items": [
@@ -55,7 +55,7 @@ def as_json(draft: AgendaDraft) -> str:
         ],
         "private": draft.kinds, "places_count": draft.unit, "notes": draft.notes,
     }  # fmt: skip
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode()
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode()
 
 
 def look_over(draft: AgendaDraft) -> AgendaDraft:
@@ -100,8 +100,8 @@ def _choices() -> tuple[DraftChange[AgendaDraft], ...]:
 def _retimed(draft: AgendaDraft, number: int, words: str) -> AgendaDraft | None:
     if not words:
         return draft.retime(number, None)
-    length = times.LENGTH.fullmatch(f"{words} min" if words.isdecimal() else words)
-    minutes = times.length(length) if length else None
+    found = times.LENGTH.fullmatch(f"{words} min" if words.isdecimal() else words)
+    minutes = times.length(found) if found else None
     return draft.retime(number, minutes) if minutes else None
 
 

@@ -41,12 +41,12 @@ class LookOver(NamedTuple, Generic[Draft]):
     bring_in: Callable[[Draft, int], Draft]
 
 
-def wrapped(rows: Sequence[str]) -> list[str]:
-    """The rows, none wider than the terminal; continuation lines are indented under the words."""
+def wrapped(said: Sequence[str]) -> list[str]:
+    """The lines, none wider than the terminal; what goes on stands under its words."""
     wide = max(NARROWEST, shutil.get_terminal_size().columns - 1)
     return [
         part
-        for line in rows
+        for line in said
         for part in textwrap.wrap(line, wide, subsequent_indent=" " * 6 if line[:1] in " +" else "") or [""]
     ]
 
@@ -71,18 +71,18 @@ def until_kept(draft: Draft, looked: LookOver[Draft]) -> Draft:
             draft = (looked.bring_in if typed.startswith("+") else looked.change)(draft, whole_number(number))
 
 
-def changed(draft: Draft, number: int, now: str, changes: Sequence[DraftChange[Draft]]) -> Draft:
-    """The draft with one thing changed as somebody chooses. now: that thing in words."""
-    rows = [f"{number}  {now}", *(f"    {place}  {each.words}" for place, each in enumerate(changes, 1))]
-    note("\n".join(rows))
+def changed(draft: Draft, number: int, told: str, changes: Sequence[DraftChange[Draft]]) -> Draft:
+    """One thing of a draft changed, as somebody chooses. told: what it is now."""
+    said = [f"{number}  {told}", *(f"    {place}  {each.words}" for place, each in enumerate(changes, 1))]
+    note("\n".join(said))
     typed = answer(_("What should change? Enter changes nothing."))
     place = whole_number(typed, len(changes))
     if not place:
         return draft
     chosen = changes[place - 1]
     words = answer(chosen.asks) if chosen.asks else ""
-    changed_draft = chosen.change(draft, number, words)
-    if changed_draft is None:
+    made = chosen.change(draft, number, words)
+    if made is None:
         note(_("We did not understand “{words}”. Nothing has changed.").format(words=words))
         return draft
-    return changed_draft
+    return made

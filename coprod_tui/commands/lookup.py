@@ -32,8 +32,8 @@ class Found(Value, frozen=True):
 def shelf_in(home: Path, *, look_only: bool = False) -> Shelf:
     """The shelf in this home, which need not be there yet. Refused where something else is in its place.
 
-    What a crash left undone is dealt with: half-written files are deleted, removals and sealings are finished.
-    look_only: half-written files and sealings are left, to be reported.
+    What a stopped laptop left half written is taken away, and what it left half taken out is taken out. look_only: the
+    first is left, to be looked at.
     """
     if home.exists() and not home.is_dir():
         raise Refused("home-is-file", folder=str(home))
@@ -49,10 +49,10 @@ def shelf_in(home: Path, *, look_only: bool = False) -> Shelf:
 
 
 def take_over_all(shelf: Shelf, at: int) -> None:
-    """Finish what a crash kept from being done after a meeting was finished. at: UTC ms.
+    """Finish what a stopped laptop left undone after a meeting was finished: whatever command comes next does it.
 
-    The group takes over the outcomes, and who spoke when is taken out of the record unless the group counts that. What
-    fails now is left for the next command.
+    Then who spoke when is out of the record, unless the group counts, and the group has what the meeting came to.
+    What cannot be done now is left for the next time. at: UTC ms.
     """
     for place in shelf.groups():
         with suppress(Trouble, OSError):
@@ -88,28 +88,28 @@ def _settle(shelf: Shelf) -> None:
             note(_("A sealing that had stopped half-way is done now."))
 
 
-def group_called(shelf: Shelf, called: str) -> GroupPlace:
+def group_called(shelf: Shelf, asked: str) -> GroupPlace:
     """The group of this id or name, or the only one that begins so, capitals and accents aside.
 
     Raises NoSuch; Several, which names the candidates. A group whose record cannot be read is found by its id alone.
     """
-    called = clean(called)
-    sought = folded(called)
+    asked = clean(asked)
+    sought = folded(asked)
     if not sought:
-        raise NoSuch("no-such-group", asked=called)
+        raise NoSuch("no-such-group", asked=asked)
     names = {place: folded(name) for place in shelf.groups() if (name := name_of_group(place))}
-    exact = [place for place in shelf.groups() if place.id == called.lower()]
-    matches = exact or [place for place, name in names.items() if name == sought]
-    matches = matches or [
+    exact = [place for place in shelf.groups() if place.id == asked.lower()]
+    found = exact or [place for place, name in names.items() if name == sought]
+    found = found or [
         place
         for place in shelf.groups()
-        if place.id.startswith(called.lower()) or names.get(place, "").startswith(sought)
+        if place.id.startswith(asked.lower()) or names.get(place, "").startswith(sought)
     ]
-    if not matches:
-        raise NoSuch("no-such-group", asked=called)
-    if len(matches) > 1:
-        raise Several("several-groups", asked=called, candidates=[place.id for place in matches])
-    return matches[0]
+    if not found:
+        raise NoSuch("no-such-group", asked=asked)
+    if len(found) > 1:
+        raise Several("several-groups", asked=asked, candidates=[place.id for place in found])
+    return found[0]
 
 
 def group_meant(shelf: Shelf, called: str) -> GroupPlace:
@@ -143,47 +143,47 @@ def name_of_group(place: GroupPlace) -> str:
         return ""
 
 
-def meeting_called(shelf: Shelf, called: str, at: int) -> MeetingPlace:
+def meeting_called(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting of this id, any only start of one, or its number; with nothing asked, the one most likely meant.
 
     That is the one open now, else the one planned for today, else the next one planned, else the last whose day went
     by without it. at: UTC ms. Raises NoSuch, Several; refused where nothing is open or planned.
     """
-    if called:
-        return shelf.find_meeting(clean(called))
+    if asked:
+        return shelf.find_meeting(clean(asked))
     every = readable(shelf)
     return first(_likely(every, at), _gone_by(every), reason="no-meeting-ahead")
 
 
-def to_sit_at(shelf: Shelf, called: str, at: int) -> MeetingPlace:
-    """As `meeting_called`; where nothing is open or planned ahead, the last finished meeting that is not agreed yet."""
-    if called:
-        return meeting_called(shelf, called, at)
+def to_sit_at(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The same; where nothing is open or still to come, the meeting finished last that people have not agreed yet."""
+    if asked:
+        return meeting_called(shelf, asked, at)
     every = readable(shelf)
     return first(_likely(every, at), _over(every, agreed=False), _gone_by(every), reason="no-meeting-ahead")
 
 
-def to_show(shelf: Shelf, called: str, at: int) -> MeetingPlace:
-    """As `to_sit_at`, or the last finished meeting though it is agreed: looking changes nothing."""
-    if called:
-        return meeting_called(shelf, called, at)
+def to_show(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The same, agreed or not: to look at one changes nothing, and its first line says which it is."""
+    if asked:
+        return meeting_called(shelf, asked, at)
     every = readable(shelf)
     return first(_likely(every, at), _over(every), _gone_by(every), reason="no-meeting-ahead")
 
 
-def to_sum_up(shelf: Shelf, called: str, at: int) -> MeetingPlace:
+def to_sum_up(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting that goes on, else the one finished last, agreed or not. Says which where nothing was asked.
 
     One that is only planned has nothing to sum up. Refused ("nothing-to-sum-up-yet") where no meeting has begun.
     """
-    if called:
-        return meeting_called(shelf, called, at)
+    if asked:
+        return meeting_called(shelf, asked, at)
     every = readable(shelf)
     return said_which(first(_open(every), _over(every), reason="nothing-to-sum-up-yet"))
 
 
 def said_which(place: MeetingPlace) -> MeetingPlace:
-    """Say which meeting was chosen where nobody named one, and give it back."""
+    """The meeting taken where nobody named one, after that was said."""
     note(_("This is about {meeting}. For another, add its name.").format(meeting=place.id))
     return place
 
@@ -193,9 +193,9 @@ def finished_last(shelf: Shelf, *, agreed: bool = True) -> Found | None:
     return _over(readable(shelf), agreed=agreed)
 
 
-def first(*choices: Found | None, reason: str) -> MeetingPlace:
-    """The place of the first choice that is not None. Refused with that reason where all are."""
-    for each in choices:
+def first(*found: Found | None, reason: str) -> MeetingPlace:
+    """The first that there is. Refused, for that reason, where there is none."""
+    for each in found:
         if each is not None:
             return each.place
     raise Refused(reason)
@@ -222,7 +222,7 @@ def _over(every: Sequence[Found], *, agreed: bool = True) -> Found | None:
 
 
 def _gone_by(every: Sequence[Found]) -> Found | None:
-    """The planned meeting with the latest day: a last resort, once none is still ahead."""
+    """Of planned meetings that have a day, the latest: asked last, when none is still to come."""
     planned = [each for each in every if each.meeting.flow.stage == "planned" and each.meeting.plan.date]
     return max(planned, key=lambda each: (each.meeting.plan.date, each.meeting.plan.start), default=None)
 
@@ -234,7 +234,7 @@ def _ahead(meeting: Meeting, at: int) -> bool:
 
 
 def readable(shelf: Shelf) -> list[Found]:
-    """Every meeting whose record can be read at least in part: a damaged one may be the one that is meant."""
+    """Every meeting of whose record anything can be read: a damaged one is no less the one that is meant."""
     found = []
     for place in shelf.meetings():
         try:
@@ -252,8 +252,8 @@ def as_far_as_readable(place: MeetingPlace) -> tuple[Meeting, str]:
     try:
         return _read(place)
     except Damaged as trouble:
-        meeting, why_not_all = _read(place, readable_part=True)
-        return meeting, why_not_all or refusal(trouble)
+        meeting, told = _read(place, readable_part=True)
+        return meeting, told or refusal(trouble)
 
 
 def _read(place: MeetingPlace, *, readable_part: bool = False) -> tuple[Meeting, str]:

@@ -10,12 +10,12 @@ from coprod_tui.wording import _
 
 def need_member(group: Group, name: str) -> Member:
     """Refused where nobody is called so, and where several are: then each with their number."""
-    member = group.members.called(clean(name))
-    if member is not None:
-        return member
-    alike = [each for each in group.members.active if folded(clean(name)) in folded(each.name)] if name else []
+    found = group.members.called(clean(name))
+    if found is not None:
+        return found
+    alike = [one for one in group.members.active if folded(clean(name)) in folded(one.name)] if name else []
     if len(alike) > 1:
-        raise Refused("several-called", asked=name, candidates=[f"{each.name} ({each.number})" for each in alike])
+        raise Refused("several-called", asked=name, candidates=[f"{one.name} ({one.number})" for one in alike])
     raise Refused("need-nobody", name=clean(name))
 
 
@@ -24,17 +24,17 @@ def need_anybody(group: Group, name: str) -> Member:
 
     Two of one name, of whom one may have left, are told apart by the number that each was given: "Amy (3)".
     """
-    sought, everybody = folded(clean(name)), [each for each in group.members.all if each.name]
-    if numbered := [each for each in everybody if f"{folded(each.name)} ({each.number})" == sought]:
-        return numbered[0]
-    alike = [each for each in everybody if folded(each.name) == sought]
+    sought, everybody = folded(clean(name)), [one for one in group.members.all if one.name]
+    if found := [one for one in everybody if f"{folded(one.name)} ({one.number})" == sought]:
+        return found[0]
+    alike = [one for one in everybody if folded(one.name) == sought]
     if len(alike) > 1:
-        raise Refused("several-called", asked=name, candidates=[f"{each.name} ({each.number})" for each in alike])
+        raise Refused("several-called", asked=name, candidates=[f"{one.name} ({one.number})" for one in alike])
     return alike[0] if alike else need_member(group, name)
 
 
 def members_named(group: Group, names: str) -> list[Id]:
     """The members with these names, commas between, or "all". Refused where nobody is called so, or several are."""
     if folded(clean(names)) == folded(_("all")):
-        return [member.id for member in group.members.active]
+        return [one.id for one in group.members.active]
     return [need_member(group, each).id for each in names.split(",") if clean(each)]

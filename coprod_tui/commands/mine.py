@@ -27,19 +27,19 @@ class MineAsked(NamedTuple):
     files: Files = Files()
 
 
-def mine(shelf: Shelf, place: GroupPlace, wish: MineAsked, *, yes: bool, zone: str, at: int) -> None:
+def mine(shelf: Shelf, place: GroupPlace, asked: MineAsked, *, yes: bool, zone: str, at: int) -> None:
     """Ask whether they asked for it, and say it as text; with formats, save it in each, and say each file.
 
     zone: IANA name; at: UTC ms. Raises Refused (nobody or several are called so; a format for a wall), CannotOpen,
     NotSaved.
     """
-    wish.files.asked(reason="mine-no-wall")
+    asked.files.asked(reason="mine-no-wall")
     days = Stretch()
-    if wish.since or wish.until:
-        days = stretch_asked(wish.since, wish.until, day_of(at, zone))
-    member = need_anybody(read_group(place), wish.name or answer(_("Who asks? Type their name:")))
+    if asked.since or asked.until:
+        days = stretch_asked(asked.since, asked.until, day_of(at, zone))
+    member = need_anybody(read_group(place), asked.name or answer(_("Who asks? Type their name:")))
     sure(_("Did {name} ask for this? Type yes:").format(name=member.name), yes=yes)
-    wish.files.give(make_mine(shelf, place, member, days, zone=zone, at=at), zone=zone, at=at)
+    asked.files.give(make_mine(shelf, place, member, days, zone=zone, at=at), zone=zone, at=at)
 
 
 def make_mine(shelf: Shelf, place: GroupPlace, member: Member, days: Stretch, *, zone: str, at: int) -> Summary:

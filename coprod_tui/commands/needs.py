@@ -45,73 +45,73 @@ class NeedsOf(NamedTuple):
     name: str
 
 
-def needs(shelf: Shelf, place: GroupPlace, name: str, change: NeedChange, *, yes: bool, at: int) -> None:
-    """Make the change, then list what is kept: of this member, or of everybody where no name is given.
+def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: bool, at: int) -> None:
+    """Do what was said, and show what is kept: of this member, or where nobody is named of everybody.
 
     Without `every` only what whoever plans may see. Raises Refused, NotSaved, CannotOpen.
     """
-    _need_one(change)
-    name = name or _whose(change)
+    _need_one(said)
+    name = name or _whose(said)
     group = read_group(place)
     if not name:
         for line in _everybody(group):
             say(line)
         return
-    member = _named(group, name, guest=change.guest)
-    if change.add:
-        _add(place, member, change, yes=yes, at=at)
-    elif change.change:
-        for need in _chosen(group, member, change.change):
-            if change.words:
-                reword_need(shelf, place, need.id, change.words, at)
-            if change.shows or not change.words:
-                change_group(place, partial(show_need_to, need=need.id, shown_to=_shown_to(change.shows)), at)
+    member = _named(group, name, guest=said.guest)
+    if said.add:
+        _add(place, member, said, yes=yes, at=at)
+    elif said.change:
+        for need in _chosen(group, member, said.change):
+            if said.words:
+                reword_need(shelf, place, need.id, said.words, at)
+            if said.shows or not said.words:
+                change_group(place, partial(show_need_to, need=need.id, shown_to=_shown(said.shows)), at)
         note(_("Kept."))
-    elif change.out:
-        _take_out(shelf, place, _chosen(group, member, change.out), yes=yes, at=at)
-    for line in _list_of(read_group(place), member, every=change.every):
+    elif said.out:
+        _take_out(shelf, place, _chosen(group, member, said.out), yes=yes, at=at)
+    for line in _told(read_group(place), member, every=said.every):
         say(line)
 
 
 def _named(group: Group, name: str, *, guest: bool) -> NeedsOf:
     """Whom the name means: a member, somebody of whom needs are kept as a guest's, or a guest if that was said."""
-    guest_name = next((one for one in group.needs.guests if folded(one) == folded(clean(name))), "")
-    if guest or (guest_name and not group.members.called(clean(name))):
-        return NeedsOf(NOBODY, guest_name or clean(name), guest_name or clean(name))
+    kept = next((one for one in group.needs.guests if folded(one) == folded(clean(name))), "")
+    if guest or (kept and not group.members.called(clean(name))):
+        return NeedsOf(NOBODY, kept or clean(name), kept or clean(name))
     member = need_member(group, name)
     return NeedsOf(member.id, "", member_name(group, member.id))
 
 
-def _whose(change: NeedChange) -> str:
+def _whose(said: NeedChange) -> str:
     """Who it is about, where that was not typed: asked for, if anything is to be done."""
-    if not any((change.add, change.change, change.out, change.every)):
+    if not any((said.add, said.change, said.out, said.every)):
         return ""
     if not somebody_there():
         raise Refused("need-whose")
     return answer(_("Who is it about? Type the name:"))
 
 
-def _need_one(change: NeedChange) -> None:
-    wants = sum(map(bool, (change.add, change.change, change.out, change.every)))
+def _need_one(said: NeedChange) -> None:
+    wants = sum(map(bool, (said.add, said.change, said.out, said.every)))
     if wants > 1:
         raise Refused("need-one-at-a-time")
-    if not wants and (change.words or change.shows):
+    if not wants and (said.words or said.shows):
         raise Refused("need-what")
 
 
-def _add(place: GroupPlace, member: NeedsOf, change: NeedChange, *, yes: bool, at: int) -> None:
-    sort = sort_typed(clean(change.add))
+def _add(place: GroupPlace, member: NeedsOf, said: NeedChange, *, yes: bool, at: int) -> None:
+    sort = sort_typed(clean(said.add))
     if sort is None:
-        sorts = ", ".join(one.replace("-", " ") for one in SORTS)
-        raise Refused("need-unknown", words=clean(change.add), known=sorts)
-    words = change.words
+        known = ", ".join(one.replace("-", " ") for one in SORTS)
+        raise Refused("need-unknown", words=clean(said.add), known=known)
+    words = said.words
     if sort == "other" and not words and somebody_there():
         words = answer(_("In their own words:"))
-    shown_to = _asked_shown(change.shows)
+    shown_to = _asked_shown(said.shows)
     note(_("It is kept only if {name} wants it kept. It goes as soon as they ask.").format(name=member.name))
     sure(_("Did they say so? Type yes:"), yes=yes)
-    move = partial(say_need, member=member.member, sort=sort, words=words, shown_to=shown_to, guest=member.guest)
-    change_group(place, move, at)
+    told = partial(say_need, member=member.member, sort=sort, words=words, shown_to=shown_to, guest=member.guest)
+    change_group(place, told, at)
     note(_("Kept."))
     if shown_to == "list":
         note(_("It is only counted, so it is not shown here. With --all it is, for them alone."))
@@ -120,14 +120,14 @@ def _add(place: GroupPlace, member: NeedsOf, change: NeedChange, *, yes: bool, a
 def _asked_shown(shows: str) -> ShownTo:
     """Whom it is shown to; where nobody said, and nobody is there to be asked, nobody sees the name."""
     if shows:
-        return _shown_to(shows)
+        return _shown(shows)
     if not somebody_there():
         return "list"
     note("\n".join(f"  {one}: {shown_words(one)}" for one in SHOWN_TO))
-    return _shown_to(answer(_("Whom did they choose that it is shown to? Enter for nobody by name:")) or "list")
+    return _shown(answer(_("Whom did they choose that it is shown to? Enter for nobody by name:")) or "list")
 
 
-def _shown_to(words: str) -> ShownTo:
+def _shown(words: str) -> ShownTo:
     shown_to = shown_typed(words)
     if shown_to is None:
         raise Refused("shown-to-unknown" if clean(words) else "shown-to-whom", words=clean(words))
@@ -146,17 +146,17 @@ def _chosen(group: Group, member: NeedsOf, which: str) -> list[Need]:
 
 
 def _take_out(shelf: Shelf, place: GroupPlace, gone: Collection[Need], *, yes: bool, at: int) -> None:
-    question = ngettext(
+    asked = ngettext(
         "{count} thing goes for good, and no copy of it stays here. Type yes:",
         "{count} things go for good, and no copy of them stays here. Type yes:",
         len(gone),
     )
-    sure(question.format(count=len(gone)), yes=yes)
+    sure(asked.format(count=len(gone)), yes=yes)
     take_out_needs(shelf, place, [one.id for one in gone], at)
     note(_("Gone for good. The record says that words were left out, and when."))
 
 
-def _list_of(group: Group, member: NeedsOf, *, every: bool) -> Iterator[str]:
+def _told(group: Group, member: NeedsOf, *, every: bool) -> Iterator[str]:
     """A person's list, each with its number. every: what is shown to nobody by name too."""
     mine = group.needs.of(member.member, member.guest)
     yield _("{name} (guest)").format(name=member.name) if member.guest else member.name
@@ -169,12 +169,12 @@ def _list_of(group: Group, member: NeedsOf, *, every: bool) -> Iterator[str]:
 def _everybody(group: Group) -> Iterator[str]:
     members = [NeedsOf(one.id, "", member_name(group, one.id)) for one in group.members.active]
     everybody = [*members, *(NeedsOf(NOBODY, one, one) for one in group.needs.guests)]
-    with_needs = [
+    found = [
         one for one in everybody if any(n.named_for("planning") for n in group.needs.of(one.member, one.guest))
     ]  # fmt: skip
-    for member in with_needs:
-        yield from _list_of(group, member, every=False)
-    if not with_needs:
+    for member in found:
+        yield from _told(group, member, every=False)
+    if not found:
         yield _("Nothing that people need is shown here.")
     yield ""
     yield _("What may be kept, if they want it:")

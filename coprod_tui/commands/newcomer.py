@@ -36,7 +36,7 @@ def make_newcomer(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> Sum
 def _next(shelf: Shelf, place: GroupPlace, today: str) -> NextMeeting | None:
     """The next meeting that is planned with a day, else the day that the last one said."""
     ahead = [NextMeeting(one.date, one.start, one.finish) for one in planned_ahead(shelf, place) if one.date >= today]
-    agreed = read_group(place).history.next_set
-    if agreed is not None and agreed.next_date >= today:
-        ahead.append(NextMeeting(agreed.next_date, agreed.next_start, agreed.next_finish))
+    said = read_group(place).history.next_set
+    if said is not None and said.next_date >= today:
+        ahead.append(NextMeeting(said.next_date, said.next_start, said.next_finish))
     return min(ahead, key=lambda one: (one.date, not one.start), default=None)  # of one day, what says when

@@ -24,38 +24,38 @@ class Taken(NamedTuple):
 
 
 def taken(group: Group, day: str, today: dt.date, zone: str, *, yes: bool) -> Taken:
-    """The offers that somebody took, in the order they were shown. day: of the meeting (YYYY-MM-DD), "" if not known.
+    """What somebody took, in the order it was offered. day: of the meeting (YYYY-MM-DD), "" if not known.
 
-    With yes, or nobody at a terminal, it takes what the group saved for this meeting and says how many others wait.
+    Where nobody is asked it takes what the group itself saved for this meeting, and says how many others wait.
     """
     offered = offers(group, day)
     if not offered:
         return Taken()
     if yes or not somebody_there():
-        chosen = tuple(offer for offer in offered if offer.usual)
+        chosen = tuple(one for one in offered if one.usual)
         waits = len(offered) - len(chosen)
         if waits:
-            words = ngettext("{count} more waits for an agenda.", "{count} more wait for an agenda.", waits)
-            note(" ".join((words.format(count=waits), _("coprod basket shows what was asked for."))))
+            told = ngettext("{count} more waits for an agenda.", "{count} more wait for an agenda.", waits)
+            note(" ".join((told.format(count=waits), _("coprod basket shows what was asked for."))))
     else:
-        chosen = _chosen(group, offered, today, zone)
-    carried = tuple(offer.item for offer in chosen if offer.source == "carried")
-    return Taken(tuple(wanted_of(group, offer) for offer in chosen if offer.source != "carried"), carried)
+        chosen = _asked(group, offered, today, zone)
+    carried = tuple(one.item for one in chosen if one.source == "carried")
+    return Taken(tuple(wanted_of(group, one) for one in chosen if one.source != "carried"), carried)
 
 
-def _chosen(group: Group, offered: tuple[AgendaOffer, ...], today: dt.date, zone: str) -> tuple[AgendaOffer, ...]:
+def _asked(group: Group, offered: tuple[AgendaOffer, ...], today: dt.date, zone: str) -> tuple[AgendaOffer, ...]:
     lines = [_("These wait for an agenda. A star means that the group saved it for this meeting:")]
-    for number, offer in enumerate(offered, 1):
-        lines.append(f"{number:>4}{'*' if offer.usual else ' '} {offer_line(group, offer, today, zone)}")
+    for number, one in enumerate(offered, 1):
+        lines.append(f"{number:>4}{'*' if one.usual else ' '} {offer_line(group, one, today, zone)}")
     note("\n".join(lines))
     while True:
         typed = answer(_("Type the numbers to take, such as 1 3. Or all, or none. Enter takes those with a star:"))
         if not typed:
-            return tuple(offer for offer in offered if offer.usual)
+            return tuple(one for one in offered if one.usual)
         if folded(typed) == folded(_("all")):
             return offered
         if folded(typed) == folded(_("none")):
             return ()
         if numbers := whole_numbers(typed, len(offered)):
-            return tuple(offer for place, offer in enumerate(offered, 1) if place in numbers)
+            return tuple(one for place, one in enumerate(offered, 1) if place in numbers)
         note(_("“{words}” is not among these numbers.").format(words=typed))

@@ -42,18 +42,18 @@ NEXT = {
 
 def list_waiting(shelf: Shelf, *, zone: str, at: int) -> None:
     """Every group that waits for something, with what. zone: IANA name, in which it is which day; at: UTC ms."""
-    today, any_said = day_of(at, zone), False
+    today, told = day_of(at, zone), False
     for place in shelf.groups():
         title, lines = _waiting(shelf, place, today, zone, at)
         if not lines:
             continue
-        if any_said:
+        if told:
             say("")
-        any_said = True
+        told = True
         say(title)
         for line in lines:
             say(f"  {line}")
-    if not any_said:
+    if not told:
         note(_("Nothing is waiting."))
 
 
@@ -74,36 +74,36 @@ def _invitations(shelf: Shelf, place: GroupPlace, today: date) -> Iterator[str]:
     for each, plan in planned_places(shelf, place):
         with suppress(CannotOpen):
             meeting = read_meeting(each)
-            newest, open_count = meeting.invitations.newest, len(meeting.invitations.jobs)
+            newest, left = meeting.invitations.newest, len(meeting.invitations.jobs)
             words = ngettext(
-                "{count} invitation is to be sent or given", "{count} invitations are to be sent or given", open_count
+                "{count} invitation is to be sent or given", "{count} invitations are to be sent or given", left
             )  # fmt: skip
-            facts = [words.format(count=open_count)] if open_count else []
+            told = [words.format(count=left)] if left else []
             if newest is not None and not newest.off and has_changed(meeting):
-                facts.append(_("something has changed since people were invited"))
-            if facts:
-                yield " · ".join(filter(None, (each.id, near_day(plan.date, today), *facts)))
+                told.append(_("something has changed since people were invited"))
+            if told:
+                yield " · ".join(filter(None, (each.id, near_day(plan.date, today), *told)))
                 yield "  " + _("To see to it: {command}").format(command=typed("invite", each.id))
 
 
 def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[str]:
-    if words := keep_words(group, today):
-        yield words
+    if asked := keep_words(group, today):
+        yield asked
         yield "  " + _("To delete it: {command}").format(command=typed("delete", place.id))
-    for past in reversed(group.history.meetings):
-        if past.up_to and not (past.agreed and not past.after.jobs and not past.challenged):
-            yield from _summary(past, today, zone)
+    for held in reversed(group.history.meetings):
+        if held.up_to and not (held.agreed and not held.after.jobs and not held.challenged):
+            yield from _summary(held, today, zone)
     if waits := len(group.basket.waiting):
-        words = ngettext("{count} item is asked for.", "{count} items are asked for.", waits).format(count=waits)
-        yield words
+        asked = ngettext("{count} item is asked for.", "{count} items are asked for.", waits).format(count=waits)
+        yield asked
         yield "  " + _("To see them: {command}").format(command=typed("basket", "--group", place.id))
     yield from _still_ours(group, today)
     if group.farewell.closed:  # no meeting comes that could look at anything again
         return
     for one in in_force(group.history):
         if one.due(today.isoformat()):
-            facts = (one.decision.ref, in_a_line(one.decision.words), look_again_words(one.look_again, today))
-            yield " · ".join(facts)
+            told = (one.decision.ref, in_a_line(one.decision.words), look_again_words(one.look_again, today))
+            yield " · ".join(told)
     if renew := terms_due(group, today.isoformat()):
         yield f"{terms_name()} · {look_again_words(renew, today)}"
         yield "  " + _("To see them: {command}").format(command=typed("terms", "--group", place.id))
@@ -112,17 +112,17 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
 def _still_ours(group: Group, today: date) -> Iterator[str]:
     """What waits for an answer, and what is to be done: the latter without a name."""
     for issue in sorted(not_handed(group, group.history.open_issues), key=lambda one: one.by or "9"):
-        facts = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
-        yield " · ".join(filter(None, facts))
+        told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
+        yield " · ".join(filter(None, told))
     for action in sorted(not_handed(group, group.history.open_actions), key=lambda one: one.by or "9"):
         yield " · ".join(filter(None, (action.ref, in_a_line(action.words), to_do_words(action, today))))
 
 
-def _summary(past: PastMeeting, today: date, zone: str) -> Iterator[str]:
-    yield " · ".join(filter(None, (past.meeting, in_a_line(past.title), near_day(past.date, today))))
-    yield "  " + " · ".join(part.words for part in summary_parts(past.after, past.agreed, today, zone))
-    here = step(past.after, past.agreed, today.isoformat())
-    commands = [typed(NEXT[here], past.meeting)] if here in NEXT else []
-    if (past.after.jobs or past.after.unsent) and here not in ("send", "review"):
-        commands.append(typed("send", past.meeting))
+def _summary(held: PastMeeting, today: date, zone: str) -> Iterator[str]:
+    yield " · ".join(filter(None, (held.meeting, in_a_line(held.title), near_day(held.date, today))))
+    yield "  " + " · ".join(part.words for part in summary_parts(held.after, held.agreed, today, zone))
+    here = step(held.after, held.agreed, today.isoformat())
+    commands = [typed(NEXT[here], held.meeting)] if here in NEXT else []
+    if (held.after.jobs or held.after.unsent) and here not in ("send", "review"):
+        commands.append(typed("send", held.meeting))
     yield "  " + _("Next: {command}").format(command=_(" or ").join(commands))

@@ -1,4 +1,4 @@
-"""This laptop's own settings, looked through for the name or address of somebody who is to be taken out."""
+"""This laptop's settings where they hold the name or the address of somebody who is taken out."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from coprod_tui.record.removal_preview import RemovalPreview
 
 
-def settings_naming(preview: RemovalPreview) -> tuple[str, ...]:
-    """The settings with that person's name: "seat", "mail-name", "mail", "earlier" (an older file), or "text"."""
+def settings_naming(going: RemovalPreview) -> tuple[str, ...]:
+    """Which of this laptop's settings hold it: "seat", "mail-name", "mail", "earlier", or "text" for elsewhere."""
     config, path = read_config(), config_path()
-    naming = ["seat"] if names_of(config.seat, preview.sought) else []
+    found = ["seat"] if names_of(config.seat, going.sought) else []
     if config.mail is not None:
-        if any(names_of(address, preview.sought) for address in (config.mail.sender, config.mail.user)):
-            naming.append("mail")
-        elif names_of(config.mail.name, preview.sought):
-            naming.append("mail-name")
+        if any(names_of(told, going.sought) for told in (config.mail.sender, config.mail.user)):
+            found.append("mail")
+        elif names_of(config.mail.name, going.sought):
+            found.append("mail-name")
     texts = {name: _text(path.with_name(file)) for name, file in (("earlier", EARLIER), ("text", path.name))}
-    if names_of(texts["earlier"], preview.sought):
-        naming.append("earlier")
-    if not naming and names_of(texts["text"], preview.sought):
-        naming.append("text")
-    return tuple(naming)
+    if names_of(texts["earlier"], going.sought):
+        found.append("earlier")
+    if not found and names_of(texts["text"], going.sought):
+        found.append("text")
+    return tuple(found)
 
 
 def _text(path: Path) -> str:
@@ -64,11 +64,11 @@ def settings_words(which: Sequence[str]) -> str:
     """That they go, in a sentence; "" where there are none."""
     if not which:
         return ""
-    words = {
+    told = {
         "seat": _("what your screen was called"),
         "mail-name": _("the name that letters come from"),
         "mail": _("the account that letters go from"),
         "earlier": _("an earlier settings file"),
         "text": _("what else the settings file says of them"),
     }
-    return _("From this laptop's settings: {things}.").format(things=names([words[each] for each in which]))
+    return _("From this laptop's settings: {things}.").format(things=names([told[each] for each in which]))

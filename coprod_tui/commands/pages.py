@@ -17,9 +17,9 @@ from coprod_tui.wording import local
 NO_WALL = ("wall", "wall-pdf", "ics")
 """Formats that are for meetings and years: everybody sees a wall, and a calendar has days."""
 NO_SHEET = ("easy", "easy-docx", "easy-pdf", "ics")
-"""Formats not made of a page without sentences or days, such as a card of keys."""
+"""What is no page of sentences and has no days, such as a card of keys."""
 NO_PAGE = (*NO_WALL, "easy", "easy-docx", "easy-pdf")
-"""Formats not made of other pages. Easy Read is one: a rule would reword what the group agreed or people said."""
+"""And Easy Read: a rule would put other words on a page that the group agreed, or that has only what somebody said."""
 
 
 class Files(NamedTuple):
@@ -35,27 +35,27 @@ class Files(NamedTuple):
         """
         if self.out is not None and self.out.exists() and not self.out.is_dir():
             raise Refused("home-is-file", folder=str(self.out))
-        chosen = [format_named(name) for name in dict.fromkeys(self.formats)]
-        for form in chosen:
-            if form.name in never:
-                raise Refused(reason if form.name in NO_WALL else "page-no-wall", name=form.name)
-        return chosen
+        found = [format_named(name) for name in dict.fromkeys(self.formats)]
+        for one in found:
+            if one.name in never:
+                raise Refused(reason if one.name in NO_WALL else "page-no-wall", name=one.name)
+        return found
 
-    def give(self, page: Summary, *, zone: str, at: int) -> None:
+    def give(self, made: Summary, *, zone: str, at: int) -> None:
         """Say the page, or save it in each format and say each file. Raises Refused, NotSaved."""
         if not self.formats:
-            say(format_named("txt").render(page).decode())
+            say(format_named("txt").render(made).decode())
         formats = [format_named(name) for name in dict.fromkeys(self.formats)]
-        for path in save_page(page, formats, self.out or Path(), local(at, zone)):
+        for path in save_page(made, formats, self.out or Path(), local(at, zone)):
             say(str(path))
 
 
-def save_page(page: Summary, formats: Sequence[Format], folder: Path, now: datetime) -> list[Path]:
+def save_page(made: Summary, formats: Sequence[Format], folder: Path, now: datetime) -> list[Path]:
     """Write it in each of these formats, all rendered before any is written; which files. Raises Refused, NotSaved.
 
     A file of the same name that is there already is kept as an earlier one.
     """
-    ready = [(folder / file_name(page, each), each.render(page)) for each in formats]
+    ready = [(folder / file_name(made, each), each.render(made)) for each in formats]
     try:
         for path, content in ready:
             save_keeping_earlier(path, content, now)

@@ -37,17 +37,15 @@ def add(place: GroupPlace, path: Path, shows: str, agreed: PeopleInIt | None, *,
 
     Raises Refused (see `read_photograph` and `add_photograph`), CannotOpen, NotSaved.
     """
-    photograph = read_photograph(path)
-    if somebody_there():  # else the move refuses what is missing, by name
+    read = read_photograph(path)
+    if somebody_there():  # else what is not said is missed, and told by name
         shows = shows or answer(_("What does it show? Say it for people who do not see it, and name nobody:"))
-        agreed = agreed or _permission()
+        agreed = agreed or _asked()
 
     def move(group: Group) -> Sequence[Entry]:
-        entries = add_photograph(group, shows, photograph.checksum, photograph.form, agreed or "")
-        keep_photograph(
-            place, group.photographs.last + 1, photograph.form, photograph.content
-        )  # on disk before it is told of
-        return entries
+        made = add_photograph(group, shows, read.checksum, read.form, agreed or "")
+        keep_photograph(place, group.photographs.last + 1, read.form, read.content)  # on disk before it is told of
+        return made
 
     with as_trouble():
         done = change_group(place, move, at)
@@ -56,12 +54,12 @@ def add(place: GroupPlace, path: Path, shows: str, agreed: PeopleInIt | None, *,
     say(str(number))
 
 
-def _permission() -> PeopleInIt | None:
+def _asked() -> PeopleInIt | None:
     """Whether it may be used, as somebody at the terminal says; None where not."""
-    reply = folded(answer(_("Did everybody in it say yes to it being used? Type yes; or nobody if nobody is in it:")))
-    if reply == folded(_("nobody")):
+    told = folded(answer(_("Did everybody in it say yes to it being used? Type yes; or nobody if nobody is in it:")))
+    if told == folded(_("nobody")):
         return "nobody"
-    return "everybody" if reply == folded(_("yes")) else None
+    return "everybody" if told == folded(_("yes")) else None
 
 
 def remove(shelf: Shelf, place: GroupPlace, number: int, *, yes: bool, at: int) -> None:
@@ -70,10 +68,10 @@ def remove(shelf: Shelf, place: GroupPlace, number: int, *, yes: bool, at: int) 
     Raises Refused (no-such-photograph; see `carry_out`), NotSaved, NotFinished.
     """
     group = read_group(place)
-    photograph = group.photographs.called(str(number))
-    if photograph is None:
+    found = group.photographs.called(str(number))
+    if found is None:
         raise Refused("no-such-photograph")
-    used = [each for each in shelf.meetings(place.id) if _chose(each, photograph)]
+    used = [each for each in shelf.meetings(place.id) if _chose(each, found)]
     say(_("This takes photograph {number} away for good, with what was said of it.").format(number=number))
     if used:
         say(_("Easy Read copies that have it are made again here, with a drawing in its place."))
@@ -86,7 +84,7 @@ def remove(shelf: Shelf, place: GroupPlace, number: int, *, yes: bool, at: int) 
 
 
 def _chose(place: MeetingPlace, photograph: Photograph) -> bool:
-    """Whether it was ever chosen there, so that an earlier copy may show it. True where the record cannot be read."""
+    """Whether anybody ever chose it there: an earlier copy may have it still. One that cannot be read may."""
     try:
         history = read_meeting(place).history
     except CannotOpen:

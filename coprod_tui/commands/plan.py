@@ -53,29 +53,29 @@ def plan(
     today = local(at, zone).date()
     take_over(shelf, place, at)
     need_going_on(named := read_group(place))
-    draft = apart_from(understood(begin_from(shelf, place, source, at), yes=yes), named.name)
-    place_made, saying = _fills(shelf, place, draft, date, today), _("This is now the agenda of {title}.")
-    if place_made is not None:
-        plan = read_meeting(place_made).plan
-        called, begins = clean(title) or plan.title or draft.title, clock(start) if start else ""
+    wanted = apart_from(understood(begin_from(shelf, place, source, at), yes=yes), named.name)
+    made, saying = _fills(shelf, place, wanted, date, today), _("This is now the agenda of {title}.")
+    if made is not None:
+        plan = read_meeting(made).plan
+        called, begins = clean(title) or plan.title or wanted.title, clock(start) if start else ""
         more = taken(read_group(place), plan.date, today, zone, yes=yes)
-        items = with_taken(items_of(draft), more.items)
-        change_meeting(place_made, partial(fill, items=items, title=called, start=begins), at)
+        items = with_taken(items_of(wanted), more.items)
+        change_meeting(made, partial(fill, items=items, title=called, start=begins), at)
         take_over(shelf, place, at)  # the basket is told what was taken from it
     else:
-        on, group = _on(place, draft, date, start, today), read_group(place)
-        when = on.when([*items_of(draft), *group.history.carried])
-        ahead = planned_ahead(shelf, place)
-        for asks in told.doubts(when, today, ahead):
+        on, group = _on(place, wanted, date, start, today), read_group(place)
+        when = on.when([*items_of(wanted), *group.history.carried])
+        others = planned_ahead(shelf, place)
+        for asks in told.doubts(when, today, others):
             note(asks)
             sure(_("Type yes to plan it:"), yes=yes)
-        if beside := told.same_day(when, ahead):
+        if beside := told.same_day(when, others):
             note(beside)
         more = taken(group, on.day, today, zone, yes=yes)
-        place_made, saying = _new(shelf, place, draft, title, on, more, zone=zone, at=at), _("Planned: {title}.")
-    change_meeting(place_made, command(tell_joining, **joining(draft)), at)
-    ask_about(place_made, draft, yes=yes, at=at)
-    meeting = read_meeting(place_made)
+        made, saying = _new(shelf, place, wanted, title, on, more, zone=zone, at=at), _("Planned: {title}.")
+    change_meeting(made, command(tell_joining, **joining(wanted)), at)
+    ask_about(made, wanted, yes=yes, at=at)
+    meeting = read_meeting(made)
     note(saying.format(title=told.title(meeting.plan).rstrip(".")))
     if told_when := told.when(meeting.plan):
         note(_("When: {when}.").format(when=told_when))
@@ -86,13 +86,13 @@ def plan(
     for line in (*decided_words(meeting), balance_words(meeting), meant_words(group), *turns):
         if line:
             note(line)
-    say(place_made.id)
+    say(made.id)
 
 
-def _fills(shelf: Shelf, place: GroupPlace, draft: AgendaDraft, date: str, today: dt.date) -> MeetingPlace | None:
+def _fills(shelf: Shelf, place: GroupPlace, wanted: AgendaDraft, date: str, today: dt.date) -> MeetingPlace | None:
     """The next meeting that is planned and has no agenda, where this one says no other day."""
     fills = to_fill(shelf, place, today.isoformat())
-    day = day_typed(date, today).date if date else draft.date
+    day = day_typed(date, today).date if date else wanted.date
     return fills if fills is not None and day in ("", read_meeting(fills).plan.date) else None
 
 
@@ -113,13 +113,13 @@ class _On(NamedTuple):
 
 
 def _new(
-    shelf: Shelf, place: GroupPlace, draft: AgendaDraft, title: str, on: _On, more: Taken, *, zone: str, at: int
+    shelf: Shelf, place: GroupPlace, wanted: AgendaDraft, title: str, on: _On, more: Taken, *, zone: str, at: int
 ) -> MeetingPlace:  # fmt: skip
-    items = with_taken(items_of(draft), more.items)
+    items = with_taken(items_of(wanted), more.items)
     day, start, finish = on.when([*items, *more.carried])
-    coming = next_meeting_said(draft.next_meeting, local(at, zone).date())
+    coming = next_meeting_said(wanted.next_meeting, local(at, zone).date())
     return make_meeting(
-        shelf, place, items, zone=zone, at=at, title=clean(title) or draft.title, date=day, start=start,
+        shelf, place, items, zone=zone, at=at, title=clean(title) or wanted.title, date=day, start=start,
         finish=finish, next_meeting=coming, carried=more.carried,
     )  # fmt: skip
 
@@ -131,38 +131,38 @@ def day_typed(date: str, today: dt.date) -> When:
         raise Refused("plan-date-unclear", why=refusal(problem)) from problem
 
 
-def _on(place: GroupPlace, draft: AgendaDraft, date: str, start: str, today: dt.date) -> _On:
-    set_before = read_group(place).history.next_set
+def _on(place: GroupPlace, wanted: AgendaDraft, date: str, start: str, today: dt.date) -> _On:
+    held = read_group(place).history.next_set
     begins = clock(start) if start else ""
     if date:
-        typed = day_typed(date, today)
-        begins = begins or typed.start or draft.start
-        finish = typed.finish if begins == typed.start else ""
-        return _On(typed.date, begins, finish or _finish(draft, begins))
-    if not draft.date and set_before is not None and set_before.next_date >= today.isoformat():
-        begins = begins or draft.start or set_before.next_start
-        otherwise = set_before.next_finish if begins == set_before.next_start else ""
-        on = _On(set_before.next_date, begins, _finish(draft, begins), otherwise)
-        when = day_and_times(*on.when(items_of(draft)), year=True)
+        found = day_typed(date, today)
+        begins = begins or found.start or wanted.start
+        said = found.finish if begins == found.start else ""
+        return _On(found.date, begins, said or _finish(wanted, begins))
+    if not wanted.date and held is not None and held.next_date >= today.isoformat():
+        begins = begins or wanted.start or held.next_start
+        otherwise = held.next_finish if begins == held.next_start else ""
+        on = _On(held.next_date, begins, _finish(wanted, begins), otherwise)
+        when = day_and_times(*on.when(items_of(wanted)), year=True)
         note(_("No day was given, so it is the one you agreed: {when}.").format(when=when))
         return on
-    begins = begins or draft.start
-    return _On(draft.date, begins, _finish(draft, begins))
+    begins = begins or wanted.start
+    return _On(wanted.date, begins, _finish(wanted, begins))
 
 
 def clock(words: str) -> str:
     """A time of day as HH:MM, from "14:00", "9.30", "2pm" or "14". Refused where it is none."""
-    match = CLOCK.fullmatch(words.strip())
-    minutes = time_of_day.after_midnight(match[1], match[2], match[3]) if match else None
+    found = CLOCK.fullmatch(words.strip())
+    minutes = time_of_day.after_midnight(found[1], found[2], found[3]) if found else None
     if minutes is None:
         raise Refused("start-unclear", words=clean(words))
     return time_of_day.clock(minutes)
 
 
-def _finish(draft: AgendaDraft, begins: str) -> str:
+def _finish(wanted: AgendaDraft, begins: str) -> str:
     """The file's own end, where it is told of a meeting that begins then; "" for none."""
-    fits = draft.finish and (not begins or begins < draft.finish) and begins == draft.start
-    return draft.finish if fits else ""
+    fits = wanted.finish and (not begins or begins < wanted.finish) and begins == wanted.start
+    return wanted.finish if fits else ""
 
 
 def dry_run(source: Path | AgendaDraft, *, form: str) -> None:

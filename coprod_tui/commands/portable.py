@@ -14,7 +14,7 @@ from coprod_tui.wording import _
 
 
 def carry() -> None:
-    """Have this packed copy keep everything in a folder beside itself; asks before it makes that folder.
+    """From now on everything is kept beside this copy: asked where it is not so yet.
 
     Refused ("not-packed") for a copy that is installed, whose folder is no place for words of a meeting, and
     ("carried-unasked") where nobody is there to answer. Raises NotSaved where the disk takes nothing.
@@ -25,8 +25,8 @@ def carry() -> None:
     if not folder.is_dir():
         if not somebody_there():
             raise Refused("carried-unasked", folder=file_name(folder))
-        question = _("Keep everything in {folder} from now on? Type yes:").format(folder=file_name(folder))
-        sure("\n".join((*told_of_carrying(), question)), yes=False)
+        asked = _("Keep everything in {folder} from now on? Type yes:").format(folder=file_name(folder))
+        sure("\n".join((*told_of_carrying(), asked)), yes=False)
         with as_trouble():
             make_folder(folder)
 

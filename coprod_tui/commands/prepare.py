@@ -28,8 +28,8 @@ def prepare(shelf: Shelf, place: MeetingPlace, ready: str, not_ready: str, *, pr
     home = shelf.group(place.group)
     group, meeting = read_group(home), read_meeting(place)
     ticks = {
-        **{one.sort: one.count for one in _chosen(_list_for(group, place, meeting), ready)},
-        **dict.fromkeys((one.sort for one in _chosen(_list_for(group, place, meeting), not_ready)), 0),
+        **{one.sort: one.count for one in _chosen(_things(group, place, meeting), ready)},
+        **dict.fromkeys((one.sort for one in _chosen(_things(group, place, meeting), not_ready)), 0),
     }
     if folded(clean(not_ready)) == folded(_("all")):
         ticks |= dict.fromkeys(REMINDERS, 0)
@@ -42,11 +42,11 @@ def prepare(shelf: Shelf, place: MeetingPlace, ready: str, not_ready: str, *, pr
         say(line)
     if private:
         note(_("This is private: keep it off the big screen."))
-    elif any(one.needs for one in _list_for(group, place, meeting)):
+    elif any(one.needs for one in _things(group, place, meeting)):
         note(_("No names are in this list. With --private it says those that people chose to show."))
 
 
-def _list_for(group: Group, place: MeetingPlace, meeting: Meeting) -> tuple[ToPrepare, ...]:
+def _things(group: Group, place: MeetingPlace, meeting: Meeting) -> tuple[ToPrepare, ...]:
     return to_prepare(group, place.id, meeting, "others")
 
 

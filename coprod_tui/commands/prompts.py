@@ -12,9 +12,9 @@ from coprod_tui.wording import _
 
 
 def sure(question: str, *, yes: bool, word: str = "") -> None:
-    """Return only if somebody types yes, or `word` where one is given; at once with yes, given with the command.
+    """Go on only if somebody types yes, or `word` where that is asked for; or said yes with the command already.
 
-    Any other answer ends the command, with nothing changed. Refused where nobody is at a terminal.
+    Ends the command, with nothing changed, for any other answer. Refused where nobody is there to answer.
     """
     if yes:
         return

@@ -22,9 +22,9 @@ from coprod_tui.wording import _, day_of
 
 
 def who_is_missing(meeting: Meeting, place: GroupPlace) -> list[str]:
-    """Lines on who is missing from this meeting and whom its group means to reach. Private.
+    """In lines: who is missing from this meeting, and whom its group means to reach. Private.
 
-    Only the former where the group's record cannot be read.
+    Of a group that cannot be read only the first.
     """
     lines = missing.lines(meeting)
     with suppress(CannotOpen):
@@ -45,33 +45,33 @@ def list_or_reach(place: GroupPlace, words: str, reached: Reached, *, zone: str,
     Raises Refused, CannotOpen, NotSaved.
     """
     group = read_group(place)
-    outreach = group.outreach.marked(words) if words else None
-    if outreach is None and any(reached):
+    found = group.outreach.marked(words) if words else None
+    if found is None and any(reached):
         raise Refused("no-such-outreach" if words else "which-outreach")
-    if words and outreach is None:
+    if words and found is None:
         change_group(place, partial(reach_out, words=words), at)
-        added = read_group(place).outreach.all[-1]
-        note(_("{mark} is on the list. It is private.").format(mark=added.mark))
-        say(added.mark)
+        made = read_group(place).outreach.all[-1]
+        note(_("{mark} is on the list. It is private.").format(mark=made.mark))
+        say(made.mark)
         return
-    if outreach is not None and (move := _move(outreach, reached)) is not None:
+    if found is not None and (move := _move(found, reached)) is not None:
         change_group(place, move, at)
         group = read_group(place)
-    for line in _lines(group, outreach, zone, at):
+    for line in _lines(group, found, zone, at):
         say(line)
 
 
-def _move(outreach: Outreach, reached: Reached) -> Moving[Group] | None:
+def _move(one: Outreach, reached: Reached) -> Moving[Group] | None:
     if reached.tried:
-        return partial(tell_attempt, outreach=outreach.id, words=reached.tried)
-    return partial(outreach_stands, outreach=outreach.id, stage=reached.stage) if reached.stage else None
+        return partial(tell_attempt, outreach=one.id, words=reached.tried)
+    return partial(outreach_stands, outreach=one.id, stage=reached.stage) if reached.stage else None
 
 
 def _lines(group: Group, only: Outreach | None, zone: str, at: int) -> Iterator[str]:
     every = group.outreach.all
     if not every:
         yield _("The list is empty. To put somebody on it: coprod reach-out WORDS")
-    for outreach in every:
-        if only is None or outreach.id == only.id:
-            yield f"{outreach.mark}  {outreach.words}"
-            yield from (f"    {each}" for each in told.facts(outreach, day_of(at, zone), zone))
+    for one in every:
+        if only is None or one.id == only.id:
+            yield f"{one.mark}  {one.words}"
+            yield from (f"    {each}" for each in told.facts(one, day_of(at, zone), zone))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.copies_out import copies_out
-from coprod_tui.commands.fates import fates_chosen
+from coprod_tui.commands.fates import fates_told
 from coprod_tui.commands.output import say
 from coprod_tui.commands.own_settings import forget_settings, settings_naming
 from coprod_tui.commands.prompts import answer, sure
@@ -28,32 +28,32 @@ from coprod_tui.wording import _, names
 
 
 def remove_person(shelf: Shelf, place: GroupPlace, name: str, choice: str, *, yes: bool, at: int) -> None:
-    """Show what would go with this person, ask, and take them out. choice: as `fates_chosen` reads it, "" for as usual.
+    """Show what would go with this person, ask, and take them out. choice: as `fates_told` reads it, "" for as usual.
 
     name: "" to be asked for it, where nobody else sees it. Raises Refused (nobody or several are called so; a record is
     not whole), NotSaved, NotFinished.
     """
     name = name or answer(_("Who asks to be taken out? Type their name:"))
-    preview = find_person(shelf, place, name)
-    settings, fates = settings_naming(preview), fates_chosen(preview.passages, choice)
-    say(_("This takes {name} out for good.").format(name=names(list(preview.names))))
-    for line in (*what_goes(preview, fates, settings), *copies_out(shelf, preview)):
+    going = find_person(shelf, place, name)
+    settings, fates = settings_naming(going), fates_told(going.passages, choice)
+    say(_("This takes {name} out for good.").format(name=names(list(going.names))))
+    for line in (*what_goes(going, fates, settings), *copies_out(shelf, going)):
         say(line)
-    if preview.passages and not (yes or choice):
+    if going.passages and not (yes or choice):
         typed = answer(_("Press Enter to do it so. Or type what becomes of which, like: words 1,3 name 2 stays 4"))
         if typed:
-            fates = fates_chosen(preview.passages, typed)
-            for line in passages_told(preview.passages, fates):
+            fates = fates_told(going.passages, typed)
+            for line in passages_told(going.passages, fates):
                 say(line)
-    sure(_("Take {name} out? This cannot be taken back. Type yes:").format(name=preview.names[-1]), yes=yes)
-    take_person(shelf, place, preview, fates, settings, at)
+    sure(_("Take {name} out? This cannot be taken back. Type yes:").format(name=going.names[-1]), yes=yes)
+    take_person(shelf, place, going, fates, settings, at)
     say(_("Done. The record says that somebody was taken out, and when."))
     if typed := stayed(fates):
         say(typed)
 
 
 def take_person(
-    shelf: Shelf, place: GroupPlace, preview: RemovalPreview, fates: Sequence[Fate], settings: tuple[str, ...], at: int
+    shelf: Shelf, place: GroupPlace, going: RemovalPreview, fates: Sequence[Fate], settings: tuple[str, ...], at: int
 ) -> None:
     """Take somebody out, with this for each passage, and let the group know.
 
@@ -62,8 +62,8 @@ def take_person(
     if settings and not os.access(config_path().parent, os.W_OK):
         raise NotSaved("read-only")
     gone, instead = _("[words taken out]"), _("[a name taken out]")
-    intent = preview.decided(fates, at=at, instead=instead, gone=gone, settings=settings)
-    carry_out(shelf, intent, summaries_anew(shelf), preview.sought, forget_settings)
+    intent = going.decided(fates, at=at, instead=instead, gone=gone, settings=settings)
+    carry_out(shelf, intent, summaries_anew(shelf), going.sought, forget_settings)
     take_over(shelf, place, at)
 
 
@@ -76,38 +76,38 @@ def leave_out(shelf: Shelf, place: MeetingPlace, number: int | None, mentions: s
         for line in _entries(place):
             say(line)
         return
-    preview = find_words(shelf, place, number)
-    own, copies = own_and_copies(preview, place, number)
-    for line in (*words_that_go(preview, own, copies), *copies_out(shelf, preview)):
+    going = find_words(shelf, place, number)
+    own, copies = own_and_copies(going, place, number)
+    for line in (*words_that_go(going, own, copies), *copies_out(shelf, going)):
         say(line)
     chosen = (*own, *_chosen(copies, mentions, ask=not yes))
     sure(_("Leave these words out? This cannot be taken back. Type yes:"), yes=yes)
-    take_for_good(shelf, place.of_group, preview, chosen, at)
+    take_for_good(shelf, place.of_group, going, chosen, at)
     say(_("Done. The record says that words were left out, and when."))
 
 
-def take_for_good(shelf: Shelf, place: GroupPlace, preview: RemovalPreview, chosen: Sequence[Mention], at: int) -> None:
+def take_for_good(shelf: Shelf, place: GroupPlace, going: RemovalPreview, chosen: Sequence[Mention], at: int) -> None:
     """Take these mentions out and all that goes by itself, and let the group know. Raises NotSaved, CannotOpen."""
-    intent = preview.chosen(chosen, at=at, instead=_("[left out for good]"))
-    carry_out(shelf, intent, summaries_anew(shelf), preview.sought)
+    intent = going.chosen(chosen, at=at, instead=_("[left out for good]"))
+    carry_out(shelf, intent, summaries_anew(shelf), going.sought)
     take_over(shelf, place, at)
 
 
-def _chosen(mentions: Sequence[Mention], typed: str, *, ask: bool) -> tuple[Mention, ...]:
+def _chosen(mentions: Sequence[Mention], told: str, *, ask: bool) -> tuple[Mention, ...]:
     """Those somebody chose; with nothing said, the ones that are meant as far as can be told."""
     if not mentions:
         return ()
-    if not typed and ask:
-        typed = answer(_("Which of these go? Press Enter for all but (?). Or type all, none, or numbers:"))
-    if not typed:
+    if not told and ask:
+        told = answer(_("Which of these go? Press Enter for all but (?). Or type all, none, or numbers:"))
+    if not told:
         return tuple(mention for mention in mentions if mention.sure)
-    if typed == _("all"):
+    if told == _("all"):
         return tuple(mentions)
-    if typed == _("none"):
+    if told == _("none"):
         return ()
-    numbers = whole_numbers(typed, len(mentions))
+    numbers = whole_numbers(told, len(mentions))
     if not numbers:
-        raise Refused("which-mentions", asked=typed)
+        raise Refused("which-mentions", asked=told)
     return tuple(mentions[each - 1] for each in numbers)
 
 

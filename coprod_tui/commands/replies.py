@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, cast
 from coprod_tui.afterwards.replies.answers import understood_by
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.afterwards.replies.mailbox import raw_messages
-from coprod_tui.afterwards.replies.messages import Message, read_message, shortened
+from coprod_tui.afterwards.replies.messages import Message, read_message, shown
 from coprod_tui.afterwards.replies.understood import Understood
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer as typed
@@ -31,7 +31,7 @@ from coprod_tui.sentences.replies import standing_words, told_answer
 from coprod_tui.wording import _, day, day_of, ngettext, reason, refusal
 
 STRANGE = frozenset({"reply-no-meeting", "bounce-unknown"})
-"""Remarks on messages about no meeting of ours: from a whole inbox these are counted and not listed."""
+"""What has nothing to do with any meeting: of a whole inbox it is counted and not told one by one."""
 UNREAD = frozenset(
     {
         "reply-says-more", "reply-subject-more", "reply-says-two-things", "mail-two-bodies", "mail-unread-part",
@@ -63,21 +63,19 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
     for file in files:
         if not file.exists():
             raise Refused("no-such-mail", file=str(file))
-    messages = _read_all(files)
+    messages = _read(files)
     seat = _("Replies, {name}").format(name=clean(name)) if clean(name) else SEAT
     count, groups = ReplyCounts(), set[str]()
     ask = not dry_run and somebody_there()
-    with Correspondence(shelf, seat=seat) as correspondence:
-        every = understood_by(correspondence, messages, at=at)
-        strange = [
-            understood for understood in every if understood.place is None and STRANGE.issuperset(understood.named)
-        ]
+    with Correspondence(shelf, seat=seat) as known:
+        understood = understood_by(known, messages, at=at)
+        strange = [one for one in understood if one.place is None and STRANGE.issuperset(one.named)]
         quiet = len(strange) if len(strange) > FEW else 0
-        for understood in every:
-            if quiet and understood.place is None and STRANGE.issuperset(understood.named):
+        for one in understood:
+            if quiet and one.place is None and STRANGE.issuperset(one.named):
                 continue
-            _see_to(understood, count, correspondence, at, dry_run=dry_run, ask=ask)
-            groups.add(understood.place.group if understood.place else "")
+            _see_to(one, count, known, partial(_write, known=known, at=at), at, dry_run=dry_run, ask=ask)
+            groups.add(one.place.group if one.place else "")
     if count.written and not dry_run:
         for group in groups - {""}:
             take_over(shelf, shelf.group(group), at)
@@ -85,7 +83,7 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
         say(line)
 
 
-def _read_all(files: Sequence[Path]) -> list[Message]:
+def _read(files: Sequence[Path]) -> list[Message]:
     """Every message in them. Of a whole inbox it is said how far the reading is."""
     messages: list[Message] = []
     for file in files:
@@ -97,29 +95,26 @@ def _read_all(files: Sequence[Path]) -> list[Message]:
 
 
 def _see_to(
-    understood: Understood, count: ReplyCounts, correspondence: Correspondence, at: int, *, dry_run: bool, ask: bool
-) -> None:
-    """Print what was understood, and write it down where it is sure or somebody at the terminal confirms it."""
-    meeting = (
-        correspondence.meeting(understood.place)
-        if understood.place and "reply-record-unread" not in understood.named
-        else None
-    )
-    for line in described(understood, meeting):
+    one: Understood, count: ReplyCounts, known: Correspondence, write: Callable[[Understood, Chosen | None], None],
+    at: int, *, dry_run: bool, ask: bool,
+) -> None:  # fmt: skip
+    """Say what it is, and write it down where that is sure or somebody says so."""
+    meeting = known.meeting(one.place) if one.place and "reply-record-unread" not in one.named else None
+    for line in described(one, meeting):
         say(line)
-    if understood.sort == "left" or meeting is None:
+    if one.sort == "left" or meeting is None:
         count.left += 1
         return
-    if understood.sort == "invited":
-        see_to_invited(understood, count, correspondence, meeting, at, dry_run=dry_run, ask=ask)
+    if one.sort == "invited":
+        see_to_invited(one, count, known, meeting, at, dry_run=dry_run, ask=ask)
         return
-    chosen = _as_understood(understood)
-    if not understood.sure:
+    chosen = _as_understood(one)
+    if not one.sure:
         if not ask:
             count.open += 1
             say(_("   Not written down: this needs a person to look."))
             return
-        chosen = _ask(understood, meeting)
+        chosen = _ask(one, meeting)
         if chosen is None:
             count.left += 1
             say(_("   Left alone."))
@@ -129,7 +124,7 @@ def _see_to(
         say(_("   This would be written down."))
         return
     try:
-        _write(understood, chosen, correspondence, at)
+        write(one, chosen)
     except Refused as refused:
         count.left += 1
         say(f"   {refusal(refused)}")
@@ -138,89 +133,79 @@ def _see_to(
         say(_("   Written down."))
 
 
-def _as_understood(understood: Understood) -> Chosen | None:
-    if not understood.people:
+def _as_understood(one: Understood) -> Chosen | None:
+    if not one.people:
         return None
-    return Chosen(understood.people[0], understood.answer or "change")
+    return Chosen(one.people[0], one.answer or "change")
 
 
-def _write(understood: Understood, chosen: Chosen | None, correspondence: Correspondence, at: int) -> None:
-    if understood.place is None or chosen is None:
+def _write(one: Understood, chosen: Chosen | None, *, known: Correspondence, at: int) -> None:
+    if one.place is None or chosen is None:
         return
     person = chosen.person.id
-    if understood.sort == "came-back":
-        meeting = correspondence.meeting(understood.place)
-        copies_sent, step = (
-            (meeting.invitations, invited) if understood.of == "invitation" else (meeting.sending, stood)
-        )
-        copy = copies_sent.of(person, understood.version)
+    if one.sort == "came-back":
+        meeting = known.meeting(one.place)
+        sent, step = (meeting.invitations, invited) if one.of == "invitation" else (meeting.sending, stood)
+        copy = sent.of(person, one.version)
         if copy is not None:
-            move = partial(
-                step, person=person, version=understood.version, way=copy.way, stage="bounced", why="came-back"
-            )
-            correspondence.write(understood.place, move, at)
+            move = partial(step, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
+            known.write(one.place, move, at)
         return
-    date = min(
-        understood.date, day_of(at, correspondence.meeting(understood.place).plan.zone).isoformat()
-    )  # its Date header may lie in the future
+    date = min(one.date, day_of(at, known.meeting(one.place).plan.zone).isoformat())  # of no day to come, as it may say
     move = partial(
-        reply, person=person, answer=chosen.answer, words=understood.words, route="email", date=date,
-        version=understood.version, source=understood.message.source,
+        reply, person=person, answer=chosen.answer, words=one.words, route="email", date=date,
+        version=one.version, source=one.message.source,
     )  # fmt: skip
-    correspondence.write(understood.place, move, at)
+    known.write(one.place, move, at)
 
 
-def described(understood: Understood, meeting: Meeting | None) -> Iterator[str]:
+def described(one: Understood, meeting: Meeting | None) -> Iterator[str]:
     """What was understood of a message, in lines: what it comes to, where it lay, the words, why it is not sure."""
-    yield _head(understood, meeting)
-    message = understood.message
+    yield _head(one, meeting)
+    message = one.message
     zone = meeting.plan.zone if meeting else "UTC"
     when = day(day_of(message.at, zone), year=True) if message.at else ""
     where = ", ".join(filter(None, (message.place, when)))
     yield f"   {where}"
-    if understood.sort in ("answer", "invited") and understood.words:
-        yield _("   Their words: “{words}”").format(words=shortened(understood.words))
-    for why in (*understood.named, *understood.doubts):
+    if one.sort in ("answer", "invited") and one.words:
+        yield _("   Their words: “{words}”").format(words=shown(one.words))
+    for why in (*one.named, *one.doubts):
         yield f"   {reason(why)}"
-    if understood.sort == "answer" and "reply-unknown-address" in understood.doubts:
-        yield _("   It came from {address}.").format(address=shortened(message.sender.address, 80))
+    if one.sort == "answer" and "reply-unknown-address" in one.doubts:
+        yield _("   It came from {address}.").format(address=shown(message.sender.address, 80))
     if message.attachments:
-        counted = ngettext(
+        words = ngettext(
             "   {count} thing came with it and was not opened.", "   {count} things came with it and were not opened.",
             message.attachments,
         )  # fmt: skip
-        yield counted.format(count=message.attachments)
+        yield words.format(count=message.attachments)
 
 
-def _head(understood: Understood, meeting: Meeting | None) -> str:
+def _head(one: Understood, meeting: Meeting | None) -> str:
     """The first line: whose answer to which version of which meeting, as far as that is known."""
-    where = understood.place.id if understood.place else ""
+    where = one.place.id if one.place else ""
     if meeting is None:
-        named = " ".join(
-            filter(
-                None, (understood.message.sender.name or understood.message.sender.address, understood.message.subject)
-            )
-        )
-        return _("A message: {words}").format(words=shortened(named, 100) or understood.message.place)
-    who = _one_of([name_of(meeting, person.id) for person in understood.people])
-    if understood.sort == "came-back":
-        words = _("{where}: the copy for {name} came back.")
-        if not understood.sure:
-            words = _("{where}, not sure: it says the copy for {name} came back.")
-        return words.format(where=where, name=who)
-    if understood.sort == "invited":
-        words = _("{where}, invitation {number}: from {name}.")
-        sender = who or shortened(understood.message.sender.name, 60) or _("somebody we do not know")
-        return words.format(where=where, number=understood.version, name=sender)
-    if understood.sort == "left":
-        sender = who or shortened(understood.message.sender.name, 60) or _("a message")
+        named = " ".join(filter(None, (one.message.sender.name or one.message.sender.address, one.message.subject)))
+        return _("A message: {words}").format(words=shown(named, 100) or one.message.place)
+    who = _one_of([name_of(meeting, person.id) for person in one.people])
+    if one.sort == "came-back":
+        said = _("{where}: the copy for {name} came back.")
+        if not one.sure:
+            said = _("{where}, not sure: it says the copy for {name} came back.")
+        return said.format(where=where, name=who)
+    if one.sort == "invited":
+        said = _("{where}, invitation {number}: from {name}.")
+        sender = who or shown(one.message.sender.name, 60) or _("somebody we do not know")
+        return said.format(where=where, number=one.version, name=sender)
+    if one.sort == "left":
+        sender = who or shown(one.message.sender.name, 60) or _("a message")
         return f"{where}: {sender}"
-    if not understood.sure:
-        sender = who or shortened(understood.message.sender.name, 60) or _("somebody we do not know")
-        seems = standing_words(understood.answer) if understood.answer else _("no clear answer")
-        words = _("{where}, version {number}: not sure. From {name}, it seems: {answer}.")
-        return words.format(where=where, number=understood.version, name=sender, answer=seems)
-    return f"{where}: {told_answer(who, cast('Answer', understood.answer), understood.version)}"
+    if not one.sure:
+        sender = who or shown(one.message.sender.name, 60) or _("somebody we do not know")
+        seems = standing_words(one.answer) if one.answer else _("no clear answer")
+        said = _("{where}, version {number}: not sure. From {name}, it seems: {answer}.")
+        return said.format(where=where, number=one.version, name=sender, answer=seems)
+    return f"{where}: {told_answer(who, cast('Answer', one.answer), one.version)}"
 
 
 def _one_of(people: list[str]) -> str:
@@ -230,36 +215,36 @@ def _one_of(people: list[str]) -> str:
     return _("{names} or {last}").format(names=", ".join(people[:-1]), last=people[-1])
 
 
-def _ask(understood: Understood, meeting: Meeting) -> Chosen | None:
+def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
     """Who it is and what they answer, as somebody at the terminal says; None to leave it alone."""
-    person = ask_who(understood, meeting)
+    person = ask_who(one, meeting)
     if person is None:
         return None
-    if understood.sort == "came-back":
+    if one.sort == "came-back":
         question = _("Did the copy for {name} come back? Type y, or Enter to leave it alone:")
-        key = folded(typed(question.format(name=name_of(meeting, person.id))))
-        return Chosen(person, "change") if key == _("y") else None
-    name, usual = name_of(meeting, person.id), _offered(understood)
+        said = folded(typed(question.format(name=name_of(meeting, person.id))))
+        return Chosen(person, "change") if said == _("y") else None
+    name, usual = name_of(meeting, person.id), _offered(one)
     choices = {_("a"): "agrees", _("c"): "change", _("t"): "talk", _("w"): "wrong"}
-    lines = [f"{letter}  {standing_words(cast('Answer', each))}" for letter, each in choices.items()]
+    lines = [f"{key}  {standing_words(cast('Answer', each))}" for key, each in choices.items()]
     if usual:
         lines.insert(0, _("y  yes, {name} {answer}").format(name=name, answer=standing_words(usual)))
     question = _("What does {name} answer? Enter leaves it alone:").format(name=name)
     while True:
-        key = folded(typed("\n".join([*lines, question])))
-        if not key:
+        said = folded(typed("\n".join([*lines, question])))
+        if not said:
             return None
-        if usual and key == _("y"):
+        if usual and said == _("y"):
             return Chosen(person, usual)
-        if key in choices:
-            return Chosen(person, cast("Answer", choices[key]))
+        if said in choices:
+            return Chosen(person, cast("Answer", choices[said]))
 
 
-def _offered(understood: Understood) -> Answer | Literal[""]:
+def _offered(one: Understood) -> Answer | Literal[""]:
     """The answer that a single y accepts; "" where saying yes too soon could make agreement of something else."""
-    if not understood.answer or not UNREAD.isdisjoint(understood.doubts):
+    if not one.answer or not UNREAD.isdisjoint(one.doubts):
         return ""
-    return understood.answer if understood.answer == "agrees" or understood.words else ""
+    return one.answer if one.answer == "agrees" or one.words else ""
 
 
 def _ending(count: ReplyCounts, strange: int, *, dry_run: bool, ask: bool) -> Iterator[str]:
@@ -277,14 +262,14 @@ def _ending(count: ReplyCounts, strange: int, *, dry_run: bool, ask: bool) -> It
         words = ngettext("{count} would be written down.", "{count} would be written down.", count.written)
     else:
         words = ngettext("{count} is written down.", "{count} are written down.", count.written)
-    counts = [words.format(count=count.written)]
+    told = [words.format(count=count.written)]
     if count.open:
         words = ngettext("{count} needs a person to look.", "{count} need a person to look.", count.open)
-        counts.append(words.format(count=count.open))
+        told.append(words.format(count=count.open))
     if count.left:
         words = ngettext("{count} was left alone.", "{count} were left alone.", count.left)
-        counts.append(words.format(count=count.left))
-    yield " ".join(counts)
+        told.append(words.format(count=count.left))
+    yield " ".join(told)
     if count.open and not ask and not dry_run:
         yield _("To be asked, do this again in a terminal.")
         yield _("Or type them in: answers with coprod review, items with coprod ask.")

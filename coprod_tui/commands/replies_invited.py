@@ -29,21 +29,14 @@ class ReplyCounts:
 
 
 def see_to_invited(
-    understood: Understood,
-    count: ReplyCounts,
-    correspondence: Correspondence,
-    meeting: Meeting,
-    at: int,
-    *,
-    dry_run: bool,
-    ask: bool,
+    one: Understood, count: ReplyCounts, known: Correspondence, meeting: Meeting, at: int, *, dry_run: bool, ask: bool
 ) -> None:
     """Say what it says of coming, and offer what may be an item. at: UTC ms."""
-    cannot = understood.coming == "cannot" and meeting.flow.stage == "planned"
-    if understood.coming:
-        seems = _("They cannot come, it seems.") if understood.coming == "cannot" else _("They come, it seems.")
+    cannot = one.coming == "cannot" and meeting.flow.stage == "planned"
+    if one.coming:
+        seems = _("They cannot come, it seems.") if one.coming == "cannot" else _("They come, it seems.")
         say(f"   {seems}")
-    if not (understood.words or cannot):
+    if not (one.words or cannot):
         count.left += 1
         say(_("   It asks for nothing."))
         return
@@ -51,25 +44,25 @@ def see_to_invited(
         count.open += 1
         say(_("   Not written down: this needs a person to look."))
         return
-    person = ask_who(understood, meeting)
-    done = False
+    person = ask_who(one, meeting)
+    written = False
     if cannot and person is not None and person.presence == "expected":
-        done = _absent(understood, person, correspondence, meeting, at)
-    if understood.words:
-        done = _ask(understood, person, correspondence, meeting, at) or done
-    count.written += done
-    count.left += not done
-    if not done:
+        written = _absent(one, person, known, meeting, at)
+    if one.words:
+        written = _ask(one, person, known, meeting, at) or written
+    count.written += written
+    count.left += not written
+    if not written:
         say(_("   Left alone."))
 
 
-def _absent(understood: Understood, person: Person, correspondence: Correspondence, meeting: Meeting, at: int) -> bool:
-    """Ask, and write down that this person cannot come; whether it was. Their reason is private and not asked for."""
+def _absent(one: Understood, person: Person, known: Correspondence, meeting: Meeting, at: int) -> bool:
+    """Whether it is written down that this person could not come. Why is theirs, and is not asked for."""
     question = _("Write down that {name} could not come? Type y, or Enter to leave it alone:")
-    if folded(typed(question.format(name=name_of(meeting, person.id)))) != _("y") or understood.place is None:
+    if folded(typed(question.format(name=name_of(meeting, person.id)))) != _("y") or one.place is None:
         return False
     try:
-        correspondence.write(understood.place, partial(could_not_come, person=person.id), at)
+        known.write(one.place, partial(could_not_come, person=person.id), at)
     except Refused as refused:
         say(f"   {refusal(refused)}")
         return False
@@ -77,9 +70,7 @@ def _absent(understood: Understood, person: Person, correspondence: Corresponden
     return True
 
 
-def _ask(
-    understood: Understood, person: Person | None, correspondence: Correspondence, meeting: Meeting, at: int
-) -> bool:
+def _ask(one: Understood, person: Person | None, known: Correspondence, meeting: Meeting, at: int) -> bool:
     """Whether the words, or others that are typed, went into the basket: with who asked, or without a name."""
     name = name_of(meeting, person.id) if person else ""
     lines = [
@@ -87,34 +78,34 @@ def _ask(
         _("n  yes, without a name"),
         _("Or type it in other words. Enter leaves it alone."),
     ]
-    reply = typed("\n".join([_("Is this an item for a meeting to come?"), *lines]))
-    if not reply or understood.place is None:
+    said = typed("\n".join([_("Is this an item for a meeting to come?"), *lines]))
+    if not said or one.place is None:
         return False
-    nameless = folded(reply) == _("n")
-    words = understood.words if folded(reply) in (_("y"), _("n")) else reply
-    asked_at = 0 if nameless else min(understood.message.at, at)
+    nameless = folded(said) == _("n")
+    words = one.words if folded(said) in (_("y"), _("n")) else said
+    asked = 0 if nameless else min(one.message.at, at)
     who = {"member": person.member, "name": name} if person and not nameless else {}
     try:
-        correspondence.write_group(understood.place.group, partial(ask_for, words=words, at=asked_at, **who), at)  # type: ignore[arg-type]
+        known.write_group(one.place.group, partial(ask_for, words=words, at=asked, **who), at)  # type: ignore[arg-type]
     except Refused as refused:
         say(f"   {refusal(refused)}")
         return False
-    mark = correspondence.basket(understood.place.group).all[-1].mark
+    mark = known.basket(one.place.group).all[-1].mark
     say(_("   It is in the basket as {mark}.").format(mark=mark))
     return True
 
 
-def ask_who(understood: Understood, meeting: Meeting) -> Person | None:
+def ask_who(one: Understood, meeting: Meeting) -> Person | None:
     """Whose it is: the one it seems to be, else whoever somebody names by their number at the meeting."""
-    if len(understood.people) == 1:
-        return understood.people[0]
-    people = understood.people or meeting.people.all
+    if len(one.people) == 1:
+        return one.people[0]
+    people = one.people or meeting.people.all
     lines = [f"{person.number}  {name_of(meeting, person.id)}" for person in people]
     question = _("Whose is it? Type a number. Enter leaves it alone:")
     while True:
-        typed_number = typed("\n".join([*lines, question]))
-        if not typed_number:
+        said = typed("\n".join([*lines, question]))
+        if not said:
             return None
-        chosen = next((person for person in people if str(person.number) == typed_number), None)
-        if chosen is not None:
-            return chosen
+        found = next((person for person in people if str(person.number) == said), None)
+        if found is not None:
+            return found

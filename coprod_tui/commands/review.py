@@ -14,14 +14,14 @@ from coprod_tui.summary import compose, format_named
 from coprod_tui.wording import _
 
 
-def to_review(shelf: Shelf, called: str, at: int) -> MeetingPlace:
+def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting of that name; with nothing asked, the one finished last whose record is not agreed yet.
 
     An agreed one can be read, answered with a challenge and sent, and is not changed. Refused where it is not
     finished, and where there is none. at: UTC ms.
     """
-    if called:
-        place = meeting_called(shelf, called, at)
+    if asked:
+        place = meeting_called(shelf, asked, at)
         meeting, _trouble = as_far_as_readable(place)
         if not meeting.sealing.sealed:
             need_finished(meeting)
@@ -38,8 +38,8 @@ def review(place: MeetingPlace, *, at: int) -> None:
     if trouble:
         note(trouble)
     sealed = meeting.sealing.sealed
-    summary = summary_of(place, meeting, made=at) if sealed else compose(meeting, made=at)
-    say(format_named("txt").render(summary).decode())
+    made = summary_of(place, meeting, made=at) if sealed else compose(meeting, made=at)
+    say(format_named("txt").render(made).decode())
     say("")
     for number, line in enumerate(() if sealed else trip_lines(meeting)):
         say(f"  - {line}" if number else line)

@@ -33,13 +33,13 @@ from coprod_tui.wording import _, names, ngettext, refusal
 COMMANDS: dict[Sort, str] = {"summary": "send", "invitation": "invite"}
 
 
-def to_send(shelf: Shelf, called: str, at: int) -> MeetingPlace:
+def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting of that name; with nothing asked, the one finished last, after saying which. at: UTC ms.
 
     Refused where none is.
     """
-    if called:
-        return meeting_called(shelf, called, at)
+    if asked:
+        return meeting_called(shelf, asked, at)
     return said_which(first(finished_last(shelf), reason="nothing-to-send"))
 
 
@@ -69,7 +69,7 @@ def send(
     while settings is not None and _is_wrong(sent):
         note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
         forget_password(settings)
-        mail = Mail(settings, _ask_password(settings))
+        mail = Mail(settings, _asked(settings))
         sent = run(mail=mail)
     if mail is not None and mail.password and sent.of("accepted") and not sent.stopped:
         _offer_to_keep(mail)
@@ -77,9 +77,9 @@ def send(
 
 
 class _Shown:
-    """Prints a line for each step. A closed output does not stop the sending: the record has the outcomes.
+    """A line for each step. Where nobody reads along any more, sending goes on: what came of it is in the record.
 
-    A second run after a wrong password goes through everybody again, and lines that were printed are not repeated.
+    What was said of a copy is not said again when a password was typed anew, and everybody is gone through again.
     """
 
     def __init__(self) -> None:
@@ -97,7 +97,7 @@ class _Shown:
 
 def plan(people: Sequence[Recipient]) -> list[str]:
     """How many get it by each way."""
-    ways = Counter(recipient.way for recipient in people)
+    ways = Counter(one.way for one in people)
     lines = []
     for way, count in ways.items():
         words = ngettext("{count} person: {way}", "{count} people: {way}", count)
@@ -106,7 +106,7 @@ def plan(people: Sequence[Recipient]) -> list[str]:
 
 
 def _mail(settings: MailSettings, count: int, *, yes: bool) -> Mail:
-    """The server to send so many letters through, once somebody confirmed it. Nothing is asked where count is 0."""
+    """The server for so many letters, once somebody said yes. Where there are none it is neither told nor asked for."""
     if not count:
         note(_("No letter is left to send by e-mail."))
         return Mail(settings)
@@ -119,15 +119,15 @@ def _mail(settings: MailSettings, count: int, *, yes: bool) -> Mail:
     sure(_("Send now? Type yes:"), yes=yes)
     if not settings.user:
         return Mail(settings)
-    return Mail(settings, known_password(settings) or _ask_password(settings))
+    return Mail(settings, known_password(settings) or _asked(settings))
 
 
-def _ask_password(settings: MailSettings) -> str:
+def _asked(settings: MailSettings) -> str:
     return secret(_("Password of {user} at {server}:").format(user=settings.user, server=settings.server))
 
 
-def _is_wrong(run: RunOutcome) -> bool:
-    return run.trouble is not None and run.trouble.reason == "mail-password-wrong"
+def _is_wrong(sent: RunOutcome) -> bool:
+    return sent.trouble is not None and sent.trouble.reason == "mail-password-wrong"
 
 
 def _offer_to_keep(mail: Mail) -> None:
@@ -135,65 +135,65 @@ def _offer_to_keep(mail: Mail) -> None:
     if not has_keyring() or known_password(mail.settings) == mail.password:
         return
     try:
-        reply = answer(_("Keep the password in this computer's keyring? Type yes, or press Enter:"))
+        wanted = answer(_("Keep the password in this computer's keyring? Type yes, or press Enter:"))
     except Refused:  # nobody is there to ask
         return
-    if folded(reply) == folded(_("yes")):
-        is_kept = keep_password(mail.settings, mail.password)
-        note(_("It is kept there.") if is_kept else _("The keyring did not take it. It is not kept."))
+    if folded(wanted) == folded(_("yes")):
+        kept = keep_password(mail.settings, mail.password)
+        note(_("It is kept there.") if kept else _("The keyring did not take it. It is not kept."))
 
 
 def _called(name: str, people: Sequence[Recipient]) -> Recipient:
     """The one of this name, or the only one whose name begins so; "Amy (3)" where two share it."""
     sought = folded(clean(name))
-    labels = {_label(recipient, people): recipient for recipient in people}
+    labels = {_label(one, people): one for one in people}
     exact = [label for label in labels if folded(label) == sought]
-    matches = exact or [label for label in labels if folded(label).startswith(sought)]
-    if not matches:
+    found = exact or [label for label in labels if folded(label).startswith(sought)]
+    if not found:
         raise Refused("nobody-to-send-to", name=name, people=list(labels))
-    if len(matches) > 1:
-        raise Refused("several-to-send-to", name=name, people=matches)
-    return labels[matches[0]]
+    if len(found) > 1:
+        raise Refused("several-to-send-to", name=name, people=found)
+    return labels[found[0]]
 
 
-def _label(recipient: Recipient, people: Sequence[Recipient]) -> str:
-    shared = sum(other.name == recipient.name for other in people) > 1
-    return f"{recipient.name} ({recipient.mark.lstrip('0')})" if shared else recipient.name
+def _label(one: Recipient, people: Sequence[Recipient]) -> str:
+    shared = sum(other.name == one.name for other in people) > 1
+    return f"{one.name} ({one.mark.lstrip('0')})" if shared else one.name
 
 
 def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int, outgoing: Outgoing = SUMMARY) -> None:
     """Tick off what somebody has posted, read aloud or given. Raises Refused where there is nothing of theirs open."""
     people = outgoing.recipients(read_meeting(place), read_group(shelf.group(place.group)))
-    for recipient in [_called(name, people) for name in called]:
-        tick_off(shelf, place, person=recipient.person, to=recipient.to, at=at)
-        say(_("{name}: done.").format(name=recipient.name))
+    for one in [_called(name, people) for name in called]:
+        tick_off(shelf, place, person=one.person, to=one.to, at=at)
+        say(_("{name}: done.").format(name=one.name))
     take_over(shelf, shelf.group(place.group), at)
 
 
-def _end(run: RunOutcome, place: MeetingPlace, command: str) -> None:
+def _end(sent: RunOutcome, place: MeetingPlace, command: str) -> None:
     """What is left to do, and how the command ends. Who did not get theirs is named here once more, at the end."""
-    for words, outcomes in (
+    for words, came in (
         (_("Not sent: {names}."), ("put-off", "refused", "not-made")),
         (_("It came back from: {names}."), ("bounced",)),
         (_("It may have gone, and nobody can tell: {names}."), ("begun", "unsure")),
     ):  # fmt: skip
-        if named := [in_a_line(step.recipient.name) for step in run.of(*outcomes) if step.recipient is not None]:
+        if named := [in_a_line(step.recipient.name) for step in sent.of(*came) if step.recipient is not None]:
             note(words.format(names=names(named)))
-    if run.of("draft"):
+    if sent.of("draft"):
         note(_("Open each letter in your mail program, look at it, and send it. They are in {folder}").format(
             folder=place.outbox))  # fmt: skip
-    if run.of("draft", "job"):
+    if sent.of("draft", "job"):
         done = " ".join((command, "--done", _("NAME")))
         note(_("When one is sent, posted or read, tick it off: {command}").format(command=done))
-    if run.of("begun", "unsure", "drafted", "bounced"):
+    if sent.of("begun", "unsure", "drafted", "bounced"):
         once_more = " ".join((command, "--again", _("NAME")))
         note(_("To send to somebody once more: {command}").format(command=once_more))
-    if run.trouble is not None:
-        note(refusal(run.trouble))
-    if run.stopped:
+    if sent.trouble is not None:
+        note(refusal(sent.trouble))
+    if sent.stopped:
         note(_("Stopped. What went is written down. The same command goes on from there."))
         raise Ended(INTERRUPTED)
-    if run.of("put-off"):
+    if sent.of("put-off"):
         note(_("Some were put off. Try again later with the same command: nobody gets it twice."))
-    if run.trouble is not None or run.of("put-off", "refused", "begun", "not-made", "bounced"):
+    if sent.trouble is not None or sent.of("put-off", "refused", "begun", "not-made", "bounced"):
         raise Ended(REFUSED)

@@ -45,10 +45,10 @@ SHOWN = 8
 
 
 class SharedPage(NamedTuple):
-    """A page as it is now. told: its content, which the checksum covers. zone: IANA name.
+    """One of these pages as it is now. told: its words, of which the checksum is. zone: IANA name.
 
-    newest: the group's latest agreement about it, None for none. kept: the content that was agreed then, None where its
-    file is gone or the records no longer have all of its words.
+    newest: what the group agreed of it last, None for nothing. kept: those words, where they may go still; None where
+    they are gone, or the records do not tell all of them any more.
     """
 
     page: PageFor
@@ -112,54 +112,53 @@ def shared_page(
 
     body: as `body_meant` gives it. zone: IANA name; at: UTC ms. Raises CannotOpen.
     """
-    with suppress(NotSaved, OSError), alone(shelf.home):  # under the lock no removal comes between reading and writing
-        page_now = _page_now(_records(Shelf(shelf.home), place.id, zone, at), place, page, body, zone)
-        keep_page(place, page_now.told)
-        return page_now
-    return _page_now(_records(shelf, place.id, zone, at), place, page, body, zone)
+    with suppress(NotSaved, OSError), alone(shelf.home):  # nothing is taken out between its being read and being kept
+        found = _made(_records(Shelf(shelf.home), place.id, zone, at), place, page, body, zone)
+        keep_page(place, found.told)
+        return found
+    return _made(_records(shelf, place.id, zone, at), place, page, body, zone)
 
 
 def every_page(shelf: Shelf, place: GroupPlace, *, zone: str, at: int) -> Iterator[SharedPage]:
     """The one for everybody else, then those of each body."""
     records = _records(shelf, place.id, zone, at)
-    yield _page_now(records, place, "public", "", zone)
+    yield _made(records, place, "public", "", zone)
     for body in bodies(records.group):
-        yield _page_now(records, place, "board", body, zone)
+        yield _made(records, place, "board", body, zone)
 
 
 def _records(shelf: Shelf, group: str, zone: str, at: int) -> OutwardRecords:
     return read_outward(shelf, shelf.group(group), day_of(at, zone).isoformat())
 
 
-def _page_now(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, zone: str) -> SharedPage:
+def _made(records: OutwardRecords, place: GroupPlace, page: PageFor, body: str, zone: str) -> SharedPage:
     language = records.group.settings.language
     with speaking(language):
         if page == "board":
-            words = compose_board(records.board(body), place.id)
+            told = compose_board(records.board(body), place.id)
         else:
-            words = compose_public(records.outward, place.id)
+            told = compose_public(records.outward, place.id)
     newest = records.group.sharing.newest(page, body)
     kept = kept_page(place, newest.checksum) if newest is not None else None
-    page_now = SharedPage(page, body, words, checksum(sealed_words(words)), zone, language, newest)
-    return page_now._replace(kept=kept if kept is not None and _still_told(kept, page_now, records) else None)
+    found = SharedPage(page, body, told, checksum(sealed_words(told)), zone, language, newest)
+    return found._replace(kept=kept if kept is not None and _still_told(kept, found, records) else None)
 
 
-def _still_told(page: Summary, current: SharedPage, records: OutwardRecords) -> bool:
+def _still_told(kept: Summary, now: SharedPage, records: OutwardRecords) -> bool:
     """Whether the records still tell every word of people's on it: nothing was taken back, left out or said no to."""
-    return words_of_people(page) <= words_of_people(current.told).union(texts_of(records.outward), (INSTEAD,))
+    return words_of_people(kept) <= words_of_people(now.told).union(texts_of(records.outward), (INSTEAD,))
 
 
-def _with_standing(words: Summary, checksum: str, stands: Line, *, draft: bool) -> Summary:
+def _with_standing(told: Summary, checksum: str, stands: Line, *, draft: bool) -> Summary:
     code = line(_("Code of this page: {code}"), code=ours(code_of(checksum)))
-    name = f"{words.meeting_id}-{'draft-' if draft else ''}{code_of(checksum)}"
-    return words.but(meeting_id=name, when=code, status=(stands, *words.status), made=(*words.made, code))
+    name = f"{told.meeting_id}-{'draft-' if draft else ''}{code_of(checksum)}"
+    return told.but(meeting_id=name, when=code, status=(stands, *told.status), made=(*told.made, code))
 
 
 def _agreed_on(newest: PageAgreement, zone: str) -> Line:
-    """When the group agreed the page, and by which decision or count, so that readers see how many did.
+    """When, and by what: two of a group are not the group, and whoever reads the page can see it.
 
-    Counts are rounded down to fives, as on every page that goes out, so that neither a few people nor the rest can be
-    singled out.
+    How many they were is told as on every page that goes out: in fives, so that no few are counted, nor the others.
     """
     on = ours(day(day_of(newest.at, zone), year=True))
     agreed = line(_("Our group read this page and agreed it on {day}."), day=on)
@@ -174,14 +173,14 @@ def _agreed_on(newest: PageAgreement, zone: str) -> Line:
     return sentences(agreed, ours(many), ours(_("{count} or more said yes.").format(count=in_favour)))
 
 
-def _stands(page: SharedPage) -> Line:
+def _stands(found: SharedPage) -> Line:
     """Whether the group agreed it: said first of all."""
-    if page.newest is None:
+    if found.newest is None:
         return ours(_("Draft, for our group alone. It goes to nobody until our group has read and agreed it."))
-    if page.agreed:
-        return _agreed_on(page.newest, page.zone)
+    if found.agreed:
+        return _agreed_on(found.newest, found.zone)
     words = _("Draft, for our group alone. We agreed a page on {day}. This one says something else.")
-    return line(words, day=ours(day(day_of(page.newest.at, page.zone), year=True)))
+    return line(words, day=ours(day(day_of(found.newest.at, found.zone), year=True)))
 
 
 def body_meant(group: Group, typed: str, *, new: bool = False) -> str:
@@ -196,13 +195,13 @@ def body_meant(group: Group, typed: str, *, new: bool = False) -> str:
         if len(there) > 1:
             raise Refused("which-body", bodies=list(there))
         return there[0]
-    matches = [one for one in there if same_body(one, typed)]
-    matches = matches or [one for one in there if any(each.startswith(sought) for each in _starts(one))]
-    if len(matches) == 1:
-        return matches[0]
-    if new and not matches:
+    found = [one for one in there if same_body(one, typed)]
+    found = found or [one for one in there if any(each.startswith(sought) for each in _starts(one))]
+    if len(found) == 1:
+        return found[0]
+    if new and not found:
         return clean(typed)
-    raise Refused("which-body" if matches else "no-such-body", body=clean(typed), bodies=list(matches or there))
+    raise Refused("which-body" if found else "no-such-body", body=clean(typed), bodies=list(found or there))
 
 
 def _starts(body: str) -> Iterator[str]:
@@ -212,7 +211,7 @@ def _starts(body: str) -> Iterator[str]:
 
 
 def agree_shared(
-    shelf: Shelf, place: GroupPlace, code: str, agreement: Say, *, zone: str, at: int
+    shelf: Shelf, place: GroupPlace, code: str, said: Say, *, zone: str, at: int
 ) -> SharedPage:  # fmt: skip
     """Keep that the group agreed the page of this code, as it is now or as it was shown before; and give it.
 
@@ -221,17 +220,13 @@ def agree_shared(
     typed = "".join(each for each in folded(code) if each.isalnum())
     now = tuple(every_page(shelf, place, zone=zone, at=at))
     page, agreed = _of_code(_records(shelf, place.id, zone, at), place, now, typed)
-    move = partial(
-        agree_page, page=page.page, checksum=agreed, body=page.body, ref=agreement.ref, tally=agreement.tally
-    )
+    move = partial(agree_page, page=page.page, checksum=agreed, body=page.body, ref=said.ref, tally=said.tally)
     change_group(place, move, at)
-    page_now = shared_page(shelf, place, page.page, page.body, zone=zone, at=at)
+    found = shared_page(shelf, place, page.page, page.body, zone=zone, at=at)
     with suppress(OSError):
-        old = [
-            one for one, kept in kept_pages(place) if one not in (agreed, page_now.checksum) and _same(kept, page_now)
-        ]
+        old = [one for one, kept in kept_pages(place) if one not in (agreed, found.checksum) and _same(kept, found)]
         forget_pages(place, old)
-    return page_now
+    return found
 
 
 def _of_code(

@@ -51,8 +51,8 @@ def _group(shelf: Shelf, place: GroupPlace, at: int) -> Iterator[str]:
 
 def question(place: GroupPlace, group: Group, today: date) -> str:
     """What the group is asked once its day has come; "" before, or where it chose no day."""
-    words = keep_words(group, today)
-    return _("{asked} To do that: {command}").format(asked=words, command=f"coprod delete {place.id}") if words else ""
+    asked = keep_words(group, today)
+    return _("{asked} To do that: {command}").format(asked=asked, command=f"coprod delete {place.id}") if asked else ""
 
 
 def _meeting(group: Group | None, place: MeetingPlace) -> str:
@@ -70,10 +70,10 @@ def stands(group: Group | None, id: str, meeting: Meeting) -> str:
         return _("planned")
     if meeting.flow.stage == "open":
         return _("open")
-    past = group.history.get(id) if group else None
-    if past is not None and past.agreed:
-        words = _("closed on {day}") if past.after.closed else _("agreed on {day}")
-        return words.format(day=day(past.agreed))
+    held = group.history.get(id) if group else None
+    if held is not None and held.agreed:
+        words = _("closed on {day}") if held.after.closed else _("agreed on {day}")
+        return words.format(day=day(held.agreed))
     return _("finished, to be agreed")
 
 

@@ -33,11 +33,11 @@ def summary(place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at
     if language not in (known_languages := languages()):
         raise Refused("no-such-language", name=language, languages=[code for code in known_languages if code])
     other = language not in ("", meeting.plan.settings.language)
-    document = copy_in(place, meeting, language, made=at) if other else summary_of(place, meeting, made=at)
+    made = copy_in(place, meeting, language, made=at) if other else summary_of(place, meeting, made=at)
     write = partial(save_keeping_earlier, at=local(at, meeting.plan.zone))
-    keep = partial(keep_known, place, document, at=at)
+    known = partial(keep_known, place, made, at=at)
     with as_trouble():
-        files = save(document, out or place.summaries, dict.fromkeys(formats or USUAL), write, keep)
+        files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), write, known)
     for file in files:
         say(str(file))
     if meeting.flow.stage == "open":

@@ -41,7 +41,7 @@ class TermsChange(NamedTuple):
     renew: str = ""
 
 
-def terms(place: GroupPlace, change: TermsChange, *, every: bool, start: bool, zone: str, at: int) -> None:
+def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, zone: str, at: int) -> None:
     """Keep new terms, or the day to look again, where that is wanted; then show those that hold.
 
     every: show all versions. start: show words of ours to begin from, and nothing else. at: UTC ms. Raises Refused,
@@ -51,24 +51,22 @@ def terms(place: GroupPlace, change: TermsChange, *, every: bool, start: bool, z
         say(starter())
         return
     today = day_of(at, zone)
-    if not change.file and (change.since or change.asked or change.others):
+    if not wanted.file and (wanted.since or wanted.asked or wanted.others):
         raise Refused("terms-no-file")
-    if change.file:
-        document = read_document(Path(change.file).expanduser())
-        words = "\n".join(
-            line for block in document.blocks if not block.why for line in block.lines or (block.one_line,)
-        )
-        since = _since(change.since, today)
-        asked = members_named(read_group(place), change.asked)
+    if wanted.file:
+        read = read_document(Path(wanted.file).expanduser())
+        words = "\n".join(line for block in read.blocks if not block.why for line in block.lines or (block.one_line,))
+        since = _since(wanted.since, today)
+        asked = members_named(read_group(place), wanted.asked)
         change_group(
-            place, partial(agree_terms, words=words, date=since, asked=asked, others=change.others), at
+            place, partial(agree_terms, words=words, date=since, asked=asked, others=wanted.others), at
         )  # fmt: skip
         note(_("Kept. The terms before stay, with their days."))
-    if change.renew:
-        never = folded(clean(change.renew)) == folded(_("never"))
-        renew = "" if never else day_typed(change.renew, today).date
+    if wanted.renew:
+        never = folded(clean(wanted.renew)) == folded(_("never"))
+        renew = "" if never else day_typed(wanted.renew, today).date
         change_group(place, partial(renew_terms, date=renew), at)
-    for line in _lines(read_group(place), zone, every=every):
+    for line in _told(read_group(place), zone, every=every):
         say(line)
 
 
@@ -83,7 +81,7 @@ def _since(typed: str, today: dt.date) -> str:
     return day.isoformat()
 
 
-def _lines(group: Group, zone: str, *, every: bool) -> Iterator[str]:
+def _told(group: Group, zone: str, *, every: bool) -> Iterator[str]:
     versions = group.terms.all
     if not versions:
         yield _("No terms are written down yet. For words to begin from: coprod terms --starter")

@@ -36,9 +36,9 @@ class Plain(click.Command):
 
 
 class Commands(MutableMapping[str, click.Command]):
-    """Commands by name; a module of commands is imported when one of them is first used, which keeps the start fast.
+    """Commands by name. A file of them is read when one is first asked for: a screen that opens waits for none.
 
-    files: the module of each name, in the order of help.
+    files: the name of each, and the module that has it, in the order of help.
     """
 
     def __init__(self, files: Mapping[str, str]) -> None:
@@ -47,8 +47,8 @@ class Commands(MutableMapping[str, click.Command]):
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in self._made:
-            values = vars(import_module(self._files[name])).values()
-            self._made |= {each.name: each for each in values if isinstance(each, click.Command) and each.name}
+            found = vars(import_module(self._files[name])).values()
+            self._made |= {each.name: each for each in found if isinstance(each, click.Command) and each.name}
         return self._made[name]
 
     def __setitem__(self, name: str, command: click.Command) -> None:

@@ -18,9 +18,9 @@ from coprod_tui.sentences import plan as told
 
 
 class WaysElsewhere(NamedTuple):
-    """Where else a change could be made. before, after: the settings where it was made.
+    """Where it could be so too. before, after: the ways where it was changed. group: whether its record has it not yet.
 
-    group: the group's record lacks the change. meetings: planned meetings that lack it, each with its number.
+    meetings: those that are planned and have it otherwise, each with its number.
     """
 
     place: GroupPlace
@@ -51,27 +51,27 @@ def ways_elsewhere(
 
 
 def changed_here(session: MeetingSession, done: Done) -> WaysElsewhere | None:
-    """`ways_elsewhere` for what a seat has just done; None where that changed no setting, or all have the change."""
+    """The same for what a seat of a meeting has just done; None where it changed no way, or it is so everywhere."""
     chosen = next((one for one in done.entries if isinstance(one.entry, WaysChosen)), None)
     before = ways_before(session.meeting, chosen.stamp.number) if chosen is not None else None
     if chosen is None or before is None or not isinstance(chosen.entry, WaysChosen):
         return None
     place = session.place
-    elsewhere = ways_elsewhere(session.shelf, place.of_group, before, chosen.entry.settings, but=place.id)
-    return elsewhere if elsewhere.asks else None
+    found = ways_elsewhere(session.shelf, place.of_group, before, chosen.entry.settings, but=place.id)
+    return found if found.asks else None
 
 
-def set_ways(elsewhere: WaysElsewhere, at: int, seat: str) -> None:
-    """Make the change there. at: UTC ms; seat: the name to stamp entries with. Raises Refused, NotSaved, CannotOpen."""
-    if elsewhere.group:
+def set_ways(found: WaysElsewhere, at: int, seat: str) -> None:
+    """Have it so there too. at: UTC ms; seat: whose name stands beside it. Raises Refused, NotSaved, CannotOpen."""
+    if found.group:
         move: Moving[Group] = lambda group: choose_group_ways(  # noqa: E731  typed for what takes it
-            group, with_change(group.settings, elsewhere.before, elsewhere.after)
+            group, with_change(group.settings, found.before, found.after)
         )
-        change_group(elsewhere.place, move, at)
-    for place, _number in elsewhere.meetings:
+        change_group(found.place, move, at)
+    for place, _number in found.meetings:
         change_meeting(
             place,
-            lambda meeting: choose_ways(meeting, with_change(meeting.plan.settings, elsewhere.before, elsewhere.after)),
+            lambda meeting: choose_ways(meeting, with_change(meeting.plan.settings, found.before, found.after)),
             at,
             seat=seat,
         )

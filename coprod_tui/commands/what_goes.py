@@ -22,40 +22,40 @@ MOST_NAMED = 30
 """How many things that are not ours are named: a data folder may be a folder with everything else in it."""
 
 
-def what_goes(preview: RemovalPreview, fates: Sequence[Fate], settings: Sequence[str] = ()) -> Iterator[str]:
-    """Lines on removing a person: what goes in any case, the fate of each passage, what is not ours, and what stays.
+def what_goes(going: RemovalPreview, fates: Sequence[Fate], settings: Sequence[str] = ()) -> Iterator[str]:
+    """A person's: all that goes by itself, what becomes of each thing they said or that names them, and what stays.
 
-    settings: the laptop's settings with the name, as `settings_naming` gives them.
+    settings: which of this laptop's hold the name.
     """
-    yield from goes_by_itself(preview, settings)
-    yield from passages_told(preview.passages, fates)
-    yield from not_ours(preview)
-    yield from stays_anyway(preview)
+    yield from goes_by_itself(going, settings)
+    yield from passages_told(going.passages, fates)
+    yield from not_ours(going)
+    yield from stays_anyway(going)
 
 
-def goes_by_itself(preview: RemovalPreview, settings: Sequence[str]) -> Iterator[str]:
+def goes_by_itself(going: RemovalPreview, settings: Sequence[str]) -> Iterator[str]:
     """What goes with a person whatever is chosen."""
-    if any(each.people for each in preview.records if not each.meeting):
+    if any(each.people for each in going.records if not each.meeting):
         yield "  " + _("Their name, and all they gave: e-mail, what they bring and need, how they get a summary.")
-    for each in preview.theirs:
+    for each in going.theirs:
         yield "  " + _theirs(each)
-    if preview.unseen:
-        words = ngettext(
+    if going.unseen:
+        told = ngettext(
             "Their name, from {count} thing that somebody else needs. Those words are private, so they are not shown.",
             "Their name, from {count} things that others need. Those words are private, so they are not shown.",
-            preview.unseen,
+            going.unseen,
         )
-        yield "  " + words.format(count=preview.unseen)
-    yield from beside(preview)
+        yield "  " + told.format(count=going.unseen)
+    yield from beside(going)
     if settings:
         yield "  " + settings_words(settings)
 
 
-def stays_anyway(preview: RemovalPreview) -> Iterator[str]:
-    """What a yes does not take out: among it namesakes, as a guest who joined later is kept as a guest and a member."""
-    if preview.namesakes:
-        words = _("Somebody of this name is kept as well: {names}. If it is the same person, take them out too.")
-        yield words.format(names=names(preview.namesakes))
+def stays_anyway(going: RemovalPreview) -> Iterator[str]:
+    """What a yes does not take out. A guest who joined later is a member and a guest of one name, and may be both."""
+    if going.namesakes:
+        told = _("Somebody of this name is kept as well: {names}. If it is the same person, take them out too.")
+        yield told.format(names=names(going.namesakes))
     yield _("What the group decided, parked and promised stays, without them.")
     yield _("Coprod cannot reach backups, or copies that were sent or printed. Ask whoever has them.")
 
@@ -77,20 +77,20 @@ def passages_told(passages: Sequence[Passage], fates: Sequence[Fate]) -> Iterato
 
 
 def passage_line(passage: Passage) -> str:
-    """A passage in a line: where it is, the words around the name, and why it may be somebody else's."""
+    """Where it is, the words around the name, and why it is only perhaps theirs."""
     spot = passage.mentions[0] if passage.mentions else None
     words = _around(spot.text, spot.spot.start) if spot is not None else _around(passage.text, 0)
-    sentence = {
+    told = {
         "perhaps": _("{where}, {number}: {words} (?)"),
         "kin": _("{where}, {number}: {words} (?) Perhaps their family."),
         "turn": _("{where}, {number}: {words} (?) Written in their turn."),
     }.get(passage.why, "{where}, {number}: {words}")
-    return sentence.format(where=passage.meeting or _("the group"), number=passage.number, words=words)
+    return told.format(where=passage.meeting or _("the group"), number=passage.number, words=words)
 
 
-def not_ours(preview: RemovalPreview) -> Iterator[str]:
-    """Files among ours that Coprod did not make: they stay, and people may have to look through them."""
-    yield from strange_told(preview.foreign)
+def not_ours(going: RemovalPreview) -> Iterator[str]:
+    """What lies among ours and somebody else put there: it stays, and may have to be looked through."""
+    yield from strange_told(going.foreign)
 
 
 def strange_told(paths: Sequence[Path]) -> Iterator[str]:
@@ -110,12 +110,12 @@ def stayed(fates: Sequence[Fate]) -> str:
     count = sum(fate == "stays" for fate in fates)
     if not count:
         return ""
-    words = ngettext(
+    told = ngettext(
         "{count} place in the list above stayed as it is.",
         "{count} places in the list above stayed as they are.",
         count,
     )
-    return words.format(count=count)
+    return told.format(count=count)
 
 
 def _theirs(each: Theirs) -> str:
@@ -128,17 +128,17 @@ def _theirs(each: Theirs) -> str:
     return _("In {meeting}: {things}.").format(meeting=each.meeting, things=names(parts))
 
 
-def beside(preview: RemovalPreview) -> Iterator[str]:
+def beside(going: RemovalPreview) -> Iterator[str]:
     """What goes beside the records, whoever and whatever is taken out."""
-    if preview.drafts:
+    if going.drafts:
         words = ngettext(
-            "What was half typed on {count} screen.", "What was half typed on {count} screens.", preview.drafts
+            "What was half typed on {count} screen.", "What was half typed on {count} screens.", going.drafts
         )
-        yield "  " + words.format(count=preview.drafts)
-    if preview.pieces:
-        words = ngettext("{count} file with a damaged line.", "{count} files with damaged lines.", preview.pieces)
-        yield "  " + words.format(count=preview.pieces)
-    if any(preview.summaries.values()):
+        yield "  " + words.format(count=going.drafts)
+    if going.pieces:
+        words = ngettext("{count} file with a damaged line.", "{count} files with damaged lines.", going.pieces)
+        yield "  " + words.format(count=going.pieces)
+    if any(going.summaries.values()):
         yield "  " + _("Saved summaries are made anew. Their earlier versions are deleted.")
 
 
@@ -164,11 +164,11 @@ def _around(text: str, at: int) -> str:
 
 
 def own_and_copies(
-    preview: RemovalPreview, place: MeetingPlace, number: int
+    going: RemovalPreview, place: MeetingPlace, number: int
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:  # fmt: skip
     """The words of this entry of a meeting, and the same words wherever else they stand."""
-    own = tuple(each for each in preview.mentions if (each.meeting, each.spot.number) == (place.id, number))
-    return own, tuple(each for each in preview.mentions if each not in own)
+    own = tuple(each for each in going.mentions if (each.meeting, each.spot.number) == (place.id, number))
+    return own, tuple(each for each in going.mentions if each not in own)
 
 
 def of_decision(number: int) -> str:
@@ -180,14 +180,14 @@ def of_decision(number: int) -> str:
     ).format(number=number)
 
 
-def words_that_go(preview: RemovalPreview, own: Sequence[Mention], copies: Sequence[Mention]) -> Iterator[str]:
+def words_that_go(going: RemovalPreview, own: Sequence[Mention], copies: Sequence[Mention]) -> Iterator[str]:
     """An entry's words, each copy of them with its number, and what goes beside."""
     yield _("These words go for good:")
     for mention in own:
         yield f"  {in_a_line(mention.text)}"
-    yield from filter(None, (of_decision(preview.decision),))
+    yield from filter(None, (of_decision(going.decision),))
     if copies:
         yield _("The same words stand here too:")
         yield from listed(copies)
-    yield from beside(preview)
-    yield from not_ours(preview)
+    yield from beside(going)
+    yield from not_ours(going)

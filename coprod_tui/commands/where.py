@@ -111,10 +111,10 @@ def _to_do() -> tuple[str, ...]:
 def _network(mail: MailSettings | None) -> str:
     if mail is None:
         return _("Nothing goes over the network.")
-    words = _(
+    told = _(
         "Nothing goes over the network but summaries that you send, through {server}. Whoever runs it can read them."
     )
-    return words.format(server=mail.server)
+    return told.format(server=mail.server)
 
 
 def _around(seen: FolderExposure) -> Iterator[str]:

@@ -46,10 +46,10 @@ def year(
 def make_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, *, zone: str, at: int) -> Summary:
     """The year as a document, as it stands now. Raises CannotOpen, Damaged for the group's own record."""
     with shelf.reading_once() as once:
-        home = once.group(place.id)
-        facts, group = read_year(once, home, stretch, day_of(at, zone).isoformat()), read_group(home)
+        kept = once.group(place.id)
+        found, group = read_year(once, kept, stretch, day_of(at, zone).isoformat()), read_group(kept)
         with speaking(group.settings.language):
-            return compose_year(facts, place.id, calendar_key=group.identity.calendar_key, made=at)
+            return compose_year(found, place.id, calendar_key=group.identity.calendar_key, made=at)
 
 
 def stretch_asked(since: str, until: str, today: date) -> Stretch:
@@ -63,25 +63,25 @@ def stretch_asked(since: str, until: str, today: date) -> Stretch:
 
 
 def day_gone(words: str, today: date, of_year: str = "01-01") -> str:
-    """The day that was typed (YYYY-MM-DD), "" for none.
+    """The day that is meant (YYYY-MM-DD), "" for none.
 
-    "1 March" is the latest one up to today, "friday" the next; a year alone gives its day of_year (MM-DD).
+    "1 March" is the last one, "friday" the next; of a year alone it is the one named of_year (MM-DD).
     """
     typed = words.strip()
     if not typed:
         return ""
     if A_YEAR.fullmatch(typed):
         return f"{typed}-{of_year}"
-    read_on = partial(read_date, TypedText(typed))
+    read = partial(read_date, TypedText(typed))
     try:
         if NO_YEAR.match(typed):
-            return _last(read_on, today).isoformat()
+            return _last(read, today).isoformat()
         try:
-            return read_on(today).isoformat()
+            return read(today).isoformat()
         except LineProblem as problem:
             if problem.reason != "date-is-past":
                 raise
-            return (problem.fields["date"] if folded(typed) == "yesterday" else read_on(date.min)).isoformat()
+            return (problem.fields["date"] if folded(typed) == "yesterday" else read(date.min)).isoformat()
     except LineProblem as problem:
         raise Refused("plan-date-unclear", why=refusal(problem)) from problem
 
@@ -89,6 +89,6 @@ def day_gone(words: str, today: date, of_year: str = "01-01") -> str:
 def _last(read: Callable[[date], date], today: date) -> date:
     """The last such day until today, of those that come every year, or every fourth."""
     ago = date.fromisoformat(last_year(today).since)
-    while (day := read(ago)) > today:
+    while (found := read(ago)) > today:
         ago = date.fromisoformat(last_year(ago).since)
-    return day
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from coprod_tui.commands.copies_out import copies_out
-from coprod_tui.commands.fates import fates_chosen
+from coprod_tui.commands.fates import fates_told
 from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_for_good, take_person
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
@@ -54,7 +54,7 @@ def question_of_person(session: MeetingSession, about: str) -> PendingQuestion:
         )
 
     def with_choice(choice: str) -> PendingQuestion:
-        fates = fates_chosen(preview.passages, choice)
+        fates = fates_told(preview.passages, choice)
         return question_with(fates, tuple(passages_told(preview.passages, fates)))
 
     return question_with(preview.usual, lines)

@@ -42,7 +42,7 @@ def _all(summary: Summary) -> Iterator[str]:
     yield _("[The end. Ask the next questions in any case, and write down what they say, in their words.]")
     yield ""
     if any(section.name == ANSWERING for section in (*summary.first, *summary.sections)):
-        yield from _questions_of_invitation() if summary.sort == "invitation" else _questions()
+        yield from _invited() if summary.sort == "invitation" else _asked()
         yield _("You do not have to answer today.")
     yield _("Thank you.")
 
@@ -53,7 +53,7 @@ def _to_hear(sections: Iterable[SummarySection]) -> Iterator[SummarySection]:
 
 
 def parts(summary: Summary) -> Iterator[Iterator[str]]:
-    """The sentences of each part, for a listener without a caller: the opening, then each section."""
+    """The same for somebody who listens alone: what it is, then each section, in sentences."""
     yield _opening(summary)
     for section in (*summary.first, *summary.sections):
         if section.name != contents.NAME:
@@ -61,35 +61,35 @@ def parts(summary: Summary) -> Iterator[Iterator[str]]:
 
 
 def lines(summary: Summary) -> list[str]:
-    """`parts` as lines, with an empty one between parts, then the lines at the foot of every page."""
-    spoken_lines = [line for part in (*parts(summary), _of_page(summary)) for line in ("", *part)]
-    return spoken_lines[1:]
+    """The same in lines, with an empty one before each part, and what stands at the end of every page."""
+    told = [line for part in (*parts(summary), _of_page(summary)) for line in ("", *part)]
+    return told[1:]
 
 
 def _of_page(summary: Summary) -> Iterator[str]:
     for line in summary.made:
-        yield from _sentences(line)
+        yield from _said(line)
 
 
 def _opening(summary: Summary) -> Iterator[str]:
     for line in (summary.title, *summary.heads):
-        yield from _sentences(line)
+        yield from _said(line)
 
 
-def _questions() -> Iterator[str]:
+def _asked() -> Iterator[str]:
     yield _("Do you agree with this?")
     yield _("Is there anything we should change?")
     yield _("Is there anything you want to talk about next time?")
 
 
-def _questions_of_invitation() -> Iterator[str]:
+def _invited() -> Iterator[str]:
     yield _("Can you come? You need not say why.")
     yield _("Is there anything you want to talk about there? You may ask without your name.")
 
 
 def _section(section: SummarySection) -> Iterator[str]:
     items = section.name not in NUMBERED
-    yield from _sentences(section.title)
+    yield from _said(section.title)
     for block in section.blocks:
         yield from _block(block, items=items)
 
@@ -97,26 +97,26 @@ def _section(section: SummarySection) -> Iterator[str]:
 def _block(block: Block, *, items: bool) -> Iterator[str]:
     match block:
         case Para():
-            yield from _sentences(block.line)
+            yield from _said(block.line)
         case Points():
             yield from _points(block, items=items)
         case Detail():
-            yield from _sentences(block.words, block.mark, items=items)
+            yield from _said(block.words, block.mark, items=items)
             for line in block.lines:
-                yield from _sentences(line)
+                yield from _said(line)
             for each in block.lists:
                 yield from _points(each, items=items)
 
 
 def _points(points: Points, *, items: bool) -> Iterator[str]:
     if points.label:
-        yield from _sentences(points.label)
+        yield from _said(points.label)
     for point in points.points:
-        yield from _sentences((*point.lead, *(ours(" ") if point.lead else ()), *point.words), point.mark, items=items)
-        yield from _sentences(point.note)
+        yield from _said((*point.lead, *(ours(" ") if point.lead else ()), *point.words), point.mark, items=items)
+        yield from _said(point.note)
 
 
-def _sentences(line: Line, mark: str = "", *, items: bool = True) -> Iterator[str]:
+def _said(line: Line, mark: str = "", *, items: bool = True) -> Iterator[str]:
     """A line for each sentence, each with an end. The mark comes first, said as people say it: "Decision 1.".
 
     items: a number alone is that of an item.
@@ -130,8 +130,8 @@ def _sentences(line: Line, mark: str = "", *, items: bool = True) -> Iterator[st
 
 def spoken(mark: str) -> str:
     """A mark such as "D1" as it is read aloud; one that we do not know as it is."""
-    match = MARK.fullmatch(mark)
+    found = MARK.fullmatch(mark)
     words = {"D": _("Decision {number}"), "P": _("Parked issue {number}"), "A": _("Action {number}")}
     if mark.isdecimal():
         return _("Item {number}").format(number=mark)
-    return words[match[1]].format(number=match[2]) if match and match[1] in words else mark
+    return words[found[1]].format(number=found[2]) if found and found[1] in words else mark

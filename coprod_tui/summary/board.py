@@ -29,18 +29,18 @@ from coprod_tui.wording import _, day
 
 def compose_board(board: Board, id: str) -> Summary:
     """Without whether the group agreed it: that is said over it. id: of the file."""
-    facts = board.outward
+    told = board.outward
     first = (_need(board) or _nothing(), _who_speaks(board))
     sections = (
-        _answered(board), _receipts(board), _decided(board), _ended(board), _done(board), _sayings(board),
-        outward.can_change(facts),
+        _answered(board), _receipts(board), _decided(board), _ended(board), _done(board), _said(board),
+        outward.can_change(told),
     )  # fmt: skip
     return Summary(
         meeting_id=id,
         language=_("en-GB"),
-        title=line(_("{group}: for {body}"), group=facts.group, body=board.body),
+        title=line(_("{group}: for {body}"), group=told.group, body=board.body),
         when=(),
-        status=outward.unread_lines(facts),
+        status=outward.unread_lines(told),
         first=tuple(filter(None, first)),
         sections=tuple(filter(None, sections)),
         made=(
@@ -58,23 +58,23 @@ def _nothing() -> SummarySection:
 
 def _need(board: Board) -> SummarySection | None:
     """What it was asked and has not answered; then what the group marks for it."""
-    blocks: list[Block] = [Points(tuple(map(_asked_point, board.asked)))] if board.asked else []
+    blocks: list[Block] = [Points(tuple(map(_asked, board.asked)))] if board.asked else []
     blocks += outward.listed(_("Please also look at"), map(_marked, board.marked))
     return titled("need", _("What we need from you"), blocks)
 
 
-def _asked_point(asked: Asked) -> Point:
-    since = line(_("We began to ask on {day}."), day=ours(day(asked.day, year=True))) if asked.day else ()
-    by = line(_("We asked for an answer by {day}."), day=outward.day_words(asked.by)) if asked.by else ()
-    return Point(theirs(asked.words), asked.ref, sentences(since, by))
+def _asked(one: Asked) -> Point:
+    asked = line(_("We began to ask on {day}."), day=ours(day(one.day, year=True))) if one.day else ()
+    by = line(_("We asked for an answer by {day}."), day=outward.day_words(one.by)) if one.by else ()
+    return Point(theirs(one.words), one.ref, sentences(asked, by))
 
 
-def _marked(marked: Decided | Asked | Promised) -> Point:
-    if isinstance(marked, Asked):
-        return outward.issue(marked)
-    if isinstance(marked, Promised):
-        return outward.done(marked) if marked.state == "done" else outward.to_do(marked)
-    return outward.decision(marked)
+def _marked(one: Decided | Asked | Promised) -> Point:
+    if isinstance(one, Asked):
+        return outward.issue(one)
+    if isinstance(one, Promised):
+        return outward.done(one) if one.state == "done" else outward.to_do(one)
+    return outward.decision(one)
 
 
 def _who_speaks(board: Board) -> SummarySection | None:
@@ -86,12 +86,12 @@ def _answered(board: Board) -> SummarySection | None:
     return titled("answered", _("What we asked you, and what you said"), [Points(points)] if points else [])
 
 
-def _answers(asked: Asked) -> Iterable[Line]:
-    for answer in asked.answers:
+def _answers(one: Asked) -> Iterable[Line]:
+    for answer in one.answers:
         when = ours(day(answer.day, year=True))
         yield line(_("You said ({when}): {words}"), when=when, words=closed(answer.words))
         yield line(_("What changed: {words}"), words=closed(answer.changed)) if answer.changed else ()
-    yield ours(_("This is settled.")) if asked.settled else ours(_("This is not settled."))
+    yield ours(_("This is settled.")) if one.settled else ours(_("This is not settled."))
 
 
 def _decided(board: Board) -> SummarySection | None:
@@ -102,14 +102,14 @@ def _decided(board: Board) -> SummarySection | None:
 
 
 def _ended(board: Board) -> SummarySection | None:
-    points = tuple(Point(theirs(one.words), one.ref, _why_ended(one)) for one in board.ended)
+    points = tuple(Point(theirs(one.words), one.ref, _came(one)) for one in board.ended)
     return titled("ended", _("What is in force no longer since then"), [Points(points)] if points else [])
 
 
-def _why_ended(decided: Decided) -> Line:
-    if decided.stands == "replaced":
-        return line(_("Replaced by {mark}: {words}"), mark=ours(decided.by), words=decided.by_words or "…")
-    return line(_("Why: {words}"), words=decided.why) if decided.why else ()
+def _came(one: Decided) -> Line:
+    if one.stands == "replaced":
+        return line(_("Replaced by {mark}: {words}"), mark=ours(one.by), words=one.by_words or "…")
+    return line(_("Why: {words}"), words=one.why) if one.why else ()
 
 
 def _done(board: Board) -> SummarySection | None:
@@ -118,12 +118,12 @@ def _done(board: Board) -> SummarySection | None:
     return titled("done", title, [Points(points)] if points else [])
 
 
-def _sayings(board: Board) -> SummarySection | None:
+def _said(board: Board) -> SummarySection | None:
     """In the words of whoever said yes, under the decision that they are about. Nobody is named."""
     under: dict[str, list[Point]] = {}
-    decisions = {decided.ref: decided for decided, _words in board.said}
-    for decided, saying in board.said:
-        under.setdefault(decided.ref, []).append(Point(theirs(saying.words), note=ours(_sort(saying.sort))))
+    decisions = {one.ref: one for one, _words in board.said}
+    for one, said in board.said:
+        under.setdefault(one.ref, []).append(Point(theirs(said.words), note=ours(_sort(said.sort))))
     cards = [
         Detail(
             theirs(decisions[ref].words),
@@ -136,9 +136,9 @@ def _sayings(board: Board) -> SummarySection | None:
     return titled("said", _("What people asked us to tell you"), cards)
 
 
-def _stands(decided: Decided) -> Line:
-    gone = () if decided.stands in ("in-force", "not-agreed") else ours(_("In force no longer."))
-    return sentences(ours(outcome_words(decided)), gone)
+def _stands(one: Decided) -> Line:
+    gone = () if one.stands in ("in-force", "not-agreed") else ours(_("In force no longer."))
+    return sentences(ours(outcome_words(one)), gone)
 
 
 def _sort(sort: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MINUTE = 60_000
 """In ms. A version's number is the minute it was made in: it only grows, and says nothing of how much was recorded."""
 DAYS = 366
-"""Days before and after the meeting that the VTIMEZONE covers, so that summer and winter time are both in it."""
+"""Around its day, so much of a zone's past and future is told: both of its clocks."""
 OURS = "coprod:"
 """What our keys begin with, so that they are nobody else's."""
 
@@ -36,26 +36,26 @@ def render(summary: Summary) -> bytes:
     with needed("icalendar"):
         from icalendar import Calendar, Event, Journal, Todo  # noqa: PLC0415  an optional library
     diary = summary.diary
-    file = Calendar()
-    file.add("prodid", "-//Coprod//Summary//EN")
-    file.add("version", "2.0")
+    made = Calendar()
+    made.add("prodid", "-//Coprod//Summary//EN")
+    made.add("version", "2.0")
     if described := [*filter(None, (_left_out(diary.left_out), seal_words(summary)))]:
-        file.add("description", " ".join(described))
-    title = plain(summary.title)
-    for due in diary.due:
-        todo = _recognised(Todo(), diary, due)
-        todo.add("summary", f"{due.mark} {due.words}")
-        todo.add("due", date.fromisoformat(due.day))
+        made.add("description", " ".join(described))
+    told = plain(summary.title)
+    for one in diary.due:
+        todo = _known(Todo(), diary, one)
+        todo.add("summary", f"{one.mark} {one.words}")
+        todo.add("due", date.fromisoformat(one.day))
         todo.add("status", "NEEDS-ACTION")
-        todo.add("description", _("The summary says who does this: {meeting}").format(meeting=title))
-        file.add_component(todo)
+        todo.add("description", _("The summary says who does this: {meeting}").format(meeting=told))
+        made.add_component(todo)
     if diary.this is not None:
-        file.add_component(_this_meeting(Event(), diary, diary.this, title))
+        made.add_component(_this_meeting(Event(), diary, diary.this, told))
     if diary.next is not None:
-        file.add_component(_next_meeting(Event(), diary, diary.next))
-    if not file.subcomponents:
-        file.add_component(_nothing(Journal(), diary, summary.meeting_id))
-    content: bytes = file.to_ical()
+        made.add_component(_next_meeting(Event(), diary, diary.next))
+    if not made.subcomponents:
+        made.add_component(_nothing(Journal(), diary, summary.meeting_id))
+    content: bytes = made.to_ical()
     return content
 
 
@@ -73,10 +73,10 @@ def _invitation(event: MeetingEvent, *, off: bool) -> bytes:
     """
     with needed("icalendar"):
         from icalendar import Calendar, Event  # noqa: PLC0415  an optional library
-    file = Calendar()
-    file.add("prodid", "-//Coprod//Invitation//EN")
-    file.add("version", "2.0")
-    file.add("method", method(off=off))
+    made = Calendar()
+    made.add("prodid", "-//Coprod//Invitation//EN")
+    made.add("version", "2.0")
+    made.add("method", method(off=off))
     part = Event()
     part.add("uid", _uid(event.dated))
     part.add("dtstamp", datetime.fromtimestamp(event.at / 1000, UTC))
@@ -89,16 +89,16 @@ def _invitation(event: MeetingEvent, *, off: bool) -> bytes:
     if event.organizer:
         part.add("organizer", f"mailto:{event.organizer}")
     _when(part, event.dated, zone_named(event.zone))
-    file.add_component(part)
+    made.add_component(part)
     if event.dated.since is not None:
         on = date.fromisoformat(event.dated.day)
-        file.add_missing_timezones(first_date=on - timedelta(DAYS), last_date=on + timedelta(DAYS))
-    content: bytes = file.to_ical()
+        made.add_missing_timezones(first_date=on - timedelta(DAYS), last_date=on + timedelta(DAYS))
+    content: bytes = made.to_ical()
     return content
 
 
-def _uid(dated: Dated) -> str:
-    return str(uuid5(NAMESPACE_URL, f"{OURS}{dated.key}"))
+def _uid(one: Dated) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{OURS}{one.key}"))
 
 
 def _left_out(count: int) -> str:
@@ -111,19 +111,19 @@ def _left_out(count: int) -> str:
     return words.format(count=count) if count else ""
 
 
-def _recognised(part: Component, diary: Diary, dated: Dated) -> Component:
+def _known(part: Component, diary: Diary, one: Dated) -> Component:
     """The entry with its UID and sequence, by which a calendar recognises it and takes the newer of two."""
-    part.add("uid", _uid(dated))
+    part.add("uid", _uid(one))
     part.add("dtstamp", datetime.fromtimestamp(diary.at / 1000, UTC))
     part.add("sequence", diary.at // MINUTE)
     part.add("class", "PRIVATE")
     return part
 
 
-def _this_meeting(event: Component, diary: Diary, dated: Dated, title: str) -> Component:
-    _recognised(event, diary, dated)
-    event.add("summary", title)
-    _when(event, dated)
+def _this_meeting(event: Component, diary: Diary, one: Dated, told: str) -> Component:
+    _known(event, diary, one)
+    event.add("summary", told)
+    _when(event, one)
     by = _("{mark} {words} By {day}.")
     due = [
         by.format(mark=each.mark, words=closed(each.words), day=day(each.day, year=True)) for each in diary.due
@@ -132,34 +132,34 @@ def _this_meeting(event: Component, diary: Diary, dated: Dated, title: str) -> C
     return event
 
 
-def _next_meeting(event: Component, diary: Diary, dated: Dated) -> Component:
+def _next_meeting(event: Component, diary: Diary, one: Dated) -> Component:
     """With its times, where they are set; else a whole day, and anything more in people's own words."""
-    _recognised(event, diary, dated)
+    _known(event, diary, one)
     named = _("{group}: next meeting").format(group=diary.group) if diary.group else _("Next meeting")
     event.add("summary", named)
-    _when(event, dated)
-    if dated.words:
-        event.add("description", dated.words)
+    _when(event, one)
+    if one.words:
+        event.add("description", one.words)
     return event
 
 
-def _when(event: Component, dated: Dated, zone: tzinfo = UTC) -> None:
+def _when(event: Component, one: Dated, zone: tzinfo = UTC) -> None:
     """From when until when, in whole minutes and at least one; a whole day takes nobody's time up."""
-    if dated.since is None:
-        on = date.fromisoformat(dated.day)
+    if one.since is None:
+        on = date.fromisoformat(one.day)
         event.add("dtstart", on)
         event.add("dtend", on + timedelta(1))
         event.add("transp", "TRANSPARENT")
         return
-    since = dated.since // MINUTE
+    since = one.since // MINUTE
     event.add("dtstart", datetime.fromtimestamp(since * 60, zone))
-    if dated.until is not None:
-        event.add("dtend", datetime.fromtimestamp(max(-(-dated.until // MINUTE), since + 1) * 60, zone))
+    if one.until is not None:
+        event.add("dtend", datetime.fromtimestamp(max(-(-one.until // MINUTE), since + 1) * 60, zone))
 
 
 def _nothing(note: Component, diary: Diary, meeting_id: str) -> Component:
     """An entry that says there is nothing: a calendar file may not be empty."""
-    _recognised(note, diary, Dated(f"{meeting_id}-nothing", "", "", ""))
+    _known(note, diary, Dated(f"{meeting_id}-nothing", "", "", ""))
     note.add("summary", _("Nothing from this meeting has a day yet."))
     note.add("dtstart", datetime.fromtimestamp(diary.at / 1000, UTC).date())
     return note

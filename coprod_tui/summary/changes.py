@@ -28,10 +28,10 @@ from coprod_tui.summary.page import (
 from coprod_tui.wording import _, ngettext
 
 NOT_COMPARED = frozenset(("reply", "goes-to", "left-out", "contents"))
-"""Sections about the summary itself, whose changes readers need not be told."""
+"""Sections about the summary, and not about the meeting."""
 
 ItemKey = tuple[str, int, str]
-"""A key for one thing in a summary: its section, its id in the record, and where that is 0 its words."""
+"""One thing told: its section, its id in the record or 0, and for those without an id their words."""
 
 
 class SummaryItem(Value, frozen=True):
@@ -42,33 +42,33 @@ class SummaryItem(Value, frozen=True):
     words: str
 
 
-def marked(summary: Summary, before: Summary, removals: Sequence[Line] = ()) -> Summary:
+def marked(summary: Summary, before: Summary, taken: Sequence[Line] = ()) -> Summary:
     """The summary with what changed since `before`, an earlier version of it, told and marked.
 
     taken: that something was taken out of the record since, a line for each time. What it was is in neither.
     """
-    was = _items(before)
-    now = _items(summary)
+    was = _told(before)
+    now = _told(summary)
     number = before.version
     first = tuple(_with_marks(section, was, number) for section in summary.first)
     sections = tuple(_with_marks(section, was, number) for section in summary.sections)
-    section_of_changes = SummarySection(
-        "changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number, removals)
+    told = SummarySection(
+        "changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number, taken)
     )
     asks = sum(section.name == "reply" for section in first[:1])
-    return summary.but(sections=sections, first=(*first[:asks], section_of_changes, *first[asks:]))
+    return summary.but(sections=sections, first=(*first[:asks], told, *first[asks:]))
 
 
-def _items(summary: Summary) -> dict[ItemKey, SummaryItem]:
-    """Everything in the summary, by its key."""
-    items: dict[ItemKey, SummaryItem] = {}
+def _told(summary: Summary) -> dict[ItemKey, SummaryItem]:
+    """Every thing told, by what it is."""
+    told: dict[ItemKey, SummaryItem] = {}
     for section in (*summary.first, *summary.sections):
-        for each in _items_of(section) if section.name not in NOT_COMPARED else ():
-            items.setdefault(_key(section, each), SummaryItem(section.title, each, _text_of(each)))
-    return items
+        for each in _things(section) if section.name not in NOT_COMPARED else ():
+            told.setdefault(_key(section, each), SummaryItem(section.title, each, _words(each)))
+    return told
 
 
-def _items_of(section: SummarySection) -> Iterator[Para | Point | Detail]:
+def _things(section: SummarySection) -> Iterator[Para | Point | Detail]:
     for block in section.blocks:
         if isinstance(block, Points):
             yield from block.points
@@ -86,17 +86,17 @@ def _is_item(block: Block) -> TypeGuard[Detail]:
 
 def _key(section: SummarySection, each: Para | Point | Detail) -> ItemKey:
     thing = 0 if isinstance(each, Para) else each.thing
-    return (section.name, int(thing), "" if thing else _text_of(each))
+    return (section.name, int(thing), "" if thing else _words(each))
 
 
-def _text_of(each: Para | Point | Detail) -> str:
+def _words(each: Para | Point | Detail) -> str:
     match each:
         case Para():
             return plain(each.line)
         case Point():
             return _joined(each.mark, plain(each.lead), plain(each.words), plain(each.note))
         case Detail():
-            lists = (_joined(plain(points.label), *map(_text_of, points.points)) for points in each.lists)
+            lists = (_joined(plain(points.label), *map(_words, points.points)) for points in each.lists)
             return _joined(each.mark, plain(each.words), *map(plain, each.lines), *lists)
 
 
@@ -105,16 +105,16 @@ def _joined(*parts: str) -> str:
 
 
 def _blocks(
-    was: Mapping[ItemKey, SummaryItem], now: Mapping[ItemKey, SummaryItem], number: int, removals: Sequence[Line]
+    was: Mapping[ItemKey, SummaryItem], now: Mapping[ItemKey, SummaryItem], number: int, taken: Sequence[Line]
 ) -> tuple[Block, ...]:  # fmt: skip
-    """New and changed things first, then how many are gone from each section, then removals."""
+    """New and other words first, then how much is not told any more, and that something was taken out for good."""
     points = []
-    for key, item in now.items():
+    for key, told in now.items():
         if key not in was:
-            points.append(_point(item.each, line(_("New under “{section}”:"), section=item.title)))
-        elif was[key].words != item.words:
-            points.append(_point(item.each, line(_("Changed under “{section}”:"), section=item.title)))
-    gone = Counter(plain(item.title) for key, item in was.items() if key not in now)
+            points.append(_point(told.each, line(_("New under “{section}”:"), section=told.title)))
+        elif was[key].words != told.words:
+            points.append(_point(told.each, line(_("Changed under “{section}”:"), section=told.title)))
+    gone = Counter(plain(told.title) for key, told in was.items() if key not in now)
     for section, count in gone.items():
         words = ngettext(
             "{count} thing under “{section}” is not told any more.",
@@ -122,7 +122,7 @@ def _blocks(
             count,
         )
         points.append(Point(line(words, count=count, section=section)))
-    gone_for_good = [Point(each) for each in removals]
+    gone_for_good = [Point(each) for each in taken]
     if gone_for_good and not points:
         return (Points(tuple(gone_for_good)),)
     points += gone_for_good
@@ -152,8 +152,8 @@ def _with_marks(section: SummarySection, was: Mapping[ItemKey, SummaryItem], num
 def _marked(section: SummarySection, block: Block, was: Mapping[ItemKey, SummaryItem], number: int) -> Block:
     if isinstance(block, Points):
         return _list_marked(section, block, was, number)
-    item = block.but(lists=()) if _is_item(block) else block
-    mark = _mark(_key(section, item), _text_of(item), was, number)
+    told = block.but(lists=()) if _is_item(block) else block
+    mark = _mark(_key(section, told), _words(told), was, number)
     if isinstance(block, Para):
         return block.but(line=sentences(block.line, mark))
     if _is_item(block):
@@ -164,7 +164,7 @@ def _marked(section: SummarySection, block: Block, was: Mapping[ItemKey, Summary
 def _list_marked(section: SummarySection, each: Points, was: Mapping[ItemKey, SummaryItem], number: int) -> Points:
     points = (
         point.but(note=sentences(point.note, mark))
-        if (mark := _mark(_key(section, point), _text_of(point), was, number))
+        if (mark := _mark(_key(section, point), _words(point), was, number))
         else point
         for point in each.points
     )

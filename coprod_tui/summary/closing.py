@@ -8,14 +8,14 @@ from coprod_tui.summary.page import Para, SummarySection, line, ours
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
-    flow = view.meeting.flow
+def section(read: MeetingView) -> SummarySection | None:
+    flow = read.meeting.flow
     if flow.stage != "finished":
         return None
-    open_now = {f"{one.sort} {one.mark}".strip() for one in still_open(view.meeting)}
+    open_now = {f"{one.sort} {one.mark}".strip() for one in still_open(read.meeting)}
     settled = [mark for mark in flow.closed_with if mark not in open_now and mark.startswith(("issue ", "action "))]
     if not settled:
         return None
     marks = listed([ours(mark.partition(" ")[2]) for mark in settled])
-    para = Para(line(_("Open when we closed, and settled since: {marks}."), marks=marks))
-    return SummarySection("closing", ours(_("What we left open")), (para,))
+    told = Para(line(_("Open when we closed, and settled since: {marks}."), marks=marks))
+    return SummarySection("closing", ours(_("What we left open")), (told,))

@@ -11,13 +11,13 @@ from coprod_tui.summary.page import Line, line, ours, sentences, theirs
 from coprod_tui.wording import _, length
 
 
-def told_of(view: MeetingView, item: Item) -> Line:
+def told_of(read: MeetingView, item: Item) -> Line:
     """What is said of one item: how long, what for, who asked if they wish to be named, whose to change, its note."""
-    who = view.who(item.asked_by, item.asked_name)
+    asked = read.who(item.asked_by, item.asked_name)
     facts = sentences(
         line(_("About {minutes}."), minutes=ours(length(item.minutes))) if item.minutes else (),
         purpose(item),
-        capital(line(_("{who} asked for this."), who=who)) if who else (),
+        capital(line(_("{who} asked for this."), who=asked)) if asked else (),
         line("{words}.", words=ours(first_capital(ours_name(item.ours)))) if item.ours else (),
     )
     note = line(_("Please know before: {words}"), words=theirs(closed(item.content_note))) if item.content_note else ()

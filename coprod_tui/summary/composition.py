@@ -28,43 +28,39 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     version: which of those marked ready this is, 0 for a draft. seal: with which it is the agreed record. What stands
     for a meeting, and prints its checksum, is `afterwards.versions.summary_of`.
     """
-    view = MeetingView(meeting, made=made, agreed=seal is not None)
-    first, before_words, after = (
-        _present(view, "first"),
-        _present(view, "sections", 0, WORDS),
-        _present(view, "sections", WORDS),
+    read = MeetingView(meeting, made=made, agreed=seal is not None)
+    first, told, after = (
+        _present(read, "first"),
+        _present(read, "sections", 0, WORDS),
+        _present(read, "sections", WORDS),
     )
-    explained = notes.explained_words(view, (*first, *before_words, *after))
-    sections = (*before_words, *filter(None, (explained,)), *after)
+    explained = notes.explained_words(read, (*first, *told, *after))
+    sections = (*told, *filter(None, (explained,)), *after)
     return Summary(
         meeting_id=meeting_id(meeting),
         language=_("en-GB"),
         title=title(meeting),
-        when=_when(view),
+        when=_when(read),
         status=tuple(
-            filter(None, (*sealing.status(view, version, seal), people.thanks(view), left_out.in_short(view)))
+            filter(None, (*sealing.status(read, version, seal), people.thanks(read), left_out.in_short(read)))
         ),
         first=(*first, *filter(None, (contents.section(sections),))),
         sections=sections,
-        made=tuple(filter(None, (*left_out.changed(view), *_gaps(view), *removal.lines(view), _version(view, made)))),
-        diary=diary(view, meeting_id(meeting)),
-        left_out=left_out.lines(view),
+        made=tuple(filter(None, (*left_out.changed(read), *_gaps(read), *removal.lines(read), _version(read, made)))),
+        diary=diary(read, meeting_id(meeting)),
+        left_out=left_out.lines(read),
         version=version,
-        ask=replies.ask(view),
+        ask=replies.ask(read),
         check=ours(_("To check this copy")),
         easy=meeting.review.easy,
-        easy_checked=_easy_checked(view),
+        easy_checked=_easy_checked(read),
     )
 
 
-def _present(view: MeetingView, where: Where, since: int = 0, before: int | None = None) -> tuple[SummarySection, ...]:
+def _present(read: MeetingView, where: Where, since: int = 0, before: int | None = None) -> tuple[SummarySection, ...]:
     """The sections whose places in the register are in this range, without those that have nothing to say."""
-    made_sections = (
-        compose_section(view)
-        for place, compose_section in placed(where)
-        if place >= since and (before is None or place < before)
-    )
-    return tuple(section for section in made_sections if section is not None)
+    made = (told(read) for place, told in placed(where) if place >= since and (before is None or place < before))
+    return tuple(section for section in made if section is not None)
 
 
 def title(meeting: Meeting) -> Line:
@@ -76,32 +72,32 @@ def title(meeting: Meeting) -> Line:
     return line(_("{meeting}: {title}"), meeting=named, title=plan.title) if plan.title else named
 
 
-def _when(view: MeetingView) -> Line:
+def _when(read: MeetingView) -> Line:
     """The day, and the times it really began and ended."""
-    if view.held is None:
+    if read.held is None:
         return ()
-    return ours(when_held(view.meeting, year=True) or day(view.held, named=True, year=True))
+    return ours(when_held(read.meeting, year=True) or day(read.held, named=True, year=True))
 
 
-def _version(view: MeetingView, made: int | None) -> Line:
+def _version(read: MeetingView, made: int | None) -> Line:
     """Which state of the record this tells: anybody can make the same again from it."""
-    last = view.meeting.last
+    last = read.meeting.last
     if made is None:
         return line(_("Made from the record up to entry {number}."), number=last)
-    date, time = ours(day(day_of(made, view.zone), year=True)), ours(clock(made, view.zone))
+    date, time = ours(day(day_of(made, read.zone), year=True)), ours(clock(made, read.zone))
     words = _("Made on {day} at {time}, from the record up to entry {number}.")
     return line(words, day=date, time=time, number=last)
 
 
-def _easy_checked(view: MeetingView) -> Line:
+def _easy_checked(read: MeetingView) -> Line:
     """Who checked the Easy Read copy as it is now; () where nobody did."""
-    person = checked_by(view.record)
-    return capital(line(_("{who} checked this."), who=view.who(person))) if person else ()
+    person = checked_by(read.record)
+    return capital(line(_("{who} checked this."), who=read.who(person))) if person else ()
 
 
-def _gaps(view: MeetingView) -> list[Line]:
+def _gaps(read: MeetingView) -> list[Line]:
     """When nobody was at any seat: what was said then is not here, and readers should know."""
-    meeting = view.meeting
+    meeting = read.meeting
     words = _("Nothing was recorded from {since} to {until}: the laptop had stopped.")
     began = meeting.flow.began or 0
     return [

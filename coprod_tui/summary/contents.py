@@ -27,13 +27,13 @@ def links_in(summary: Summary) -> tuple[str, ...]:
     )
 
 
-def _points(section: SummarySection) -> Iterator[Point]:
+def _points(one: SummarySection) -> Iterator[Point]:
     """Each item by itself, in the place of the section that has them all."""
-    items = [block for block in section.blocks if isinstance(block, Detail) and block.thing]
+    items = [block for block in one.blocks if isinstance(block, Detail) and block.thing]
     if not items:
-        yield Point(section.title, link=f"#{anchor(section)}")
+        yield Point(one.title, link=f"#{anchor(one)}")
     for item in items:
-        yield Point(item.words, link=f"#{anchor(section, item)}")
+        yield Point(item.words, link=f"#{anchor(one, item)}")
 
 
 def anchor(section: SummarySection, item: Detail | None = None, where: str = "told") -> str:

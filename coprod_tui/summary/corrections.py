@@ -9,14 +9,12 @@ from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, o
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
-    points = tuple(Point(_line(view, one)) for one in view.record.review.corrected)
-    return SummarySection("corrections", ours(_("Put right since the meeting")), (Points(points),)) if points else None
+def section(read: MeetingView) -> SummarySection | None:
+    made = tuple(Point(_told(read, one)) for one in read.record.review.corrected)
+    return SummarySection("corrections", ours(_("Put right since the meeting")), (Points(made),)) if made else None
 
 
-def _line(view: MeetingView, correction: Correction) -> Line:
-    put = put_right(view.record, correction, lambda person: plain(view.who(person)))
-    words = _("{day}: {what}: {now}. Before: {then}.") if put.then else _("{day}: {what}: {now}.")
-    return line(
-        words, day=ours(view.day(correction.at)), what=theirs(put.what), now=theirs(put.now), then=theirs(put.then)
-    )
+def _told(read: MeetingView, one: Correction) -> Line:
+    told = put_right(read.record, one, lambda person: plain(read.who(person)))
+    words = _("{day}: {what}: {now}. Before: {then}.") if told.then else _("{day}: {what}: {now}.")
+    return line(words, day=ours(read.day(one.at)), what=theirs(told.what), now=theirs(told.now), then=theirs(told.then))

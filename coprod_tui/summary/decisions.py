@@ -31,48 +31,39 @@ from coprod_tui.summary.page import (
 from coprod_tui.wording import _, day, ngettext
 
 
-def agreed(view: MeetingView) -> SummarySection | None:
+def agreed(read: MeetingView) -> SummarySection | None:
     """For the first page, as all of these: each decision once, by its number, with what it came to."""
-    title = view.title("decided", _("What we agreed"))
-    decided = view.meeting.decisions
+    title = read.title("decided", _("What we agreed"))
+    decided = read.meeting.decisions
     if decided.agreed:
-        return SummarySection("agreed", title, _with_outcomes(view, decided.agreed))
+        return SummarySection("agreed", title, _told(read, decided.agreed))
     none = Points((Point(ours(_("No decision was made at this meeting."))),))
     return None if decided.not_agreed else SummarySection("agreed", title, (none,))
 
 
-def not_agreed(view: MeetingView) -> SummarySection | None:
-    each = view.meeting.decisions.not_agreed
-    return SummarySection("not-agreed", ours(_("What we did not agree")), _with_outcomes(view, each)) if each else None
+def not_agreed(read: MeetingView) -> SummarySection | None:
+    each = read.meeting.decisions.not_agreed
+    return SummarySection("not-agreed", ours(_("What we did not agree")), _told(read, each)) if each else None
 
 
-def still_open(view: MeetingView) -> SummarySection | None:
+def still_open(read: MeetingView) -> SummarySection | None:
     """These have no number yet: who proposed each, and why, stands here with it."""
-    each = view.meeting.decisions.open
+    each = read.meeting.decisions.open
     points = tuple(
-        Point(
-            theirs(decision.words),
-            note=sentences(_outcome(view, decision), _proposed(view, decision), _why(decision)),
-            thing=decision.id,
-        )
-        for decision in each
+        Point(theirs(one.words), note=sentences(_outcome(read, one), _proposed(read, one), _why(one)), thing=one.id)
+        for one in each
     )
     return SummarySection("discussed", ours(_("Still being discussed")), (Points(points),)) if each else None
 
 
-def _with_outcomes(view: MeetingView, each: tuple[Decision, ...]) -> tuple[Block, ...]:
-    """Each decision with its outcome. An outcome that several share is said once, before them all."""
-    outcomes = [_outcome(view, decision) for decision in each]
-    alike, many = Counter(outcomes).most_common(1)[0]
+def _told(read: MeetingView, each: tuple[Decision, ...]) -> tuple[Block, ...]:
+    """Each with what it came to. What several came to alike is said once, before them all."""
+    came = [_outcome(read, one) for one in each]
+    alike, many = Counter(came).most_common(1)[0]
     alike = alike if many > 1 else ()
     points = tuple(
-        Point(
-            theirs(decision.words),
-            _mark(decision),
-            sentences(outcome if outcome != alike else (), *_since(view, decision)),
-            thing=decision.id,
-        )
-        for decision, outcome in zip(each, outcomes, strict=True)
+        Point(theirs(one.words), _mark(one), sentences(said if said != alike else (), *_since(read, one)), thing=one.id)
+        for one, said in zip(each, came, strict=True)
     )
     if not alike:
         return (Points(points),)
@@ -80,78 +71,70 @@ def _with_outcomes(view: MeetingView, each: tuple[Decision, ...]) -> tuple[Block
     return Para(sentences(alike, ours(of_all))), Points(points)
 
 
-def _since(view: MeetingView, decision: Decision) -> tuple[Line, ...]:
+def _since(read: MeetingView, one: Decision) -> tuple[Line, ...]:
     """When it is looked at again, and how many said something against it since."""
-    again = line(_("We look at this again on {day}."), day=view.due(decision.look_again)) if decision.look_again else ()
-    many = len(view.meeting.replies.to(decision.id))
+    again = line(_("We look at this again on {day}."), day=read.due(one.look_again)) if one.look_again else ()
+    many = len(read.meeting.replies.to(one.id))
     words = ngettext("Challenged since by {count} person.", "Challenged since by {count} people.", many)
     return again, line(words, count=many) if many else ()
 
 
-def under_item(view: MeetingView, item: Id) -> tuple[Points, ...]:
+def under_item(read: MeetingView, item: Id) -> tuple[Points, ...]:
     """What else is to be said of the decisions of an item, each by its number: its words stand on the first page."""
-    each = view.under(item, view.meeting.decisions.all)
+    each = read.under(item, read.meeting.decisions.all)
     proposed = tuple(
-        Point(about, _mark(decision))
-        for decision in each
-        if decision.number and (about := sentences(_proposed(view, decision), _why(decision)))
+        Point(said, _mark(one)) for one in each if one.number and (said := sentences(_proposed(read, one), _why(one)))
     )
-    more = tuple(points for decision in each for points in _in_full(view, decision))
+    more = tuple(points for one in each for points in _in_full(read, one))
     return (*((Points(proposed),) if proposed else ()), *more)
 
 
-def _in_full(view: MeetingView, decision: Decision) -> tuple[Points, ...]:
-    support = _support(view, decision.support, _about(decision))
-    return (
-        *_wordings(view, decision),
-        *support,
-        *_worries(view, decision),
-        *_views(view, decision),
-        *_challenges(view, decision),
-    )
+def _in_full(read: MeetingView, one: Decision) -> tuple[Points, ...]:
+    support = _support(read, one.support, _about(one))
+    return (*_wordings(read, one), *support, *_worries(read, one), *_views(read, one), *_challenges(read, one))
 
 
-def _mark(decision: Decision) -> str:
-    return f"D{decision.number}" if decision.number else ""
+def _mark(one: Decision) -> str:
+    return f"D{one.number}" if one.number else ""
 
 
-def _about(decision: Decision) -> Line:
+def _about(one: Decision) -> Line:
     """How it is named away from its words: by its number, and before it has one by the words."""
-    return ours(_mark(decision)) or line("“{words}”", words=decision.words)
+    return ours(_mark(one)) or line("“{words}”", words=one.words)
 
 
-def _outcome(view: MeetingView, decision: Decision) -> Line:
-    if decision.stage == "more-time":
-        back = line(_("We come back to it on {day}."), day=view.due(decision.until)) if decision.until else ()
+def _outcome(read: MeetingView, one: Decision) -> Line:
+    if one.stage == "more-time":
+        back = line(_("We come back to it on {day}."), day=read.due(one.until)) if one.until else ()
         return sentences(ours(_("More time was asked for.")), back)
-    if decision.outcome is None:
+    if one.outcome is None:
         return ours(_("Still being discussed."))
-    return ours(came_to(decision))
+    return ours(came_to(one))
 
 
-def _why(decision: Decision) -> Line:
-    return line(_("Why: {words}"), words=decision.why) if decision.why else ()
+def _why(one: Decision) -> Line:
+    return line(_("Why: {words}"), words=one.why) if one.why else ()
 
 
-def _proposed(view: MeetingView, decision: Decision) -> Line:
-    who = view.who(decision.proposed_by, decision.proposed_name)
+def _proposed(read: MeetingView, one: Decision) -> Line:
+    who = read.who(one.proposed_by, one.proposed_name)
     return capital(line(_("{who} proposed this."), who=who)) if who else ()
 
 
-def _wordings(view: MeetingView, decision: Decision) -> list[Points]:
+def _wordings(read: MeetingView, one: Decision) -> list[Points]:
     """Both wordings, with their dates, of a decision that others were written down for after it was made."""
-    if not decision.reworded or decision.came is None:
+    if not one.reworded or one.came is None:
         return []
-    points = [Point(line(_("Decided on {day}: {words}"), day=ours(view.day(decision.came)), words=decision.words))]
+    points = [Point(line(_("Decided on {day}: {words}"), day=ours(read.day(one.came)), words=one.words))]
     points += [
-        Point(line(_("Written down on {day}: {words}"), day=ours(view.day(version.at)), words=version.words))
-        for version in decision.written_since
+        Point(line(_("Written down on {day}: {words}"), day=ours(read.day(version.at)), words=version.words))
+        for version in one.written_since
     ]
     label = _("{decision} in other words since. Nobody was asked about them, and the first ones count")
-    return [Points(tuple(points), line(label, decision=_about(decision)))]
+    return [Points(tuple(points), line(label, decision=_about(one)))]
 
 
-def _support(view: MeetingView, support: Support | None, about: Line) -> list[Points]:
+def _support(read: MeetingView, support: Support | None, about: Line) -> list[Points]:
     """Every step of the scale as people saw it, with how many chose it. Who did only where the group keeps that."""
     if support is None:
         return []
@@ -162,71 +145,69 @@ def _support(view: MeetingView, support: Support | None, about: Line) -> list[Po
         "six": _("We asked about {decision} with six levels of support"),
         "hands": _("We asked for a show of hands about {decision}"),
     }.get(support.scale, _("We asked how much support there was for {decision}"))
-    return [Points(tuple(_level(view, level) for level in support.levels), line(label, decision=about))]
+    return [Points(tuple(_level(read, level) for level in support.levels), line(label, decision=about))]
 
 
-def _level(view: MeetingView, level: Level) -> Point:
-    step = theirs(level.result)
+def _level(read: MeetingView, level: Level) -> Point:
+    shown = theirs(level.result)
     counted = ngettext("{count} person", "{count} people", level.count)
-    people = [person for id in level.people if (person := view.meeting.people.get(id))]
-    names = line(_("({names})"), names=view.names(people)) if people else ()
-    return Point(sentences(line(_("{step}: {people}"), step=step, people=line(counted, count=level.count)), names))
+    people = [person for id in level.people if (person := read.meeting.people.get(id))]
+    names = line(_("({names})"), names=read.names(people)) if people else ()
+    return Point(sentences(line(_("{step}: {people}"), step=shown, people=line(counted, count=level.count)), names))
 
 
-def _worries(view: MeetingView, decision: Decision) -> list[Points]:
+def _worries(read: MeetingView, one: Decision) -> list[Points]:
     """Worries, objections, and those said only after it was decided, each in the person's own words."""
-    concluded = _concluded_at(view, decision)
-    late = [worry for worry in decision.worries if concluded and worry.id > concluded]
-    before = [worry for worry in decision.worries if worry not in late]
+    concluded = _concluded_at(read, one)
+    late = [worry for worry in one.worries if concluded and worry.id > concluded]
+    before = [worry for worry in one.worries if worry not in late]
     groups = (
         (_("Worries about {decision}, in people's own words"), [worry for worry in before if not worry.objection]),
         (_("Objections to {decision}, in people's own words"), [worry for worry in before if worry.objection]),
         (_("Said after {decision} was decided"), late),
     )
-    about = _about(decision)
+    about = _about(one)
     return [
-        Points(tuple(_worry(view, worry) for worry in each), line(label, decision=about))
+        Points(tuple(_worry(read, worry) for worry in each), line(label, decision=about))
         for label, each in groups
         if each
     ]
 
 
-def _worry(view: MeetingView, worry: Worry) -> Point:
+def _worry(read: MeetingView, worry: Worry) -> Point:
     met = ours(_("This has been met.")) if worry.settled else ()
-    return Point(theirs(worry.words), note=met, lead=lead(view.named(worry.person)), thing=worry.id)
+    return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)), thing=worry.id)
 
 
-def _views(view: MeetingView, decision: Decision) -> list[Points]:
+def _views(read: MeetingView, one: Decision) -> list[Points]:
     """How people see it, each in their own words, with a name only where they wish."""
-    points = tuple(
-        Point(theirs(added.words), lead=lead(view.named(added.person)), thing=added.id) for added in decision.views
-    )
+    points = tuple(Point(theirs(view.words), lead=lead(read.named(view.person)), thing=view.id) for view in one.views)
     label = _("What people added to {decision}, in their own words. Nobody is counted by it")
-    return [Points(points, line(label, decision=_about(decision)))] if points else []
+    return [Points(points, line(label, decision=_about(one)))] if points else []
 
 
-def _challenges(view: MeetingView, decision: Decision) -> list[Points]:
+def _challenges(read: MeetingView, one: Decision) -> list[Points]:
     """What people say against it since, in their own words, each with its day. It stays with the decision for good."""
-    points = [_challenge(view, each) for each in view.meeting.replies.to(decision.id)]
+    points = [_challenge(read, each) for each in read.meeting.replies.to(one.id)]
     label = _("Challenges to {decision}, in people's own words")
-    return [Points(tuple(points), line(label, decision=_about(decision)))] if points else []
+    return [Points(tuple(points), line(label, decision=_about(one)))] if points else []
 
 
-def _challenge(view: MeetingView, each: Challenge) -> Point:
-    when = ours(day(each.date, year=True) if each.date else view.day(each.at, year=True))
-    return Point(theirs(each.words), note=line(_("Said on {day}."), day=when), lead=lead(view.named(each.person)))
+def _challenge(read: MeetingView, each: Challenge) -> Point:
+    said = ours(day(each.date, year=True) if each.date else read.day(each.at, year=True))
+    return Point(theirs(each.words), note=line(_("Said on {day}."), day=said), lead=lead(read.named(each.person)))
 
 
-def _concluded_at(view: MeetingView, decision: Decision) -> int:
+def _concluded_at(read: MeetingView, one: Decision) -> int:
     """The number of the entry that concluded it, 0 where none did."""
-    meeting = view.meeting
+    meeting = read.meeting
     return next(
         (
-            stamped.stamp.number
-            for stamped in reversed(meeting.history)
-            if isinstance(stamped.entry, DecisionConcluded)
-            and stamped.entry.decision == decision.id
-            and stamped.stamp.line not in meeting.taken
+            said.stamp.number
+            for said in reversed(meeting.history)
+            if isinstance(said.entry, DecisionConcluded)
+            and said.entry.decision == one.id
+            and said.stamp.line not in meeting.taken
         ),
         0,
     )

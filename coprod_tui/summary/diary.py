@@ -16,20 +16,20 @@ from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Dated, Diary
 
 
-def diary(view: MeetingView, meeting_id: str) -> Diary:
+def diary(read: MeetingView, meeting_id: str) -> Diary:
     """Actions still to be done by a day, this meeting, and the next one where its day is set.
 
     It is dated by the record, not by a clock: the same record gives the same calendar.
     """
-    meeting = view.meeting
+    meeting = read.meeting
     group = meeting_id.removesuffix(f"-{meeting.plan.number}")
     return Diary(
         group=meeting.plan.group_name,
         at=meeting.clock.wall(meeting.clock.last),
         due=tuple(_dated(group, meeting.plan, action) for action in meeting.actions.open if is_day(action.by)),
-        next=_next(view, meeting_id),
-        left_out=left_out.count(view),
-        this=_this(view, meeting_id),
+        next=_next(read, meeting_id),
+        left_out=left_out.count(read),
+        this=_this(read, meeting_id),
     )
 
 
@@ -49,14 +49,14 @@ def _key(plan: Plan, meeting_id: str, later: int = 0) -> str:
     return f"{meeting_id}-{plan.made}-{'next' if later else 'meeting'}"
 
 
-def _this(view: MeetingView, meeting_id: str) -> Dated | None:
+def _this(read: MeetingView, meeting_id: str) -> Dated | None:
     """The meeting as it was held; before that, as it is planned."""
-    meeting = view.meeting
+    meeting = read.meeting
     plan, flow, wall = meeting.plan, meeting.flow, meeting.clock.wall
     key = _key(plan, meeting_id)
-    if flow.began is not None and view.held is not None:
+    if flow.began is not None and read.held is not None:
         ended = wall(flow.ended) if flow.ended is not None else None
-        return Dated(key, "", "", view.held.isoformat(), wall(flow.began), ended)
+        return Dated(key, "", "", read.held.isoformat(), wall(flow.began), ended)
     return planned(plan, meeting_id)
 
 
@@ -67,8 +67,8 @@ def planned(plan: Plan, meeting_id: str) -> Dated | None:
     return _timed(Dated(_key(plan, meeting_id), "", "", plan.date), plan.start, plan.finish, plan.zone)
 
 
-def _next(view: MeetingView, meeting_id: str) -> Dated | None:
-    plan, flow = view.meeting.plan, view.meeting.flow
+def _next(read: MeetingView, meeting_id: str) -> Dated | None:
+    plan, flow = read.meeting.plan, read.meeting.flow
     if not is_day(flow.next_date):
         return None
     dated = Dated(_key(plan, meeting_id, 1), "", flow.next_words, flow.next_date)

@@ -18,7 +18,7 @@ STRONG = {"L": False, "R": True, "AL": True}
 
 
 def goes_left(words: str, *, otherwise: bool = False) -> bool:
-    """Whether words are read from right to left. otherwise: the answer where no letter has a direction."""
+    """Whether words are read from right to left; as `otherwise` says where no letter in them tells."""
     return next((STRONG[kind] for kind in map(bidirectional, words) if kind in STRONG), otherwise)
 
 

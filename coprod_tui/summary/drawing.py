@@ -16,7 +16,7 @@ from coprod_tui.model.easy_words import PICTURES
 from coprod_tui.wording import _
 
 ALWAYS = "person"
-"""The drawing used where no word calls for another."""
+"""What stands where no word calls for another."""
 
 
 class Picture(NamedTuple):

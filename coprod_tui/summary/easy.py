@@ -62,10 +62,10 @@ class EasyChosen(NamedTuple):
 
 
 class EasyThing(NamedTuple):
-    """One thing on the page. exact: the summary's words, "" where the lines have them already. proposed: by a rule.
+    """One thing. exact: the words as the summary has them, "" where they stand there already. proposed: by a rule.
 
-    long: notes of the summary that are not easy yet, such as how many objected, unchanged. thing: its id in the record,
-    else NOBODY. words: its easy words without the notes.
+    long: what is told below it that nobody has put in short sentences, such as how many objected, as it stands there.
+    thing: what of the record it tells, else NOBODY. words: its own in sentences, without what is told below.
     """
 
     lines: tuple[EasyLine, ...]
@@ -95,12 +95,12 @@ class EasyPage(NamedTuple):
     belongs: tuple[str, ...]
 
     def notice(self, thing: EasyThing) -> str:
-        """The line over a thing: that a computer chose words or picture, until somebody checks; or is not easy yet."""
-        notices = {
+        """What is said over a thing: what a computer chose, while nobody has checked it; that it is not easy yet."""
+        told = {
             "words": _("A computer proposes these words."),
             "picture": _("A computer chose this picture."),
         }
-        return not_easy() if thing.proposed == "nothing" else "" if self.checked else notices.get(thing.proposed, "")
+        return not_easy() if thing.proposed == "nothing" else "" if self.checked else told.get(thing.proposed, "")
 
 
 def not_easy() -> str:
@@ -127,7 +127,7 @@ def _html(summary: Summary, *, settled: bool) -> str:
 
 
 def page_of(summary: Summary, rules: EasyRules | None = None) -> EasyPage:
-    """The page of a summary. rules: filled with what they propose, for the caller to read (`EasyRules.given`)."""
+    """rules: which then know what they proposed."""
     rules = rules or EasyRules(summary)
     heads = (summary.when, *(summary.status if summary.of else ()))
     return EasyPage(
@@ -142,7 +142,7 @@ def page_of(summary: Summary, rules: EasyRules | None = None) -> EasyPage:
 
 
 class EasyRules:
-    """What rules propose for a summary: as recorded when its version first went out, else computed now."""
+    """What rules propose for a summary: what they did as its version first went out, else what they do now."""
 
     def __init__(self, summary: Summary) -> None:
         self._language, self._before = summary.language, summary.easy_given
@@ -158,13 +158,13 @@ class EasyRules:
             chosen = drawing.picture(called)
         return EasyLine(sentence, chosen)
 
-    def _once(self, key: str, make: Callable[[], str]) -> str:
-        before = self._before.get(key)
-        self.given[key] = make() if before is None else before
-        return self.given[key]
+    def _once(self, asked: str, make: Callable[[], str]) -> str:
+        known = self._before.get(asked)
+        self.given[asked] = make() if known is None else known
+        return self.given[asked]
 
 
-def rule_proposals(summary: Summary) -> Mapping[str, str]:
+def given(summary: Summary) -> Mapping[str, str]:
     """All that rules propose for it, to be kept with the version (`Summary.easy_given`)."""
     rules = EasyRules(summary)
     page_of(summary, rules)
@@ -177,8 +177,8 @@ def parts(summary: Summary, rules: EasyRules | None = None) -> Iterator[EasyPart
     of_meeting = not summary.of and summary.sort == "summary"
     sections = summary.first if of_meeting else (*summary.first, *summary.sections)
     for section in sections:
-        is_shown = section.name in SHOWN if of_meeting else section.name != contents.NAME
-        things = tuple(_easy_things(section, chosen, rules)) if is_shown else ()
+        told = section.name in SHOWN if of_meeting else section.name != contents.NAME
+        things = tuple(_things(section, chosen, rules)) if told else ()
         if things:
             yield EasyPart(rules.line(easily(plain(section.title)), TITLE_PICTURES.get(section.name, "")), things)
 
@@ -188,23 +188,23 @@ def _begins(summary: Summary, rules: EasyRules) -> tuple[EasyLine, ...]:
     if summary.of:
         return ()
     invites = summary.sort == "invitation"
-    lines = [
+    told = [
         rules.line(
             _("This tells you about our next meeting.") if invites else _("This is about our meeting."), "meeting"
         )
     ]
     if summary.easy_checked:
-        lines.append(rules.line(_("Somebody has checked that it is easy to read."), "yes"))
+        told.append(rules.line(_("Somebody has checked that it is easy to read."), "yes"))
     else:
-        lines += (rules.line(_("This is a draft."), "write"), rules.line(_("Nobody has checked it yet."), "question"))
-    lines += (rules.line(each, "question" if each.endswith("?") else "") for each in in_sentences(plain(summary.ask)))
+        told += (rules.line(_("This is a draft."), "write"), rules.line(_("Nobody has checked it yet."), "question"))
+    told += (rules.line(each, "question" if each.endswith("?") else "") for each in in_sentences(plain(summary.ask)))
     if summary.seal is None:
-        lines.append(rules.line(_("You can ask somebody to help you."), "help"))
-    return tuple(lines)
+        told.append(rules.line(_("You can ask somebody to help you."), "help"))
+    return tuple(told)
 
 
 def _belongs(summary: Summary) -> tuple[str, ...]:
-    """Which summary it explains: the group agrees that one, and no seal covers this page."""
+    """To which text it belongs: that one is agreed, and no seal is of this one."""
     if summary.of:
         return ()
     if summary.sort == "invitation":
@@ -217,17 +217,17 @@ def _belongs(summary: Summary) -> tuple[str, ...]:
 
 
 def _chosen_picture(name: str, summary: Summary) -> Picture | None:
-    """The picture of that name; None for "" or a photograph that is missing, so that a rule proposes one."""
-    photograph = next((one for one in summary.photographs if one.name == name), None)
-    if photograph is not None:
-        return Picture(name, photograph.shows, drawing.address(photograph.form, photograph.content), photograph.content)
+    """None for none; and for a photograph that is not there, so that one is proposed in its place."""
+    shown = next((one for one in summary.photographs if one.name == name), None)
+    if shown is not None:
+        return Picture(name, shown.shows, drawing.address(shown.form, shown.content), shown.content)
     return drawing.picture(name) if name and not name.startswith("photo-") else None
 
 
-def _easy_things(section: SummarySection, chosen: dict[Id, EasyChosen], rules: EasyRules) -> Iterator[EasyThing]:
+def _things(section: SummarySection, chosen: dict[Id, EasyChosen], rules: EasyRules) -> Iterator[EasyThing]:
     exact = section.name in DECISIONS
     for point in _points(section.blocks):
-        yield _easy_thing(point, chosen.get(point.thing, EasyChosen()), rules, exact=exact)
+        yield _thing(point, chosen.get(point.thing, EasyChosen()), rules, exact=exact)
 
 
 def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
@@ -242,27 +242,27 @@ def _points(blocks: tuple[Block, ...] | tuple[Points, ...]) -> Iterator[Point]:
                 yield from _points(block.lists)
 
 
-def _easy_thing(point: Point, chosen: EasyChosen, rules: EasyRules, *, exact: bool) -> EasyThing:
+def _thing(point: Point, said: EasyChosen, rules: EasyRules, *, exact: bool) -> EasyThing:
     own, who = plain(point.words), plain(point.lead)
     of_people = any(run.theirs for run in point.words)
     own = own if of_people else " ".join(map(easily, in_sentences(own)))
-    words = chosen.words or rules.words(own)
+    words = said.words or rules.words(own)
     notes = tuple(map(easily, in_sentences(plain(point.note))))
     below = (rules.line(each) for each in notes if not too_long(each))
-    lines = (*(rules.line(each, chosen=chosen.picture) for each in in_sentences(words)), *below)
+    lines = (*(rules.line(each, chosen=said.picture) for each in in_sentences(words)), *below)
     same = words.split() == own.split()
-    exact_text = own if not words or (of_people and exact and not same) else ""
-    proposed = _by_a_rule(chosen, of_people=of_people, same=same) if words else "nothing"
+    kept = own if not words or (of_people and exact and not same) else ""
+    proposed = _by_a_rule(said, of_people=of_people, same=same) if words else "nothing"
     long = tuple(filter(too_long, notes))
-    return EasyThing(lines, long, point.mark, who, exact_text, proposed if own else "", point.thing, words)
+    return EasyThing(lines, long, point.mark, who, kept, proposed if own else "", point.thing, words)
 
 
-def _by_a_rule(chosen: EasyChosen, *, of_people: bool, same: bool) -> Proposed:
+def _by_a_rule(said: EasyChosen, *, of_people: bool, same: bool) -> Proposed:
     if not of_people:
         return ""
-    if not chosen.words and not same:
+    if not said.words and not same:
         return "words"
-    return "" if chosen.picture else "picture"
+    return "" if said.picture else "picture"
 
 
 def _proposed(words: str, language: str) -> str:

@@ -134,11 +134,11 @@ class EasyFile:
                 cell.vertical_alignment = looks.middle()
                 cell.paragraphs[0].style = self.word.styles[looks.CELL]
                 cell.paragraphs[0].paragraph_format.keep_with_next = line is not lines[-1]  # one thing, one page
-            picture_cell, words_cell = (cell.paragraphs[0] for cell in row.cells)
-            self.picture(picture_cell, line, size)
+            shown, said = (cell.paragraphs[0] for cell in row.cells)
+            self.picture(shown, line, size)
             if self.word.left:
-                child(picture_cell._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  as above
-            self.word.put(words_cell, theirs(line.words) if line_goes_left(theirs(line.words)) else ours(line.words))
+                child(shown._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  as above
+            self.word.put(said, theirs(line.words) if line_goes_left(theirs(line.words)) else ours(line.words))
 
     def picture(self, paragraph: Paragraph, line: EasyLine, size: float) -> None:
         """The picture in this line, within so many points each way, with its words for who does not see it."""

@@ -14,7 +14,7 @@ def easily(sentence: str) -> str:
     """The sentence as Easy Read says it: another one only where it is ours, whole."""
     figure = _FIGURE.search(sentence)
     count = int(figure[0]) if figure else 0
-    return next((easy for own, easy in _ours(count) if sentence in (own, own.removesuffix("."))), sentence)
+    return next((easy for said, easy in _ours(count) if sentence in (said, said.removesuffix("."))), sentence)
 
 
 def _ours(count: int) -> Iterator[tuple[str, str]]:
@@ -34,4 +34,4 @@ def _ours(count: int) -> Iterator[tuple[str, str]]:
         (ngettext("{count} objection was met, and is kept.", "{count} objections were met, and are kept.", count),
          ngettext("We settled {count} objection.", "We settled {count} objections.", count)),
     )  # fmt: skip
-    yield from ((own.format(count=count), easy.format(count=count)) for own, easy in counted)
+    yield from ((said.format(count=count), easy.format(count=count)) for said, easy in counted)

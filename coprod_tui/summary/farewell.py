@@ -30,15 +30,15 @@ class Ends(NamedTuple):
 
 def compose_farewell(ends: Ends, id: str) -> Summary:
     """Told in words, from what its year tells of all its days. id: the group's, as on the shelf."""
-    page = compose_year(ends.year, id)
-    own = (_handed(ends), _still_open(ends), _what_is_kept(ends), _celebrated(ends), _thanks(ends))
+    told = compose_year(ends.year, id)
+    own = (_handed(ends), _still_open(ends), _kept(ends), _celebrated(ends), _thanks(ends))
     unread = [ours(unread_words(number, why)) for number, why in ends.year.unread]
-    return page.but(
+    return told.but(
         title=line(_("{group}: what we did together"), group=ends.group.name),
         when=ours(stretch_words(ends.year.stretch)),
         status=(ours(closed_words(ends.group)), *unread, ours(met_words(ends.year))),
-        first=tuple(one for one in page.first if one.name in TOGETHER) or page.first,
-        sections=(*filter(None, own), *(one for one in page.sections if one.name in IN_FULL)),
+        first=tuple(one for one in told.first if one.name in TOGETHER) or told.first,
+        sections=(*filter(None, own), *(one for one in told.sections if one.name in IN_FULL)),
         made=(ours(_("Made from our meetings’ records. Whoever is named here wished to be.")),),
         of="farewell",
     )
@@ -49,21 +49,21 @@ def _section(name: str, title: str, blocks: Sequence[Block]) -> SummarySection |
 
 
 def _handed(ends: Ends) -> SummarySection | None:
-    words_by_ref = _words_by_ref(ends.year)
-    points = tuple(_handed_on(one, words_by_ref) for one in ends.group.farewell.all)
+    told = _told(ends.year)
+    points = tuple(_handed_on(one, told) for one in ends.group.farewell.all)
     blocks = [Points(tuple(filter(None, points)))] if any(points) else []
     return _section("handed-on", _("What goes on without us, and who has it now"), blocks)
 
 
-def _words_by_ref(year: Year) -> Mapping[str, str]:
+def _told(year: Year) -> Mapping[str, str]:
     """The words of each thing by its ref, as the summaries have them: without what those leave out."""
-    things: Sequence[Asked | Decided | Promised] = (*year.asked, *year.decided, *year.earlier, *year.promised)
-    return {one.ref: one.words for one in things}
+    told: Sequence[Asked | Decided | Promised] = (*year.asked, *year.decided, *year.earlier, *year.promised)
+    return {one.ref: one.words for one in told}
 
 
-def _handed_on(handed: HandedOn, words_by_ref: Mapping[str, str]) -> Point | None:
-    words = handed.words or words_by_ref.get(handed.ref, "")
-    return Point(theirs(words), handed.ref, line(_("It is with {who} now."), who=handed.to)) if words else None
+def _handed_on(one: HandedOn, told: Mapping[str, str]) -> Point | None:
+    words = one.words or told.get(one.ref, "")
+    return Point(theirs(words), one.ref, line(_("It is with {who} now."), who=one.to)) if words else None
 
 
 def _still_open(ends: Ends) -> SummarySection | None:
@@ -75,7 +75,7 @@ def _still_open(ends: Ends) -> SummarySection | None:
     return _section("still-open", _("What is still open, and nobody has taken on"), [Points(points)] if points else [])
 
 
-def _what_is_kept(ends: Ends) -> SummarySection | None:
+def _kept(ends: Ends) -> SummarySection | None:
     return _section("kept", _("What is kept, and until when"), [Para(ours(kept_words(ends.group)))])
 
 
@@ -91,8 +91,8 @@ def _thanks(ends: Ends) -> SummarySection | None:
 def _thanking(group: Group) -> Iterator[Block]:
     if group.farewell.thanks:
         yield Para(theirs(group.farewell.thanks))
-    names, unnamed = thanked(group)
+    names, others = thanked(group)
     if names:
         yield Points(tuple(Point(theirs(name)) for name in names))
-    if sentence := thanked_words(named=bool(names), others=unnamed):
-        yield Para(ours(sentence))
+    if said := thanked_words(named=bool(names), others=others):
+        yield Para(ours(said))

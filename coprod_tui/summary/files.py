@@ -31,7 +31,7 @@ def save(
 
     Everything is rendered before anything is written, so a format that is refused ("no-such-format") leaves no half of
     the files behind. write: puts all of the content at the path or leaves what was there, and keeps earlier versions.
-    known: called first with the contents of all files, to record their hashes before any file is written.
+    known: is given the contents of all of them first, so that each can be known again.
     """
     ready = rendered(summary, folder, formats)
     known([content for _path, content in ready])

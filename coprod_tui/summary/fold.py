@@ -28,12 +28,12 @@ def folded(points: Sequence[Point], important: Collection[Id], at_first: int) ->
     that were said.
     """
     marked = [point for point in points if point.thing in important] if len(points) > at_first else []
-    first = marked or list(points[:at_first])
-    more = [point for point in points if point not in first]
+    shown = marked or list(points[:at_first])
+    more = [point for point in points if point not in shown]
     if len(more) < 2:  # noqa: PLR2004  one more is as short as saying that there is one
         return (Points(tuple(points)),) if points else ()
     words = ngettext("{count} more thing was said", "{count} more things were said", len(more))
-    return Points(tuple(first)), Points(tuple(more), line(words, count=len(more)), folded=True)
+    return Points(tuple(shown)), Points(tuple(more), line(words, count=len(more)), folded=True)
 
 
 def on_paper(summary: Summary) -> Summary:

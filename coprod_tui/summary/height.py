@@ -11,7 +11,7 @@ LETTER = 0.47
 SHEET = (482, 754)
 """The width and height that words have on A4 printed from a browser, in points (`templates/summary.css`)."""
 SIZE, ROW, HEADING, LIST = 14, 1.45, 2.6, 0.3
-"""Of that print: the letters' size in points; the height of a row, of a heading and over a list, in such sizes."""
+"""Of that print: its size in points; a row, a heading with its space, and the space over a list, in sizes."""
 FOOT = 100
 """How high the last lines stand there, in points."""
 

@@ -43,7 +43,7 @@ def _found_out(_line: Line) -> str:
     return "auto"
 
 
-def _direction(line: Line) -> str:
+def _told(line: Line) -> str:
     return "rtl" if line_goes_left(line) else "ltr"
 
 
@@ -58,7 +58,7 @@ def breakable(words: str) -> str:
 @cache
 def _templates() -> Environment:
     loader = PackageLoader("coprod_tui.summary", "templates")
-    environment = Environment(
+    made = Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -66,10 +66,10 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
-    environment.filters.update(shape=_shape, plain=plain, breakable=breakable)
-    environment.tests.update(theirs=_all_theirs, leftward=_leftward)
-    return environment
+    made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
+    made.filters.update(shape=_shape, plain=plain, breakable=breakable)
+    made.tests.update(theirs=_all_theirs, leftward=_leftward)
+    return made
 
 
 def render(summary: Summary) -> str:
@@ -81,9 +81,9 @@ def page(template: str, summary: Summary, *, settled: bool = False, long: bool =
 
     long: everything stands closer together.
     """
-    way = _direction if settled else _found_out
+    way = _told if settled else _found_out
     summary = on_paper(summary) if settled else summary
-    values: dict[str, object] = {"since": since(summary), "ending": ending(summary), "seal": seal_words(summary)}
-    values |= {"one_sheet": first_fills_a_sheet(summary), "long": long}
-    values |= {"leftward": language_goes_left(summary.language), "anchor": anchor}
-    return _templates().get_template(template).render(summary=summary, settled=settled, way=way, **values, **more)
+    told: dict[str, object] = {"since": since(summary), "ending": ending(summary), "seal": seal_words(summary)}
+    told |= {"one_sheet": first_fills_a_sheet(summary), "long": long}
+    told |= {"leftward": language_goes_left(summary.language), "anchor": anchor}
+    return _templates().get_template(template).render(summary=summary, settled=settled, way=way, **told, **more)

@@ -8,23 +8,21 @@ from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, o
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
-    looked = ((one, _stands(view, one)) for one in view.meeting.in_force.all)
-    points = tuple(Point(theirs(one.words), one.ref, stands) for one, stands in looked if stands)
+def section(read: MeetingView) -> SummarySection | None:
+    looked = ((one, _stands(read, one)) for one in read.meeting.in_force.all)
+    points = tuple(Point(theirs(one.words), one.ref, told) for one, told in looked if told)
     title = ours(_("Earlier decisions we looked at again"))
     return SummarySection("in-force", title, (Points(points),)) if points else None
 
 
-def _stands(view: MeetingView, decision: EarlierDecision) -> Line:
-    if decision.came == "still-right":
-        again = (
-            line(_("We look at this again on {day}."), day=view.due(decision.look_again)) if decision.look_again else ()
-        )
+def _stands(read: MeetingView, one: EarlierDecision) -> Line:
+    if one.came == "still-right":
+        again = line(_("We look at this again on {day}."), day=read.due(one.look_again)) if one.look_again else ()
         return sentences(ours(_("Still right.")), again)
-    if decision.came == "no-longer":
-        why = line(_("Why: {words}"), words=decision.why) if decision.why else ()
+    if one.came == "no-longer":
+        why = line(_("Why: {words}"), words=one.why) if one.why else ()
         return sentences(ours(_("In force no longer.")), why)
-    new = view.meeting.decisions.get(decision.by)
-    if decision.came is None or new is None:
+    new = read.meeting.decisions.get(one.by)
+    if one.came is None or new is None:
         return ()
     return line(_("Replaced by {mark}: {words}"), mark=ours(f"D{new.number}"), words=new.words)

@@ -55,31 +55,31 @@ def compose_invitation(
 
     had: an earlier one this goes after. named: the calendar may say whose meeting it is.
     """
-    view, id = MeetingView(meeting), meeting_id(meeting)
-    changed = changes_of_plan(view, had.meeting, _when_and_where(view)) if had and not version.off else ()
-    sections = [SummarySection("changes", ours(_("What changed")), changed)] if changed else []
+    read, id = MeetingView(meeting), meeting_id(meeting)
+    changed = changes_of_plan(read, had.meeting, _when_and_where(read)) if had and not version.off else ()
+    told = [SummarySection("changes", ours(_("What changed")), changed)] if changed else []
     again = had is not None and had.sure and not had.version.off
     if not (again or version.off):
-        sections += [SummarySection("when", ours(_("When and where")), _when_and_where(view)), _agenda(view)]
-    full = () if again or version.off else (_ours_to_change(view), _resources(view), _support(view))
+        told += [SummarySection("when", ours(_("When and where")), _when_and_where(read)), _agenda(read)]
+    full = () if again or version.off else (_ours_to_change(read), _resources(read), _support(read))
     called = f"{id} i{version.number}"
     return Summary(
         meeting_id=id,
         language=_("en-GB"),
         title=composition.title(meeting),
         when=ours(day_and_times(meeting.plan.date, meeting.plan.start, meeting.plan.finish, year=True)),
-        status=tuple(filter(None, _status(view, version, had, again=again))),
-        first=tuple(sections),
-        sections=tuple(filter(None, (*full, _answering(view, called, version)))),
+        status=tuple(filter(None, _status(read, version, had, again=again))),
+        first=tuple(told),
+        sections=tuple(filter(None, (*full, _answering(read, called, version)))),
         version=version.number,
         sort="invitation",
-        event=_event(view, version, id, named=named),
+        event=_event(read, version, id, named=named),
         off=version.off,
     )
 
 
-def _status(view: MeetingView, version: Invitation, had: Had | None, *, again: bool) -> tuple[Line, ...]:
-    earlier = ours(view.day(had.version.at)) if had else ()
+def _status(read: MeetingView, version: Invitation, had: Had | None, *, again: bool) -> tuple[Line, ...]:
+    earlier = ours(read.day(had.version.at)) if had else ()
     if version.off:
         return (ours(_("This meeting does not take place.")), ours(_("Another day may come: you will be told.")))
     if again:
@@ -93,8 +93,8 @@ def _status(view: MeetingView, version: Invitation, had: Had | None, *, again: b
     return (invited, line(_("This takes the place of the invitation of {day}."), day=earlier))
 
 
-def _when_and_where(view: MeetingView) -> tuple[Block, ...]:
-    plan, joining = view.meeting.plan, view.meeting.joining
+def _when_and_where(read: MeetingView) -> tuple[Block, ...]:
+    plan, joining = read.meeting.plan, read.meeting.joining
     when = day_and_times(plan.date, plan.start, plan.finish, year=True) or _("No day is set yet. You will be told.")
     facts = [Point(ours(when), lead=ours(_("When:")))]
     if joining.place:
@@ -113,64 +113,64 @@ def _for_you_alone() -> Line:
     return ours(_("How to join is for you alone. Please pass it on to nobody, and keep it off the wall."))
 
 
-def _agenda(view: MeetingView) -> SummarySection:
-    items = view.meeting.agenda.items
-    points = tuple(Point(theirs(item.title), str(place), told_of(view, item)) for place, item in enumerate(items, 1))
+def _agenda(read: MeetingView) -> SummarySection:
+    items = read.meeting.agenda.items
+    points = tuple(Point(theirs(item.title), str(place), told_of(read, item)) for place, item in enumerate(items, 1))
     none = Para(ours(_("There is no agenda yet. You can ask for an item.")))
-    return SummarySection("agenda", view.title("agenda", _("Agenda")), (Points(points) if points else none,))
+    return SummarySection("agenda", read.title("agenda", _("Agenda")), (Points(points) if points else none,))
 
 
-def _ours_to_change(view: MeetingView) -> SummarySection | None:
+def _ours_to_change(read: MeetingView) -> SummarySection | None:
     """What is decided already, and what the group can change: said before, so that nobody is asked for nothing."""
-    limits = remit(view.meeting)
+    told = remit(read.meeting)
     points = [
         Point(line(_("“{item}” is decided already. We can say what we think of it."), item=theirs(item.title)))
-        for item in limits.items.get("decided", ())
+        for item in told.items.get("decided", ())
     ]
-    facts = ((_("We can change:"), limits.ours), (_("We cannot change:"), limits.not_ours))
-    points += [Point(theirs(words), lead=ours(lead)) for lead, words in facts if words]
+    said = ((_("We can change:"), told.ours), (_("We cannot change:"), told.not_ours))
+    points += [Point(theirs(words), lead=ours(lead)) for lead, words in said if words]
     if not points:
         return None
     return SummarySection("ours", ours(_("What we can change, and what is decided")), (Points(tuple(points)),))
 
 
-def _resources(view: MeetingView) -> SummarySection | None:
+def _resources(read: MeetingView) -> SummarySection | None:
     """What the group says of expenses, pay and benefits, before somebody decides whether to come."""
-    facts = resources_said(view.meeting.plan.settings)
-    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in facts)
+    said = resources_said(read.meeting.plan.settings)
+    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in said)
     return SummarySection("resources", ours(_("Expenses and pay")), (Points(points),)) if points else None
 
 
-def _support(view: MeetingView) -> SummarySection | None:
-    ways = view.meeting.plan.settings
-    facts = (
+def _support(read: MeetingView) -> SummarySection | None:
+    ways = read.meeting.plan.settings
+    said = (
         (_("Who you can turn to:"), ways.support_person),
         (_("Or, from outside our group:"), ways.outside_person),
         (_("A quiet place:"), ways.quiet_room),
     )
-    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in facts if words)
+    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in said if words)
     return SummarySection("support", ours(_("Support")), (Points(points),)) if points else None
 
 
-def _answering(view: MeetingView, called: str, version: Invitation) -> SummarySection | None:
+def _answering(read: MeetingView, called: str, version: Invitation) -> SummarySection | None:
     """How to ask for an item, and how to say that one cannot come. Each names the invitation it answers."""
     if version.off:
         return None
-    where = view.meeting.plan.settings.reply_to
-    where_to = line(_("Write to {where}."), where=where) if where else ours(_("Tell whoever sent or gave you this."))
+    where = read.meeting.plan.settings.reply_to
+    told = line(_("Write to {where}."), where=where) if where else ours(_("Tell whoever sent or gave you this."))
     both = (
         (_("Please talk about"), _("Say what you would like to talk about. You may ask without your name showing.")),
         (_("I cannot come"), _("You need not say why. You can still ask for an item.")),
     )
-    points = tuple(Point(ours(words), note=ours(hint), link=answer_link(where, called, words)) for words, hint in both)
+    points = tuple(Point(ours(words), note=ours(what), link=answer_link(where, called, words)) for words, what in both)
     return SummarySection(
-        "reply", ours(_("Ask for an item, or tell us that you cannot come")), (Para(where_to), Points(points))
+        "reply", ours(_("Ask for an item, or tell us that you cannot come")), (Para(told), Points(points))
     )
 
 
-def _event(view: MeetingView, version: Invitation, id: str, *, named: bool) -> MeetingEvent | None:
+def _event(read: MeetingView, version: Invitation, id: str, *, named: bool) -> MeetingEvent | None:
     """For the calendar: with its times where it has some. Where only the agenda says how long it takes, by that."""
-    meeting = view.meeting
+    meeting = read.meeting
     plan = in_calendar(meeting)
     dated = planned(plan, id)
     if dated is None:

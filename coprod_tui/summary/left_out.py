@@ -18,43 +18,43 @@ from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, l
 from coprod_tui.wording import _, ngettext
 
 OURS = re.compile(r"(Room|Desk|Review|Home|Plain)( \d+)?", re.IGNORECASE)
-"""The names of seats that nobody gave a name."""
+"""What a seat is called where nobody gave it a name."""
 AGAIN = re.compile(r" \d+$")
 
 
-def section(view: MeetingView) -> SummarySection | None:
+def section(read: MeetingView) -> SummarySection | None:
     """None where the summary tells all there is."""
-    counted_lines = lines(view)
-    if not counted_lines:
+    told = lines(read)
+    if not told:
         return None
     stays = Para(ours(_("The record keeps the words. Nobody can leave out a decision or a worry.")), quiet=True)
     title = ours(_("What was left out, and why"))
-    return SummarySection("left-out", title, (Points(tuple(map(Point, counted_lines))), stays))
+    return SummarySection("left-out", title, (Points(tuple(map(Point, told))), stays))
 
 
-def lines(view: MeetingView) -> tuple[Line, ...]:
+def lines(read: MeetingView) -> tuple[Line, ...]:
     """One line for each sort of thing, reason and seat ("2 notes, left out by Tasleem. Why: they are private.")."""
-    review = view.meeting.review
-    sorts = {id: sort for id, (sort, _words) in summary_things(view.record).items()}
-    chosen = [one for one in review.left_out if one.thing in sorts]
-    counts = Counter((sorts[one.thing], one.seat, one.why) for one in chosen)
-    chosen_lines = tuple(
+    review = read.meeting.review
+    sorts = {id: sort for id, (sort, _words) in summary_things(read.record).items()}
+    kept = [one for one in review.left_out if one.thing in sorts]
+    counts = Counter((sorts[one.thing], one.seat, one.why) for one in kept)
+    told = tuple(
         line(
             _("{counted}, left out by {who}. Why: {why}"),
             counted=line(counted(sort, many), count=many),
-            who=by(view, seat),
+            who=by(read, seat),
             why=theirs(why),
         )
         for (sort, seat, why), many in counts.items()
     )
-    hidden = Counter(sorts[id] for id in _hidden(view, sorts) if not view.meeting.review.is_left_out(id))
-    return (*chosen_lines, *(_kept_off(sort, many) for sort, many in hidden.items()))
+    hidden = Counter(sorts[id] for id in _held(read, sorts) if not read.meeting.review.is_left_out(id))
+    return (*told, *(_kept_off(sort, many) for sort, many in hidden.items()))
 
 
-def _hidden(view: MeetingView, ids: Collection[Id]) -> tuple[Id, ...]:
+def _held(read: MeetingView, known: Collection[Id]) -> tuple[Id, ...]:
     """What is kept off every screen, of what a summary would tell."""
-    off = made_by(view.record, view.record.held.off)
-    return tuple(id for id in ids if id in off)
+    off = made_by(read.record, read.record.held.off)
+    return tuple(id for id in known if id in off)
 
 
 def _kept_off(sort: SummaryThing, many: int) -> Line:
@@ -63,9 +63,9 @@ def _kept_off(sort: SummaryThing, many: int) -> Line:
     return line(words, counted=line(counted(sort, many), count=many))
 
 
-def in_short(view: MeetingView) -> Line:
+def in_short(read: MeetingView) -> Line:
     """For the top of every summary: that something is left out, where the lines about it stand below."""
-    many = count(view)
+    many = count(read)
     if not many:
         return ()
     words = ngettext(
@@ -76,12 +76,10 @@ def in_short(view: MeetingView) -> Line:
     return line(words, count=many)
 
 
-def count(view: MeetingView) -> int:
+def count(read: MeetingView) -> int:
     """How many things the summary leaves out. A thing taken back since is nowhere to be left out."""
-    in_summary = summary_things(view.record)
-    return len(
-        {one.thing for one in view.meeting.review.left_out if one.thing in in_summary} | set(_hidden(view, in_summary))
-    )
+    told = summary_things(read.record)
+    return len({one.thing for one in read.meeting.review.left_out if one.thing in told} | set(_held(read, told)))
 
 
 def counted(sort: SummaryThing, many: int) -> str:
@@ -98,7 +96,7 @@ def counted(sort: SummaryThing, many: int) -> str:
     }.get(sort, ngettext("{count} other thing", "{count} other things", many))
 
 
-def by(view: MeetingView, seat: str) -> Line:
+def by(read: MeetingView, seat: str) -> Line:
     """Whoever sat there, as far as the seat says it ("Desk, Tasleem"); people of the meeting are named as they wish.
 
     Whoever sits at two of that name at once has a number after it, which is no name of anybody.
@@ -106,19 +104,19 @@ def by(view: MeetingView, seat: str) -> Line:
     _kind, _comma, name = seat.partition(", ")
     name = AGAIN.sub("", name)
     sought = folded(name)
-    person = next((one for one in view.meeting.people.all if sought and folded(one.name) == sought), None)
+    person = next((one for one in read.meeting.people.all if sought and folded(one.name) == sought), None)
     if person is not None:
-        return view.who(person.id)
+        return read.who(person.id)
     if name or not OURS.fullmatch(seat):  # a seat named otherwise is that of somebody who was taken out
         return theirs(name or seat)
     return line(_("the seat called {seat}"), seat=theirs(seat))
 
 
-def changed(view: MeetingView) -> tuple[Line, ...]:
-    """How many things were reworded or added in the review. A reworded note with a name says so beside it as well."""
-    meeting = view.record
-    review, in_record = meeting.review, summary_things(meeting)
-    reworded = sum(one.thing in in_record for one in review.reworded)
+def changed(read: MeetingView) -> tuple[Line, ...]:
+    """How much is said otherwise than in the record, or was added. Under somebody's name it says so where it stands."""
+    meeting = read.record
+    review, known = meeting.review, summary_things(meeting)
+    reworded = sum(one.thing in known for one in review.reworded)
     parts = []
     if reworded:
         words = ngettext(

@@ -27,9 +27,9 @@ from coprod_tui.summary.page import (
 from coprod_tui.wording import _, day
 
 
-def section(view: MeetingView) -> SummarySection | None:
+def section(read: MeetingView) -> SummarySection | None:
     """What was said at this meeting. Only words whose owners agreed to it are in the record at all."""
-    blocks = [*_questions(here := [look_back_facts("", view.record)]), *_rules(here), *_components(here)]
+    blocks = [*_questions(here := [look_back_facts("", read.record)]), *_rules(here), *_components(here)]
     return SummarySection("look-back", ours(_("Looking back, without names")), tuple(blocks)) if blocks else None
 
 
@@ -72,8 +72,8 @@ def _section(name: str, title: str, details: Iterable[Detail]) -> SummarySection
 
 def _questions(facts: Sequence[LookBackFacts], *, dated: bool = False) -> Iterator[Detail]:
     for question in _each(facts, "question"):
-        heading = theirs(question) if question else ours(question_words(""))
-        yield Detail(heading, lists=tuple(_side_by_side(facts, "question", question, dated=dated)))
+        asked = theirs(question) if question else ours(question_words(""))
+        yield Detail(asked, lists=tuple(_side_by_side(facts, "question", question, dated=dated)))
 
 
 def _rules(facts: Sequence[LookBackFacts], *, dated: bool = False) -> Iterator[Detail]:
@@ -93,7 +93,7 @@ def _components(facts: Sequence[LookBackFacts], *, dated: bool = False) -> Itera
 
 
 def _each(facts: Iterable[LookBackFacts], sort: str) -> list[str]:
-    """The questions, rules or components that something was said about, each once, in order of first mention."""
+    """What something was said about, each once, in the order in which it first came."""
     every = (one.about for each in facts for one in each.said if one.sort == sort)
     return list({folded(about): about for about in every}.values())
 
@@ -101,22 +101,22 @@ def _each(facts: Iterable[LookBackFacts], sort: str) -> list[str]:
 def _side_by_side(
     facts: Iterable[LookBackFacts], sort: str, about: str, *, dated: bool, when: str = ""
 ) -> Iterator[Points]:  # fmt: skip
-    """What each meeting said about one thing. dated: with the meeting's day above."""
+    """What each meeting said of it, the day above it where there are several meetings."""
     for each in facts:
-        sayings = [
+        said = [
             one for one in each.said if (one.sort, folded(one.about), one.when) == (sort, folded(about), when)
         ]  # fmt: skip
-        if sayings:
-            stage, day_held = ours(stage_words(sayings[0].when)), _day_held(each) if dated else ()
-            label = line(_("{when}, {day}"), when=stage, day=day_held) if stage and day_held else stage or day_held
-            yield Points(tuple(_point(one) for one in sayings), label)
+        if said:
+            stage, day_held = ours(stage_words(said[0].when)), _held(each) if dated else ()
+            told = line(_("{when}, {day}"), when=stage, day=day_held) if stage and day_held else stage or day_held
+            yield Points(tuple(_point(one) for one in said), told)
 
 
-def _day_held(of: LookBackFacts) -> Line:
+def _held(of: LookBackFacts) -> Line:
     if is_day(of.date):
         return ours(day(of.date, year=True))
     return line(_("Meeting {number}"), number=of.number)
 
 
-def _point(saying: SaidOf) -> Point:
-    return Point(theirs(saying.words) if saying.words else ours(kept_words(saying.kept)), thing=saying.thing)
+def _point(one: SaidOf) -> Point:
+    return Point(theirs(one.words) if one.words else ours(kept_words(one.kept)), thing=one.thing)

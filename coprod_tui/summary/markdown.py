@@ -23,11 +23,11 @@ def render(summary: Summary) -> str:
 def _summary(summary: Summary) -> Iterator[str]:
     yield f"# {_one_line(summary.title)}\n"
     if summary.when:
-        yield f"**{_paragraph(summary.when)}**\n"
+        yield f"**{_said(summary.when)}**\n"
     if summary.ask:
-        yield f"**{_paragraph(summary.ask)}**\n"
+        yield f"**{_said(summary.ask)}**\n"
     for line in (*summary.status, *filter(None, (since(summary),))):
-        yield f"{_paragraph(line)}\n"
+        yield f"{_said(line)}\n"
     for section in summary.first:
         yield from _section(section)
     yield "---\n"
@@ -37,7 +37,7 @@ def _summary(summary: Summary) -> Iterator[str]:
     if summary.check:
         yield f"## {_one_line(summary.check)}\n"
     for line in ending(summary):
-        yield f"{_paragraph(line)}\n"
+        yield f"{_said(line)}\n"
     for section in summary.beside:
         yield from _section(section)
 
@@ -51,18 +51,18 @@ def _section(section: SummarySection) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Para():
-            yield f"{_paragraph(block.line)}\n"
+            yield f"{_said(block.line)}\n"
         case Points():
             yield from _points(block, "###")
         case Detail():
             yield f"### {_marked(block.mark)}{_one_line(block.words)}\n"
             for place, line in enumerate(block.lines):
                 yield (
-                    f"{_paragraph(line)}\n"
+                    f"{_said(line)}\n"
                     if place
                     else f"**{_one_line(line)}**\n"
                     if block.mark and _all_ours(line)
-                    else f"{_paragraph(line)}\n"
+                    else f"{_said(line)}\n"
                 )
             for each in block.lists:
                 yield from _points(each, "####")
@@ -77,10 +77,10 @@ def _points(points: Points, level: str) -> Iterator[str]:
 
 
 def _point(point: Point) -> str:
-    words = _paragraph(point.words, "  ")
+    words = _said(point.words, "  ")
     words = f"[{words}]({point.link})" if point.link.startswith("mailto:") else words
     words = f"**{_one_line(point.lead)}** {words}" if point.lead else words
-    note = f"\\\n  {_paragraph(point.note, '  ')}" if point.note else ""
+    note = f"\\\n  {_said(point.note, '  ')}" if point.note else ""
     return f"- {_marked(point.mark)}{words}{note}"
 
 
@@ -92,7 +92,7 @@ def _all_ours(line: Line) -> bool:
     return not any(span.theirs for span in line)
 
 
-def _paragraph(line: Line, indent: str = "") -> str:
+def _said(line: Line, indent: str = "") -> str:
     """A paragraph. A newline in people's words is a line break; an empty line would end the paragraph, so it goes."""
     rows = (row.strip() for row in _escaped(line).split("\n"))
     return f"\\\n{indent}".join(_started(row) for row in rows if row)
@@ -113,4 +113,4 @@ def escaped(words: str) -> str:
 
 
 def _started(row: str) -> str:
-    return STARTING.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", row)
+    return STARTING.sub(lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", row)

@@ -64,8 +64,8 @@ class MeetingView:
 
     def doers(self, people: Iterable[Id], names: str = "") -> Line:
         """Several together, each as `who` has them; names: of others, as written."""
-        lines = [self.who(person) for person in people] + ([theirs(names)] if names else [])
-        return listed(list(dict.fromkeys(lines)))
+        told = [self.who(person) for person in people] + ([theirs(names)] if names else [])
+        return listed(list(dict.fromkeys(told)))
 
     def named(self, person: Id) -> Line:
         """Their name where they wish to be named, else ()."""
@@ -75,14 +75,14 @@ class MeetingView:
     def names(self, people: Iterable[Person]) -> Line:
         """Everyone in one phrase; those who would rather not be named are counted."""
         people = tuple(people)
-        wished = [name for name in map(self.of, people) if name]
-        silent = len(people) - len(wished)
+        shown = [name for name in map(self.of, people) if name]
+        silent = len(people) - len(shown)
         if silent:
             counted = ngettext(
                 "{count} person who would rather not be named", "{count} people who would rather not be named", silent
             )
-            wished.append(line(counted, count=silent))
-        return listed(wished)
+            shown.append(line(counted, count=silent))
+        return listed(shown)
 
     def day(self, at: int, *, year: bool = False) -> str:
         """The date of a meeting time (ms), as its people's calendar had it."""

@@ -41,7 +41,7 @@ def compose_mine(mine: Mine, id: str) -> Summary:
         titled(
             "said",
             _("What you said with your name"),
-            [_saying(*each, mine.today) for each in mine.sayings if _is_said(each[0])],
+            [_said(*each, mine.today) for each in mine.sayings if _is_said(each[0])],
         ),
         titled("own-actions", _("What you said you would do"), _actions(mine)),
     ]
@@ -69,31 +69,27 @@ def _nothing() -> SummarySection:
 def _asked_for(mine: Mine) -> list[Block]:
     """Requests in the basket, and items on an agenda that came there another way."""
     blocks: list[Block] = [_request(*each, mine.today) for each in mine.requests]
-    return blocks + [_saying(*each, mine.today) for each in mine.sayings if not _is_said(each[0])]
+    return blocks + [_said(*each, mine.today) for each in mine.sayings if not _is_said(each[0])]
 
 
-def _is_said(saying: OwnSaying) -> bool:
-    return saying.sort != "item"
+def _is_said(one: OwnSaying) -> bool:
+    return one.sort != "item"
 
 
-def _request(one: Request, results: Sequence[Result], today: str) -> Detail:
+def _request(one: Request, came: Sequence[Result], today: str) -> Detail:
     stands = capital(ours(stands_words(one) or _("It waits to be put on an agenda")))
-    answer = theirs(answer_words(one))
-    return Detail(
-        theirs(one.words), one.mark, (sentences((*stands, *ours(".")), answer),), tuple(_results(results, today))
-    )
+    said = theirs(answer_words(one))
+    return Detail(theirs(one.words), one.mark, (sentences((*stands, *ours(".")), said),), tuple(_came(came, today)))
 
 
-def _saying(saying: OwnSaying, results: Sequence[Result], today: str) -> Detail:
-    when = line(_("Meeting {number}, {day}."), number=saying.number, day=ours(day(saying.day, year=True)))
-    when = when if saying.day else line(_("Meeting {number}."), number=saying.number)
-    fate = _fate(saying) if saying.sort == "item" else ()
-    why = because(saying.why) if saying.sort == "idea" else ()
-    met = ours(_("This has been met.")) if saying.met else ()
-    facts = sentences(ours(_sort(saying.sort)), when, fate, why, met)
-    return Detail(
-        theirs(saying.words), "", (facts,), tuple(_results(results, today, beside=saying.sort in ("note", "item")))
-    )
+def _said(one: OwnSaying, came: Sequence[Result], today: str) -> Detail:
+    when = line(_("Meeting {number}, {day}."), number=one.number, day=ours(day(one.day, year=True)))
+    when = when if one.day else line(_("Meeting {number}."), number=one.number)
+    fate = _fate(one) if one.sort == "item" else ()
+    why = because(one.why) if one.sort == "idea" else ()
+    met = ours(_("This has been met.")) if one.met else ()
+    told = sentences(ours(_sort(one.sort)), when, fate, why, met)
+    return Detail(theirs(one.words), "", (told,), tuple(_came(came, today, beside=one.sort in ("note", "item"))))
 
 
 def _sort(sort: MineAs) -> str:
@@ -108,42 +104,42 @@ def _sort(sort: MineAs) -> str:
     }[sort]
 
 
-def _fate(saying: OwnSaying) -> Line:
-    if saying.fate == "turned-down":
-        return sentences(ours(_("The group decided not to take this.")), because(saying.why))
+def _fate(one: OwnSaying) -> Line:
+    if one.fate == "turned-down":
+        return sentences(ours(_("The group decided not to take this.")), because(one.why))
     return ours(
         {
             "to-come": _("It is still to come."),
             "on": _("It was talked about."),
             "carried": _("It was saved for a later meeting."),
             "not-reached": _("The meeting did not reach it."),
-        }[saying.fate]
+        }[one.fate]
     )
 
 
-def _results(results: Iterable[Result], today: str, *, beside: bool = True) -> Iterator[Points]:
-    """A list of results. beside: they came of the same agenda item; else it is the decision the words are about."""
-    points = tuple(_result(each, today) for each in results)
+def _came(came: Iterable[Result], today: str, *, beside: bool = True) -> Iterator[Points]:
+    """beside: it came in the same item; else it is what the words are about."""
+    points = tuple(_result(each, today) for each in came)
     if points:
         label = _("What came of that item, by everyone together") if beside else _("The decision it is about")
         yield Points(points, ours(label))
 
 
-def _result(result: Result, today: str) -> Point:
-    if isinstance(result, Promised):
-        return Point(theirs(result.words), result.ref, action_words(result))
-    if isinstance(result, Asked):
-        return Point(theirs(result.words), result.ref, _issue(result, today))
-    return Point(theirs(result.words), result.ref, sentences(*card_words(result)))
+def _result(one: Result, today: str) -> Point:
+    if isinstance(one, Promised):
+        return Point(theirs(one.words), one.ref, action_words(one))
+    if isinstance(one, Asked):
+        return Point(theirs(one.words), one.ref, _issue(one, today))
+    return Point(theirs(one.words), one.ref, sentences(*card_words(one)))
 
 
-def _issue(issue: Asked, today: str) -> Line:
-    lines: list[Line] = []
-    for each in issue.answers:
-        lines.append(line(_("They said: {words}"), words=closed(each.words)))
-        lines.append(line(_("What changed: {words}"), words=closed(each.changed)) if each.changed else ())
-    settled = ours(_("This is settled.")) if issue.settled else ()
-    return sentences(ours(_("Outside our control.")), *lines, waits(issue, today), settled)
+def _issue(one: Asked, today: str) -> Line:
+    said: list[Line] = []
+    for each in one.answers:
+        said.append(line(_("They said: {words}"), words=closed(each.words)))
+        said.append(line(_("What changed: {words}"), words=closed(each.changed)) if each.changed else ())
+    settled = ours(_("This is settled.")) if one.settled else ()
+    return sentences(ours(_("Outside our control.")), *said, waits(one, today), settled)
 
 
 def _actions(mine: Mine) -> list[Block]:

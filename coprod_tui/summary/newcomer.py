@@ -23,18 +23,18 @@ from coprod_tui.wording import _, day, day_and_times, names
 
 def compose_newcomer(newcomer: Newcomer, id: str) -> Summary:
     """id: the group's, as on the shelf."""
-    facts = newcomer.outward
+    told = newcomer.outward
     stands = line(_("This is how it stood on {day}."), day=ours(day(newcomer.today, year=True)))
     welcome = ours(_("Welcome. This page has only what our group agreed, and what is going on."))
-    first = (outward.who_we_are(facts), _next(newcomer), _who_tells_more(newcomer))
+    first = (outward.who_we_are(told), _next(newcomer), _who_tells_more(newcomer))
     sections = (
-        outward.can_change(facts), outward.rules(facts), outward.words_explained(facts), outward.decided(facts),
+        outward.can_change(told), outward.rules(told), outward.words_explained(told), outward.decided(told),
         _going_on(newcomer), _terms(newcomer),
     )  # fmt: skip
     return Summary(
         meeting_id=id,
         language=_("en-GB"),
-        title=line(_("{group}: for somebody new"), group=facts.group),
+        title=line(_("{group}: for somebody new"), group=told.group),
         when=stands,
         status=(welcome, *_missing(newcomer)),
         first=tuple(filter(None, first)),
@@ -45,11 +45,11 @@ def compose_newcomer(newcomer: Newcomer, id: str) -> Summary:
 
 
 def _missing(newcomer: Newcomer) -> tuple[Line, ...]:
-    facts = newcomer.outward
-    marks = names([str(number) for number in facts.to_agree])
+    told = newcomer.outward
+    marks = names([str(number) for number in told.to_agree])
     waits = line(_("The summary of these meetings is not agreed yet: {numbers}."), numbers=ours(marks)) if marks else ()
-    gaps = sentences(*outward.unread_lines(facts), waits)
-    return (gaps,) if gaps else ()
+    found = sentences(*outward.unread_lines(told), waits)
+    return (found,) if found else ()
 
 
 def _nothing() -> SummarySection:
@@ -69,16 +69,14 @@ def _who_tells_more(newcomer: Newcomer) -> SummarySection | None:
 
 
 def _going_on(newcomer: Newcomer) -> SummarySection | None:
-    facts = newcomer.outward
+    told = newcomer.outward
     blocks = [
         *outward.listed(
-            _("What we asked, and is not settled"), [outward.issue(one) for one in facts.asked if not one.settled]
+            _("What we asked, and is not settled"), [outward.issue(one) for one in told.asked if not one.settled]
         ),
-        *outward.listed(_("What we are doing"), [outward.to_do(one) for one in facts.promised if one.state == "to-do"]),
+        *outward.listed(_("What we are doing"), [outward.to_do(one) for one in told.promised if one.state == "to-do"]),
     ]
-    blocks += outward.listed(
-        _("Who read our pages, and what was done"), [_receipt(one) for one in _newest(facts.receipts)]
-    )
+    blocks += outward.listed(_("Who read our pages, and what was done"), [_read(one) for one in _newest(told.receipts)])
     return titled("going-on", _("What is going on"), blocks)
 
 
@@ -91,8 +89,8 @@ def _newest(receipts: tuple[Receipt, ...]) -> list[Receipt]:
     ]  # fmt: skip
 
 
-def _receipt(receipt: Receipt) -> Point:
-    return Point(outward.receipt_line(receipt, reader=False), lead=lead(theirs(receipt.body)))
+def _read(one: Receipt) -> Point:
+    return Point(outward.receipt_line(one, reader=False), lead=lead(theirs(one.body)))
 
 
 def _terms(newcomer: Newcomer) -> SummarySection | None:

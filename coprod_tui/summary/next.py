@@ -8,21 +8,21 @@ from coprod_tui.summary.page import Line, Para, SummarySection, line, ours, thei
 from coprod_tui.wording import _, day_and_times
 
 
-def section(view: MeetingView) -> SummarySection | None:
+def section(read: MeetingView) -> SummarySection | None:
     """The day with its name, its times, and whatever else people said of it; said plainly where no day is set."""
-    flow = view.meeting.flow
+    flow = read.meeting.flow
     if not (flow.next_date or flow.next_words):
         return SummarySection("next", ours(_("Next meeting")), (Para(ours(_("No day has been set yet."))),))
-    return SummarySection("next", ours(_("Next meeting")), (Para(_when_next(flow)),))
+    return SummarySection("next", ours(_("Next meeting")), (Para(_said(flow)),))
 
 
-def _when_next(flow: Flow) -> Line:
+def _said(flow: Flow) -> Line:
     """One line: people's words are often a few only ("same room"), which read on from the day."""
     words = flow.next_words
     if not flow.next_date:
         return theirs(words)
-    when = day_and_times(flow.next_date, flow.next_start, flow.next_finish, year=True)
-    on = theirs(when) if when.startswith(flow.next_date) else ours(when)  # what is no date comes back as it is
+    said = day_and_times(flow.next_date, flow.next_start, flow.next_finish, year=True)
+    on = theirs(said) if said.startswith(flow.next_date) else ours(said)  # what is no date comes back as it is
     if not words:
         return line(_("We meet next on {day}."), day=on)
     return line(_("We meet next on {day}: {words}"), day=on, words=theirs(words))

@@ -7,12 +7,12 @@ from coprod_tui.summary.page import Para, Point, Points, SummarySection, ours, t
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
+def section(read: MeetingView) -> SummarySection | None:
     """Where the group named somebody outside it: what was agreed before that could be has no such section."""
-    ways = view.meeting.plan.settings
+    ways = read.meeting.plan.settings
     if not ways.outside_person:
         return None
-    contacts = ((_("In our group:"), ways.support_person), (_("Outside our group:"), ways.outside_person))
-    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in contacts if words)
-    para = Para(ours(_("If something was not right for you, you can talk to somebody. You need not say why.")))
-    return SummarySection("support", ours(_("If something was not right for you")), (para, Points(points)))
+    said = ((_("In our group:"), ways.support_person), (_("Outside our group:"), ways.outside_person))
+    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in said if words)
+    told = Para(ours(_("If something was not right for you, you can talk to somebody. You need not say why.")))
+    return SummarySection("support", ours(_("If something was not right for you")), (told, Points(points)))

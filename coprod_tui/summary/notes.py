@@ -16,51 +16,49 @@ from coprod_tui.summary.page import Line, Point, Points, SummarySection, lead, l
 from coprod_tui.wording import _
 
 
-def heard(view: MeetingView, item: Id) -> tuple[Points, ...]:
+def heard(read: MeetingView, item: Id) -> tuple[Points, ...]:
     """The notes taken under an item, in the order in which things were said: those that matter most before the rest."""
-    notes = view.meeting.notes.heard
-    points = [_point(view, note) for note in view.under(item, notes)]
-    lists = Counter(note.item for note in notes)
-    return folded(points, view.record.review.important, at_first(tuple(lists.values())))
+    kept = read.meeting.notes.heard
+    points = [_point(read, note) for note in read.under(item, kept)]
+    lists = Counter(note.item for note in kept)
+    return folded(points, read.record.review.important, at_first(tuple(lists.values())))
 
 
-def _point(view: MeetingView, note: Note) -> Point:
-    who = ours(group_name(note.small_group)) if note.small_group else view.named(note.person)
-    return Point(theirs(note.words), note=_since(view, note), lead=lead(who), thing=note.id)
+def _point(read: MeetingView, note: Note) -> Point:
+    who = ours(group_name(note.small_group)) if note.small_group else read.named(note.person)
+    return Point(theirs(note.words), note=_since(read, note), lead=lead(who), thing=note.id)
 
 
-def _since(view: MeetingView, note: Note) -> Line:
-    """A remark on notes that only the summary has, and on those reworded under somebody's name."""
-    review = view.meeting.review
+def _since(read: MeetingView, note: Note) -> Line:
+    """What the summary alone says is told apart, and so is what was put in other words under somebody's name."""
+    review = read.meeting.review
     if any(one.id == note.id for one in review.added):
         return ours(_("Added when this summary was written."))
-    if review.words(note.id) and view.named(note.person):
+    if review.words(note.id) and read.named(note.person):
         return ours(_("Put in other words afterwards."))
     return ()
 
 
-def ideas(view: MeetingView, item: Id) -> tuple[Points, ...]:
+def ideas(read: MeetingView, item: Id) -> tuple[Points, ...]:
     """Each idea that was listened to and not taken up, with the reason; said plainly where none was written."""
-    not_taken = view.under(item, view.meeting.notes.ideas)
-    points = tuple(Point(theirs(idea.words), note=_why(idea), thing=idea.id) for idea in not_taken)
-    return (Points(points, ours(_("Ideas we did not take up, and why"))),) if not_taken else ()
+    kept = read.under(item, read.meeting.notes.ideas)
+    points = tuple(Point(theirs(idea.words), note=_why(idea), thing=idea.id) for idea in kept)
+    return (Points(points, ours(_("Ideas we did not take up, and why"))),) if kept else ()
 
 
 def _why(idea: Note) -> Line:
     return line(_("Why: {words}"), words=idea.why) if idea.why else ours(_("No reason was written down."))
 
 
-def explained_words(view: MeetingView, sections: Iterable[SummarySection]) -> SummarySection | None:
+def explained_words(read: MeetingView, sections: Iterable[SummarySection]) -> SummarySection | None:
     """Words explained today, and those the group explained before that stand in these sections."""
-    words, text = view.meeting.notes.words, ""
-    if any(word.brought for word in words):
-        text = spelt("\n".join(text_line for section in sections for text_line in words_of(section.blocks)))
-    explained = [word for word in words if not word.brought or _stands_in(text, word.word)]
-    if not explained:
+    kept, text = read.meeting.notes.words, ""
+    if any(word.brought for word in kept):
+        text = spelt("\n".join(said for section in sections for said in words_of(section.blocks)))
+    shown = [word for word in kept if not word.brought or _stands_in(text, word.word)]
+    if not shown:
         return None
-    return SummarySection(
-        "words", view.title("words", _("Words explained")), (Points(tuple(map(_meaning, explained))),)
-    )
+    return SummarySection("words", read.title("words", _("Words explained")), (Points(tuple(map(_meaning, shown))),))
 
 
 def _meaning(word: Word) -> Point:

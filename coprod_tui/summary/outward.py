@@ -33,95 +33,94 @@ from coprod_tui.wording import _, day, ngettext
 
 def listed(label: str, points: Iterable[Point]) -> tuple[Points, ...]:
     """A list with words over it; () where there is nothing in it."""
-    every = tuple(points)
-    return (Points(every, ours(label)),) if every else ()
+    found = tuple(points)
+    return (Points(found, ours(label)),) if found else ()
 
 
-def unread_lines(facts: Outward) -> tuple[Line, ...]:
+def unread_lines(told: Outward) -> tuple[Line, ...]:
     """Which meetings are not in it, and why."""
     words = {
         "unfinished": _("Meeting {number} is not finished, so nothing of it is here."),
         "newer": _("Meeting {number} was kept by a newer Coprod, so nothing of it is here."),
     }
     other = _("Meeting {number} could not be read, so nothing of it is here.")
-    return tuple(line(words.get(why, other), number=number) for number, why in facts.unread)
+    return tuple(line(words.get(why, other), number=number) for number, why in told.unread)
 
 
-def who_we_are(facts: Outward) -> SummarySection | None:
-    blocks = [Para(theirs(facts.about))] if facts.about else []
-    if facts.since:
-        since = ours(day(facts.since, year=True))
+def who_we_are(told: Outward) -> SummarySection | None:
+    blocks = [Para(theirs(told.about))] if told.about else []
+    if told.since:
+        since = ours(day(told.since, year=True))
         met = ngettext(
             "As far as our records say, we have met {count} time. The first was on {day}.",
             "As far as our records say, we have met {count} times. The first was on {day}.",
-            facts.met,
+            told.met,
         )  # fmt: skip
-        blocks.append(Para(line(met, count=facts.met, day=since)))
-    if facts.people:
-        blocks.append(Para(ours(_("{count} people or more are in our group.").format(count=facts.people))))
+        blocks.append(Para(line(met, count=told.met, day=since)))
+    if told.people:
+        blocks.append(Para(ours(_("{count} people or more are in our group.").format(count=told.people))))
     return titled("who-we-are", _("Who we are"), blocks)
 
 
-def can_change(facts: Outward) -> SummarySection | None:
+def can_change(told: Outward) -> SummarySection | None:
     blocks = [
-        Para(line(words, words=text))
-        for words, text in (
-            (_("We can change: {words}"), facts.ours),
-            (_("We cannot change: {words}"), facts.not_ours),
+        Para(line(words, words=said))
+        for words, said in (
+            (_("We can change: {words}"), told.ours),
+            (_("We cannot change: {words}"), told.not_ours),
         )
-        if text
+        if said
     ]
     return titled("can-change", _("What we can change"), blocks)
 
 
-def rules(facts: Outward) -> SummarySection | None:
-    points = tuple(Point(theirs(words), str(number)) for number, words in facts.rules)
+def rules(told: Outward) -> SummarySection | None:
+    points = tuple(Point(theirs(words), str(number)) for number, words in told.rules)
     return titled("ground-rules", _("How we work together"), [Points(points)] if points else [])
 
 
-def words_explained(facts: Outward) -> SummarySection | None:
-    points = tuple(Point(theirs(meaning), lead=lead(theirs(word))) for word, meaning in facts.words)
+def words_explained(told: Outward) -> SummarySection | None:
+    points = tuple(Point(theirs(meaning), lead=lead(theirs(word))) for word, meaning in told.words)
     return titled("words", _("Words we use"), [Points(points)] if points else [])
 
 
-def decided(facts: Outward) -> SummarySection | None:
+def decided(told: Outward) -> SummarySection | None:
     """What is in force."""
-    points = tuple(map(decision, facts.in_force))
+    points = tuple(map(decision, told.in_force))
     return titled("in-force", _("What we decided, and is in force"), [Points(points)] if points else [])
 
 
-def decision(decided: Decided) -> Point:
-    on = line(_("Decided on {day}."), day=ours(day(decided.day, year=True))) if decided.day else ()
-    again = (
-        line(_("We look again on {day}."), day=ours(day(decided.look_again, year=True))) if decided.look_again else ()
-    )
-    return Point(theirs(decided.words), decided.ref, sentences(on, ours(outcome_words(decided)), again))
+def decision(one: Decided) -> Point:
+    on = line(_("Decided on {day}."), day=ours(day(one.day, year=True))) if one.day else ()
+    again = line(_("We look again on {day}."), day=ours(day(one.look_again, year=True))) if one.look_again else ()
+    return Point(theirs(one.words), one.ref, sentences(on, ours(outcome_words(one)), again))
 
 
-def issue(issue_asked: Asked) -> Point:
+def issue(one: Asked) -> Point:
     """Something outside the group's control, with every answer that came."""
-    whose = line(_("This is for {whose}."), whose=issue_asked.whose) if issue_asked.whose else ()
-    since = line(_("We began to ask on {day}."), day=ours(day(issue_asked.day, year=True))) if issue_asked.day else ()
-    lines = [whose, since]
-    for answer in issue_asked.answers:
+    whose = line(_("This is for {whose}."), whose=one.whose) if one.whose else ()
+    asked = line(_("We began to ask on {day}."), day=ours(day(one.day, year=True))) if one.day else ()
+    lines = [whose, asked]
+    for answer in one.answers:
         when = ours(", ".join(filter(None, (day(answer.day, year=True), took_words(answer)))))
         lines.append(line(_("They said ({when}): {words}"), when=when, words=closed(answer.words)))
         lines.append(line(_("What changed: {words}"), words=closed(answer.changed)) if answer.changed else ())
-    if not issue_asked.answers and not issue_asked.settled:
-        by = line(_("An answer is due on {day}."), day=day_words(issue_asked.by)) if issue_asked.by else ()
+    if not one.answers and not one.settled:
+        by = line(_("An answer is due on {day}."), day=day_words(one.by)) if one.by else ()
         lines += [ours(_("No answer yet.")), by]
-    lines.append(ours(_("This is settled.")) if issue_asked.settled else ())
-    return Point(theirs(issue_asked.words), issue_asked.ref, sentences(*lines))
+    lines.append(ours(_("This is settled.")) if one.settled else ())
+    return Point(theirs(one.words), one.ref, sentences(*lines))
 
 
-def to_do(action: Promised) -> Point:
+def to_do(one: Promised) -> Point:
     """An action that is still to be done, by nobody."""
-    return Point(theirs(action.words), action.ref, line(_("By {day}."), day=day_words(action.by)) if action.by else ())
+    return Point(theirs(one.words), one.ref, line(_("By {day}."), day=day_words(one.by)) if one.by else ())
 
 
-def done(action: Promised) -> Point:
-    came = line(_("What came of it: {words}"), words=action.outcome) if action.outcome else ()
-    return Point(theirs(action.words), action.ref, came)
+def done(one: Promised) -> Point:
+    return Point(
+        theirs(one.words), one.ref, line(_("What came of it: {words}"), words=one.outcome) if one.outcome else ()
+    )  # fmt: skip
 
 
 def named(contacts: Iterable[NamedContact]) -> tuple[Points, ...]:
@@ -137,9 +136,9 @@ def day_words(words: str) -> Line:
     return ours(day(words, year=True)) if is_day(words) else theirs(words)
 
 
-def receipt_line(receipt: Receipt, *, reader: bool = True) -> Line:
+def receipt_line(one: Receipt, *, reader: bool = True) -> Line:
     """When it was read, by whom, and what they did."""
-    read_on = line(_("Read on {day}."), day=ours(day(receipt.date, year=True))) if receipt.date else ()
-    by = line(_("By: {who}"), who=closed(receipt.reader)) if reader and receipt.reader else ()
-    did = line(_("What was done: {words}"), words=closed(receipt.did)) if receipt.did else ()
-    return sentences(read_on, by, did)
+    read = line(_("Read on {day}."), day=ours(day(one.date, year=True))) if one.date else ()
+    by = line(_("By: {who}"), who=closed(one.reader)) if reader and one.reader else ()
+    did = line(_("What was done: {words}"), words=closed(one.did)) if one.did else ()
+    return sentences(read, by, did)

@@ -11,66 +11,64 @@ from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, o
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
+def section(read: MeetingView) -> SummarySection | None:
     """Issues of this meeting, then those still waiting for an answer from earlier ones: what was answered came back."""
-    issues = view.meeting.parking.all
-    new = tuple(_point(view, issue) for issue in issues if not issue.ref)
-    earlier = tuple(_point(view, each) for each in issues if each.ref and not (each.closed or each.answers))
+    issues = read.meeting.parking.all
+    new = tuple(_point(read, issue) for issue in issues if not issue.ref)
+    earlier = tuple(_point(read, each) for each in issues if each.ref and not (each.closed or each.answers))
     blocks = [Points(new)] if new else []
     if earlier:
         blocks.append(Points(earlier, ours(_("Still open from earlier meetings"))))
     if not blocks:
         return None
-    return SummarySection("parking", view.title("parked", _("Outside our control")), tuple(blocks))
+    return SummarySection("parking", read.title("parked", _("Outside our control")), tuple(blocks))
 
 
-def came_back(view: MeetingView) -> SummarySection | None:
+def came_back(read: MeetingView) -> SummarySection | None:
     """What we asked before, what they said, what changed; and actions that were done since."""
-    issues = view.meeting.parking.all
-    answered = tuple(_point(view, each, tell=False) for each in issues if each.ref and (each.answers or each.closed))
-    done = actions.came_back(view)
+    issues = read.meeting.parking.all
+    answered = tuple(_point(read, each, tell=False) for each in issues if each.ref and (each.answers or each.closed))
+    done = actions.came_back(read)
     blocks = [Points(answered)] if answered else []
     if done:
         blocks.append(Points(done, ours(_("Done since last time"))))
     return SummarySection("came-back", ours(_("What came back")), tuple(blocks)) if blocks else None
 
 
-def _point(view: MeetingView, issue: Issue, *, tell: bool = True) -> Point:
+def _point(read: MeetingView, issue: Issue, *, tell: bool = True) -> Point:
     """tell: who takes it where is told too."""
-    who = _who_where(view, issue) if tell else ()
-    note = sentences(
-        who, *(_response(view, each) for each in issue.answers), _closed(issue), put_otherwise(view, issue.id)
-    )
+    who = _who_where(read, issue) if tell else ()
+    note = sentences(who, *(_said(read, each) for each in issue.answers), _closed(issue), put_otherwise(read, issue.id))
     return Point(theirs(issue.words), issue.name, note, thing=issue.id)
 
 
-def _response(view: MeetingView, answer: Response) -> Line:
-    answered = line(_("They said on {day}: {words}"), day=ours(view.day(answer.at)), words=closed(answer.words))
+def _said(read: MeetingView, answer: Response) -> Line:
+    said = line(_("They said on {day}: {words}"), day=ours(read.day(answer.at)), words=closed(answer.words))
     changed = line(_("What changed: {words}"), words=closed(answer.changed)) if answer.changed else ()
-    return sentences(answered, changed)
+    return sentences(said, changed)
 
 
-def put_otherwise(view: MeetingView, issue: Id) -> Line:
+def put_otherwise(read: MeetingView, issue: Id) -> Line:
     """Nobody can leave out what is outside our control, so other words for it are told as that."""
-    return ours(_("Put in other words afterwards.")) if view.meeting.review.words(issue) else ()
+    return ours(_("Put in other words afterwards.")) if read.meeting.review.words(issue) else ()
 
 
 def _closed(issue: Issue) -> Line:
     return ours(_("This is settled.")) if issue.closed else ()
 
 
-def _who_where(view: MeetingView, issue: Issue) -> Line:
+def _who_where(read: MeetingView, issue: Issue) -> Line:
     """Who takes it to whom, and when an answer is due; said plainly where nobody does."""
-    who = capital(view.who(issue.person, issue.who))
+    who = capital(read.who(issue.person, issue.who))
     if issue.closed or (issue.answers and not issue.taken):
         return ()
     if who and issue.whose:
-        taking = line(_("{who} takes this to {whose}."), who=who, whose=issue.whose)
+        taken = line(_("{who} takes this to {whose}."), who=who, whose=issue.whose)
     elif who:
-        taking = line(_("{who} takes this on."), who=who)
+        taken = line(_("{who} takes this on."), who=who)
     elif issue.whose:
-        taking = line(_("This is for {whose}. Nobody takes it there yet."), whose=issue.whose)
+        taken = line(_("This is for {whose}. Nobody takes it there yet."), whose=issue.whose)
     else:
-        taking = ours(_("Nobody takes this yet."))
-    due = line(_("Answer due {day}."), day=view.due(issue.by)) if issue.by and not issue.answers else ()
-    return sentences(taking, due)
+        taken = ours(_("Nobody takes this yet."))
+    due = line(_("Answer due {day}."), day=read.due(issue.by)) if issue.by and not issue.answers else ()
+    return sentences(taken, due)

@@ -16,7 +16,7 @@ from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, o
 from coprod_tui.wording import _, ngettext
 
 
-def who_came(meeting: Meeting) -> tuple[Person, ...]:
+def came(meeting: Meeting) -> tuple[Person, ...]:
     """Everyone who was there, those who left early too."""
     return meeting.people.being("here", "left")
 
@@ -26,36 +26,36 @@ def taken_out(meeting: Meeting) -> int:
     return sum(person.presence in ("here", "left") for person in meeting.people.removed)
 
 
-def thanks(view: MeetingView) -> Line:
-    count = len(who_came(view.meeting)) + taken_out(view.meeting)
+def thanks(read: MeetingView) -> Line:
+    count = len(came(read.meeting)) + taken_out(read.meeting)
     if not count:
         return ours(_("Thank you for reading this."))
     words = ngettext("Thank you to the one person who came.", "Thank you to all {count} people who came.", count)
     return line(words, count=count)
 
 
-def section(view: MeetingView) -> SummarySection | None:
-    meeting = view.meeting
-    there = who_came(meeting)
-    helpers = beside(meeting, "here", "left")
-    there = tuple(person for person in there if person not in helpers)
+def section(read: MeetingView) -> SummarySection | None:
+    meeting = read.meeting
+    there = came(meeting)
+    others = beside(meeting, "here", "left")
+    there = tuple(person for person in there if person not in others)
     members = [person for person in there if not person.guest]
     guests = [person for person in there if person.guest]
     points: list[Point] = []
     if there:
         counted = ngettext("{count} person was there", "{count} people were there", len(there))
         phrase = line(counted, count=len(there))
-        points.append(Point(line(_("{counted}: {names}."), counted=phrase, names=view.names(there))))
+        points.append(Point(line(_("{counted}: {names}."), counted=phrase, names=read.names(there))))
         if guests and members:
             words = ngettext("{names} came as a guest.", "{names} came as guests.", len(guests))
-            points.append(Point(capital(line(words, names=view.names(guests)))))
-    points += map(Point, _from_afar(there, view))
-    if helpers:
+            points.append(Point(capital(line(words, names=read.names(guests)))))
+    points += map(Point, _from_afar(there, read))
+    if others:
         words = ngettext(
-            "{names} came to interpret or support.", "{names} came to interpret or support.", len(helpers)
+            "{names} came to interpret or support.", "{names} came to interpret or support.", len(others)
         )  # fmt: skip
-        points.append(Point(capital(line(words, names=view.names(helpers)))))
-    if not (there or helpers or taken_out(meeting)):
+        points.append(Point(capital(line(words, names=read.names(others)))))
+    if not (there or others or taken_out(meeting)):
         points.append(Point(ours(_("Nobody was marked as here."))))
     if gone := taken_out(meeting):
         words = ngettext(
@@ -67,41 +67,41 @@ def section(view: MeetingView) -> SummarySection | None:
     absent = meeting.people.being("absent")
     if absent:
         counted = ngettext("{count} could not come", "{count} could not come", len(absent))
-        points.append(Point(_with_names(counted, absent, view)))
-        points += map(Point, filter(None, (_why(view, person) for person in absent)))
+        points.append(Point(_with_names(counted, absent, read)))
+        points += map(Point, filter(None, (_why(read, person) for person in absent)))
     expected = meeting.people.being("expected")
     if expected and there:
         counted = ngettext("{count} more was expected", "{count} more were expected", len(expected))
-        points.append(Point(_with_names(counted, expected, view)))
-    roles = sentences(*(_role(view, role) for role in ROLES))
+        points.append(Point(_with_names(counted, expected, read)))
+    roles = sentences(*(_role(read, role) for role in ROLES))
     if roles:
         points.append(Point(roles))
     return SummarySection("people", ours(_("Who was there")), (Points(tuple(points)),))
 
 
-def _from_afar(there: tuple[Person, ...], view: MeetingView) -> list[Line]:
+def _from_afar(there: tuple[Person, ...], read: MeetingView) -> list[Line]:
     """Who of them was not in the room."""
     by = {"phone": _("{count} of them by phone"), "page": _("{count} of them by page")}
     afar = {way: tuple(person for person in there if person.by == way) for way in by}
-    return [_with_names(words, afar[way], view) for way, words in by.items() if afar[way]]
+    return [_with_names(words, afar[way], read) for way, words in by.items() if afar[way]]
 
 
-def _with_names(counted: str, people: tuple[Person, ...], view: MeetingView) -> Line:
+def _with_names(counted: str, people: tuple[Person, ...], read: MeetingView) -> Line:
     phrase = line(counted, count=len(people))
-    if not any(map(view.of, people)):
+    if not any(map(read.of, people)):
         return sentences(line(_("{counted}."), counted=phrase))
-    return line(_("{counted}: {names}."), counted=phrase, names=view.names(people))
+    return line(_("{counted}: {names}."), counted=phrase, names=read.names(people))
 
 
-def _why(view: MeetingView, person: Person) -> Line:
-    who = view.of(person) if person.why_told and person.why not in ("", INSTEAD) else ()
+def _why(read: MeetingView, person: Person) -> Line:
+    who = read.of(person) if person.why_told and person.why not in ("", INSTEAD) else ()
     return (
         capital(line(_("Why {who} could not come: {words}"), who=who, words=theirs(closed(person.why)))) if who else ()
     )
 
 
-def _role(view: MeetingView, role: Role) -> Line:
-    people = who_had(view.meeting, role)
+def _role(read: MeetingView, role: Role) -> Line:
+    people = who_had(read.meeting, role)
     if not people:
         return ()
     words = {
@@ -110,4 +110,4 @@ def _role(view: MeetingView, role: Role) -> Line:
         "time": _("{names} kept the time."),
         "keys": _("{names} was at the keys.") if len(people) == 1 else _("{names} were at the keys."),
     }[role]
-    return capital(line(words, names=listed([view.who(person.id) for person in people])))
+    return capital(line(words, names=listed([read.who(person.id) for person in people])))

@@ -15,7 +15,5 @@ Where = Literal["first", "sections", "under_items"]
 @cache
 def placed(where: Where) -> tuple[tuple[int, Callable[..., Any]], ...]:
     """The functions that features have for this, each with its place, in order."""
-    named = sorted(
-        (place, feature.name, function) for feature in features.FEATURES for function, place in getattr(feature, where)
-    )
-    return tuple((place, getattr(import_module(f"{__package__}.{name}"), function)) for place, name, function in named)
+    named = sorted((place, one.name, told) for one in features.FEATURES for told, place in getattr(one, where))
+    return tuple((place, getattr(import_module(f"{__package__}.{name}"), told)) for place, name, told in named)

@@ -11,21 +11,21 @@ from coprod_tui.summary.page import Line, line, ours
 from coprod_tui.wording import _
 
 
-def lines(view: MeetingView) -> list[Line]:
+def lines(read: MeetingView) -> list[Line]:
     """A line for each day and sort of removal. Stripping who spoke when is not told: no summary ever has it."""
-    return _lines(view, view.meeting.removals.made)
+    return _lines(read, read.meeting.removals.made)
 
 
 def taken_since(meeting: Meeting, before: Meeting) -> list[Line]:
-    """A line for each removal between two states of a meeting."""
+    """The removals between two states of a meeting, in the same words. What was removed is in neither state."""
     return _lines(MeetingView(meeting), meeting.removals.made[len(before.removals.made) :])
 
 
-def _lines(view: MeetingView, removals: Iterable[Rewriting]) -> list[Line]:
+def _lines(read: MeetingView, made: Iterable[Rewriting]) -> list[Line]:
     words = {
         "person": _("A person asked to be taken out. That was done on {day}."),
         "words": _("Words were left out for good on {day}."),
         "damage": _("Part of the record was damaged. What could not be read is missing since {day}."),
     }
-    each = [(words[one.sort], view.day(one.at, year=True)) for one in removals if one.sort in words]
-    return [line(template, day=ours(day)) for template, day in dict.fromkeys(each)]
+    each = [(words[one.sort], read.day(one.at, year=True)) for one in made if one.sort in words]
+    return [line(said, day=ours(day)) for said, day in dict.fromkeys(each)]

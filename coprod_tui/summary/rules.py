@@ -8,9 +8,9 @@ from coprod_tui.summary.page import Block, Para, Point, Points, SummarySection, 
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
-    """The rules where they were agreed or changed today; None otherwise. Which one was pointed to is never told."""
-    rules = view.meeting.rules
+def section(read: MeetingView) -> SummarySection | None:
+    """The rules where they were agreed or changed today; nothing of which was pointed to."""
+    rules = read.meeting.rules
     if not rules.all or not (rules.changed or rules.agreed is not None):
         return None
     blocks: list[Block] = []
@@ -19,7 +19,7 @@ def section(view: MeetingView) -> SummarySection | None:
     if rules.changed:
         blocks.append(Para(ours(_("We changed some of them at this meeting."))))
     blocks.append(Points(tuple(_point(rule) for rule in rules.all)))
-    return SummarySection("rules", view.title("rules", _("How we work together")), tuple(blocks))
+    return SummarySection("rules", read.title("rules", _("How we work together")), tuple(blocks))
 
 
 def _point(rule: Rule) -> Point:

@@ -10,31 +10,31 @@ from coprod_tui.summary.page import Line, Summary, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, ngettext
 
 
-def status(view: MeetingView, version: int, seal: Seal | None) -> tuple[Line, ...]:
+def status(read: MeetingView, version: int, seal: Seal | None) -> tuple[Line, ...]:
     """What stands under the title. version 0: a draft, or no version yet. Nobody's silence is told as agreement."""
     if seal is not None:
-        return _sealed(view, seal)
+        return _sealed(read, seal)
     if version:
         here = line(_("This is version {number}. It is not agreed yet."), number=version)
-        return tuple(filter(None, (sentences(here, _rule(view)), _rule_changed(view))))
+        return tuple(filter(None, (sentences(here, _rule(read)), _rule_changed(read))))
     draft = ours(_("This is a draft until the people who were there agree it."))
     unfinished = {
         "planned": _("The meeting has not begun yet."),
         "open": _("The meeting is not finished yet, so more may come."),
     }
-    status = sentences(draft, ours(unfinished.get(view.meeting.flow.stage, "")))
-    return tuple(filter(None, (status, _rule_changed(view))))
+    status = sentences(draft, ours(unfinished.get(read.meeting.flow.stage, "")))
+    return tuple(filter(None, (status, _rule_changed(read))))
 
 
-def _rule(view: MeetingView) -> Line:
+def _rule(read: MeetingView) -> Line:
     """How it becomes the agreed record, in the group's own way; and until when it is not closed."""
-    version = view.meeting.review.version
+    version = read.meeting.review.version
     agreed = ours(_("It becomes the agreed record when everyone who was there has answered."))
-    if version is None or rule_of(view.meeting, version) == "everyone" or not version.answer_by:
+    if version is None or rule_of(read.meeting, version) == "everyone" or not version.answer_by:
         return agreed
     by = ours(day(version.answer_by, named=True))
     closed = line(_("After {day} it may be closed with the answers that came. It is not agreed then."), day=by)
-    days = time_to_answer(view.meeting, version)
+    days = time_to_answer(read.meeting, version)
     late = ngettext(
         "If your copy came later, you still have {count} day.", "If your copy came later, you still have {count} days.",
         days,
@@ -42,40 +42,40 @@ def _rule(view: MeetingView) -> Line:
     return sentences(agreed, closed, line(late, count=days) if days else ())
 
 
-def _rule_changed(view: MeetingView) -> Line:
+def _rule_changed(read: MeetingView) -> Line:
     """That the rule was changed after the meeting, and how it is now; () where it was not."""
-    changed = rule_changed(view.meeting)
+    changed = rule_changed(read.meeting)
     if changed is None:
         return ()
     now = {
         "everyone": _("On {day}, after the meeting, the rule was changed. Now a summary cannot be closed on a day."),
         "by-date": _("On {day}, after the meeting, the rule was changed. Now a summary may be closed on a day."),
-    }[view.meeting.plan.settings.agreed_when]
-    when = day_of(view.meeting.clock.wall(changed), view.zone)
+    }[read.meeting.plan.settings.agreed_when]
+    when = day_of(read.meeting.clock.wall(changed), read.zone)
     return line(now, day=ours(day(when, named=True)))
 
 
-def _closed(view: MeetingView, seal: Seal) -> tuple[Line, ...]:
-    closed = view.meeting.sealing.day or seal.date
+def _closed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
+    closed = read.meeting.sealing.day or seal.date
     here = line(_("This record was closed on {day}. It is not agreed."), day=ours(day(closed, year=True)))
     over = ours(_("The time to answer was over, and no change was still asked for."))
     silent = ours(_("Not heard from does not mean that they agree."))
     counted = sentences(here, ours(final_words(seal.final, closed=True)))
-    return (counted, sentences(over, silent if seal.final.not_heard else ()), _rule_changed(view))
+    return (counted, sentences(over, silent if seal.final.not_heard else ()), _rule_changed(read))
 
 
-def _sealed(view: MeetingView, seal: Seal) -> tuple[Line, ...]:
-    lines = _closed(view, seal) if seal.closed else _agreed(view, seal)
+def _sealed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
+    told = _closed(read, seal) if seal.closed else _agreed(read, seal)
     if seal.again:
         anew = line(
             _("Something was taken out since. It was sealed anew on {day}."), day=ours(day(seal.date, year=True))
         )
-        lines = (*lines, anew)
-    return tuple(filter(None, lines))
+        told = (*told, anew)
+    return tuple(filter(None, told))
 
 
-def _agreed(view: MeetingView, seal: Seal) -> tuple[Line, ...]:
-    agreed = view.meeting.sealing.day or seal.date
+def _agreed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
+    agreed = read.meeting.sealing.day or seal.date
     here = line(_("This is the agreed record. It was agreed on {day}."), day=ours(day(agreed, year=True)))
     by_rule = (
         _("Everyone who was there has answered.")
@@ -108,6 +108,6 @@ def seal_words(summary: Summary) -> str:
 
 
 def printed(meeting_id: str, version: int, checksum: str) -> str:
-    """The printed form, the same in every language: meeting, version, and the checksum in groups of four."""
+    """The same in every language: whose seal it is, and the checksum in groups of four."""
     groups = " ".join(checksum[at : at + 4] for at in range(0, len(checksum), 4))
     return f"{meeting_id} v{version} SHA-256 {groups}"

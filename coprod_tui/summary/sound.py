@@ -34,14 +34,14 @@ def render(summary: Summary) -> bytes:
         raise Refused("needs-espeak")
     language = summary.language.lower()
     for voice in dict.fromkeys((language, language.partition("-")[0])):
-        run = subprocess.run(  # noqa: S603  no shell, and nobody's words are an argument
+        said = subprocess.run(  # noqa: S603  no shell, and nobody's words are an argument
             [program, "-m", "-b", "1", "-v", voice, "-s", str(WORDS_A_MINUTE), "--stdin", "--stdout"],
             input="".join(_marked(summary)).encode(),
             capture_output=True,
             check=False,
         )
-        if len(run.stdout) > HEAD and not run.returncode:
-            return _file(run.stdout[HEAD:])
+        if len(said.stdout) > HEAD and not said.returncode:
+            return _file(said.stdout[HEAD:])
     raise Refused("needs-espeak")
 
 

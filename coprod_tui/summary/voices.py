@@ -10,12 +10,12 @@ from coprod_tui.summary.page import Point, Points, SummarySection, line, ours, t
 from coprod_tui.wording import _
 
 
-def section(view: MeetingView) -> SummarySection | None:
+def section(read: MeetingView) -> SummarySection | None:
     """How many were heard; by what people bring too, where the group chose so. None where nothing is shared.
 
     A figure is left out where it stands for few people, heard or not heard: it could name somebody.
     """
-    meeting = view.meeting
+    meeting = read.meeting
     shared = meeting.plan.settings.share_voices
     every = voices(meeting, meeting.clock.last)
     if shared == "nothing" or not every:

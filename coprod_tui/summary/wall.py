@@ -16,8 +16,19 @@ from coprod_tui.summary.height import letters_in, rows_in, rows_of
 from coprod_tui.summary.page import Point, Points, Summary, SummarySection, plain
 from coprod_tui.summary.sealing import seal_words, since
 
-SHOWN = frozenset(
-    "agreed not-agreed discussed in-force doing parking next you-said we-did we-could-not we-ask keys".split()
+SHOWN = (
+    "agreed",
+    "not-agreed",
+    "discussed",
+    "in-force",
+    "doing",
+    "parking",
+    "next",
+    "you-said",
+    "we-did",
+    "we-could-not",
+    "we-ask",
+    "keys",
 )
 SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)
 """Points. A meeting of two decisions and three actions fits at about 20."""
@@ -53,12 +64,12 @@ def render_pdf(summary: Summary) -> bytes:
     return pdf.on_one_sheet(chain(sheets, last))
 
 
-def wall_sections(summary: Summary) -> tuple[SummarySection, ...]:
+def shown(summary: Summary) -> tuple[SummarySection, ...]:
     return tuple(section for section in summary.first if section.name in SHOWN)
 
 
 def _page(summary: Summary, size: int, paper: Paper, *, settled: bool, numbered: bool = False) -> str:
-    sections = wall_sections(summary)
+    sections = shown(summary)
     marks = [point.mark for section in sections for point in _points(section)]
     more: dict[str, Any] = {"sections": sections, "size": size, "paper": paper.name, "folio": folio()}
     longest = max(map(len, marks), default=0)
@@ -85,7 +96,7 @@ def _far_too_much(summary: Summary, paper: Paper) -> bool:
 
 
 def _height(summary: Summary, size: int, paper: Paper) -> float:
-    sections = wall_sections(summary)
+    sections = shown(summary)
     letters = letters_in(paper.width, size) - 4
     foot = (*map(plain, (*summary.left_out, since(summary))), seal_words(summary))
     rows = rows_of(foot, letters) + sum(rows_in(section, letters) for section in sections)

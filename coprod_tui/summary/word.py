@@ -64,11 +64,11 @@ def file_of(summary: Summary, look: str) -> WordFile:
 def without_times(content: BytesIO) -> bytes:
     """The same ZIP file with a fixed date on every part, so that the same summary gives the same bytes."""
     again = BytesIO()
-    with ZipFile(content) as archive, ZipFile(again, "w") as packed:
-        for part in archive.infolist():
+    with ZipFile(content) as made, ZipFile(again, "w") as packed:
+        for part in made.infolist():
             about = ZipInfo(part.filename, EARLIEST)
             about.compress_type, about.create_system, about.external_attr = ZIP_DEFLATED, UNIX, OWNER_ONLY
-            packed.writestr(about, archive.read(part))
+            packed.writestr(about, made.read(part))
     return again.getvalue()
 
 
@@ -112,8 +112,8 @@ class WordFile:
         before = len(self.document.paragraphs)
         for each in section:
             self.section(each)
-        paragraphs = self.document.paragraphs[before:]
-        for paragraph in paragraphs if len(paragraphs) <= SHORT else ():
+        told = self.document.paragraphs[before:]
+        for paragraph in told if len(told) <= SHORT else ():
             paragraph.paragraph_format.keep_with_next = True
 
     def section(self, section: SummarySection) -> None:
@@ -169,12 +169,12 @@ class WordFile:
     def table(self, points: Points) -> None:
         """Things with marks: what each is, and where it stands. The head is repeated on every page it goes on to."""
         noted = any(point.note for point in points.points)
-        column_heads = heads(noted=noted)
-        table = self.document.add_table(1 + len(points.points), len(column_heads))
+        told = heads(noted=noted)
+        table = self.document.add_table(1 + len(points.points), len(told))
         _shape(table, self.look, left=self.left)
         first, *rest = table.rows
         child(first._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001  python-docx has no name for it
-        for cell, head in zip(first.cells, column_heads, strict=True):
+        for cell, head in zip(first.cells, told, strict=True):
             self.fill(cell, ours(head), bold=True)
         for row, point in zip(rest, points.points, strict=True):
             cells = row.cells
@@ -267,8 +267,8 @@ def _shape(table: Table, look: looks.Look, *, left: bool) -> None:
     borders = child(form, "w:tblBorders", before=("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"))
     for side in ("top", "bottom", "insideH"):
         line = child(borders, f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", look.line)):
-            line.set(qn(f"w:{name}"), value)
+        for name, said in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", look.line)):
+            line.set(qn(f"w:{name}"), said)
     for place, row in enumerate(table.rows):
         child(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001  as above
         for cell, width in zip(row.cells, widths, strict=True):
@@ -276,5 +276,5 @@ def _shape(table: Table, look: looks.Look, *, left: bool) -> None:
             if not place:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
                 shade = child(cell._tc.get_or_add_tcPr(), "w:shd")  # noqa: SLF001  as above
-                for name, value in (("val", "clear"), ("color", "auto"), ("fill", look.shade)):
-                    shade.set(qn(f"w:{name}"), value)
+                for name, said in (("val", "clear"), ("color", "auto"), ("fill", look.shade)):
+                    shade.set(qn(f"w:{name}"), said)

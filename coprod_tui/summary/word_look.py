@@ -64,8 +64,8 @@ class Look(Frozen, frozen=True):
 
 @cache
 def look_named(name: str) -> Look:
-    text = (files("coprod_tui.summary") / "templates" / "word.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text)[name], Look)
+    told = (files("coprod_tui.summary") / "templates" / "word.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(told)[name], Look)
 
 
 def empty(look: Look, title: str, language: str) -> Document:
@@ -82,16 +82,16 @@ def empty(look: Look, title: str, language: str) -> Document:
 
 def _say_what_it_is(document: Document, title: str, language: str) -> None:
     """Title and language, and no name, no program and no time: who wrote it is in the record, if anywhere."""
-    properties = document.core_properties
-    properties.title, properties.language = title[:255], language
-    properties.author = properties.comments = properties.last_modified_by = ""
-    for each in list(properties._element):  # noqa: SLF001  python-docx can set these times and cannot leave them out
+    known = document.core_properties
+    known.title, known.language = title[:255], language
+    known.author = known.comments = known.last_modified_by = ""
+    for each in list(known._element):  # noqa: SLF001  python-docx can set these times and cannot leave them out
         if each.tag.endswith(("}created", "}modified")):
-            properties._element.remove(each)  # noqa: SLF001  the same
+            known._element.remove(each)  # noqa: SLF001  the same
     usual = document.styles.element.find("/".join(map(_name, ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"))))
     other = language if language_goes_left(language) else OF_RIGHT_TO_LEFT
-    for where, value in (("w:val", language), ("w:eastAsia", language), ("w:bidi", other)):
-        usual.set(_name(where), value)
+    for where, said in (("w:val", language), ("w:eastAsia", language), ("w:bidi", other)):
+        usual.set(_name(where), said)
 
 
 def right() -> Any:
@@ -249,39 +249,39 @@ def _foot(paragraph: Paragraph, *, left: bool) -> None:
     if left:
         child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  python-docx has no name for it
     words = folio()
-    for piece, field in ((words.before, "PAGE"), (words.between, "NUMPAGES"), (words.after, "")):
-        paragraph.add_run(piece).font.rtl = left or None
+    for said, field in ((words.before, "PAGE"), (words.between, "NUMPAGES"), (words.after, "")):
+        paragraph.add_run(said).font.rtl = left or None
         if field:
             _counted(paragraph, field)
 
 
-def _counted(paragraph: Paragraph, field_name: str) -> None:
+def _counted(paragraph: Paragraph, what: str) -> None:
     field = child(paragraph._p, "w:fldSimple")  # noqa: SLF001  python-docx has no name for a field
-    field.set(_name("w:instr"), field_name)
+    field.set(_name("w:instr"), what)
     child(child(field, "w:r"), "w:t").text = "1"
 
 
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     """A place in the file that a link may lead to. number: no other has it."""
-    for tag, attributes in (
+    for tag, said in (
         ("w:bookmarkStart", {"w:id": str(number), "w:name": name}),
         ("w:bookmarkEnd", {"w:id": str(number)}),
     ):
         mark = child(paragraph._p, tag)  # noqa: SLF001  python-docx has no name for one
-        for where, value in attributes.items():
-            mark.set(_name(where), value)
+        for where, words in said.items():
+            mark.set(_name(where), words)
 
 
 def child(parent: BaseOxmlElement, tag: str, *, before: tuple[str, ...] = ()) -> BaseOxmlElement:
     """A new element in this one: at its end, or before those that must come after it, as Word insists on an order."""
     from docx.oxml import OxmlElement  # noqa: PLC0415  as above
 
-    element: BaseOxmlElement = OxmlElement(tag)
+    made: BaseOxmlElement = OxmlElement(tag)
     if before:
-        parent.insert_element_before(element, *before)
+        parent.insert_element_before(made, *before)
     else:
-        parent.append(element)
-    return element
+        parent.append(made)
+    return made
 
 
 def _name(tag: str) -> str:

@@ -51,28 +51,26 @@ def compose_year(year: Year, id: str, *, calendar_key: str = "", made: int = 0) 
         when=ours(stretch_words(year.stretch)),
         status=(sentences(stands, *unread), ours(met_words(year))),
         first=_present(year, _what_changed, _we_did, _could_not, _we_ask) or (_nothing(),),
-        sections=_present(
-            year, _asked_section, _in_force, _changed, _not_agreed, _earlier, _actions, _ideas, _meetings
-        ),
+        sections=_present(year, _asked, _in_force, _changed, _not_agreed, _earlier, _actions, _ideas, _meetings),
         made=(ours(_("Made from our meetings' records. Nothing in it says who spoke, or how much.")),),
         diary=_diary(year, calendar_key or id, made),
         of="year",
     )
 
 
-def _present(year: Year, *makers: Callable[[Year], SummarySection | None]) -> tuple[SummarySection, ...]:
-    return tuple(section for make in makers if (section := make(year)) is not None)
+def _present(year: Year, *made: Callable[[Year], SummarySection | None]) -> tuple[SummarySection, ...]:
+    return tuple(section for one in made if (section := one(year)) is not None)
 
 
 def _nothing() -> SummarySection:
-    """The first page of a year without anything for it, so that readers do not think the page is missing."""
+    """Said where there is nothing for the first page, so that it is not taken for a page that is missing."""
     words = ours(_("Nothing was asked, decided or done in this time, as far as our records say."))
     return SummarySection("we-did", ours(_("We did")), (Points((Point(words),)),))
 
 
 def _list(name: str, title: str, points: Iterable[Point]) -> SummarySection | None:
-    every = tuple(points)
-    return titled(name, title, (Points(every),)) if every else None
+    found = tuple(points)
+    return titled(name, title, (Points(found),)) if found else None
 
 
 # The first page, and the wall: nobody is named
@@ -84,9 +82,9 @@ def _what_changed(year: Year) -> SummarySection | None:
     for one in year.asked:
         changed = [answer for answer in one.answers if answer.changed]
         if changed:
-            answered = line(_("They said: {words}"), words=closed(changed[-1].words))
+            said = line(_("They said: {words}"), words=closed(changed[-1].words))
             now = line(_("What changed: {words}"), words=changed[-1].changed)
-            points.append(Point(theirs(one.words), one.ref, sentences(answered, now)))
+            points.append(Point(theirs(one.words), one.ref, sentences(said, now)))
     return _list("you-said", _("You said, and this changed"), points)
 
 
@@ -97,8 +95,8 @@ def _we_did(year: Year) -> SummarySection | None:
     return _list("we-did", _("We did"), points)
 
 
-def _holds(decided: Decided) -> bool:
-    return decided.stands == "in-force"
+def _holds(one: Decided) -> bool:
+    return one.stands == "in-force"
 
 
 def _could_not(year: Year) -> SummarySection | None:
@@ -107,13 +105,13 @@ def _could_not(year: Year) -> SummarySection | None:
     points += [Point(theirs(one.words), one.ref, because(one.outcome)) for one in year.promised if _dropped(one)]
     for one in year.asked:
         if one.settled and not any(answer.changed for answer in one.answers):
-            reason = line(_("They said: {words}"), words=one.answers[-1].words) if one.answers else because("")
-            points.append(Point(theirs(one.words), one.ref, reason))
+            said = line(_("They said: {words}"), words=one.answers[-1].words) if one.answers else because("")
+            points.append(Point(theirs(one.words), one.ref, said))
     return _list("we-could-not", _("We could not, and why"), points)
 
 
-def _dropped(action: Promised) -> bool:
-    return action.state == "dropped"
+def _dropped(one: Promised) -> bool:
+    return one.state == "dropped"
 
 
 def because(why: str) -> Line:
@@ -131,55 +129,55 @@ def _we_ask(year: Year) -> SummarySection | None:
     return _list("we-ask", _("What we still ask, and still have to do"), points)
 
 
-def _last_said(asked: Asked) -> Line:
-    return line(_("They said: {words}"), words=asked.answers[-1].words) if asked.answers else ()
+def _last_said(one: Asked) -> Line:
+    return line(_("They said: {words}"), words=one.answers[-1].words) if one.answers else ()
 
 
 # In full
 
 
-def _asked_section(year: Year) -> SummarySection | None:
+def _asked(year: Year) -> SummarySection | None:
     """Everything that was asked; then what bodies said of the pages that they were sent."""
     blocks = [_issue(one, year) for one in year.asked]
     blocks += [Detail(line(_("Our page for {body}"), body=one.body), "", (receipt_line(one),)) for one in year.receipts]
     return titled("asked", _("What we asked, what they said, what changed"), blocks)
 
 
-def _issue(asked: Asked, year: Year) -> Detail:
-    lines = [_who_asked(asked)]
-    for answer in asked.answers:
+def _issue(one: Asked, year: Year) -> Detail:
+    lines = [_who_asked(one)]
+    for answer in one.answers:
         when = ", ".join(filter(None, (day(answer.day, year=True), took_words(answer))))
         lines.append(line(_("They said ({when}): {words}"), when=ours(when), words=answer.words))
         lines.append(line(_("What changed: {words}"), words=answer.changed) if answer.changed else ())
-    lines += [waits(asked, year.today), ours(_("This is settled.")) if asked.settled else ()]
-    return Detail(theirs(asked.words), asked.ref, tuple(filter(None, lines)))
+    lines += [waits(one, year.today), ours(_("This is settled.")) if one.settled else ()]
+    return Detail(theirs(one.words), one.ref, tuple(filter(None, lines)))
 
 
 def _who(names: Iterable[str]) -> Line:
-    """The names in a row; "" is somebody who would rather not be named."""
-    lines = [theirs(name) or ours(_("someone who would rather not be named")) for name in names]
-    return listed(list(dict.fromkeys(lines)))
+    """Each as they wish."""
+    told = [theirs(name) or ours(_("someone who would rather not be named")) for name in names]
+    return listed(list(dict.fromkeys(told)))
 
 
-def _who_asked(asked: Asked) -> Line:
-    who, since = capital(_who(asked.who)), ours(day(asked.day, year=True))
-    if who and asked.whose:
-        return line(_("{who} took this to {whose}. We began to ask on {day}."), who=who, whose=asked.whose, day=since)
+def _who_asked(one: Asked) -> Line:
+    who, since = capital(_who(one.who)), ours(day(one.day, year=True))
+    if who and one.whose:
+        return line(_("{who} took this to {whose}. We began to ask on {day}."), who=who, whose=one.whose, day=since)
     if who:
         return line(_("{who} took this on. We began to ask on {day}."), who=who, day=since)
-    if asked.whose:
-        return line(_("This is for {whose}. We wrote it down on {day}."), whose=asked.whose, day=since)
+    if one.whose:
+        return line(_("This is for {whose}. We wrote it down on {day}."), whose=one.whose, day=since)
     return line(_("We wrote this down on {day}."), day=since)
 
 
-def waits(asked: Asked, today: str) -> Line:
+def waits(one: Asked, today: str) -> Line:
     """That no answer has come, and when it is due; () where one has, or it is settled."""
-    if asked.answers or asked.settled:
+    if one.answers or one.settled:
         return ()
-    if not asked.by:
+    if not one.by:
         return ours(_("No answer yet."))
-    words = _("No answer yet. It was due on {day}.") if asked.by < today else _("No answer yet. It is due on {day}.")
-    return line(words, day=day_words(asked.by))
+    words = _("No answer yet. It was due on {day}.") if one.by < today else _("No answer yet. It is due on {day}.")
+    return line(words, day=day_words(one.by))
 
 
 def _in_force(year: Year) -> SummarySection | None:
@@ -197,8 +195,8 @@ def _not_agreed(year: Year) -> SummarySection | None:
     return titled("not-agreed", _("What we did not agree"), [_card(one) for one in year.decided if _failed(one)])
 
 
-def _failed(decided: Decided) -> bool:
-    return decided.stands == "not-agreed"
+def _failed(one: Decided) -> bool:
+    return one.stands == "not-agreed"
 
 
 def _earlier(year: Year) -> SummarySection | None:
@@ -206,32 +204,28 @@ def _earlier(year: Year) -> SummarySection | None:
     return _list("earlier", _("Decided before, and still in force"), points)
 
 
-def _card(decided: Decided) -> Detail:
-    return Detail(theirs(decided.words), decided.ref, card_words(decided), tuple(_sayings(decided)))
+def _card(one: Decided) -> Detail:
+    return Detail(theirs(one.words), one.ref, card_words(one), tuple(_said(one)))
 
 
-def card_words(decided: Decided) -> tuple[Line, ...]:
+def card_words(one: Decided) -> tuple[Line, ...]:
     """When it was decided and how, and how it stands."""
-    on = (
-        line(_("Decided on {day}."), day=ours(day(decided.day, year=True)))
-        if decided.day and not _failed(decided)
-        else ()
-    )
-    return tuple(filter(None, (sentences(on, ours(outcome_words(decided))), _stands(decided))))
+    on = line(_("Decided on {day}."), day=ours(day(one.day, year=True))) if one.day and not _failed(one) else ()
+    return tuple(filter(None, (sentences(on, ours(outcome_words(one))), _stands(one))))
 
 
-def _stands(decided: Decided) -> Line:
-    if decided.stands == "in-force":
-        return ours(look_again_words(decided))
-    if decided.stands == "replaced":
-        return line(_("Replaced by {mark}: {words}"), mark=ours(decided.by), words=decided.by_words or "…")
-    if decided.stands == "no-longer":
-        why = line(_("Why: {words}"), words=decided.why) if decided.why else ()
+def _stands(one: Decided) -> Line:
+    if one.stands == "in-force":
+        return ours(look_again_words(one))
+    if one.stands == "replaced":
+        return line(_("Replaced by {mark}: {words}"), mark=ours(one.by), words=one.by_words or "…")
+    if one.stands == "no-longer":
+        why = line(_("Why: {words}"), words=one.why) if one.why else ()
         return sentences(ours(_("In force no longer.")), why)
     return ()
 
 
-def _sayings(decided: Decided) -> Iterable[Points]:
+def _said(one: Decided) -> Iterable[Points]:
     """What people said beside it, in their own words, with a name only where they wish."""
     labels = {
         "worry": _("Worries, kept in people's own words"),
@@ -240,15 +234,13 @@ def _sayings(decided: Decided) -> Iterable[Points]:
         "challenge": _("Challenges to this, kept in people's own words"),
     }
     for sort, label in labels.items():
-        points = tuple(_word(saying, name) for saying, name in decided.said if saying.sort == sort)
+        points = tuple(_word(said, name) for said, name in one.said if said.sort == sort)
         if points:
             yield Points(points, ours(label))
 
 
-def _word(saying: SaidBeside, name: str) -> Point:
-    return Point(
-        theirs(saying.words), note=ours(_("This has been met.")) if saying.met else (), lead=lead(theirs(name))
-    )
+def _word(said: SaidBeside, name: str) -> Point:
+    return Point(theirs(said.words), note=ours(_("This has been met.")) if said.met else (), lead=lead(theirs(name)))
 
 
 def _actions(year: Year) -> SummarySection | None:
@@ -261,22 +253,22 @@ def _actions(year: Year) -> SummarySection | None:
     return titled("actions", _("What we said we would do"), blocks)
 
 
-def _action(action: Promised) -> Point:
-    return Point(theirs(action.words), action.ref, action_words(action), lead=lead(capital(_who(action.who))))
+def _action(one: Promised) -> Point:
+    return Point(theirs(one.words), one.ref, action_words(one), lead=lead(capital(_who(one.who))))
 
 
-def action_words(action: Promised) -> Line:
+def action_words(one: Promised) -> Line:
     """What came of it, or by when it is still to do."""
-    return because(action.outcome) if _dropped(action) else _came_of(action) if action.state == "done" else _by(action)
+    return because(one.outcome) if _dropped(one) else _came_of(one) if one.state == "done" else _by(one)
 
 
-def _by(action: Promised) -> Line:
-    return line(_("Still to do, by {day}."), day=day_words(action.by)) if action.by else ours(_("Still to do."))
+def _by(one: Promised) -> Line:
+    return line(_("Still to do, by {day}."), day=day_words(one.by)) if one.by else ours(_("Still to do."))
 
 
-def _came_of(action: Promised) -> Line:
-    done = line(_("Done, {day}."), day=ours(day(action.done, year=True))) if action.done else ours(_("Done."))
-    return sentences(done, line(_("What came of it: {words}"), words=action.outcome) if action.outcome else ())
+def _came_of(one: Promised) -> Line:
+    done = line(_("Done, {day}."), day=ours(day(one.done, year=True))) if one.done else ours(_("Done."))
+    return sentences(done, line(_("What came of it: {words}"), words=one.outcome) if one.outcome else ())
 
 
 def _ideas(year: Year) -> SummarySection | None:
@@ -286,18 +278,18 @@ def _ideas(year: Year) -> SummarySection | None:
     return _list("ideas", _("Ideas we heard and did not take up, and why"), points)
 
 
-def _heard_at(idea: Idea) -> Line:
-    return line(_("Meeting {number}."), number=idea.meeting)
+def _heard_at(one: Idea) -> Line:
+    return line(_("Meeting {number}."), number=one.meeting)
 
 
 def _meetings(year: Year) -> SummarySection | None:
     points = []
-    for meeting in year.meetings:
-        when = ours(day(meeting.day, named=True, year=True)) if is_day(meeting.day) else ()
-        never = () if meeting.finished else ours(_("It was never finished. What was written down is told here."))
-        unread = () if meeting.read else ours(_("It was not read: see the top."))
-        words = theirs(meeting.title) or line(_("Meeting {number}"), number=meeting.number)
-        points.append(Point(words, str(meeting.number), sentences((*when, *ours(".")) if when else (), never, unread)))
+    for one in year.meetings:
+        when = ours(day(one.day, named=True, year=True)) if is_day(one.day) else ()
+        never = () if one.finished else ours(_("It was never finished. What was written down is told here."))
+        unread = () if one.read else ours(_("It was not read: see the top."))
+        words = theirs(one.title) or line(_("Meeting {number}"), number=one.number)
+        points.append(Point(words, str(one.number), sentences((*when, *ours(".")) if when else (), never, unread)))
     return _list("meetings", _("Our meetings"), points)
 
 

@@ -15,7 +15,6 @@ from textual.geometry import Size
 from coprod_tui.app import app as app_module
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.destinations import ToDesk, ToHome, ToReview, ToRoom
-from coprod_tui.app.first_paint import sizes_known
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.office import Office
 from coprod_tui.app.review.review import ReviewScreen
@@ -25,7 +24,7 @@ from coprod_tui.app.router import SHEETS
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from tests.app.homes import at_home
-from tests.app.rooms import FULL, MIDDLE, SMALL, begun, opened, planned
+from tests.app.rooms import FULL, MIDDLE, begun, planned
 from tests.app.still import RENDER_UPDATE
 
 if TYPE_CHECKING:
@@ -122,34 +121,3 @@ def test_the_classes_of_a_size_are_those_that_textual_gives(width: int, height: 
     given = PromptScreen._get_breakpoint_classes
     theirs = given(PromptScreen, width, ACROSS) | given(PromptScreen, height, DOWN)  # type: ignore[arg-type]
     assert set(size_classes(Size(width, height))) == theirs
-
-
-@pytest.mark.parametrize("size", [FULL, MIDDLE, SMALL])
-@pytest.mark.parametrize("way_in", [opened, begun], ids=["opening", "mid-meeting"])
-async def test_a_room_is_first_painted_as_it_stays(
-    home: Path, monkeypatch: pytest.MonkeyPatch, way_in: Any, size: tuple[int, int]
-) -> None:
-    """Its panels share out their room as they are told their size, and nothing is painted before."""
-    painted: list[list[str]] = []
-
-    def render_update(compositor: Compositor, *given: Any, **named: Any) -> Any:
-        drawn = RENDER_UPDATE(compositor, *given, **named)
-        painted.append(lines(compositor))
-        return drawn
-
-    monkeypatch.setattr(Compositor, "render_update", render_update)
-    async with way_in(planned(home), size=size) as sat:
-        shown = [each for each in painted if any(each)]
-        assert shown[0] == lines(sat.app.screen._compositor)
-
-
-def lines(compositor: Compositor) -> list[str]:
-    return [strip.text.rstrip() for strip in compositor.render_strips()]
-
-
-async def test_a_part_that_is_gone_does_not_keep_the_first_screen_from_being_painted(home: Path) -> None:
-    async with opened(planned(home), size=SMALL) as sat:
-        await sat.app.screen.query_one("#people").remove()
-        await sizes_known(sat.app.screen)
-        sat.app.screen.query("*").remove()
-        await sizes_known(sat.app.screen)

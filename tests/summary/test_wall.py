@@ -11,7 +11,7 @@ from coprod_tui.model import agreement, closing, decisions
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.sealing import Seal
 from coprod_tui.summary import FORMATS, Summary, compose
-from coprod_tui.summary.wall import wall_sections
+from coprod_tui.summary.wall import shown
 from tests.building import START, Told
 from tests.summary.meetings import LETTERS, of_40_pages, of_everybody, riverside
 from tests.summary.programs import facts_of, needs_arial, needs_poppler, put, words_in
@@ -92,9 +92,6 @@ def test_what_does_not_fit_goes_on_to_another_sheet_and_no_smaller(told: object,
     assert "Page 2 of" in words_in(made)
     assert min(sizes(opened(summary, "wall-pdf"))) >= 14
     for point in (
-        point
-        for section in wall_sections(summary)
-        for block in section.blocks
-        for point in getattr(block, "points", ())
+        point for section in shown(summary) for block in section.blocks for point in getattr(block, "points", ())
     ):
         assert not point.mark or point.mark in words_in(made)

@@ -11,7 +11,7 @@ from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.year import read_year
 from coprod_tui.summary import FORMATS, Summary, plain
 from coprod_tui.summary.page import words_of
-from coprod_tui.summary.wall import wall_sections
+from coprod_tui.summary.wall import shown
 from coprod_tui.summary.year import compose_year
 from tests.year_told import NAMES, tell_year
 
@@ -34,7 +34,7 @@ def test_a_year_can_be_had_in_every_format_of_a_summary(made: Summary, name: str
 
 
 def test_the_wall_says_you_said_we_did_we_could_not_and_names_nobody(made: Summary) -> None:
-    sections = {plain(section.title): list(filter(None, words_of(section.blocks))) for section in wall_sections(made)}
+    sections = {plain(section.title): list(filter(None, words_of(section.blocks))) for section in shown(made)}
     assert list(sections) == [
         "You said, and this changed", "We did", "We could not, and why", "What we still ask, and still have to do",
     ]  # fmt: skip

@@ -1,9 +1,8 @@
-"""The summary of a version as it first went out, kept because a later program may word the same record otherwise.
+"""What a version said as it first went out, whatever later programs would say in its place.
 
     summaries/sent-2.json    version 2, the Summary as plain data
 
-Answers by mail quote the letter that people have, so replies are compared with this one. A removal deletes these files,
-as they may hold the words that were taken out (`record.removal`).
+Answers quote the letter that people have. What is taken out of a record takes these files with it (`record.removal`).
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from coprod_tui.summary import Summary
 
 
 def keep_as_sent(place: MeetingPlace, summary: Summary) -> None:
-    """Write the summary to disk, readable by its owner only, unless an earlier copy wrote it. Raises OSError."""
+    """Write it down, for the owner only, the first time that anything of it goes out. Raises OSError."""
     path = place.sent(summary.version)
     if not path.exists():
         make_folder(place.summaries)
@@ -25,7 +24,7 @@ def keep_as_sent(place: MeetingPlace, summary: Summary) -> None:
 
 
 def as_sent(place: MeetingPlace, version: int) -> Summary | None:
-    """The kept summary; None where there is none or it cannot be read, so that it must be composed from the record."""
+    """None where it is not there or cannot be read: then only what the record says of it today is known."""
     path = place.sent(version)
     try:
         if path.is_symlink() or path.stat().st_size > BIGGEST:

@@ -15,9 +15,9 @@ from coprod_tui.summary import Summary
 from coprod_tui.summary.page import Block, Detail, Para, Points, SummarySection, plain
 
 MARKS = frozenset("-–—=*#>|_•·.:─━")
-"""A word made of these alone is a bullet or a rule in one format and missing in another, so it is not counted."""
+"""A word made of these alone is a list's mark or a line across the page in one format and nothing in another."""
 UNSEEN = ("Cc", "Cf")
-"""Unicode categories of characters without a width: some formats add them to text read from right to left."""
+"""Characters without a width of their own: some formats need them for words read from right to left, others do not."""
 GROUP, GROUPS = 4, 16
 PRINTED = "SHA-256"
 """What stands before a printed checksum, in every language."""
@@ -27,7 +27,7 @@ OF_GROUP = re.compile(r"[0-9a-f]{4}")
 
 
 class Printed(Value, frozen=True):
-    """A seal found in the words of a file: meeting, version, checksum, and its first and past-the-last word index."""
+    """A printed seal: whose it is, and where in the words it begins and ends."""
 
     meeting: str
     version: int
@@ -37,7 +37,7 @@ class Printed(Value, frozen=True):
 
 
 def canonical_words(text: str) -> list[str]:
-    """The words of a text as the checksum covers them: normalised (NFC), without marks, colons or unseen letters."""
+    """The words of a text, as the checksum knows them."""
     if not text.isprintable():  # else every character is seen
         text = text.translate({ord(c): None for c in set(text) if category(c) in UNSEEN and not c.isspace()})
     text = normalize("NFC", text)
@@ -46,7 +46,7 @@ def canonical_words(text: str) -> list[str]:
 
 
 def sealed_lines(summary: Summary) -> Iterator[tuple[str, str]]:
-    """Every line that the seal covers, in order, each after the title of its section; "" before it outside of any."""
+    """Everything the seal is of, line by line in order: the section's title, "" outside of any, and the line."""
     for line in (summary.title, *summary.heads):
         yield "", plain(line)
     yield from in_sections((*summary.first, *summary.sections))

@@ -1,7 +1,4 @@
-"""Whether the words of a file are those of a summary, and where they first differ.
-
-That proves nothing about the file: only its bytes do (`verify`).
-"""
+"""How the words of a file read against those of a summary, and where they first differ. That proves nothing."""
 
 from __future__ import annotations
 
@@ -24,14 +21,14 @@ from coprod_tui.summary import FORMATS, Summary
 from coprod_tui.summary.fold import on_paper
 from coprod_tui.summary.page import plain
 from coprod_tui.summary.sealing import ending, since
-from coprod_tui.summary.wall import wall_sections
+from coprod_tui.summary.wall import shown
 
 ComparedLines = list[tuple[str, str]]
 """Each line with the title it stands under."""
 
 
 class CopyText(NamedTuple):
-    """The words of a file as one reading of it gives them: see `readings`."""
+    """The words of a file, in one of the ways in which they can be read."""
 
     sort: CopyFormat
     words: list[str]
@@ -48,10 +45,7 @@ SAME = Different(differs=False)
 
 
 def readings(file: HandedIn) -> Iterator[CopyText]:
-    """The words as they were read; then, where any ends with a hyphen, with each such word joined to the next.
-
-    A PDF breaks a line after a hyphen, and nothing in it says whether the word goes on.
-    """
+    """The words as they were read, and where a PDF broke a line after a hyphen, as they are without that."""
     yield CopyText(file.sort, file.words)
     joined: list[str] = []
     for word in file.words:
@@ -64,7 +58,7 @@ def readings(file: HandedIn) -> Iterator[CopyText]:
 
 
 def against_sealed(summary: Summary, file: CopyText, printed_seal: Printed) -> Different:
-    """Compare a file that has a printed seal with the sealed summary: the words above the seal, it, and those below."""
+    """A file with a printed seal against the sealed summary as it stands: above the seal, the seal, and below it."""
     if file.sort == "ics":
         return Different(calendar_words(FORMATS["ics"].render(summary).decode()) != file.words)
     covered = _covered(summary, file.words[: printed_seal.begins])
@@ -83,7 +77,7 @@ def against_sealed(summary: Summary, file: CopyText, printed_seal: Printed) -> D
 
 
 def against_version(summary: Summary, file: CopyText, ends: int, reference: Sequence[str]) -> Different:
-    """Compare an unsealed file with a version. ends: the index of its reference; reference: our words before it."""
+    """A file without a seal against a version. ends: where its reference begins; reference: what stands before that."""
     covered, forms = file.words[:ends], [list(sealed_lines(each)) for each in (summary, on_paper(summary))]
     if reference and covered[-len(reference) :] == list(reference):
         covered = covered[: -len(reference)]
@@ -111,7 +105,7 @@ def _words_of(lines: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _covered(summary: Summary, covered: list[str]) -> list[str]:
-    """A file's words above the seal, without our pointer to later remarks, which is added after sealing."""
+    """The words that a seal is of, without our own pointer to what stands after it."""
     pointer = canonical_words(plain(since(summary.but(beside=summary.first[:1]))))
     for at in range(len(covered) - len(pointer) + 1):
         if pointer and covered[at : at + len(pointer)] == pointer:
@@ -121,15 +115,15 @@ def _covered(summary: Summary, covered: list[str]) -> list[str]:
 
 def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
     part = summary.but(
-        ask=(), status=summary.status[:1], first=wall_sections(summary), sections=(), check=(), made=summary.left_out
+        ask=(), status=summary.status[:1], first=shown(summary), sections=(), check=(), made=summary.left_out
     )
     return sealed_lines(part)
 
 
 def _below_the_seal(summary: Summary, file: CopyText, printed_seal: Printed) -> str:
-    """The first words below the seal that are none of ours; "" where there are none.
+    """What stands below the seal and was never put there by us; "" where there is nothing. Lines may be missing.
 
-    Lines of ours may be missing: an older copy has only the challenges and corrections made before it.
+    A copy says what was said until it was made, so that a line of today may not be on it yet.
     """
     explained, more = plain(ending(summary)[-1]), plain(since(summary.but(beside=summary.first[:1])))
     lines = (explained, more, *(line for _title, line in in_sections(summary.beside)))

@@ -1,6 +1,6 @@
-"""The SHA-256 of every copy of a summary, written to the record before the copy is handed out (write-ahead).
+"""What every copy of a summary is known by: the SHA-256 of its bytes, on disk before the copy is handed out.
 
-Of a letter the hash of each part is written too, because its reader may save one part as a file.
+A letter is taken apart: whoever gets it saves what is in it. Text in a letter travels with line ends of its own.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import Summary
 
 BINARY = (b"%PDF-", b"PK\x03\x04", b"RIFF")
-"""The first bytes of our binary files (PDF, Word, sound), which no program changes. All our other files are text."""
+"""How files begin whose bytes no program changes on the way. Anything else of ours is text."""
 
 
 def hash_of(content: bytes) -> str:
@@ -27,9 +27,9 @@ def hash_of(content: bytes) -> str:
 
 
 def known_as(content: bytes) -> frozenset[str]:
-    """Every hash that our copy of this file may have; of text also with other line ends and without the last one.
+    """Every hash by which a file may be known: as it is; and of text, with other line ends, and one more or less.
 
-    Mail rewrites line ends (RFC 5322, 2.1), and programs save text with those of their own system.
+    Mail carries text with line ends of its own (RFC 5322, 2.1), and programs save it with those of their system.
     """
     if content.startswith(BINARY):
         return frozenset((hash_of(content),))
@@ -41,7 +41,7 @@ def known_as(content: bytes) -> frozenset[str]:
 def in_letter(letter: bytes) -> Iterator[str]:
     """The hash of the letter, and of each thing in it that somebody may save."""
     yield hash_of(letter)
-    message = message_from_bytes(letter, policy=policy.compat32)  # compat32 parses no header: half the time went there
+    message = message_from_bytes(letter, policy=policy.compat32)  # heads are not read: half of the time went there
     for part in message.walk():
         content = part.get_payload(decode=True)
         if isinstance(content, bytes) and content:
@@ -55,8 +55,5 @@ def keeps(summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequen
 
 
 def keep_known(place: MeetingPlace, summary: Summary, contents: Iterable[bytes], at: int) -> None:
-    """Write the hashes of these files to the record; to be called before any is handed out.
-
-    Raises NotSaved, CannotOpen.
-    """
+    """Write it down for these files, before any of them is handed out. Raises NotSaved, CannotOpen."""
     change_meeting(place, keeps(summary, map(hash_of, contents)), at)

@@ -15,7 +15,7 @@ BEFORE = 4
 LOOKED_AT = 80
 """How many words from there on are compared to find where both go on alike."""
 ALIKE = 3
-"""As many equal words in a row are taken to mean that both texts go on alike."""
+"""So many words in a row that are the same are hardly so by chance."""
 
 
 class Difference(NamedTuple):
@@ -37,7 +37,7 @@ def difference(summary: Summary, here: Sequence[str]) -> Difference | None:
 
 
 def first_of(here: Sequence[str], lines: Sequence[tuple[str, list[str]]]) -> Difference | None:
-    """`difference` against any lines: each the title it stands under, and its words."""
+    """The same against lines of words, each with the title it stands under."""
     agreed = [(word, title) for title, line in lines for word in line]
     pairs = enumerate(zip(agreed, here, strict=False))
     at = next((n for n, ((word, _title), own) in pairs if word != own), None)

@@ -1,4 +1,4 @@
-"""A summary with what Easy Read needs: the group's photographs, and the easy words that a rule proposed at first.
+"""What Easy Read needs beside a summary's words: the group's own photographs, and what was proposed as it first went.
 
 Photographs are never kept with the words.
 """
@@ -17,7 +17,7 @@ from coprod_tui.summary.page import PhotographShown
 
 
 def for_easy_read(place: MeetingPlace, summary: Summary) -> Summary:
-    """The summary with its chosen photographs. One missing or changed on disk is left out: a drawing stands in."""
+    """With those photographs that are there as they were put in; for another a drawing stands."""
     as_first_sent = as_sent(place, summary.version) if summary.version else None
     chosen = {one.picture for one in summary.easy if one.picture.startswith("photo-")}
     photographs: list[PhotographShown] = []

@@ -1,9 +1,9 @@
-"""Pages for others on disk, word for word as the group was shown them, so that those words can be agreed and sent.
+"""Pages for others as they are kept: the very words that the group was shown, so that it can agree them and send them.
 
     groups/GROUP/page-CHECKSUM.json    the Summary as plain data, without whether it is agreed
 
-A removal deletes all of these files first (`record.removal`). Before a page is sent, each of people's words on it has
-to be in the records still: one that was taken back or left out since keeps the page from going.
+Whatever is taken out of the group's records takes all of them first (`record.removal`). What such a page tells is
+looked for in the records again before it goes: what is told no more there keeps it back.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from coprod_tui.summary.page import Block, Detail, Line, Para, Points
 
 
 def keep_page(place: GroupPlace, page: Summary) -> None:
-    """Write the page to disk, readable by its owner only, under the checksum of its words. Raises OSError."""
+    """Write it down, for the owner only, under the checksum of its words. Raises OSError."""
     path = place.page(checksum(sealed_words(page)))
     if not path.exists():
         write_private(path, msgspec.json.encode(page))
 
 
 def kept_page(place: GroupPlace, sought: str) -> Summary | None:
-    """The page with that checksum; None where there is none, or the words in the file have another checksum."""
+    """The page of that checksum, where it is there and has these words."""
     path = place.page(sought)
     try:
         if path.is_symlink() or path.stat().st_size > BIGGEST:
@@ -42,7 +42,7 @@ def kept_page(place: GroupPlace, sought: str) -> Summary | None:
 
 
 def kept_pages(place: GroupPlace) -> Iterator[tuple[str, Summary]]:
-    """Every kept page, after its checksum."""
+    """Each that is kept, with its checksum."""
     for path in place.pages():
         sought = path.stem.removeprefix("page-")
         if (page := kept_page(place, sought)) is not None:
@@ -50,12 +50,12 @@ def kept_pages(place: GroupPlace) -> Iterator[tuple[str, Summary]]:
 
 
 def forget_pages(place: GroupPlace, checksums: Iterable[str]) -> None:
-    """Delete the pages with these checksums. Raises OSError."""
+    """Delete those of these checksums. Raises OSError."""
     delete_files([place.page(each) for each in checksums])
 
 
 def words_of_people(page: Summary) -> frozenset[str]:
-    """Every text on the page that is people's own, each written as `texts_of` writes it, for comparing."""
+    """Every word of people's in it, as `texts_of` has them."""
     lines: list[Line] = [page.title]
     for section in (*page.first, *page.sections):
         lines += [section.title, *(each for block in section.blocks for each in _lines(block))]
@@ -77,7 +77,7 @@ def _lines(block: Block) -> Iterator[Line]:
 
 
 def texts_of(value: Any) -> Iterator[str]:
-    """Every string in this value, its tuples and its structs, each closed with a full stop as on a page."""
+    """Every text in this value and all that it is made of: what may stand on a page."""
     if isinstance(value, str):
         yield closed(value)
     elif isinstance(value, tuple):

@@ -1,7 +1,7 @@
-"""Comparing the words of a PDF, a format that places letters on a page and need not hold spaces, words or their order.
+"""Comparing the words of a PDF, which keeps letters where they are printed, and neither spaces nor words for sure.
 
-Letters read from right to left come out in any order, so a line with such letters is compared as a multiset of letters.
-All other text is compared in order, without spaces.
+Letters read from right to left come out of it in an order of their own. A line that has any is compared by its letters
+and not by their order; everything else is compared as it stands, without spaces.
 """
 
 from __future__ import annotations
@@ -33,10 +33,7 @@ def same_in_pdf(covered: Sequence[str], lines: Iterable[str]) -> bool:
 
 
 def _stretches(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """Letters of the lines, neighbours joined, each with whether their order is unsure.
-
-    It is unsure where they are read from right to left, and taken as unsure where a stretch is shorter than ANCHOR.
-    """
+    """Lines run together: those with words read from right to left, and the others, in turn."""
     run = ""
     for line in lines:
         letters = squeezed(canonical_words(line))
@@ -57,7 +54,7 @@ def squeezed(words: Sequence[str]) -> str:
 
 
 def differs_in_pdf(covered: Sequence[str], lines: Iterable[tuple[str, str]]) -> Difference | None:
-    """The first place where a PDF's letters differ; None where they are read from right to left, in no sure order."""
+    """The first place where a PDF's letters are other ones; None where that is at letters read from right to left."""
     agreed = [(word, title) for title, line in lines for word in canonical_words(line)]
     agreed_letters = [(letter, at) for at, (word, _title) in enumerate(agreed) for letter in squeezed([word])]
     file_letters = [(letter, at) for at, word in enumerate(covered) for letter in squeezed([word])]

@@ -33,7 +33,7 @@ CopyFormat = Literal["html", "text", "md", "docx", "pdf", "ics"]
 BIGGEST = 100_000_000
 """Bytes. Half an hour of a summary read aloud is 80 MB; forty pages in large print are 2 MB."""
 UNPACKED, LARGEST = 60_000_000, 6_000_000
-"""Bytes of all parts of a Word file, and of its main part: parsed as XML, that takes a hundred times the memory."""
+"""Bytes of all parts of a Word file, and of the one that has its words: read, that takes a hundred times the room."""
 PARTS, PAGES = 500, 1_000
 """How many parts of a Word file, and pages of a PDF, are looked at: far more than any summary has."""
 
@@ -45,12 +45,12 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MESSAGE = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 """How a message as mail programs save it begins."""
 INLINE = frozenset("a b bdi bdo em i mark small span strong sub sup u".split())
-"""Tags that do not end a word; any other does."""
+"""Tags that stand inside a word or beside it: any other begins a new one."""
 UNREAD = frozenset("head script style template title".split())
 
 
 class HandedIn(NamedTuple):
-    """A file as we read it: its format, and its words in order."""
+    """What a file says: the words that we read in it, in order."""
 
     sort: CopyFormat
     words: list[str]
@@ -173,7 +173,7 @@ def _unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _parsed(content: bytes) -> ET.Element:
-    """The XML parsed. Refused where it declares entities: Word never does, and they can expand to fill the memory."""
+    """No Word file declares entities, and a file that does may be meant to swell."""
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise Refused("file-broken", name="")
     return ET.fromstring(content)  # noqa: S314  without entities there is nothing in it that could swell
@@ -213,7 +213,7 @@ def _our_head(row: ET.Element) -> bool:
 
 
 def _pdf(content: bytes) -> tuple[HandedIn, ...]:
-    """Two readings of a PDF: as it stands, and without the page numbers of its table of contents."""
+    """As it stands; and where the list of what stands further on says on which pages, without these."""
     with needed("pypdf"):
         import pypdf  # noqa: PLC0415  an optional library
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it makes of broken files is nobody's business here

@@ -1,8 +1,8 @@
-"""The sealed summary on disk, so that its words stay as agreed though a later program would word it otherwise.
+"""The sealed summary as it is kept: its words as they were agreed, whatever later programs would say in their place.
 
     summaries/sealed-2.json    version 2, the Summary as plain data
 
-The checksum in the record shows whether the file still has the same words.
+The checksum in the record says whether it is still the same.
 """
 
 from __future__ import annotations
@@ -31,16 +31,15 @@ def sealed_path(place: MeetingPlace, version: int) -> Path:
 
 
 def keep_sealed(place: MeetingPlace, summary: Summary) -> None:
-    """Write the sealed summary to disk, readable by its owner only, without remarks made since. Raises OSError."""
+    """Write it down, for the owner only, with nothing of what was said since. Raises OSError."""
     make_folder(place.summaries)
     write_private(sealed_path(place, summary.version), msgspec.json.encode(summary.to_keep))
 
 
 def compose_sealed(meeting: Meeting, seal: Seal) -> Summary:
-    """The sealed version composed from the record, with the checksum of the words that it has now.
+    """The version that seal is of as the agreed record, with the checksum of these words. Refused where it is gone.
 
-    seal.checksum is ignored: it is computed from this summary, or compared with it. Removals since then are told in it.
-    Refused ("sealed-summary-gone") where the record no longer has that version.
+    seal.checksum is not looked at: this is what it is worked out from. What was taken out of the record since is told.
     """
     version = next((one for one in meeting.review.versions if one.number == seal.version), None)
     if version is None:
@@ -72,7 +71,7 @@ def sealed_summary(place: MeetingPlace, meeting: Meeting) -> Summary:
 
 
 def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
-    """Whether the file has the sealed words ("whole"), else whether the record gives them ("made-again", or "gone")."""
+    """How the sealed words are: as they were sealed; not, and the record still gives the same ones; not, and gone."""
     seal = meeting.sealing.now
     if seal is None or is_kept(place, seal):
         return "whole"
@@ -84,12 +83,12 @@ def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
 
 
 def is_kept(place: MeetingPlace, seal: Seal) -> bool:
-    """Whether the file has the words that this seal covers."""
+    """Whether the words of this seal are there as they were sealed."""
     return _stored_summary(place, seal) is not None
 
 
 def _stored_summary(place: MeetingPlace, seal: Seal) -> Summary | None:
-    """The summary from disk; None where there is none, it cannot be read, or its words are not those of the seal."""
+    """The one kept, where it is there, can be read, and has the words of the seal."""
     path = sealed_path(place, seal.version)
     try:
         if path.stat().st_size > BIGGEST:

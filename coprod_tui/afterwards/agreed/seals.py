@@ -1,4 +1,4 @@
-"""Sealing a record, agreed or closed: its words go to disk first, then one entry with their checksum to the record."""
+"""Sealing a record, agreed or closed: the words are kept as they are, with their checksum, in one step on disk."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def seal_record(shelf: Shelf, place: MeetingPlace, *, closed: bool = False, at: 
 
 
 def sealing_move(shelf: Shelf, place: MeetingPlace, at: int, *, closed: bool) -> Callable[[Meeting], Sequence[Entry]]:
-    """The move that seals the newest version, agreed or closed; its words are on disk before the record is changed.
+    """The move that seals the newest version, agreed or closed: its words are on disk before the record says so.
 
-    at: UTC ms. When the move is made it raises Refused with what stands in the way, or NotSaved with nothing sealed:
-    then the caller calls `not_sealed`, and after a success `settle`.
+    `settle` comes after it. Raises, when it is made, Refused with what stands in the way, and NotSaved, with nothing
+    sealed: `not_sealed` comes after that. at: UTC ms.
     """
 
     def move(meeting: Meeting) -> Sequence[Entry]:
@@ -57,7 +57,7 @@ def sealing_move(shelf: Shelf, place: MeetingPlace, at: int, *, closed: bool) ->
 
 
 def not_sealed(shelf: Shelf, place: MeetingPlace, meeting: Meeting) -> None:
-    """Clean up after a sealing move that was refused or not saved; does nothing where the record is sealed."""
+    """After a sealing move that was refused or not saved: nothing of it stays. A record that is sealed is left so."""
     version = meeting.review.version
     if not meeting.sealing.sealed:
         with suppress(OSError):
@@ -67,10 +67,9 @@ def not_sealed(shelf: Shelf, place: MeetingPlace, meeting: Meeting) -> None:
 
 
 def settle(shelf: Shelf, place: MeetingPlace, *, at: int) -> Seal:
-    """After the sealing move: copy the outcome to the group's record, and save the summary's files with the seal.
+    """After the sealing move: the group knows, and the files that are saved of the summary carry the seal.
 
-    Idempotent. Raises NotFinished where a file or record cannot be written: the record stays sealed, and the next start
-    calls this again.
+    Raises NotFinished where a file or a record could not be written: the seal stands, and the next start goes on.
     """
     with open_meeting(place) as record:
         return _settle(shelf, place, record, at)
@@ -95,7 +94,7 @@ def _settle(shelf: Shelf, place: MeetingPlace, record: Recorder[Meeting], at: in
 
 
 def settle_waiting(shelf: Shelf) -> bool:
-    """Finish, or clean up, every sealing that was begun and not finished; whether there was one. Raises NotFinished."""
+    """Go on with every sealing that was begun and not finished; whether there was any. Raises NotFinished."""
     unfinished = unsettled.waiting(shelf.home)
     for id, at in unfinished:
         try:
@@ -126,13 +125,13 @@ def _write(files: Iterable[tuple[Path, bytes]], zone: str, at: int) -> None:
 
 
 def sealed_anew(place: MeetingPlace, at: int) -> None:
-    """Seal a record again after a removal changed its words. at: UTC ms.
+    """After something was taken out of a sealed record: the same without it, sealed again. at: UTC ms.
 
-    Idempotent: nothing is done where the sealed words are still whole. Raises OSError, NotSaved, CannotOpen.
+    Doing it again changes nothing. Raises OSError, NotSaved, CannotOpen.
     """
     meeting = read_meeting(place)
     now = meeting.sealing.now
-    if now is None or is_kept(place, now):  # no removal touched its words
+    if now is None or is_kept(place, now):  # nothing was taken out of this one
         return
     today = local(at, meeting.plan.zone).date().isoformat()
     summary = compose_sealed(meeting, now.but(again=True, date=today))

@@ -1,9 +1,8 @@
-"""Marker files of meetings that are being sealed (write-ahead), so that the next start can finish what was begun.
+"""Meetings that are being sealed: written down before the first step, gone after the last, so that a start goes on.
 
     unsettled/riverside-voices-14    when it was begun, in UTC ms
 
-The record is sealed in one step; its group and the files follow in others, and a crash or a full disk may come between.
-A marker is made before the first step and deleted after the last.
+A record is sealed in one step. Its group and its files are told in others, which a full disk may keep from being done.
 """
 
 from __future__ import annotations
@@ -19,13 +18,13 @@ FOLDER = "unsettled"
 
 @as_trouble()
 def begin(home: Path, meeting: str, at: int) -> None:
-    """Make the marker. at: UTC ms. Raises NotSaved; then nothing was begun."""
+    """Raises NotSaved, and then nothing was begun."""
     make_folder(home / FOLDER)
     write_private(home / FOLDER / meeting, str(at).encode())
 
 
 def done(home: Path, meeting: str) -> None:
-    """Delete the marker. Where that fails the next start repeats the steps, which are idempotent."""
+    """All is done. Where that cannot be written down it is done once more at the next start, which changes nothing."""
     with suppress(OSError):
         delete_files([home / FOLDER / meeting])
         (home / FOLDER).rmdir()  # the last one: others keep it

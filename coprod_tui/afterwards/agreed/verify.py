@@ -1,8 +1,8 @@
-"""What a file is that somebody hands in to be checked: a copy that we made, byte for byte, or not.
+"""What a file is that somebody hands in: one of ours, byte for byte, or not.
 
-Only a file whose hash is in a record is called genuine: each copy's hash was written there before it was handed out.
-The words of any other file prove nothing, because it may show a reader other words than our parser finds. Of such a
-file we say only which meeting it names, and whether its words read the same to us.
+Genuine is said of bytes that we know, and of nothing else: their hash was written down before the copy was handed out.
+No reader of ours can prove that a stranger's file shows what it reads in it. Of any other file it is only said whose it
+calls itself, and whether its words read the same to us.
 """
 
 from __future__ import annotations
@@ -41,17 +41,17 @@ SAVED_AS: dict[CopyFormat, str] = {
     "pdf": "large-pdf",
     "ics": "ics",
 }
-"""By the format of the file that was handed in, the format in which we offer our own copy."""
+"""The format in which ours is offered, by the sort of file that was handed in."""
 
 
 class Verdict(NamedTuple):
     """What can be said of a file.
 
-    meeting: its id. version: the file's, 0 for a draft. sealed: the file claims to be the sealed record. now: the
-    current version, 0 for none. day: when the record was agreed or closed (YYYY-MM-DD), "" for neither. until: the day
-    of the removal that made this copy outdated, "" for none. known: its hash is in the record. counted: the record has
-    the hash of every copy of that version, so a file with another hash was changed or saved anew. offer: the format of
-    our own copy; ours: the path of that copy where it is saved already.
+    meeting: its id, version: of the file, 0 for a draft. sealed: it calls itself the sealed record. now: the version
+    that stands, 0 for none. day: on which the record was agreed, or closed (YYYY-MM-DD), "" for neither. until: the day
+    from which a copy is an old one. known: its bytes are. counted: every copy of that version was written down by its
+    bytes, so that one whose bytes are not known was changed or saved anew. offer: in which format ours can be had;
+    ours: that file, where it is saved already.
     """
 
     says: VerdictId
@@ -75,7 +75,7 @@ class Verdict(NamedTuple):
 
 
 class _LocalMeeting:
-    """A meeting on this laptop, with what is computed from it cached."""
+    """A meeting here. Each thing is read and made once, and only when it is asked for."""
 
     def __init__(self, place: MeetingPlace, meeting: Meeting) -> None:
         self.place, self.meeting = place, meeting
@@ -86,7 +86,7 @@ class _LocalMeeting:
 
     @cached_property
     def summary(self) -> Summary:
-        """The current summary; of a sealed record the sealed one."""
+        """Of a sealed record the sealed one, with what is said beside it."""
         return summary_of(self.place, self.meeting, made=0)
 
     def verdict(self, says: VerdictId, version: int, *, sealed: bool = False) -> Verdict:
@@ -96,7 +96,7 @@ class _LocalMeeting:
         return here._replace(counted=self._counted(version))
 
     def _counted(self, version: int) -> bool:
-        """Whether hashes were recorded before that version was made; records of older programs have none."""
+        """Whether copies were written down by their bytes before that version was: not so in older records."""
         made = next((one.upto for one in self.meeting.review.versions if one.number == version), self.meeting.last)
         return any(one.number < made for one in self.meeting.hashes.all)
 
@@ -127,7 +127,7 @@ def verify(shelf: Shelf, path: Path) -> Verdict:
 
 
 def _by_hash(shelf: Shelf, hashes: frozenset[str]) -> tuple[_LocalMeeting, KnownCopies] | None:
-    """The meeting whose record has one of these hashes. A record is parsed only where its bytes contain one."""
+    """The meeting that these bytes are a copy of. A record is unpacked only where one of the hashes stands in it."""
     sought = [each.encode() for each in hashes]
     for place in shelf.meetings():
         with suppress(OSError, CannotOpen):
@@ -161,7 +161,7 @@ def _by_words(shelf: Shelf, file: HandedIn) -> Verdict:
 
 
 def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_LocalMeeting]:
-    """The meetings on this laptop with one of these names, the meeting of the last name first."""
+    """The meetings here that one of these is the name of, the last first."""
     order = {name: place for place, name in enumerate(names)}
     for place in sorted(shelf.meetings(), key=lambda place: -order.get(place.id, -1)):
         with suppress(CannotOpen):
@@ -171,7 +171,7 @@ def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_LocalMeeting]:
 
 
 def _sealed(shelf: Shelf, file: CopyText, printed_seal: Printed) -> Verdict:
-    """The verdict on a file that has a printed seal and whose hash is in no record."""
+    """It has a printed seal."""
     local = next(_called(shelf, [printed_seal.meeting]), None)
     if local is None:
         return Verdict("not-here", printed_seal.meeting, printed_seal.version, sealed=True)
@@ -183,14 +183,14 @@ def _sealed(shelf: Shelf, file: CopyText, printed_seal: Printed) -> Verdict:
         return here._replace(says="before-removal", version=seal.version, until=later.date)
     try:
         summary = local.summary
-    except Refused:  # the sealed words are gone, so there is nothing to compare with
+    except Refused:  # the sealed words are gone, so there is nothing to hold it against
         return here._replace(says="untold")
     different = against_sealed(summary, file, printed_seal)
     return here._replace(difference=different.where) if different.differs else here._replace(says="same-words")
 
 
 def _unsealed(shelf: Shelf, file: CopyText) -> Verdict:
-    """The verdict on a file without a seal, a draft or a version, by the meeting and version that its foot names."""
+    """A draft or a version that was never sealed: it says at its foot whose it is."""
     called = [word for word in file.words if OF_MEETING.fullmatch(word)]
     named = [name for name in dict.fromkeys(called) if _is_reference(file.words, name)]
     local = next(_called(shelf, named), None)
@@ -213,7 +213,7 @@ def _unsealed(shelf: Shelf, file: CopyText) -> Verdict:
 
 
 def _offered(local: _LocalMeeting, here: Verdict, sort: CopyFormat) -> Verdict:
-    """The verdict with the path of our own copy where it is saved and current, and the format it can be made in."""
+    """With where ours is, or in which format it can be had."""
     offer = SAVED_AS[sort]
     path = local.place.summaries / f"{meeting_id(local.meeting)}-summary{FORMATS[offer].suffix}"
     sealing = local.meeting.sealing.now

@@ -1,4 +1,4 @@
-"""The current summary of a meeting: sealed, else the newest ready version, else the draft; with later remarks."""
+"""Which summary stands: the sealed one, else the newest that is ready, else the draft; and what was said since."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def standing_version(meeting: Meeting) -> SummaryVersion | None:
 
 
 def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
-    """The summary of this meeting that everybody is shown and sent. made: UTC ms, for a draft's version line.
+    """The one summary of this meeting that everybody is shown and sent. made: UTC ms, for a draft's version line.
 
-    A sealed one has its sealed words, and later challenges and corrections in `beside`. Refused ("sealed-summary-gone")
-    where the sealed words are neither on disk nor given by the record.
+    A sealed one is as it was sealed, with what was said since beside it. place: where the meeting is kept. Refused
+    ("sealed-summary-gone") where the sealed words are not there any more and cannot be made again.
     """
     return for_easy_read(place, _summary_that_stands(place, meeting, made))
 
@@ -47,9 +47,9 @@ def _summary_that_stands(place: MeetingPlace, meeting: Meeting, made: int) -> Su
 
 
 def copy_in(place: MeetingPlace, meeting: Meeting, language: str, *, made: int) -> Summary:
-    """`summary_of` with our own words in another language, and a line that it is a translation. Refused as that is.
+    """`summary_of` with our own words in another language; it says to which text it belongs. Refused as that is.
 
-    People's words are not translated. Only the text in the meeting's own language is agreed and sealed.
+    People's words are the same in each. What is agreed and sealed is the one text in the meeting's own language.
     """
     with for_reader(language):
         seal = meeting.sealing.now
@@ -75,9 +75,9 @@ def version_of(meeting: Meeting, version: SummaryVersion) -> Summary:
 
 
 def had_before(meeting: Meeting) -> SummaryVersion | None:
-    """The newest version that somebody has a copy of or answered; None where there is none.
+    """The newest version that anybody may have had: a copy of it was made for somebody, or somebody answered it.
 
-    A version that was marked ready and never sent is left out: no reader could compare with it.
+    One that was marked ready and went nowhere is nothing that a reader could compare with.
     """
     had = {copy.version for copy in meeting.sending.copies} | {reply.version for reply in meeting.replies.all}
     return next((one for one in reversed(meeting.review.versions) if one.number in had), None)
@@ -91,7 +91,7 @@ def _as_ready(meeting: Meeting, version: SummaryVersion) -> Summary:
 def said_since(place: MeetingPlace, meeting: Meeting) -> tuple[SummarySection, ...]:
     """Challenges made after the standing version was ready; and, once it is sealed, what later meetings corrected.
 
-    They are kept apart from the summary's own words, which never change.
+    They stand beside the words, which stay as they are.
     """
     sections = (_challenged(meeting), _corrected(place, meeting) if meeting.sealing.sealed else None)
     return tuple(section for section in sections if section is not None)

@@ -37,7 +37,7 @@ WHYS = (
 
 
 class AnswerGiven(NamedTuple):
-    """The answer a message gives, and its words. named: reason ids of remarks; doubts: of why a person is asked."""
+    """Which answer a message gives, in which words, what is to be told of it, and why it is not sure."""
 
     answer: Answer | Literal[""] = ""
     words: str = ""
@@ -45,13 +45,11 @@ class AnswerGiven(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def answer_in(message: Message, correspondence: Correspondence, place: MeetingPlace, version: int) -> AnswerGiven:
+def answer_in(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> AnswerGiven:
     """What a message says, read against the letter that it answers."""
-    letter = correspondence.letter(place, version)
-    own_names = correspondence.own_names(place, message.sender.address) | _beside_address(
-        message, correspondence, place
-    )
-    known_names = correspondence.names(place) | own_names
+    letter = known.letter(place, version)
+    own_names = known.own_names(place, message.sender.address) | _beside_address(message, known, place)
+    known_names = known.names(place) | own_names
     about = Known(letter.sent, known_names, own_names, letter.begins)
     names = about.of_names
     own = [own_words(text, about) for text in message.texts] or [message.own]
@@ -66,26 +64,26 @@ def answer_in(message: Message, correspondence: Correspondence, place: MeetingPl
         doubts.append("mail-two-bodies")
     if answer == "agrees" and any(_ends_with_another(each.words, names) for each in own):
         doubts.append("reply-says-more")
-    remarks: tuple[str, ...] = ()
-    if answer != "agrees" and "mail-quoted-changed" in doubts:  # nothing is agreed, so a remark is enough
+    told: tuple[str, ...] = ()
+    if answer != "agrees" and "mail-quoted-changed" in doubts:  # their words are kept, and where to look is told
         doubts = [doubt for doubt in doubts if doubt != "mail-quoted-changed"]
-        remarks = ("mail-quoted-changed",)
-    return AnswerGiven(answer, words, remarks, tuple(doubts))
+        told = ("mail-quoted-changed",)
+    return AnswerGiven(answer, words, told, tuple(doubts))
 
 
 def _ends_with_another(words: str, names: Names) -> bool:
-    """Whether these words end with the name of another member, who may be the real author."""
+    """Whether these words end with the name of somebody else of the group: it may be they who wrote."""
     last = tokens(words)[-1:]
     return bool(last) and last[0] in names.known and last[0] not in names.signers
 
 
-def _beside_address(message: Message, correspondence: Correspondence, place: MeetingPlace) -> frozenset[str]:
-    """The words of the name beside the address, where it shares a word with the sender's name in the group."""
-    name_words = tokens(message.sender.name)
-    if objects(message.sender.name) or not PLAIN.isdisjoint(name_words):
+def _beside_address(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:
+    """The words of the name beside the address, where it is some form of the name that the sender has here."""
+    said = tokens(message.sender.name)
+    if objects(message.sender.name) or not PLAIN.isdisjoint(said):
         return frozenset()
-    theirs = correspondence.own_names(place, message.sender.address)
-    return frozenset(name_words) if theirs.intersection(name_words) and len(name_words) <= MOST_NAMES else frozenset()
+    theirs = known.own_names(place, message.sender.address)
+    return frozenset(said) if theirs.intersection(said) and len(said) <= MOST_NAMES else frozenset()
 
 
 def _answers(subject: Subject, kind: str, words: str) -> tuple[Answer | Literal[""], list[str]]:
@@ -93,11 +91,11 @@ def _answers(subject: Subject, kind: str, words: str) -> tuple[Answer | Literal[
     begins = answer_in_words(words)
     doubts = [] if subject.whole else ["reply-subject-more"]
     if subject.answer in ("", "agrees"):
-        agreed = kind == "agrees" or ((subject.agrees or subject.answer == "agrees") and not subject.again)
+        given = kind == "agrees" or ((subject.agrees or subject.answer == "agrees") and not subject.again)
         if kind == "more":
             agrees = begins == "agrees" or subject.answer == "agrees"
             return begins or subject.answer, [*doubts, "reply-says-more" if agrees else "reply-which-answer"]
-        return ("agrees", doubts) if agreed else (subject.answer, [*doubts, "reply-which-answer"])
+        return ("agrees", doubts) if given else (subject.answer, [*doubts, "reply-which-answer"])
     if kind in ("", "polite"):
         doubts.append("reply-no-words")
     if kind == "agrees" or begins not in ("", subject.answer) or WITHDRAWN.search(words):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 DAY = 24 * 60 * 60_000
 AHEAD = 5 * 60_000
-"""How far two machines' clocks may differ (ms). An answer dated in the future would outrank later ones until then."""
+"""So far the clocks of two machines may be apart (ms). What is dated later would stand over what is said meanwhile."""
 
 WHYS = (
     "reply-no-meeting", "reply-no-such-meeting", "reply-two-meetings", "reply-meeting-guessed", "reply-not-ready",
@@ -45,7 +45,7 @@ WHYS = (
 
 
 class _Found(NamedTuple):
-    """The meeting a message is about. version: None where the message names none."""
+    """The meeting a message is about, and the version; None where it names none."""
 
     place: MeetingPlace
     version: int | None = None
@@ -53,15 +53,15 @@ class _Found(NamedTuple):
 
 
 def understand(messages: Iterable[Message], shelf: Shelf, *, at: int) -> list[Understood]:
-    """`understood_by` for a caller that only reads this shelf."""
-    with Correspondence(shelf) as correspondence:
-        return understood_by(correspondence, messages, at=at)
+    """`understood_by` this shelf, for whoever writes nothing down."""
+    with Correspondence(shelf) as known:
+        return understood_by(known, messages, at=at)
 
 
-def understood_by(correspondence: Correspondence, messages: Iterable[Message], *, at: int) -> list[Understood]:
-    """Each message understood, oldest first, so that the last answer of somebody who answers twice counts.
+def understood_by(known: Correspondence, messages: Iterable[Message], *, at: int) -> list[Understood]:
+    """Each message understood, the oldest first, so that whoever answers twice stands where they said last.
 
-    at: now (UTC ms). A message about a meeting whose record cannot be read is left alone, with a remark.
+    at: now (UTC ms). A message about a meeting whose record cannot be read is left alone, and that is said.
     """
     understood, seen = [], set()
     for message in sorted(messages, key=lambda each: each.at):
@@ -70,55 +70,55 @@ def understood_by(correspondence: Correspondence, messages: Iterable[Message], *
             continue
         seen.add(message.source)
         try:
-            understood.append(_understood(message, correspondence, at))
+            understood.append(_understood(message, known, at))
         except CannotOpen:
             understood.append(Understood(message, named=("reply-record-unread",)))
     return understood
 
 
-def _understood(message: Message, correspondence: Correspondence, at: int) -> Understood:
-    if message.sort == "unread" and not (message.trouble == "mail-encrypted" and _meeting(message, correspondence)):
+def _understood(message: Message, known: Correspondence, at: int) -> Understood:
+    if message.sort == "unread" and not (message.trouble == "mail-encrypted" and _meeting(message, known)):
         return Understood(message, named=(message.trouble,))
     if message.sort == "bounce":
-        return came_back(message, correspondence)
+        return came_back(message, known)
     if references(message.id):
         return Understood(message, named=("reply-our-own",))
-    invited = invitation_answered(message, correspondence)
-    return to_invitation(message, *invited, correspondence) if invited else _to_summary(message, correspondence, at)
+    invited = invitation_answered(message, known)
+    return to_invitation(message, *invited, known) if invited else _to_summary(message, known, at)
 
 
-def _to_summary(message: Message, correspondence: Correspondence, at: int) -> Understood:
-    about = _meeting(message, correspondence)
-    by_program = SENT_BY_PROGRAMS.get(message.sort)
-    if about is None:
+def _to_summary(message: Message, known: Correspondence, at: int) -> Understood:
+    found = _meeting(message, known)
+    told = SENT_BY_PROGRAMS.get(message.sort)
+    if found is None:
         strange = REFERENCE.search(message.subject) is not None and answer_in_subject(message.subject)
-        return Understood(message, named=(by_program or ("reply-no-such-meeting" if strange else "reply-no-meeting"),))
-    people = correspondence.people(about.place, message.sender.address)
-    stops = by_program or _why_not(message, correspondence.meeting(about.place), about)
-    if not (stops or people) and correspondence.is_member(about.place, message.sender.address):
+        return Understood(message, named=(told or ("reply-no-such-meeting" if strange else "reply-no-meeting"),))
+    people = known.people(found.place, message.sender.address)
+    stops = told or _why_not(message, known.meeting(found.place), found)
+    if not (stops or people) and known.is_member(found.place, message.sender.address):
         stops = "reply-not-of-meeting"
     if stops:
-        return Understood(message, place=about.place, version=about.version or 0, people=people, named=(stops,))
-    return _answer(message, about, people, correspondence, at)
+        return Understood(message, place=found.place, version=found.version or 0, people=people, named=(stops,))
+    return _answer(message, found, people, known, at)
 
 
-def _meeting(message: Message, correspondence: Correspondence) -> _Found | None:
+def _meeting(message: Message, known: Correspondence) -> _Found | None:
     """Which meeting and version it answers: as its subject says, else the message it answers, else a guess."""
-    named = correspondence.named(REFERENCE.findall(message.subject))
-    threads = correspondence.named(THREAD.findall(message.threads))
-    quoted = correspondence.named(REFERENCE.findall(" ".join(message.texts)))
+    named = known.named(REFERENCE.findall(message.subject))
+    threads = known.named(THREAD.findall(message.threads))
+    quoted = known.named(REFERENCE.findall(" ".join(message.texts)))
     several = len({place for place, _version in named}) > 1
-    sources = ((named, "reply-two-meetings" if several else ""), (threads, ""), (quoted, "reply-meeting-guessed"))
-    for matches, doubt in sources:
-        if matches:
-            place, version = matches[0]
+    looked = ((named, "reply-two-meetings" if several else ""), (threads, ""), (quoted, "reply-meeting-guessed"))
+    for found, doubt in looked:
+        if found:
+            place, version = found[0]
             version = version or next((other for same, other in (*threads, *quoted) if same == place and other), "")
-            doubts = (doubt,) if doubt else _contradicting(matches, threads, place, version)
+            doubts = (doubt,) if doubt else _contradicting(found, threads, place, version)
             return _Found(place, _number(version), doubts)
     answers = answer_in_subject(message.subject)
     if answers and REFERENCE.search(message.subject):  # a meeting that is not here; it is not another one instead
         return None
-    waiting = correspondence.waiting_for(message.sender.address)
+    waiting = known.waiting_for(message.sender.address)
     if len(waiting) == 1 and (answers or answer_in_words(message.own.words)):
         return _Found(waiting[0], None, ("reply-meeting-guessed",))
     return None
@@ -134,14 +134,14 @@ def _number(version: str) -> int | None:
 def _contradicting(
     named: list[tuple[MeetingPlace, str]], threads: list[tuple[MeetingPlace, str]], place: MeetingPlace, version: str
 ) -> tuple[str, ...]:  # fmt: skip
-    """The doubt where a message names one meeting or version and answers the letter of another; () for none."""
+    """Where one version is named and another one, or the letter of another one is answered, which is meant is asked."""
     if any(same != place for same, _other in threads[:1]):
         return ("reply-two-meetings",)
-    other_versions = {other for same, other in (*named, *threads[:1]) if same == place and other} - {version}
-    return ("reply-which-version",) if other_versions else ()
+    others = {other for same, other in (*named, *threads[:1]) if same == place and other} - {version}
+    return ("reply-which-version",) if others else ()
 
 
-def _why_not(message: Message, meeting: Meeting, about: _Found) -> str:
+def _why_not(message: Message, meeting: Meeting, found: _Found) -> str:
     """A reason id for why it cannot be an answer now, whoever wrote it; "" where it can."""
     if meeting.replies.taken_in(message.source):
         return "reply-taken-in-already"
@@ -149,53 +149,51 @@ def _why_not(message: Message, meeting: Meeting, about: _Found) -> str:
         return "reply-not-ready"
     if meeting.sealing.sealed:
         return "reply-when-agreed"
-    versions = {None, *(one.number for one in meeting.review.versions)}
-    return "" if about.version in versions else "reply-no-such-version"
+    known = {None, *(one.number for one in meeting.review.versions)}
+    return "" if found.version in known else "reply-no-such-version"
 
 
 def _answer(
-    message: Message, about: _Found, people: tuple[Person, ...], correspondence: Correspondence, at: int
+    message: Message, found: _Found, people: tuple[Person, ...], known: Correspondence, at: int
 ) -> Understood:  # fmt: skip
     """What somebody answers, to a meeting whose summary is ready. people: whoever has the sender's address."""
-    meeting = correspondence.meeting(about.place)
+    meeting = known.meeting(found.place)
     newest = meeting.review.versions[-1].number
-    version = about.version or newest
-    people, whose = who_wrote(people, meeting, correspondence.addressee(about.place, message.threads))
-    whose += ["reply-name-of-other"] * (
-        len(people) == 1 and _named_as_other(message, people[0], correspondence, about.place)
-    )
-    given = answer_in(message, correspondence, about.place, version)
+    version = found.version or newest
+    people, whose = who_wrote(people, meeting, known.addressee(found.place, message.threads))
+    whose += ["reply-name-of-other"] * (len(people) == 1 and _named_as_other(message, people[0], known, found.place))
+    told = answer_in(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
-    if not (message.doubts or given.doubts) and _taken_in(meeting, people, version, given, date):
-        return Understood(message, place=about.place, version=version, people=people, named=("reply-taken-in-already",))
-    which = ["reply-which-version"] if about.version is None and newest > 1 else []
+    if not (message.doubts or told.doubts) and _taken_in(meeting, people, version, told, date):
+        return Understood(message, place=found.place, version=version, people=people, named=("reply-taken-in-already",))
+    which = ["reply-which-version"] if found.version is None and newest > 1 else []
     odd = _about_day(message, meeting, people, version, date, at)
     named = ["reply-old-version"] if version < newest else []
     if len(people) == 1 and people[0].id not in {one.id for one in were_there(meeting)}:
         named.append("reply-was-not-there")
     named += ["mail-only-html"] * message.page
-    named += given.named
-    doubts = tuple(dict.fromkeys([*message.doubts, *about.doubts, *which, *whose, *given.doubts, *odd]))
+    named += told.named
+    doubts = tuple(dict.fromkeys([*message.doubts, *found.doubts, *which, *whose, *told.doubts, *odd]))
     return Understood(
-        message, "answer", about.place, version, people, given.answer, given.words, date, tuple(named), doubts
+        message, "answer", found.place, version, people, told.answer, told.words, date, tuple(named), doubts
     )
 
 
-def _named_as_other(message: Message, person: Person, correspondence: Correspondence, place: MeetingPlace) -> bool:
-    """Whether the name beside this person's address is another member's and has no word of their own names."""
+def _named_as_other(message: Message, person: Person, known: Correspondence, place: MeetingPlace) -> bool:
+    """Whether somebody else of the group stands beside this person's address, and none of their own names does."""
     beside = set(tokens(message.sender.name))
-    own = set(tokens(person.name)) | correspondence.own_names(place, message.sender.address)
-    return bool(beside & correspondence.names(place)) and own.isdisjoint(beside)
+    own = set(tokens(person.name)) | known.own_names(place, message.sender.address)
+    return bool(beside & known.names(place)) and own.isdisjoint(beside)
 
 
-def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, given: AnswerGiven, date: str) -> bool:
-    """Whether the record has this answer already: from a message, with these words and this day.
+def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: AnswerGiven, date: str) -> bool:
+    """Whether this very answer is written down from a message, in these words and of this day.
 
-    Messages are normally recognised by their checksum; an earlier program computed another one for the same message.
+    A message is known again by its checksum; one that was read by an earlier program, which took it otherwise, by this.
     """
     same = (one for one in meeting.replies.all if one.source and (one.version, one.date) == (version, date))
     ids = {person.id for person in people}
-    return any(one.person in ids and (one.answer, one.words) == (given.answer, given.words) for one in same)
+    return any(one.person in ids and (one.answer, one.words) == (told.answer, told.words) for one in same)
 
 
 def _about_day(

@@ -38,13 +38,13 @@ BEFORE = re.compile(
 )
 """What mail programs put before the subject of an answer. Not what they put before one that is passed on."""
 TRAILS_OFF = re.compile(r"\.\s?\.|…|\(\s*[!?]+\s*\)|!\?|\?!")
-"""Marks that leave something unsaid, or are ironic: "...", "(!)", "?!"."""
+"""What leaves something unsaid, or winks."""
 BROKEN = 45
-"""From this length in characters on, a mail program may have broken the line, so that it goes on in the next."""
+"""A line of so many characters may go on in the next."""
 _QUOTED = re.compile(r"(\b(?:as|is|say)\s|:\s*)[\"'“”„«»‘’]\s*i agree[.!]?\s*[\"'“”»«‘’]")
 """The ready-made answer in quotation marks, given as somebody's own."""
 Last = Literal["", "and", "read and", "read", "agrees", "harmless", "kind", "name"]
-"""What was read before a clause, since the last punctuation mark."""
+"""What stands before a clause, from the mark on."""
 Assent = Literal["", "polite", "agrees", "more"]
 """What words come to. "": there are none. polite: a greeting, thanks, a name. agrees: plain agreement, and nothing but
 that and politeness. more: anything beside."""
@@ -52,29 +52,28 @@ that and politeness. more: anything beside."""
 
 def _ready_made() -> Mapping[str, Answer]:
     """How the ready-made answers begin, in every language that a letter of ours may be in."""
-    english: dict[str, Answer] = {
+    said: dict[str, Answer] = {
         "i agree": "agrees",
         "please change": "change",
         "please talk about": "talk",
         "this is not right": "wrong",
         "this is wrong": "wrong",
     }
-    translated: dict[str, Answer] = {
+    own: dict[str, Answer] = {
         N_("I agree"): "agrees",
         N_("Please change"): "change",
         N_("Please talk about"): "talk",
         N_("This is not right"): "wrong",
     }
-    return english | {
-        folded(words): answer for message, answer in translated.items() for words in in_each_language(message)
-    }
+    return said | {folded(words): answer for message, answer in own.items() for words in in_each_language(message)}
 
 
 class Subject(NamedTuple):
     """What a subject says.
 
-    answer: the ready-made one it begins with. again: it has a "Re:", so the words may come from the message answered.
-    whole: it has nothing besides that answer, or besides our letter's subject. agrees: plain agreement in other words.
+    answer: the ready-made one it begins with. again: whether it stands over an answer to another message, which may be
+    where those words come from. whole: nothing in it is beside that, or beside our own subject.
+    agrees: whether it is plain agreement in other words.
     """
 
     answer: Answer | Literal[""] = ""
@@ -105,8 +104,8 @@ def subject_says(
         return Subject(again=again)
     for reference in references:
         subject = re.sub(rf"\s{re.escape(reference)}\W*$", "", subject, flags=re.IGNORECASE)
-    assent = says(subject, Names(names, names), references)
-    return Subject(again=again, whole=assent == "agrees", agrees=assent == "agrees" and not again)
+    said = says(subject, Names(names, names), references)
+    return Subject(again=again, whole=said == "agrees", agrees=said == "agrees" and not again)
 
 
 def answer_in_subject(subject: str) -> Answer | Literal[""]:
@@ -117,15 +116,15 @@ def answer_in_subject(subject: str) -> Answer | Literal[""]:
 def answer_in_words(words: str) -> Answer | Literal[""]:
     """The ready-made answer somebody's words begin with, after a greeting; "" for none."""
     for piece in PIECES.split(folded(words[:400]).replace(":", "\n")):
-        phrase = " ".join(piece.split())
-        if not phrase or GREETING.match(phrase) or POLITE.fullmatch(phrase):
+        said = " ".join(piece.split())
+        if not said or GREETING.match(said) or POLITE.fullmatch(said):
             continue
-        return next((answer for begins, answer in _ready_made().items() if f"{phrase} ".startswith(f"{begins} ")), "")
+        return next((answer for begins, answer in _ready_made().items() if f"{said} ".startswith(f"{begins} ")), "")
     return ""
 
 
 def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
-    """The assent in these words. references: names of the version that is answered, in small letters."""
+    """What these words come to. references: how the version that is answered is named, in small letters."""
     if STRUCK.search(words) or TRAILS_OFF.search(words) or makes_a_face(words):
         return "more"
     lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
@@ -137,32 +136,32 @@ def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
     first = next(at for at, line in enumerate(lines) if line)
     rest = ungreeted(lines[first])
     lines[first] = lines[first] if rest is None else rest
-    assents: set[Assent] = {"polite"}
+    found: set[Assent] = {"polite"}
     for place, line in enumerate(lines):
-        assent: Assent = _of_line(line, names, references) if line else "polite"
-        if assent == "more" and place + 1 < len(lines) and lines[place + 1] and len(line) >= BROKEN:
+        said: Assent = _of_line(line, names, references) if line else "polite"
+        if said == "more" and place + 1 < len(lines) and lines[place + 1] and len(line) >= BROKEN:
             lines[place + 1] = f"{line} {lines[place + 1]}"  # a program broke it for its length
             continue
-        signed = assent == "more" and place != first and signs(line, names.signers)
-        assents.add("polite" if signed else assent)
-    return "more" if "more" in assents else "agrees" if "agrees" in assents else "polite"
+        signed = said == "more" and place != first and signs(line, names.signers)
+        found.add("polite" if signed else said)
+    return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
 def _of_line(line: str, names: Names, references: Collection[str]) -> Assent:
-    """The assent in a line. A name alone is a signature; beside other words it may address somebody."""
+    """What a line comes to. A name by itself signs; beside other words it may be of whoever is spoken to."""
     known = frozenset(folded(name) for name in names.known)
     signers = frozenset(folded(name) for name in names.signers)
     line = _QUOTED.sub(r"\1i agree", folded(line))
     pieces = [" ".join(piece.split()) for piece in PIECES.split(line)]
     alone = len([piece for piece in pieces if piece]) == 1
-    assents = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
-    return "more" if "more" in assents else "agrees" if "agrees" in assents else "polite"
+    found = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
+    return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
 def _of_piece(
     piece: str, named: Collection[str], known: frozenset[str], references: Collection[str]
 ) -> Assent:  # fmt: skip
-    """The assent in the words between two marks, read as clauses in a row: "thanks and best wishes amy".
+    """What stands between two marks, taken for clauses one after another: "thanks and best wishes amy".
 
     named: words of names that may stand in it by themselves. known: those that may stand in it after a clause.
     """
@@ -171,11 +170,11 @@ def _of_piece(
     before, colon, after = piece.partition(":")
     if colon:
         sides = [" ".join(side.split()) for side in (before, after)]
-        names_a_speaker = not any(_refers(side, known, references) or _greets(side, known) for side in sides)
-        if names_a_speaker and any(word in known for side in sides for word in side.split()):
+        told = not any(_refers(side, known, references) or _greets(side, known) for side in sides)
+        if told and any(word in known for side in sides for word in side.split()):
             return "more"  # "Mo: I agree" is what Mo said
-        assents = {_of_piece(side, (), known, references) for side in sides}
-        return "more" if "more" in assents else "agrees" if "agrees" in assents else "polite"
+        found = {_of_piece(side, (), known, references) for side in sides}
+        return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
     if not piece or _greets(piece, known) or _refers(piece, known, references):
         return "polite"
     for reference in sorted(references, key=len, reverse=True):
@@ -184,7 +183,7 @@ def _of_piece(
 
 
 def _refers(piece: str, known: Collection[str], references: Collection[str]) -> bool:
-    """Whether it has nothing but the name of the version that is answered and words of known names."""
+    """Whether it only names the version that is answered, and the group."""
     rest = f" {piece} "
     for reference in sorted(references, key=len, reverse=True):
         rest = rest.replace(f" {reference} ", " ")
@@ -214,12 +213,12 @@ class _Clauses:
         word = self._words[at].strip("'\"")
         for end in range(len(self._words), at, -1):
             clause = " ".join(self._words[at:end])
-            meaning = clause_says(clause)
-            if not meaning or not self._may_follow(meaning, clause, last, named=named):
+            said = clause_says(clause)
+            if not said or not self._may_follow(said, clause, last, named=named):
                 continue
-            rest = self._from(end, "read" if READ.match(clause) else meaning, named=named)
+            rest = self._from(end, "read" if READ.match(clause) else said, named=named)
             if rest != "more":
-                return "agrees" if "agrees" in (meaning, rest) else "polite"
+                return "agrees" if "agrees" in (said, rest) else "polite"
         begins = at == 0 and word in ("and", "so") and len(self._words) > 1
         if (begins or last not in ("", "and")) and word in JOINS:
             return self._from(at + 1, "read and" if last == "read" else "and", named=named)
@@ -228,18 +227,18 @@ class _Clauses:
         return "more"
 
     @staticmethod
-    def _may_follow(meaning: Clause, clause: str, last: Last, *, named: bool) -> bool:
+    def _may_follow(said: Clause, clause: str, last: Last, *, named: bool) -> bool:
         """Whether a clause may begin here: a statement at a mark or a join, agreement there with its "I"."""
-        if meaning == "agrees":
+        if said == "agrees":
             if named:  # "Mo agreed" is what Mo did
                 return False
             if clause.startswith("و"):  # Arabic writes its "and" as one word with the next
                 return True
             return last in ("", "kind", "read and") or (last == "and" and BARE.match(clause) is None)
-        return meaning == "kind" or clause.startswith("و") or last in ("", "and", "read and", "kind", "name")
+        return said == "kind" or clause.startswith("و") or last in ("", "and", "read and", "kind", "name")
 
 
 def _greets(piece: str, known: Collection[str]) -> bool:
-    """Whether it only greets people of the meeting, or everyone: "hi all", "dear amy and mo"."""
+    """Whether it is a greeting, of people of the meeting or of everyone: "hi all", "dear amy and mo"."""
     greeting = GREETING.match(piece)
     return greeting is not None and all(word in known or word in GREETED for word in piece[greeting.end() :].split())

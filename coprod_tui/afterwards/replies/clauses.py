@@ -184,8 +184,25 @@ _PAST = re.compile(
     r"\b(?:was|were) (?:\w+ )*?(?:true|correct|right|fair|accurate|fine|complete|plain|all)\b|\b(?:seems|sounds)\b"
 )
 _GRUDGING = frozenset(
-    "ok, okay, oke, okej, vale, va bene, iawn, tamam, dobrze, fine, all right, plain, careful, complete, right, true,"
-    " fair".split(", ")
+    (
+        "ok",
+        "okay",
+        "oke",
+        "okej",
+        "vale",
+        "va bene",
+        "iawn",
+        "tamam",
+        "dobrze",
+        "fine",
+        "all right",
+        "plain",
+        "careful",
+        "complete",
+        "right",
+        "true",
+        "fair",
+    )
 )
 """By itself such a word may be said with a shrug."""
 HARMLESS = re.compile(
@@ -243,13 +260,13 @@ def clause_says(clause: str) -> Clause:
 
     clause: in small letters, without accents (`model.text.folded`).
     """
-    words = plain_words(clause)
-    if AGREES.fullmatch(words) or agrees_elsewhere(words):
+    said = plain_words(clause)
+    if AGREES.fullmatch(said) or agrees_elsewhere(said):
         return "agrees"
-    if POLITE.fullmatch(words):
+    if POLITE.fullmatch(said):
         return "kind"
-    if words in _GRUDGING or _LIMITS.search(words) or _PAST.search(words):
+    if said in _GRUDGING or _LIMITS.search(said) or _PAST.search(said):
         return ""
-    if HARMLESS.fullmatch(words) or harmless_elsewhere(words):
+    if HARMLESS.fullmatch(said) or harmless_elsewhere(said):
         return "harmless"
     return ""

@@ -1,4 +1,4 @@
-"""What a reply is read against: meetings by name, the letters that were sent, and the members' addresses.
+"""What is kept that letters may be about: meetings by name, what went out, and whose address is whose.
 
 Each record is read once, when it is first asked for: see `record.records`.
 """
@@ -40,28 +40,28 @@ YES_NO = (False, True)
 
 
 class Letter:
-    """One version's letter, in every form in which somebody may have received it.
+    """One version's letter as it went out: in each form in which somebody may have got it.
 
-    subjects: its possible subjects, as words. sent: its text, for comparing; None where the version is unknown.
+    subjects: under which it may have gone, as words. sent: all that it says; None where no version is known.
     """
 
     def __init__(self, forms: Sequence[Summary]) -> None:
         subjects = dict.fromkeys(letters.subject(each, each.version, again=again) for each in forms for again in YES_NO)
         pages = [FORMATS["html"].render(each).decode() for each in forms]
-        texts = [FORMATS["txt"].render(form).decode() for each in forms for form in (each, *_coverings(each))]
+        texts = [FORMATS["txt"].render(said).decode() for each in forms for said in (each, *_coverings(each))]
         read = (page_words(page)[0] for page in pages)
         self.subjects = [tokens(subject) for subject in subjects]
         self.sent = Sent((*texts, *read, *subjects), "".join(pages)) if forms else None
 
     def fits(self, subject: str) -> bool:
-        """Whether a subject is the letter's, or the end of it, as some programs cut the beginning off."""
-        words = tokens(subject)
-        return any(words and words == ours[len(ours) - len(words) :] for ours in self.subjects)
+        """Whether a subject is ours, or the end of ours, as other programs shorten and quote it."""
+        said = tokens(subject)
+        return any(said and said == ours[len(ours) - len(said) :] for ours in self.subjects)
 
     def begins(self, subject: str) -> bool:
-        """Whether it `fits`, or is the beginning of the letter's subject."""
-        words = tokens(subject)
-        return self.fits(subject) or any(words and words == ours[: len(words)] for ours in self.subjects)
+        """The same, or the beginning of ours."""
+        said = tokens(subject)
+        return self.fits(subject) or any(said and said == ours[: len(said)] for ours in self.subjects)
 
 
 def _coverings(summary: Summary) -> tuple[Summary, Summary]:
@@ -71,21 +71,21 @@ def _coverings(summary: Summary) -> tuple[Summary, Summary]:
 
 def _summaries(meeting: Meeting, version: int, languages: Iterable[str]) -> list[Summary]:
     """The summary of that version, in its own language ("") and these others; none where it is not known."""
-    ready = next((one for one in meeting.review.versions if one.number == version), None)
-    summaries = []
+    found = next((one for one in meeting.review.versions if one.number == version), None)
+    made = []
     for language in languages:
         with suppress(Refused), for_reader(language):
-            summaries += [version_of(meeting, ready)] if ready else []
-    return summaries
+            made += [version_of(meeting, found)] if found else []
+    return made
 
 
 def _of_house(name: str) -> frozenset[str]:
-    """The words of a group's name that cannot be a remark: of "Nothing About Us Without Us" none is left."""
+    """The words of a group's name, without those that make sentences: "Nothing About Us Without Us"."""
     return frozenset(word for word in tokens(name) if word not in PLAIN and word != "us" and not objects(word))
 
 
 class Correspondence:
-    """The shelf, for reading messages against it. seat: the name that entries are stamped with. A context manager."""
+    """The shelf as letters are read against it. seat: as whom things are written down. To be closed."""
 
     def __init__(self, shelf: Shelf, *, seat: str = SEAT) -> None:
         self.seat = seat
@@ -121,21 +121,21 @@ class Correspondence:
 
     def basket(self, group: str) -> Basket:
         """What was asked for there; nothing where that cannot be read."""
-        of_group = self._group(group)
-        return of_group.basket if of_group else Basket()
+        known = self._group(group)
+        return known.basket if known else Basket()
 
     def letter(self, place: MeetingPlace, version: int) -> Letter:
         """What that version's letter says. Raises CannotOpen, Damaged."""
         if (place.id, version) not in self._letters:
             group = self._group(place.group)
             languages = dict.fromkeys(["", *(member.language for member in (group.members.all if group else ()))])
-            as_first_sent = as_sent(place, version)
-            forms = [*_summaries(self.meeting(place), version, languages), *([as_first_sent] if as_first_sent else [])]
+            kept = as_sent(place, version)
+            forms = [*_summaries(self.meeting(place), version, languages), *([kept] if kept else [])]
             self._letters[place.id, version] = Letter(forms)
         return self._letters[place.id, version]
 
     def invitation(self, place: MeetingPlace, version: int) -> Letter:
-        """That version's invitation: the whole one, and the one of changes since each earlier version."""
+        """The same for an invitation: whole, and for each who had an earlier one."""
         meeting = self.meeting(place)
         if meeting.invitations.numbered(version) is None:
             return Letter(())
@@ -160,7 +160,7 @@ class Correspondence:
     def people(self, place: MeetingPlace, address: str) -> tuple[Person, ...]:
         """Whoever of that meeting has this address."""
         members = {member.id for member in self._members(place.group, address)}
-        return tuple(person for person in self.meeting(place).people.all if person.member in members)
+        return tuple(one for one in self.meeting(place).people.all if one.member in members)
 
     def addressee(self, place: MeetingPlace, threads: str) -> Person | None:
         """To whose letter of ours it is an answer, by the ids of the messages it names; None where that is not told."""
@@ -175,7 +175,7 @@ class Correspondence:
 
     def waiting_for(self, address: str) -> list[MeetingPlace]:
         """The meetings whose summary waits for an answer from whoever has this address."""
-        places = []
+        found = []
         groups = [id for id in self._kept_groups if self._members(id, address)]
         for place in self._places.values() if groups else ():
             if place.group not in groups:
@@ -184,11 +184,11 @@ class Correspondence:
                 meeting = self.meeting(place)
             except CannotOpen:
                 continue
-            waits = {person.id for person, where in standings(meeting) if where == "not-heard"}
+            waits = {one.id for one, where in standings(meeting) if where == "not-heard"}
             open_now = meeting.review.version is not None and not meeting.sealing.sealed
-            if open_now and any(person.id in waits for person in self.people(place, address)):
-                places.append(place)
-        return places
+            if open_now and any(one.id in waits for one in self.people(place, address)):
+                found.append(place)
+        return found
 
     def _group(self, group: str) -> Group | None:
         try:
@@ -205,12 +205,12 @@ class Correspondence:
 
     def _by_address(self, group: str) -> dict[str, list[Member]]:
         """Every address in the list of members as it is now, worked out once: a mailbox asks for every letter."""
-        current, before = self._group(group), self._addresses.get(group)
-        if before is not None and before[0] is current:
+        known, before = self._group(group), self._addresses.get(group)
+        if before is not None and before[0] is known:
             return before[1]
-        by_address: dict[str, list[Member]] = {}
-        for member in current.members.all if current else ():
-            for address in dict.fromkeys(map(str.casefold, addresses.addresses(member.email))):
-                by_address.setdefault(address, []).append(member)
-        self._addresses[group] = current, by_address
-        return by_address
+        found: dict[str, list[Member]] = {}
+        for member in known.members.all if known else ():
+            for written in dict.fromkeys(map(str.casefold, addresses.addresses(member.email))):
+                found.setdefault(written, []).append(member)
+        self._addresses[group] = known, found
+        return found

@@ -33,21 +33,21 @@ def is_device(line: str) -> bool:
     """Whether it is "Sent from my iPhone", in whichever language: words of sending and of a device, none beside."""
     if _is_device_elsewhere(line):
         return True
-    words = tokens(re.sub("[™®]", " ", EXCUSES.sub(" ", LINK.sub(" ", line))).replace("’", "'"))
+    said = tokens(re.sub("[™®]", " ", EXCUSES.sub(" ", LINK.sub(" ", line))).replace("’", "'"))
     if EXCUSES.fullmatch(line.strip(" .!")):
         return True
-    if not 1 < len(words) <= LONGEST_DEVICE or not SENT_FROM.intersection(words) or not DEVICES.intersection(words):
+    if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
         return False
-    fetched = words[0] in FETCHED and GENERIC.issuperset(DEVICES.intersection(words))
-    return not fetched and all(_of_device(word) for word in words)
+    fetched = said[0] in FETCHED and GENERIC.issuperset(DEVICES.intersection(said))
+    return not fetched and all(_of_device(word) for word in said)
 
 
 def _is_device_elsewhere(line: str) -> bool:
     """The same in letters of another script, around the name of a device."""
-    words = [word for word in tokens(folded(line)) if word.strip("_")]
-    named = [word for word in words if word < "\u0250"]
+    said = [word for word in tokens(folded(line)) if word.strip("_")]
+    named = [word for word in said if word < "\u0250"]
     most = len(named) + MOST_ELSEWHERE
-    return bool(named) and len(named) < len(words) <= most and DEVICES.issuperset(named) and not objects(line)
+    return bool(named) and len(named) < len(said) <= most and DEVICES.issuperset(named) and not objects(line)
 
 
 def _of_device(word: str) -> bool:

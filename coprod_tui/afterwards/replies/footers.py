@@ -1,6 +1,6 @@
-"""Lines around a message that are no part of the answer: a signature, a mail gateway's banner, a mailing list's footer.
+"""What stands under or over a message and is no part of the answer: a signature, a gateway's line, a list's.
 
-A line counts as one of these only where each of its words is in that sort's vocabulary, so no remark is lost in one.
+Each is known only where every word of it is one that stands there.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ GATEWAY = frozenset(word_list("footers.gateway").split())
 """Words of the lines that a mail gateway puts over what came from outside."""
 LEAST, MOST_ROWS = 4, 12
 ROWS = 512
-"""Size of the caches of lines: a line is looked at again from each line above it and for each sort of notice."""
+"""Lines whose words are kept in mind: each is looked at from those over it, and for each sort of notice."""
 ABOUT_MAIL = frozenset(word_list("footers.about_mail").split())
 """Words of which every sentence of such a notice has one: it speaks of the message, never of what was decided."""
 CRIED = frozenset(
@@ -100,7 +100,7 @@ POINTS = re.compile(
 )
 """A link to one page of many: what is there may be somebody's answer, and nobody here reads it."""
 PATHS = re.compile(r"(?:https?://|www\.)[^\s/<>]+/([^\s<>]+)", re.IGNORECASE)
-"""The path of a link."""
+"""Of a link what stands after its host."""
 JOINING = frozenset(
     "with for and of at in by the on to from monday tuesday wednesday thursday friday mon tue wed thu fri days hours"
     " support".split()
@@ -147,13 +147,13 @@ def without_tags(subject: str, names: Collection[str]) -> str:
     if after is not None and all(word in TAGS for word in tokens(after[1])):
         subject = subject[: after.start()]
     while True:
-        tag = TAG.match(subject)
+        found = TAG.match(subject)
         bare = BARE_TAG.match(subject)
-        if tag is not None:
-            words = tokens(next(filter(None, tag.groups()), ""))
-            if not words or not all(word in TAGS or word in names for word in words):
+        if found is not None:
+            said = tokens(next(filter(None, found.groups()), ""))
+            if not said or not all(word in TAGS or word in names for word in said):
                 return subject
-            subject = subject[tag.end() :]
+            subject = subject[found.end() :]
         elif bare is not None:
             subject = subject[bare.end() :]
         else:
@@ -195,8 +195,8 @@ TREE = re.compile(r"^\s*(?:P|[\U0001f300-\U0001f333\u267b\u2618\ufe0f]+)\s+(?=[A
 def small_print(lines: Sequence[str], place: int) -> int:
     """How many lines of a notice on viruses or paper begin here; 0 where there is none."""
     lines = [*lines[:place], TREE.sub("", lines[place]), *lines[place + 1 : place + MOST_ROWS]]
-    sentences = [each.strip() for each in re.split(r"[.!](?:\s|$)", lines[place].replace("’", "'")) if each.strip()]
-    if sentences and all(map(WORKING.fullmatch, sentences)):
+    said = [each.strip() for each in re.split(r"[.!](?:\s|$)", lines[place].replace("’", "'")) if each.strip()]
+    if said and all(map(WORKING.fullmatch, said)):
         return 1
     known = ((GREEN, PAPER), (LISTED, LIST), (IN_WELSH, WELSH))
     return next(filter(None, (_notice(lines, place, (words,), one_of, one_of) for words, one_of in known)), 0)
@@ -221,9 +221,9 @@ def _notice(
     lines: Sequence[str], place: int, vocabulary: Sequence[Collection[str]], one_of: Collection[str],
     each_of: Collection[str],
 ) -> int:  # fmt: skip
-    """How many lines from `place` are one notice; 0 for none. Its words are all in the vocabulary and one is in one_of.
+    """How many lines a notice takes from here: all of its words known, one of them the notice's own.
 
-    each_of: every sentence needs a word of these, so that no short remark is taken for part of the notice.
+    each_of: of these every sentence has one, so that no sentence of few words hides behind the others.
     """
     rows: list[str] = []
     for line in lines[place : place + MOST_ROWS]:
@@ -263,28 +263,28 @@ def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
         return False
     if "?" in rest or THING.search(rest):
         return False
-    words = WORD.findall(rest)
-    strange = [word for word in words if word.casefold() not in ROLES and word.casefold() not in names]
+    said = WORD.findall(rest)
+    strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
     if not strange:
-        return _is_titled(line, words, names)
+        return _is_titled(line, said, names)
     capitals = all(not word[0].islower() and len(word) > 1 and folded(word) not in REMARKS for word in strange)
-    if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in words):
+    if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
         return False
     if POSTCODE.fullmatch(line.strip()):
         return True
-    return marked and len(strange) < len(words) and len(strange) <= MOST_STRANGE and not re.search(r"\d", rest)
+    return marked and len(strange) < len(said) and len(strange) <= MOST_STRANGE and not re.search(r"\d", rest)
 
 
-def _is_titled(line: str, words: Sequence[str], names: Collection[str]) -> bool:
+def _is_titled(line: str, said: Sequence[str], names: Collection[str]) -> bool:
     """Whether words of signatures make one here, and no sentence: a name, a title, a way to reach somebody."""
-    if WAYS.search(line) or PHONE.search(line) or not words:
+    if WAYS.search(line) or PHONE.search(line) or not said:
         return True
-    if any(word.casefold() in names for word in words):
+    if any(word.casefold() in names for word in said):
         return True
-    days = [word for word in words if re.fullmatch(_DAY, word.casefold())]
-    if len(days) > 1 and words[0] in days:
+    days = [word for word in said if re.fullmatch(_DAY, word.casefold())]
+    if len(days) > 1 and said[0] in days:
         return True
-    return words[0].casefold() not in JOINING and not all(word.casefold() in JOINING for word in words)
+    return said[0].casefold() not in JOINING and not all(word.casefold() in JOINING for word in said)
 
 
 def asks_of_us(lines: Sequence[str]) -> bool:

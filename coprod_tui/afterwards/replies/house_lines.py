@@ -55,7 +55,7 @@ NOTED = re.compile(r"\b(?:please (?:note|be aware)|feel) that\b", re.IGNORECASE)
 WORKING = frozenset({"work", "works", "working"})
 WHEN = _words(_DAYS) | frozenset("home remotely hybrid fortnight shifts nights term".split())
 AT_WORK = _words("hours days leave office ward reception switchboard duty mailbox inbox flexibly outside")
-"""Every sentence about when somebody works has one of these words."""
+"""Of these every sentence about when somebody works has one."""
 HELP = _words(word_list("house_lines.help"))
 OF_HELP = _words("111 999 112 101 116 samaritans helpline crisis emergency emergencies monitored unattended childline")
 INVITES = _words(word_list("house_lines.invites"))
@@ -113,8 +113,8 @@ def of_house(line: str, ours: Collection[str], others: Collection[str], sites: s
     sites: the addresses and sites that stand in the same signature.
     """
     line = " ".join(line.replace("’", "'").replace("‑", "-").split()).strip("*_ ~|")
-    folded_words = tokens(folded(line))
-    if not folded_words or len(line) > LONGEST or not set(folded_words).isdisjoint(others):
+    said = tokens(folded(line))
+    if not said or len(line) > LONGEST or not set(said).isdisjoint(others):
         return False
     if DOCUMENTS.search(line) or DATE.search(line) or any(map(objects, PATHS.findall(line))):
         return False
@@ -145,24 +145,22 @@ def picture_words(line: str) -> bool:
 
 def _pictured(alt: str) -> bool:
     alt = re.sub(r"\[?cid:[^\]\s]*|\.(?:png|jpe?g|gif)\b|[\[\]<>]", " ", alt)
-    folded_words = tokens(folded(alt))
+    said = tokens(folded(alt))
     capital = all(word[:1].isupper() or word in LINKING for word in re.findall(r"[^\W\d_]+", alt))
-    return (
-        not folded_words or not PICTURED.isdisjoint(folded_words) or _titled(folded_words) or capital
-    ) and not _remarks(folded_words, alt)
+    return (not said or not PICTURED.isdisjoint(said) or _titled(said) or capital) and not _remarks(said, alt)
 
 
 def _is_labelled(line: str) -> bool:
     """Whether it is a way to reach somebody, with at most a label before it: "Direct line: 01632 960889"."""
     label, _colon, value = line.rpartition(": ") if ": " in line else ("", "", line)
     rest = NUMBERS.sub(" ", _rest(value)).strip(" .,|/()-–<>+")
-    folded_words = tokens(folded(label))
+    said = tokens(folded(label))
     paths = any(map(objects, PATHS.findall(value)))
     return (
         not (rest or paths or POINTS.search(value))
-        and len(folded_words) <= MOST_OF_LABEL
+        and len(said) <= MOST_OF_LABEL
         and not objects(label)
-        and folded_words != ["me"]
+        and said != ["me"]
     )
 
 
@@ -180,7 +178,7 @@ def is_titled(line: str, ours: Collection[str], sites: str = "") -> bool:
     sites: a house may be known by those alone: "MindWell Westbrook" by mindwell.example.
     """
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", NUMBERS.sub(" ", line))
-    folded_words = tokens(folded(line))
+    said = tokens(folded(line))
     joined = all(word[0].isupper() or word[0].isdigit() or folded(word) in JOINING | TITLES for word in words)
     capital = [word for word in words if word[0].isupper() and folded(word) not in JOINING]
     short = len(capital) > 0 and len(words) <= MOST_OF_TITLE
@@ -190,7 +188,7 @@ def is_titled(line: str, ours: Collection[str], sites: str = "") -> bool:
     titled = any(folded(word) in TITLES and folded(word) not in JOINING for word in words)
     saving = JOINING | NAMING if words[-1].casefold() in HOUSES else JOINING
     known = any(word.casefold() in sites for word in capital if len(word) >= LEAST_OF_LETTERS)
-    return (titled or (known and len(words) <= MOST_OF_NAME)) and _clear(folded_words, ours, line, saving=saving)
+    return (titled or (known and len(words) <= MOST_OF_NAME)) and _clear(said, ours, line, saving=saving)
 
 
 def is_own_trade(line: str, signers: Collection[str], ours: Collection[str]) -> bool:
@@ -206,25 +204,37 @@ def is_own_trade(line: str, signers: Collection[str], ours: Collection[str]) -> 
 
 
 def _is_pronounced(line: str) -> bool:
-    folded_words = tokens(folded(line))
-    speaks_of_pronouns = not {"pronouns", "pronoun", "pronounced", "pronunciation"}.isdisjoint(folded_words)
-    saving = frozenset("why i my me name have do in they them their he him she her his".split())
-    text = SITE.sub(" ", line).replace("?", " ") if SITE.search(line) else line
-    rest = [word for word in folded_words if word not in saving]
-    return (
-        speaks_of_pronouns
-        and len(folded_words) <= MOST_OF_SLOGAN
-        and not objects(text, saving=saving)
-        and REMARKS.isdisjoint(rest)
-    )
+    said = tokens(folded(line))
+    told = not {"pronouns", "pronoun", "pronounced", "pronunciation"}.isdisjoint(said)
+    saving = {
+        "why",
+        "i",
+        "my",
+        "me",
+        "name",
+        "have",
+        "do",
+        "in",
+        "they",
+        "them",
+        "their",
+        "he",
+        "him",
+        "she",
+        "her",
+        "his",
+    }
+    asked = SITE.sub(" ", line).replace("?", " ") if SITE.search(line) else line
+    kept = [word for word in said if word not in saving]
+    return told and len(said) <= MOST_OF_SLOGAN and not objects(asked, saving=saving) and REMARKS.isdisjoint(kept)
 
 
-def _titled(folded_words: Collection[str]) -> bool:
-    return not TITLES.isdisjoint(word for word in folded_words if len(word) >= LEAST_OF_LETTERS)
+def _titled(said: Collection[str]) -> bool:
+    return not TITLES.isdisjoint(word for word in said if len(word) >= LEAST_OF_LETTERS)
 
 
-def _remarks(folded_words: Collection[str], line: str) -> bool:
-    return objects(line) or not REMARKS.isdisjoint(folded_words)
+def _remarks(said: Collection[str], line: str) -> bool:
+    return objects(line) or not REMARKS.isdisjoint(said)
 
 
 def _rest(line: str) -> str:
@@ -235,99 +245,100 @@ def _available(sentence: str) -> bool:
     """Whether it says only when somebody works, and how to reach their house meanwhile."""
     rest = NUMBERS.sub(" ", _rest(sentence))
     rest = NOTED.sub(" ", rest)
-    folded_words = tokens(folded(re.sub(r"\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?", " ", rest)))
-    if not folded_words or len(folded_words) > MOST_AVAILABLE or not _of_work(folded_words) or re.search(r"[?]", rest):
+    said = tokens(folded(re.sub(r"\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?", " ", rest)))
+    if not said or len(said) > MOST_AVAILABLE or not _of_work(said) or re.search(r"[?]", rest):
         return False
     if re.search(r"\b(?:ring|call|phone|text|contact|email|tell|reach)\s+me\b", rest, re.IGNORECASE):
         return False
-    return all(word in AVAILABLE for word in folded_words)
+    return all(word in AVAILABLE for word in said)
 
 
-def _of_work(folded_words: Collection[str]) -> bool:
-    when = not WORKING.isdisjoint(folded_words) and not WHEN.isdisjoint(folded_words)
-    return when or not AT_WORK.isdisjoint(folded_words)
+def _of_work(said: Collection[str]) -> bool:
+    when = not WORKING.isdisjoint(said) and not WHEN.isdisjoint(said)
+    return when or not AT_WORK.isdisjoint(said)
 
 
 def _helps(sentence: str) -> bool:
     rest = _rest(sentence)
-    folded_words = tokens(folded(rest))
-    return (
-        bool(folded_words)
-        and "?" not in rest
-        and not OF_HELP.isdisjoint(folded_words)
-        and all(word in HELP for word in folded_words)
-    )
+    said = tokens(folded(rest))
+    return bool(said) and "?" not in rest and not OF_HELP.isdisjoint(said) and all(word in HELP for word in said)
 
 
-def _clear(folded_words: Collection[str], ours: Collection[str], text: str, *, saving: Collection[str] = ()) -> bool:
+def _clear(said: Collection[str], ours: Collection[str], text: str, *, saving: Collection[str] = ()) -> bool:
     """Whether nothing in it could be somebody's remark on the summary."""
-    rest = [word for word in folded_words if word not in saving]
-    strange = (word for word in rest if word not in TITLES and word not in VALUES and word not in INVITED)
+    kept = [word for word in said if word not in saving]
+    strange = (word for word in kept if word not in TITLES and word not in VALUES and word not in INVITED)
     theirs = any(word in ours for word in strange if len(word) >= LEAST_OF_LETTERS)
-    return not (theirs or objects(text, saving=saving) or not REMARKS.isdisjoint(rest))
+    return not (theirs or objects(text, saving=saving) or not REMARKS.isdisjoint(kept))
 
 
 def _invites(line: str, ours: Collection[str]) -> bool:
     """Whether it asks everybody to follow, join or look, with where; or says that the house looks for people."""
     rest = _rest(line)
     where = rest != line
-    folded_words = tokens(folded(rest))
-    if len(folded_words) > 2 * MOST_OF_SLOGAN or not folded_words:
+    said = tokens(folded(rest))
+    if len(said) > 2 * MOST_OF_SLOGAN or not said:
         return False
-    begins = folded_words[0] in INVITES and not INVITED.isdisjoint(folded_words)
-    if not begins or not (where or {"recruiting", "hiring"} & set(folded_words) or NETWORKS & set(folded_words)):
+    begins = said[0] in INVITES and not INVITED.isdisjoint(said)
+    if not begins or not (where or {"recruiting", "hiring"} & set(said) or NETWORKS & set(said)):
         return False
-    text = rest.replace("?", " ") if where else rest
-    booked = {"me", "time"} if folded_words[0] == "book" else set()
-    words = "today now here more ask it only takes two three five minutes question say think"
-    saving = INVITES | INVITED | booked | set(words.split())
-    mine = {"i", "me", "my", "not", "no", "please", "was", "were"} & set(folded_words) - booked
-    return not mine and _clear(folded_words, ours, text, saving=saving)
+    asked = rest.replace("?", " ") if where else rest
+    booked = {"me", "time"} if said[0] == "book" else set()
+    saving = (
+        INVITES
+        | INVITED
+        | booked
+        | {
+            "today",
+            "now",
+            "here",
+            "more",
+            "ask",
+            "it",
+            "only",
+            "takes",
+            "two",
+            "three",
+            "five",
+            "minutes",
+            "question",
+            "say",
+            "think",
+        }
+    )
+    mine = {"i", "me", "my", "not", "no", "please", "was", "were"} & set(said) - booked
+    return not mine and _clear(said, ours, asked, saving=saving)
 
 
 def _is_award(line: str, ours: Collection[str]) -> bool:
     rest = re.sub(r"\b(?:19|20)\d\d\b", " ", _rest(line))
-    folded_words = tokens(folded(rest))
+    said = tokens(folded(rest))
     return (
         AWARDS.match(line) is not None
-        and len(folded_words) <= MOST_OF_SLOGAN + 2
+        and len(said) <= MOST_OF_SLOGAN + 2
         and not re.search(r"\d", rest)
-        and _clear(folded_words, ours, rest, saving={"of", "the", "member", "by"})
+        and _clear(said, ours, rest, saving={"of", "the", "member", "by"})
     )
 
 
 def _is_quotation(line: str, ours: Collection[str]) -> bool:
-    quotation = QUOTATION.fullmatch(line.rstrip(" )."))
-    if quotation is None:
+    found = QUOTATION.fullmatch(line.rstrip(" )."))
+    if found is None:
         return False
-    who = quotation["who"].split()
+    who = found["who"].split()
     named = len(who) <= MOST_AUTHOR and all(word[0].isupper() or len(word) < LEAST_OF_LETTERS for word in who)
-    quoted_words = [
-        word for word in tokens(folded(quotation["said"])) if word not in VALUES and len(word) > LEAST_OF_LETTERS
-    ]
+    said = [word for word in tokens(folded(found["said"])) if word not in VALUES and len(word) > LEAST_OF_LETTERS]
     spoken = re.search(
         r"\b(?:summary|record|minutes|decisions?|agree\w*|meeting|version|disagree\w*)\b", line, re.IGNORECASE
     )
-    own = re.search(r"\b(?:i|this|that|it|wrong|false|untrue|never|not|no|nobody)\b", quotation["said"], re.IGNORECASE)
-    return (
-        len(who) > 1
-        and named
-        and own is None
-        and not set(quoted_words) & set(ours)
-        and spoken is None
-        and "?" not in line
-    )
+    own = re.search(r"\b(?:i|this|that|it|wrong|false|untrue|never|not|no|nobody)\b", found["said"], re.IGNORECASE)
+    return len(who) > 1 and named and own is None and not set(said) & set(ours) and spoken is None and "?" not in line
 
 
 def _is_slogan(line: str, ours: Collection[str]) -> bool:
-    folded_words = tokens(folded(line))
+    said = tokens(folded(line))
     plain = re.fullmatch(r"[^\W\d_][^\d?@#:()/\[\]]*", line.strip("\"“”'‘’ ")) is not None
     begins = line.strip("\"“”'‘’ *")[:1].isupper()
-    if (
-        not (plain and begins)
-        or folded_words[-1] in JOINING
-        or len(folded_words) > MOST_OF_SLOGAN + 2
-        or VALUES.isdisjoint(folded_words)
-    ):
+    if not (plain and begins) or said[-1] in JOINING or len(said) > MOST_OF_SLOGAN + 2 or VALUES.isdisjoint(said):
         return False
-    return _clear(folded_words, ours, line, saving={"believe", "change", "changing"} if "lives" in folded_words else ())
+    return _clear(said, ours, line, saving={"believe", "change", "changing"} if "lives" in said else ())

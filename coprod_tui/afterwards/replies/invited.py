@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NAMED = re.compile(r"(?<![\w-])([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})\s+i([0-9]{1,4})(?![\w-])", re.IGNORECASE)
 """How a subject, or our letter, names a meeting and the invitation to it: "riverside-voices-14 i2"."""
 SUMMARY = re.compile(r"-[0-9]{1,6}\s+v[0-9]", re.IGNORECASE)
-"""How a subject, or our letter, names a summary: "riverside-voices-14 v2"."""
+"""How it names a summary."""
 Coming = Literal["", "comes", "cannot"]
 
 _COME = (
@@ -83,7 +83,7 @@ SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 class Answered(NamedTuple):
-    """An answer to an invitation. words: what may be an item for the agenda. coming: whether the sender comes."""
+    """The invitation that a message answers, and what it says. words: what may be an item; coming: of the person."""
 
     place: MeetingPlace
     version: int
@@ -92,7 +92,7 @@ class Answered(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def invitation_answered(message: Message, correspondence: Correspondence) -> tuple[MeetingPlace, int] | None:
+def invitation_answered(message: Message, known: Correspondence) -> tuple[MeetingPlace, int] | None:
     """Which invitation it answers: as its subject says, else the letter it answers, else our words in it.
 
     None where it answers none, or a summary is named too.
@@ -104,26 +104,26 @@ def invitation_answered(message: Message, correspondence: Correspondence) -> tup
     if any(each.sort == "summary" for each in ours):
         return None
     threads = [(each.meeting, str(each.version)) for each in ours]
-    for pairs in (NAMED.findall(message.subject), threads, NAMED.findall(text)):
-        if here := correspondence.named(pairs):
+    for found in (NAMED.findall(message.subject), threads, NAMED.findall(text)):
+        if here := known.named(found):
             place, version = here[0]
             return place, int(version)
     return None
 
 
-def what_is_asked(message: Message, correspondence: Correspondence, place: MeetingPlace, version: int) -> Answered:
+def what_is_asked(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> Answered:
     """What somebody says to that invitation, without what is quoted, signed, kind, or says whether they come."""
-    letter = correspondence.invitation(place, version)
-    own = correspondence.own_names(place, message.sender.address)
-    about = Known(letter.sent, correspondence.names(place) | own, own, letter.begins)
-    own_text = own_words(message.texts[0], about) if message.texts else message.own
+    letter = known.invitation(place, version)
+    own = known.own_names(place, message.sender.address)
+    about = Known(letter.sent, known.names(place) | own, own, letter.begins)
+    read = own_words(message.texts[0], about) if message.texts else message.own
     begins = folded(message.subject.partition(":")[0])
     coming: Coming = "cannot" if begins in map(folded, in_each_language(N_("I cannot come"))) else ""
-    item, says = _item_and_coming(own_text.words, about.of_names)
-    return Answered(place, version, item, coming or says, tuple(dict.fromkeys((*message.doubts, *own_text.doubts))))
+    told, says = _left(read.words, about.of_names)
+    return Answered(place, version, told, coming or says, tuple(dict.fromkeys((*message.doubts, *read.doubts))))
 
 
-def _item_and_coming(words: str, names: Names) -> tuple[str, Coming]:
+def _left(words: str, names: Names) -> tuple[str, Coming]:
     """The sentences that may be an item, and what the others say of coming."""
     lines = words.split("\n")
     under = underneath(lines, names)
@@ -134,25 +134,25 @@ def _item_and_coming(words: str, names: Names) -> tuple[str, Coming]:
     coming: Coming = ""
     left = []
     for sentence in SENTENCES.split("\n".join(rows)):
-        clause = sentence.replace("’", "'")
-        if match := CANNOT.search(clause):
-            begun = re.search(rf"\b{WHY}\b", match[0], re.IGNORECASE)
+        said = sentence.replace("’", "'")
+        if found := CANNOT.search(said):
+            begun = re.search(rf"\b{WHY}\b", found[0], re.IGNORECASE)
             coming = "cannot"
-            clause = clause[: match.start()] + (GOES_ON if begun else BECAUSE).sub("", clause[match.end() :].lstrip())
-        elif (match := COMES.search(clause)) and clause[match.end() : match.end() + 1] != "?":
-            coming, clause = coming or "comes", COMES.sub(" ", clause)
-        if not _is_kind(clause, names):
-            left.append(JOINED.sub("", re.sub(r"\s*,(?:\s*,)+", ",", clause)).strip())
+            said = said[: found.start()] + (GOES_ON if begun else BECAUSE).sub("", said[found.end() :].lstrip())
+        elif (found := COMES.search(said)) and said[found.end() : found.end() + 1] != "?":
+            coming, said = coming or "comes", COMES.sub(" ", said)
+        if not _is_kind(said, names):
+            left.append(JOINED.sub("", re.sub(r"\s*,(?:\s*,)+", ",", said)).strip())
     return clean(" ".join(filter(None, left))), coming
 
 
 def _is_kind(sentence: str, names: Names) -> bool:
     """Whether nothing in a sentence is more than kind."""
     for piece in PIECES.split(folded(SMILES.sub(" ", sentence))):
-        phrase = " ".join(piece.split())
-        if not phrase or POLITE.fullmatch(phrase) or GREETING.fullmatch(phrase):
+        said = " ".join(piece.split())
+        if not said or POLITE.fullmatch(said) or GREETING.fullmatch(said):
             continue
-        tokens = re.findall(r"[\w']+", phrase)
+        tokens = re.findall(r"[\w']+", said)
         if not all(word in PLEASANT or word in GREETED or word in names.known for word in tokens):
             return False
     return True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 RUN = 4
-"""As many equal words in a row are taken for a quote of our letter."""
+"""So many words in a row that are the same as ours are not so by chance."""
 GAP = 12
 """Words of ours that may be left out before a short piece that goes on: a cell, a heading, a mark."""
 TOP = 12
@@ -85,23 +85,23 @@ class Sent:
 
     def share(self, lines: Sequence[str]) -> float:
         """How much of these lines is in our words, `RUN` of them in a row at least, wherever they stand there."""
-        words = tokens(" ".join(LINK.sub(" ", line) for line in lines))
-        ours = [False] * len(words)
-        for at in range(len(words) - RUN + 1):
-            if tuple(words[at : at + RUN]) in self._runs:
+        said = tokens(" ".join(LINK.sub(" ", line) for line in lines))
+        ours = [False] * len(said)
+        for at in range(len(said) - RUN + 1):
+            if tuple(said[at : at + RUN]) in self._runs:
                 ours[at : at + RUN] = [True] * RUN
-        return sum(ours) / max(1, len(words))
+        return sum(ours) / max(1, len(said))
 
     def ours(self, lines: Sequence[str]) -> list[bool]:
         """Of each line whether all of its words are ours, and its marks. A line with neither is ours."""
-        words: list[str] = []
+        said: list[str] = []
         ends: list[int] = []
         for line in lines:
-            words += tokens(LINK.sub(" ", line))
-            ends.append(len(words))
-        is_ours = self._known(words, ends)
+            said += tokens(LINK.sub(" ", line))
+            ends.append(len(said))
+        known = self._known(said, ends)
         begins = [0, *ends]
-        whole = [all(is_ours[start:end]) for start, end in zip(begins, ends, strict=False)]
+        whole = [all(known[start:end]) for start, end in zip(begins, ends, strict=False)]
         return [ours and self._is_plain(line) for ours, line in zip(whole, lines, strict=True)]
 
     def lacks_decisions(self, lines: Sequence[str]) -> bool:
@@ -117,57 +117,57 @@ class Sent:
 
     def begins(self, line: str) -> bool:
         """Whether these are words from the very beginning of our letter, as its title is."""
-        words = tokens(line)[:RUN]
+        said = tokens(line)[:RUN]
         tops = (self._words[start : start + TOP] for start in self._starts)
-        return len(words) > 1 and any(
-            top[at : at + len(words)] == words for top in tops for at in range(TOP) if at + len(words) <= len(top)
+        return len(said) > 1 and any(
+            top[at : at + len(said)] == said for top in tops for at in range(TOP) if at + len(said) <= len(top)
         )
 
     def starts(self, line: str) -> bool:
         """Whether our letter starts with these words, of which there are enough to tell."""
-        words = tokens(line)[:RUN]
-        return len(words) > 1 and any(self._words[start : start + len(words)] == words for start in self._starts)
+        said = tokens(line)[:RUN]
+        return len(said) > 1 and any(self._words[start : start + len(said)] == said for start in self._starts)
 
-    def _known(self, words: list[str], ends: list[int]) -> list[bool]:
+    def _known(self, said: list[str], ends: list[int]) -> list[bool]:
         """Of each word whether it is ours. ends: where each line ends."""
-        is_ours = [False] * len(words)
+        known = [False] * len(said)
         place = -1  # where our words go on; -1 before any
         whole_at, whole_place = 0, -1  # up to where lines of ours are whole, there and here
         line = at = 0
-        while at < len(words):
+        while at < len(said):
             while ends[line] <= at:
                 line += 1
-            if place < 0 or self._words[place] != words[at]:
-                is_ours[whole_at:at] = [False] * (
+            if place < 0 or self._words[place] != said[at]:
+                known[whole_at:at] = [False] * (
                     at - whole_at
                 )  # the line of ours breaks off here, and goes on otherwise
-                place = self._jump(words, at, ends[line], whole_place)
+                place = self._jump(said, at, ends[line], whole_place)
                 if place < 0:
                     at, whole_at, place = at + 1, at + 1, -1
                     continue
                 whole_at = at
-            is_ours[at] = True
+            known[at] = True
             at, place = at + 1, place + 1
             if self._begins[place]:
                 whole_at, whole_place = at, place
-        if len(words) - whole_at < RUN:
-            is_ours[whole_at:] = [False] * (len(words) - whole_at)
-        return is_ours
+        if len(said) - whole_at < RUN:
+            known[whole_at:] = [False] * (len(said) - whole_at)
+        return known
 
-    def _jump(self, words: list[str], at: int, end: int, after: int) -> int:
+    def _jump(self, said: list[str], at: int, end: int, after: int) -> int:
         """Where our words go on with a new line after some that were left out; -1 for nowhere.
 
         end: where the message's line ends. after: where our last whole line ended. Where several lines begin so, the
         one that goes on the longest.
         """
         best = (0, -1)
-        for place in self._places.get(tuple(words[at : at + RUN]), [])[:MOST_PLACES]:
+        for place in self._places.get(tuple(said[at : at + RUN]), [])[:MOST_PLACES]:
             run = RUN
-            while at + run < len(words) and words[at + run] == self._words[place + run]:
+            while at + run < len(said) and said[at + run] == self._words[place + run]:
                 run += 1
             if place >= after and run > best[0]:
                 best = (run, place)
-        return best[1] if best[0] else self._short(words[at:end], max(after, 0), self._starts if after < 0 else [after])
+        return best[1] if best[0] else self._short(said[at:end], max(after, 0), self._starts if after < 0 else [after])
 
     def _short(self, rest: list[str], after: int, places: list[int]) -> int:
         """The same for a line of few words, which is ours only where all of it is a line soon after the last one."""

@@ -53,27 +53,27 @@ def is_ours(link: str, ours: Collection[str]) -> bool:
     """Whether a link in a quote is one of ours, or an address alone. ours: as `plain` writes them."""
     bare = link.strip("<>[]() \t")
     for _each in range(MOST_WRAPPED):
-        compared = plain(bare)
-        if compared in ours or (compared.startswith("mailto:") and "?" not in compared):
+        said = plain(bare)
+        if said in ours or (said.startswith("mailto:") and "?" not in said):
             return True
         inner = _inside(bare)
         if not inner:
             break
         bare = inner
-    parts = SPLIT.match(bare)
+    found = SPLIT.match(bare)
     return (
-        parts is not None and COVERS.fullmatch(parts[1]) is not None and any(each.startswith("http") for each in ours)
+        found is not None and COVERS.fullmatch(found[1]) is not None and any(each.startswith("http") for each in ours)
     )
 
 
 def _inside(link: str) -> str:
     """The link that a gateway's link has in it; "" for none."""
-    parts = SPLIT.match(link)
-    if parts is None or CARRIES.fullmatch(parts[1]) is None:
+    found = SPLIT.match(link)
+    if found is None or CARRIES.fullmatch(found[1]) is None:
         return ""
-    host, path, query = parts[1], parts[2], parts[3] or ""
+    host, path, query = found[1], found[2], found[3] or ""
     if "/v3/__" in path:  # Proofpoint's third form
         return link.partition("/v3/__")[2].partition("__;")[0]
-    parameters = dict(each.partition("=")[::2] for each in query.split("&"))
-    inner = next((parameters[name] for name in ("url", "u", "a", "q") if parameters.get(name)), "")
+    told = dict(each.partition("=")[::2] for each in query.split("&"))
+    inner = next((told[name] for name in ("url", "u", "a", "q") if told.get(name)), "")
     return _unquoted(inner.replace("-", "%").replace("_", "/") if "proofpoint" in host else inner)

@@ -39,7 +39,7 @@ MARKS_OF_A_WAY = re.compile(
 )
 """What programs write on the way. A message in a mailbox that has much less of it than the one before may be made."""
 ONE_ONLY = re.compile(rb"^((?:received|message-id|dkim-signature|arc-seal):[^\r\n]{12,})", re.IGNORECASE | re.MULTILINE)
-"""Header lines that no two messages share: a Received line has its own time, a signature covers one message's words."""
+"""What stands in one message and no other: each way has its time and number, each seal is of one message's words."""
 GOES_ON_LINE = re.compile(rb"\r?\n[ \t]+")
 OUTLOOK = b"\xd0\xcf\x11\xe0"
 """How a .msg file of Outlook begins."""
@@ -49,9 +49,9 @@ WHYS = ("mail-not-a-message", "mail-outlook-file", "mail-cannot-be-read", "mail-
 
 
 class Raw(NamedTuple):
-    """One message as bytes. place: its file, as people are told it. whole: False where it is larger than LARGEST.
+    """One message as it lay there. place: where, as people are told; whole: all of it was read.
 
-    trouble: a reason id for why there is no content, else "". doubts: why it may be cut off, or more than one message.
+    trouble: a reason id for why there is nothing, else "". doubts: why it may not be one message, and whole.
     """
 
     place: str
@@ -100,8 +100,8 @@ def _in_file(path: Path, place: str) -> Iterator[Raw]:
 def looks_like_mail(start: bytes) -> bool:
     """Whether it begins with headers, one of them of the sort that every message has."""
     head = re.split(rb"\r?\n\r?\n", start.lstrip(b"\r\n"), maxsplit=1)[0]
-    pattern = rb"^(from|date|subject|received|return-path|message-id|mime-version|content-type|to):"
-    return re.search(pattern, head, re.IGNORECASE | re.MULTILINE) is not None
+    known = rb"^(from|date|subject|received|return-path|message-id|mime-version|content-type|to):"
+    return re.search(known, head, re.IGNORECASE | re.MULTILINE) is not None
 
 
 class _Cut(NamedTuple):
@@ -134,24 +134,24 @@ def _in_mbox(file: BufferedReader, place: str) -> Iterator[Raw]:
 
 def _cuts(file: BufferedReader) -> Iterator[_Cut]:
     """A mailbox cut where a line of the full shape stands after an empty one and is followed by a message's head."""
-    lines: list[bytes] = []
+    held: list[bytes] = []
     size = number = 0
     whole, line_begins, after_gap, likely = True, True, True, False
     while line := file.readline(AT_ONCE):
         looks = line_begins and line.startswith(b"From ")
         if looks and after_gap and (not number or (BEGINS.fullmatch(line) and _head_follows(file))):
             if number:
-                yield _Cut(b"".join(lines), whole, likely)
-            lines, size, whole, likely, number = [], 0, True, False, number + 1
+                yield _Cut(b"".join(held), whole, likely)
+            held, size, whole, likely, number = [], 0, True, False, number + 1
         elif size + len(line) <= LARGEST:
             likely = likely or bool(looks and after_gap)
-            lines.append(line)
+            held.append(line)
             size += len(line)
         else:
             whole = False
         after_gap = line_begins and line in (b"\n", b"\r\n")
         line_begins = line.endswith(b"\n")
-    yield _Cut(b"".join(lines), whole, likely)
+    yield _Cut(b"".join(held), whole, likely)
 
 
 def _head_follows(file: BufferedReader) -> bool:
@@ -168,14 +168,14 @@ def _head_follows(file: BufferedReader) -> bool:
             break
         lines.append(line)
     file.seek(at)
-    names = {line.split(b":")[0].lower() for line in lines if not line.startswith(GOES_ON)}
-    return fits and b"from" in names
+    known = {line.split(b":")[0].lower() for line in lines if not line.startswith(GOES_ON)}
+    return fits and b"from" in known
 
 
 def _unlike(one: bytes, other: bytes) -> bool:
     """Whether the second message has none, or hardly any, of what programs wrote into the first one on its way."""
-    marks, other_marks = _marks(one), _marks(other)
-    return len(marks & other_marks) * 2 < len(marks)
+    marks, others = _marks(one), _marks(other)
+    return len(marks & others) * 2 < len(marks)
 
 
 def _copied(one: bytes, other: bytes) -> bool:
@@ -195,9 +195,9 @@ def _head(content: bytes) -> bytes:
 def _unfinished(content: bytes) -> bool:
     """Whether a message says of itself that it goes on after its end here."""
     head = _head(content)
-    length = LENGTH.search(head)
+    told = LENGTH.search(head)
     body = content.lstrip(b"\r\n")[len(head) :]
-    return length is not None and int(length[1]) > len(body) + 1
+    return told is not None and int(told[1]) > len(body) + 1
 
 
 def _lost_its_end(content: bytes) -> bool:
@@ -205,9 +205,9 @@ def _lost_its_end(content: bytes) -> bool:
     head = _head(content)
     body = content.lstrip(b"\r\n")[len(head) :].lstrip(b"\r\n")
     lines = body.count(b"\n") + 1
-    length, line_count = LENGTH.search(head), LINES.search(head)
+    length, told = LENGTH.search(head), LINES.search(head)
     short = length is not None and int(length[1]) > len(body.replace(b"\r\n", b"\n")) + lines + 1
-    return short or (line_count is not None and int(line_count[1]) > lines + 1)
+    return short or (told is not None and int(told[1]) > lines + 1)
 
 
 def _one_of(place: str, number: int, cut: _Cut, *, doubt: bool) -> Raw:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
-from coprod_tui.afterwards.replies.parts import MOST_PARTS, Body, body_of, shortened
+from coprod_tui.afterwards.replies.parts import MOST_PARTS, Body, body_of, shown
 from coprod_tui.afterwards.replies.programs import MessageSort, came_back, sort_of
 from coprod_tui.afterwards.replies.reply_text import Own, own_words
 from coprod_tui.afterwards.replies.senders import LONGEST, Sender, header, headers, sender_of
@@ -24,7 +24,7 @@ from coprod_tui.model.text import clean
 if TYPE_CHECKING:
     from coprod_tui.afterwards.replies.mailbox import Raw
 
-__all__ = ["Message", "read_message", "shortened"]
+__all__ = ["Message", "read_message", "shown"]
 
 TOP = 256 * 1024
 """Bytes of a tangled message that are still looked at for its headers."""
@@ -86,12 +86,12 @@ def read_message(raw: Raw) -> Message:
     if raw.trouble:
         return Message(raw.place, "unread", trouble=raw.trouble)
     try:
-        return _parsed(raw)
+        return _read(raw)
     except Exception:  # noqa: BLE001  a hostile letter may trip any line of the mail library; the next one is read
         return Message(raw.place, "unread", trouble="mail-unread")
 
 
-def _parsed(raw: Raw) -> Message:
+def _read(raw: Raw) -> Message:
     content = raw.content.lstrip(b"\r\n")
     tangled = len(PARTED.findall(content)) > MOST_PARTS * 3
     tangled = tangled or any(len(each[0]) > MOST_TYPED for each in TYPED.finditer(content))
@@ -100,17 +100,17 @@ def _parsed(raw: Raw) -> Message:
     sort = sort_of(letter, body.texts[0] if body.texts else "")
     answered = sort == "auto-reply" and _answers(letter, body)
     sort = "letter" if answered else sort
-    at, sender, subject = _sent_at(letter), sender_of(letter), header(letter, "Subject")
+    at, sender, subject = _sent(letter), sender_of(letter), header(letter, "Subject")
     back, about = came_back(letter, sort, "\n".join(body.texts[:1])) if sort in ("bounce", "late") else ((), "")
     locked = "mail-encrypted" in body.doubts
     doubts = (*([] if raw.whole else ["mail-too-large"]), *raw.doubts, *body.doubts, *_of_head(letter), *sender.doubts)
     doubts = (*doubts, *(["mail-of-a-program"] if answered else []))
     words = " ".join(word for text in body.texts for word in text.split())
-    identity = (header(letter, "Message-ID"), sender.address, subject, str(at), words)
+    told = (header(letter, "Message-ID"), sender.address, subject, str(at), words)
     return Message(
         raw.place,
         "unread" if locked and sort == "letter" else sort,
-        hashlib.sha256("\0".join(identity).encode()).hexdigest(),
+        hashlib.sha256("\0".join(told).encode()).hexdigest(),
         sender,
         subject,
         at,
@@ -128,8 +128,8 @@ def _parsed(raw: Raw) -> Message:
 
 def _answers(letter: Letter, body: Body) -> bool:
     """Whether what has the marks of a program holds an answer all the same, as a list or a rule may mark it."""
-    lines = [header(letter, "Subject"), *own_words(body.texts[0] if body.texts else "").words.split("\n")]
-    asks = ({answer_in_subject(each), answer_in_words(each)} - {"", "agrees"} or ANSWERS.search(each) for each in lines)
+    told = [header(letter, "Subject"), *own_words(body.texts[0] if body.texts else "").words.split("\n")]
+    asks = ({answer_in_subject(each), answer_in_words(each)} - {"", "agrees"} or ANSWERS.search(each) for each in told)
     return any(map(bool, asks))
 
 
@@ -147,12 +147,12 @@ def _of_head(letter: Letter) -> list[str]:
     return doubts + ["mail-too-large"] * (len(str(letter.get("Subject") or "")) > LONGEST)
 
 
-def _sent_at(letter: Letter) -> int:
+def _sent(letter: Letter) -> int:
     """When it was sent (UTC ms): as it says, else when it first came to a server; 0 where neither can be read."""
     received = [each.rpartition(";")[2] for each in headers(letter, "Received")]
-    for date in (header(letter, "Date"), *received[:1]):
+    for told in (header(letter, "Date"), *received[:1]):
         try:
-            when = parsedate_to_datetime(date)
+            when = parsedate_to_datetime(told)
             when = when if when.tzinfo is not None else when.replace(tzinfo=UTC)
             if when >= datetime(1990, 1, 1, tzinfo=UTC):
                 return int(when.timestamp() * 1000)

@@ -92,12 +92,12 @@ def notice(rows: Sequence[str], place: int, ours: Collection[str] = ()) -> int:
         used += 1
         if place + used < len(rows) and rows[place + used].strip():
             continue  # only whole paragraphs are looked at
-        lines = [row for row in rows[place : place + used] if not STARS.fullmatch(row) or not row.strip()]
-        if sum(map(len, lines)) > LONGEST:
+        told = [row for row in rows[place : place + used] if not STARS.fullmatch(row) or not row.strip()]
+        if sum(map(len, told)) > LONGEST:
             break
-        paragraph = lines[began:]
+        paragraph = told[began:]
         if _is_notice("\n".join(paragraph), ours) or _is_listed([row for row in paragraph if row.strip()]):
-            most, began = used, len(lines)
+            most, began = used, len(told)
         elif not _may_go_on(paragraph):
             break
         while place + used < len(rows) and not rows[place + used].strip():
@@ -145,18 +145,18 @@ def bare(paragraph: str) -> str:
 
 def _organisation(found: re.Match[str]) -> str:
     """In the place of a house's name, where a word in it says that it is one."""
-    words = [folded(word) for word in re.findall(r"[^\W\d_]+", found[0])]
-    of_house = any(word in TITLES and len(word) >= LEAST_OF_HOUSE for word in words) and not CRIES.issuperset(words)
-    return "organisation" if of_house and not objects(found[0]) and ABOUT_MAIL.isdisjoint(words) else found[0]
+    said = [folded(word) for word in re.findall(r"[^\W\d_]+", found[0])]
+    of_house = any(word in TITLES and len(word) >= LEAST_OF_HOUSE for word in said) and not CRIES.issuperset(said)
+    return "organisation" if of_house and not objects(found[0]) and ABOUT_MAIL.isdisjoint(said) else found[0]
 
 
 def _goes_with(text: str, ours: Collection[str]) -> bool:
     """Whether a sentence that is not of the message may stand among those that are: in their words, against nothing."""
-    words = tokens(folded(text))
-    known = all(word in KNOWN for word in words) or all(word in KNOWN_ELSEWHERE for word in words)
-    theirs = (word in ours and word not in ABOUT for word in words if len(word) >= LEAST_LETTERS)
-    long = len(words) >= LEAST_BESIDE and not ADDRESSING.isdisjoint(words)
-    return long and known and not (objects(text) or any(theirs)) and _go_together(words)
+    said = tokens(folded(text))
+    known = all(word in KNOWN for word in said) or all(word in KNOWN_ELSEWHERE for word in said)
+    theirs = (word in ours and word not in ABOUT for word in said if len(word) >= LEAST_LETTERS)
+    long = len(said) >= LEAST_BESIDE and not ADDRESSING.isdisjoint(said)
+    return long and known and not (objects(text) or any(theirs)) and _go_together(said)
 
 
 def _is_listed(rows: Sequence[str]) -> bool:
@@ -169,16 +169,14 @@ def _is_listed(rows: Sequence[str]) -> bool:
         return False
     for row in rows:
         rest = re.sub(r"#\d+\b", " ", SITE.sub(" ", LINK.sub(" ", row)))
-        words = re.findall(r"[^\W_]+", rest)
-        strange = [word for word in words if folded(word) not in KNOWN]
+        said = re.findall(r"[^\W_]+", rest)
+        strange = [word for word in said if folded(word) not in KNOWN]
         named = all(word[0].isupper() and not any(map(str.isdigit, word)) for word in strange)
-        if words and WHERE.issuperset(map(folded, words)):
+        if said and WHERE.issuperset(map(folded, said)):
             continue
-        if words and (
-            LISTS.isdisjoint(map(folded, words)) or objects(rest, saving=KNOWN - NOES - {"but"}) or not named
-        ):
+        if said and (LISTS.isdisjoint(map(folded, said)) or objects(rest, saving=KNOWN - NOES - {"but"}) or not named):
             return False
-        if len(strange) > MOST_STRANGE_LISTED or not _go_together([*map(folded, words)]):
+        if len(strange) > MOST_STRANGE_LISTED or not _go_together([*map(folded, said)]):
             return False
     return True
 
@@ -189,25 +187,25 @@ def _unnamed(text: str) -> str:
 
 
 def _is_sentence(text: str, ours: Collection[str], *, strange: bool) -> bool:
-    words = tokens(folded(text))
-    if (words and all(word in CRIES for word in words)) or COURTESY.fullmatch(text.strip(" -*")) is not None:
+    said = tokens(folded(text))
+    if (said and all(word in CRIES for word in said)) or COURTESY.fullmatch(text.strip(" -*")) is not None:
         return True
-    elsewhere = sum(word in KNOWN_ELSEWHERE for word in words) > sum(word in KNOWN for word in words)
+    elsewhere = sum(word in KNOWN_ELSEWHERE for word in said) > sum(word in KNOWN for word in said)
     known = KNOWN_ELSEWHERE | ABOUT if elsewhere else KNOWN
-    unknown = [word for word in words if word not in known]
+    unknown = [word for word in said if word not in known]
     if (
-        len(words) < LEAST
-        or ABOUT.isdisjoint(words)
-        or len(unknown) > (len(words) // (ONE_IN_ELSEWHERE if elsewhere else ONE_IN) if strange else 0)
+        len(said) < LEAST
+        or ABOUT.isdisjoint(said)
+        or len(unknown) > (len(said) // (ONE_IN_ELSEWHERE if elsewhere else ONE_IN) if strange else 0)
     ):
         return False
     if objects(text, saving=known) or any(word in ours or _is_plain(word, elsewhere=elsewhere) for word in unknown):
         return False
-    noes = [at for at, word in enumerate(words) if word in NOES or (word in AFTER and not elsewhere)]
+    noes = [at for at, word in enumerate(said) if word in NOES or (word in AFTER and not elsewhere)]
     if elsewhere:
-        english = bool(NOT_ELSEWHERE.intersection(words)) or ("no" in words and SPANISH.isdisjoint(words))
-        return not noes or (not english and (not STRONG.isdisjoint(words) or not unknown))
-    return _go_together(words) and all(_of_law(words, at) for at in noes)
+        english = bool(NOT_ELSEWHERE.intersection(said)) or ("no" in said and SPANISH.isdisjoint(said))
+        return not noes or (not english and (not STRONG.isdisjoint(said) or not unknown))
+    return _go_together(said) and all(_of_law(said, at) for at in noes)
 
 
 def _is_plain(word: str, *, elsewhere: bool) -> bool:
@@ -215,19 +213,19 @@ def _is_plain(word: str, *, elsewhere: bool) -> bool:
     return len(word) < (LEAST_LETTERS_ELSEWHERE if elsewhere else LEAST_LETTERS) or any(map(str.isdigit, word))
 
 
-def _go_together(words: Sequence[str]) -> bool:
+def _go_together(said: Sequence[str]) -> bool:
     """Whether each word that may object stands beside one with which only notices have it."""
-    words = [
+    said = [
         word
-        for at, word in enumerate(words)
-        if word not in ("error", "mistake") or words[max(at - 1, 0)] not in ("in", "by")
+        for at, word in enumerate(said)
+        if word not in ("error", "mistake") or said[max(at - 1, 0)] not in ("in", "by")
     ]
-    return all(these.isdisjoint(words) or not those.isdisjoint(words) for these, those in GO_TOGETHER)
+    return all(these.isdisjoint(said) or not those.isdisjoint(said) for these, those in GO_TOGETHER)
 
 
-def _of_law(words: Sequence[str], at: int) -> bool:
+def _of_law(said: Sequence[str], at: int) -> bool:
     """Whether a notice says no here to what such notices say no to."""
-    if words[at] in AFTER:
-        return words[at + 1 : at + 2] != [] and words[at + 1] in AFTER[words[at]] and not STRONG.isdisjoint(words)
-    after = [word for word in words[at + 1 : at + 5] if word not in FILLING]
+    if said[at] in AFTER:
+        return said[at + 1 : at + 2] != [] and said[at + 1] in AFTER[said[at]] and not STRONG.isdisjoint(said)
+    after = [word for word in said[at + 1 : at + 5] if word not in FILLING]
     return bool(after) and after[0] in MAY_BE_NOT

@@ -30,8 +30,8 @@ _FEW = word_list("other_tongues.few")
 _FEW_KIND = word_list("other_tongues.few_kind")
 
 
-def _phrases(listing: str) -> frozenset[str]:
-    return frozenset(" ".join(folded(each).split()) for each in listing.split(", "))
+def _phrases(told: str) -> frozenset[str]:
+    return frozenset(" ".join(folded(each).split()) for each in told.split(", "))
 
 
 class _Read(NamedTuple):
@@ -39,7 +39,7 @@ class _Read(NamedTuple):
     harmless: re.Pattern[str]
 
 
-def _compiled(tongue: _Tongue) -> _Read:
+def _read(tongue: _Tongue) -> _Read:
     this, yes, agrees, harmless, kind = (folded(each.replace("THIS", "%")) for each in tongue)
     agrees, harmless = (each.replace("%", this) for each in (agrees, harmless))
     return _Read(
@@ -48,8 +48,8 @@ def _compiled(tongue: _Tongue) -> _Read:
     )
 
 
-_TONGUES = tuple(
-    _compiled(_Tongue(**{field: "".join(pieces) for field, pieces in tongue.items()}))
+_READ = tuple(
+    _read(_Tongue(**{field: "".join(pieces) for field, pieces in tongue.items()}))
     for tongue in table("other_tongues")["whole"].values()
 )
 _YES = "ja, oui, tak, sí, sim, sì, evet, نعم, جی, ہاں, جی ہاں, ydw, ie, ji haan, haan"
@@ -58,9 +58,9 @@ _AGREE_FEW, _KIND_FEW = _phrases(_FEW), _phrases(_FEW_KIND) | _phrases(_YES)
 
 def agrees_elsewhere(clause: str) -> bool:
     """Whether a clause is agreement to the whole of it, in one language beside English. clause: folded."""
-    return clause in _AGREE_FEW or any(each.agrees.fullmatch(clause) for each in _TONGUES)
+    return clause in _AGREE_FEW or any(each.agrees.fullmatch(clause) for each in _READ)
 
 
 def harmless_elsewhere(clause: str) -> bool:
     """Whether it is kind, or harmless, in one language beside English."""
-    return clause in _KIND_FEW or any(each.harmless.fullmatch(clause) for each in _TONGUES)
+    return clause in _KIND_FEW or any(each.harmless.fullmatch(clause) for each in _READ)

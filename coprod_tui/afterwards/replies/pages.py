@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 SHEETS_BEFORE = frozenset({"c3cd13a19119380de09afffeb53acdaa421ba0d0c1fd945bb4471c63792f3533"})
 """Style sheets of the letters of earlier programs. One is put here when `templates/summary.css` is changed."""
 UNREAD = frozenset("script style template title".split())
-"""Tags whose text no browser shows. `head` is not among them: a browser ends it at the first word of the body."""
+"""What no browser shows as words of the page. A head is not: it ends where the first word or tag of a body is."""
 NEVER_WRITTEN = frozenset("script template noscript".split())
-"""Tags that no mail program writes, and whose text some programs show and others hide."""
+"""What no mail program writes: what stands in it some show, and others do not."""
 BREAKS = frozenset(
     "address article blockquote br center dd details div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre"
     " section summary table tr ul".split()
@@ -68,18 +68,18 @@ class PageWords(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
+        told = {name: value or "" for name, value in attrs}
         if tag in UNREAD:
             self._silent.append(tag)
         if tag == "style":
             self._styles = []
         if tag == "img":
-            self._picture(attributes)
+            self._picture(told)
         self._cells += tag in CELLS
-        if tag in STRANGE or "background" in attributes:
+        if tag in STRANGE or "background" in told:
             self.doubts["mail-unread-part"] = None
-        is_text = tag not in UNREAD and not self._silent
-        if tag in STRUCK or tag in NEVER_WRITTEN or (is_text and _may_hide(tag, attributes)):
+        shown = tag not in UNREAD and not self._silent
+        if tag in STRUCK or tag in NEVER_WRITTEN or (shown and _may_hide(tag, told)):
             self.doubts["mail-page-hides"] = None
         if tag == "blockquote":
             self._quotes += 1
@@ -89,16 +89,16 @@ class PageWords(HTMLParser):
             self.said.append("_" * 32)
             self._break(tag)
 
-    def _picture(self, attributes: Mapping[str, str]) -> None:
-        """The text in the place of a picture: nothing for a tracking dot, a mark for a logo; any other is a doubt."""
-        source = attributes.get("src", "")
+    def _picture(self, told: Mapping[str, str]) -> None:
+        """What stands in the place of a picture: nothing for a dot, a mark for a logo; any other is asked about."""
+        source = told.get("src", "")
         id = source[4:] if source[:4].casefold() == "cid:" else ""
-        alt = " ".join(re.sub(r"[\[\]]", " ", attributes.get("alt", "")).split())
-        if id in self.logos or is_remote_logo(attributes):
+        alt = " ".join(re.sub(r"[\[\]]", " ", told.get("alt", "")).split())
+        if id in self.logos or is_remote_logo(told):
             self.shown.append(id)
             mark = "> " * min(self._quotes, 1)
             self.said.append(f"\n{mark}{PLACE.format(where='cell' if self._cells else 'line', alt=alt)}\n{mark}")
-        elif not (DOT.fullmatch(attributes.get("width", "")) or DOT.fullmatch(attributes.get("height", ""))):
+        elif not (DOT.fullmatch(told.get("width", "")) or DOT.fullmatch(told.get("height", ""))):
             self.doubts["mail-unread-part"] = None
 
     def handle_endtag(self, tag: str) -> None:
@@ -157,25 +157,17 @@ def _is_ours(css: str) -> bool:
     return _sum(css) in _ours()
 
 
-def _may_hide(tag: str, attributes: Mapping[str, str]) -> bool:
+def _may_hide(tag: str, told: Mapping[str, str]) -> bool:
     """Whether a tag can hide, strike or cover the words in it."""
-    letters = [attributes[name] for name in ("text", *(["color"] if tag == "font" else [])) if name in attributes]
-    small = tag == "font" and attributes.get("size", "").strip().startswith(("0", "-"))
-    flat = tag not in ("img", "td", "table", "hr", "tr", "col") and {
-        attributes.get("height"),
-        attributes.get("width"),
-    } & {"0", "1"}
+    letters = [told[name] for name in ("text", *(["color"] if tag == "font" else [])) if name in told]
+    small = tag == "font" and told.get("size", "").strip().startswith(("0", "-"))
+    flat = tag not in ("img", "td", "table", "hr", "tr", "col") and {told.get("height"), told.get("width")} & {"0", "1"}
     dim = not all(is_dark(each.strip().casefold()) for each in letters)
-    return (
-        "hidden" in attributes
-        or bool(small or flat or dim)
-        or _is_covered(attributes)
-        or hides(attributes.get("style", ""))
-    )
+    return "hidden" in told or bool(small or flat or dim) or _is_covered(told) or hides(told.get("style", ""))
 
 
-def _is_covered(attributes: Mapping[str, str]) -> bool:
-    return "bgcolor" in attributes and not is_light(attributes["bgcolor"].strip().casefold())
+def _is_covered(told: Mapping[str, str]) -> bool:
+    return "bgcolor" in told and not is_light(told["bgcolor"].strip().casefold())
 
 
 def page_words(html: str) -> tuple[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ SIGNATURES = frozenset(
 )
 """Seals of the message itself: bytes without words."""
 MOST_PLAIN = 7
-"""A binary signature has at least one byte beyond ASCII in as many bytes."""
+"""Of so many bytes of a seal one at least is no letter of English."""
 ARMOURED = re.compile(
     rb"-----BEGIN PGP SIGNATURE-----\n(?:(?:Version|Hash|Charset): [^\n]{0,80}\n)*[ \t]*\n"
     rb"(?:iQ|iH|iL|ws|wn|wo)[A-Za-z0-9+/=]{12,76}\n(?:[A-Za-z0-9+/=]{1,76}\n)*-----END PGP SIGNATURE-----"
@@ -111,12 +111,12 @@ class _Reading:
         before = part.preamble or ""
         if len(before) > LONGEST_BEFORE or not BEFORE_PARTS.fullmatch(before) or (part.epilogue or "").strip():
             self.doubts["mail-beside-parts"] = None
-        texts = [self.of(each, depth + 1) for each in inner]
+        told = [self.of(each, depth + 1) for each in inner]
         if part.get_content_subtype() == "alternative":
-            plain = "\n".join(filter(None, (one for one, _page in texts)))
-            page = "\n".join(filter(None, (page for _one, page in texts)))
+            plain = "\n".join(filter(None, (one for one, _page in told)))
+            page = "\n".join(filter(None, (page for _one, page in told)))
             return plain, page
-        return "\n".join(one for one, _page in texts), "\n".join(page or one for one, page in texts)
+        return "\n".join(one for one, _page in told), "\n".join(page or one for one, page in told)
 
     def _of_one(self, part: Letter, kind: str) -> tuple[str, str]:
         if kind in SIGNATURES and _is_seal(content_of(part)):
@@ -141,8 +141,8 @@ class _Reading:
         self.pages += 1
         if len(text) > LARGEST_PAGE:
             self.doubts["mail-too-large"] = None
-        words, doubts, shortened = page_read(text[:LARGEST_PAGE], self.logos)
-        self.shown.update(shortened)
+        words, doubts, shown = page_read(text[:LARGEST_PAGE], self.logos)
+        self.shown.update(shown)
         self.doubts.update(dict.fromkeys(doubts))
         return "", words
 
@@ -164,10 +164,8 @@ def _is_card(content: bytes) -> bool:
     names = [re.split(r"[;.]", name.casefold())[0] for name, _colon, _value in fields]
     if len(content) > LONGEST_CARD or names[:1] != ["begin"] or names[-1:] != ["end"] or names.count("begin") > 1:
         return False
-    values = (
-        value for name, (_name, _colon, value) in zip(names, fields, strict=True) if name not in ("photo", "logo")
-    )
-    return OF_A_CARD.issuperset(names) and not any(len(each) > LONGEST_FIELD or objects(each) for each in values)
+    said = (value for name, (_name, _colon, value) in zip(names, fields, strict=True) if name not in ("photo", "logo"))
+    return OF_A_CARD.issuperset(names) and not any(len(each) > LONGEST_FIELD or objects(each) for each in said)
 
 
 def _is_seal(content: bytes) -> bool:
@@ -193,31 +191,31 @@ def _unflowed(part: Letter, text: str) -> str:
         return text
     no_gap = str(part.get_param("delsp") or "").lower() == "yes"
     whole: list[str] = []
-    open_line = ""
+    held = ""
     for line in text.replace("\r\n", "\n").split("\n"):
         soft = line.endswith(" ") and line != "-- " and not line.startswith(">")
-        if open_line and (line.startswith(">") or line == "-- "):
-            whole.append(open_line)
-            open_line = ""
-        open_line += line[:-1] if soft and no_gap else line
+        if held and (line.startswith(">") or line == "-- "):
+            whole.append(held)
+            held = ""
+        held += line[:-1] if soft and no_gap else line
         if not soft:
-            whole.append(open_line)
-            open_line = ""
-    return "\n".join([*whole, open_line]) if open_line else "\n".join(whole)
+            whole.append(held)
+            held = ""
+    return "\n".join([*whole, held]) if held else "\n".join(whole)
 
 
-def flat_parts(letter: Letter) -> list[Letter]:
+def told_parts(letter: Letter) -> list[Letter]:
     """The message's parts, in order, without going into letters that are attached to it."""
-    flat: list[Letter] = []
+    found: list[Letter] = []
     waiting = [letter]
-    while waiting and len(flat) < MOST_PARTS:
+    while waiting and len(found) < MOST_PARTS:
         part = waiting.pop(0)
         inner = inside(part) if part.get_content_maintype() == "multipart" else []
         if inner:
             waiting[:0] = inner
         else:
-            flat.append(part)
-    return flat
+            found.append(part)
+    return found
 
 
 def inside(part: Letter) -> list[Letter]:
@@ -226,7 +224,7 @@ def inside(part: Letter) -> list[Letter]:
     return [each for each in inner if isinstance(each, Letter)] if isinstance(inner, list) else []
 
 
-def shortened(words: str, most: int = 200) -> str:
+def shown(words: str, most: int = 200) -> str:
     """People's words on one line, cut where they are long."""
     words = clean(words)
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

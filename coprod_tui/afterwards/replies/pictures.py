@@ -83,15 +83,15 @@ def _size_of_jpeg(content: bytes) -> tuple[int, int] | None:
     return None
 
 
-def is_remote_logo(attributes: Mapping[str, str]) -> bool:
+def is_remote_logo(told: Mapping[str, str]) -> bool:
     """Whether a tag shows a picture from elsewhere as small as a logo is. It is not fetched."""
-    if not attributes.get("src", "").casefold().startswith(("http:", "https:")):
+    if not told.get("src", "").casefold().startswith(("http:", "https:")):
         return False
-    style = attributes.get("style", "")
+    style = told.get("style", "")
     sides = []
     for name, most in (("height", REMOTE_HIGHEST), ("width", REMOTE_WIDEST)):
-        style_size = re.search(rf"(?:^|[;\s]){name}\s*:\s*(\d+)(?:\.\d+)?px", style)
-        size = attributes.get(name, "").removesuffix("px") or (style_size[1] if style_size else "")
-        sides.append(size == "0" or bool(whole_number(size, most)))
-    last = attributes["src"].rstrip("/").rpartition("/")[2]
+        found = re.search(rf"(?:^|[;\s]){name}\s*:\s*(\d+)(?:\.\d+)?px", style)
+        said = told.get(name, "").removesuffix("px") or (found[1] if found else "")
+        sides.append(said == "0" or bool(whole_number(said, most)))
+    last = told["src"].rstrip("/").rpartition("/")[2]
     return all(sides) and OF_CAMERAS.match(last) is None

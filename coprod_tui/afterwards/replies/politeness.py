@@ -121,11 +121,11 @@ def ungreeted(line: str) -> str | None:
 
     Whoever is greeted need not be known to us: three words with capital letters that are in some name.
     """
-    greeting = GREETED_FIRST.match(line)
-    if greeting is None:
+    found = GREETED_FIRST.match(line)
+    if found is None:
         return None
-    strangers = [word for word in greeting[2].split() if word.casefold() not in GREETED]
-    name_words = [part for word in strangers for part in tokens(word)]
-    if len(strangers) > MOST_STRANGERS or not NO_NAMES.isdisjoint(name_words):
+    strangers = [word for word in found[2].split() if word.casefold() not in GREETED]
+    said = [part for word in strangers for part in tokens(word)]
+    if len(strangers) > MOST_STRANGERS or not NO_NAMES.isdisjoint(said):
         return None
-    return line[greeting.end() :] if all(not word[0].islower() for word in strangers) else None
+    return line[found.end() :] if all(not word[0].islower() for word in strangers) else None

@@ -10,7 +10,7 @@ from email.parser import BytesHeaderParser
 from typing import Literal
 
 from coprod_tui.afterwards.replies.letter import ReadLetter as Letter
-from coprod_tui.afterwards.replies.parts import content_of, flat_parts, inside
+from coprod_tui.afterwards.replies.parts import content_of, inside, told_parts
 from coprod_tui.afterwards.replies.senders import ADDRESS, header, sender_of
 
 MessageSort = Literal["letter", "auto-reply", "bounce", "late", "receipt", "unread"]
@@ -94,7 +94,7 @@ def _delivery(letter: Letter) -> MessageSort:
 def _status(letter: Letter) -> list[Letter]:
     """The blocks of a delivery report, one for each recipient."""
     blocks: list[Letter] = []
-    for part in flat_parts(letter):
+    for part in told_parts(letter):
         if part.get_content_type() == "message/delivery-status":
             blocks += inside(part)[:100]
     return blocks
@@ -110,29 +110,29 @@ def _field(block: Letter, name: str) -> str:
 
 def came_back(letter: Letter, sort: MessageSort, text: str) -> tuple[tuple[str, ...], str]:
     """Whose copies came back, or are late, and the subject and id of what came back. text: the report's words."""
-    addresses: list[str] = []
+    found: list[str] = []
     for block in _status(letter):
-        action = "delayed" if sort == "late" else "failed"
-        if _field(block, "Action").lower() == action:
-            addresses += [_field(block, "Original-Recipient"), _field(block, "Final-Recipient")]
-    if not addresses:
-        addresses = re.split(r"[,\s]+", header(letter, "X-Failed-Recipients"))
+        wanted = "delayed" if sort == "late" else "failed"
+        if _field(block, "Action").lower() == wanted:
+            found += [_field(block, "Original-Recipient"), _field(block, "Final-Recipient")]
+    if not found:
+        found = re.split(r"[,\s]+", header(letter, "X-Failed-Recipients"))
     about = ""
-    for part in flat_parts(letter):
+    for part in told_parts(letter):
         if part.get_content_type() == "message/rfc822":
             about = about or " ".join(_named(inner) for inner in inside(part)[:1])
         elif part.get_content_type() == "text/rfc822-headers":
             inner = BytesHeaderParser(Letter).parsebytes(content_of(part)[:TOP])
             about = about or _named(inner)
-    if not about and not any(addresses):
-        addresses, about = _in_words(text[:MOST_TEXT])
-    plain = (each.strip("<> ").casefold() for each in addresses)
+    if not about and not any(found):
+        found, about = _in_words(text[:MOST_TEXT])
+    plain = (each.strip("<> ").casefold() for each in found)
     return tuple(dict.fromkeys(each for each in plain if ADDRESS.fullmatch(each))), about.strip()
 
 
 def _in_words(text: str) -> tuple[list[str], str]:
-    """What `came_back` gives, from a report in plain text: addresses, then a copy of our letter (qmail's QSBMF)."""
+    """The same where a server tells it in words: addresses, then a copy of what came back (qmail's QSBMF)."""
     copy = COPY_BELOW.search(text)
-    report, below = (text[: copy.start()], text[copy.end() :]) if copy else (text, text)
-    addresses = [one or other for one, other in NAMED.findall(report)]
-    return addresses, " ".join(HEAD_LINES.findall(below)[:4])
+    told, below = (text[: copy.start()], text[copy.end() :]) if copy else (text, text)
+    found = [one or other for one, other in NAMED.findall(told)]
+    return found, " ".join(HEAD_LINES.findall(below)[:4])

@@ -63,47 +63,47 @@ NOBODY_S = frozenset(
 """Words that are in nobody's name, and would be in a sentence of somebody's own."""
 
 
-def attribution(lines: Sequence[str], place: int, names: Collection[str]) -> int:
+def attribution(lines: Sequence[str], place: int, known: Collection[str]) -> int:
     """How many lines "On 3 November 2026 at 10:00, Amy wrote:" takes from here; 0 where it is not there.
 
     known: words of names that may stand in it.
     """
-    used, text = _to_colon(lines, place)
-    return used if used and _attributes(text, names) else 0
+    used, words = _to_colon(lines, place)
+    return used if used and _attributes(words, known) else 0
 
 
 def _to_colon(lines: Sequence[str], place: int) -> tuple[int, str]:
     """How many lines there are to one that ends with a colon, four at most, and their words; (0, "") for none."""
-    text = ""
+    words = ""
     for used, line in enumerate(lines[place : place + 4], 1):
-        text = f"{text} {line.strip()}".strip()
-        if not line.strip() or len(text) > LONGEST:
+        words = f"{words} {line.strip()}".strip()
+        if not line.strip() or len(words) > LONGEST:
             break
-        if text.endswith(ENDS):
-            return used, text
+        if words.endswith(ENDS):
+            return used, words
     return 0, ""
 
 
-def _attributes(text: str, names: Collection[str]) -> bool:
-    words = WORD.findall(ADDRESSED.sub(f" {AT} ", NO_DIA.sub("em dia", text)))
-    plain = [word.casefold() for word in words]
+def _attributes(words: str, known: Collection[str]) -> bool:
+    said = WORD.findall(ADDRESSED.sub(f" {AT} ", NO_DIA.sub("em dia", words)))
+    plain = [word.casefold() for word in said]
     if not WROTE.intersection(plain) or not any(word.isdigit() or word in WORDS_OF_DATES for word in plain):
         return False
-    usual = (WROTE, BESIDE, WORDS_OF_DATES, names)
-    unknown = [at for at, word in enumerate(plain) if not (word[0].isdigit() or any(word in each for each in usual))]
-    unknown = [at for at in unknown if words[at] != AT]
-    named = all(not words[at][0].islower() for at in unknown) and len(unknown) <= MOST_UNKNOWN
-    return named and NOBODY_S.isdisjoint(plain) and _beside_a_name(plain, unknown, {*names, *LINKING})
+    usual = (WROTE, BESIDE, WORDS_OF_DATES, known)
+    others = [at for at, word in enumerate(plain) if not (word[0].isdigit() or any(word in each for each in usual))]
+    others = [at for at in others if said[at] != AT]
+    named = all(not said[at][0].islower() for at in others) and len(others) <= MOST_UNKNOWN
+    return named and NOBODY_S.isdisjoint(plain) and _beside_a_name(plain, others, {*known, *LINKING})
 
 
-def _beside_a_name(plain: Sequence[str], unknown: Sequence[int], linking: Collection[str]) -> bool:
+def _beside_a_name(plain: Sequence[str], others: Sequence[int], linking: Collection[str]) -> bool:
     """Whether words that we do not know stand where the name does: in a row before an address, or beside "wrote".
 
     linking: words that may stand between those of a name.
     """
-    if not unknown:
+    if not others:
         return True
-    first, last = unknown[0] - 1, unknown[-1] + 1
+    first, last = others[0] - 1, others[-1] + 1
     while first >= 0 and plain[first] in linking:
         first -= 1
     while last < len(plain) and plain[last] in linking:
@@ -113,39 +113,39 @@ def _beside_a_name(plain: Sequence[str], unknown: Sequence[int], linking: Collec
 
 
 def attribution_by_shape(
-    lines: Sequence[str], place: int, names: Collection[str], starts: Callable[[str], bool]
+    lines: Sequence[str], place: int, known: Collection[str], starts: Callable[[str], bool]
 ) -> int:
     """The same in a language that we do not know, straight over our letter: whose it is, when it came, and a colon.
 
     starts: whether our letter starts with a line. known: words of names. A line with a word of English in it is none.
     """
-    used, text = _to_colon(lines, place)
+    used, words = _to_colon(lines, place)
     after = next((row for row in lines[place + used :] if row.strip()), "")
-    return used if used and starts(after) and _is_of_shape(text, names) else 0
+    return used if used and starts(after) and _is_of_shape(words, known) else 0
 
 
-def _is_of_shape(text: str, names: Collection[str]) -> bool:
-    words = [folded(word) for word in WORD.findall(ADDRESSED.sub(f" {AT} ", text))]
-    folded_names = {folded(name) for name in names}
-    whose = any(word in folded_names for word in words)
-    unknown = [word for word in words if word not in folded_names and not word[0].isdigit() and word != AT.casefold()]
-    begins = words[0] in folded_names or words[0][0].isdigit() or words[0] in WORDS_OF_DATES or words[0] in BESIDE
-    if not whose or objects(text) or not (begins or words[0] > "\u0250"):
+def _is_of_shape(words: str, known: Collection[str]) -> bool:
+    said = [folded(word) for word in WORD.findall(ADDRESSED.sub(f" {AT} ", words))]
+    named = {folded(name) for name in known}
+    whose = any(word in named for word in said)
+    others = [word for word in said if word not in named and not word[0].isdigit() and word != AT.casefold()]
+    begins = said[0] in named or said[0][0].isdigit() or said[0] in WORDS_OF_DATES or said[0] in BESIDE
+    if not whose or objects(words) or not (begins or said[0] > "\u0250"):
         return False
-    if all(word in WROTE for word in unknown):
-        return len(unknown) == 1
-    dated = any(len(word) == len("2026") and word.isdigit() for word in words) and AT.casefold() in words
-    strange = [word for word in unknown if word not in WORDS_OF_DATES]
+    if all(word in WROTE for word in others):
+        return len(others) == 1
+    dated = any(len(word) == len("2026") and word.isdigit() for word in said) and AT.casefold() in said
+    strange = [word for word in others if word not in WORDS_OF_DATES]
     latin = sum(word[0] < "\u0250" for word in strange)
     return dated and latin <= MOST_STRANGE and len(strange) <= 2 * MOST_STRANGE and PLAIN.isdisjoint(strange)
 
 
 def field_of(line: str) -> tuple[Field | None, str]:
     """Which header a line is ("Von: Amy"), and what stands in it."""
-    label = LABEL.fullmatch(line.strip()) or BARE_LABEL.fullmatch(line.strip())
-    if label is None:
+    found = LABEL.fullmatch(line.strip()) or BARE_LABEL.fullmatch(line.strip())
+    if found is None:
         return None, ""
-    return FIELD_OF.get(" ".join(label[1].casefold().split())), label[2].strip()
+    return FIELD_OF.get(" ".join(found[1].casefold().split())), found[2].strip()
 
 
 BARE_WHEN = re.compile(
@@ -162,7 +162,7 @@ def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
     first = _field(lines[place], fits)[0]
     if first not in ("from", "when"):
         return 0
-    fields: set[Field] = {first}
+    found: set[Field] = {first}
     last: Field = first
     end = at = place + 1
     while at < len(lines):
@@ -174,9 +174,9 @@ def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
         at += 1
         if not gap:
             last = field or last
-            fields.add(last)
+            found.add(last)
             end = at
-    return end - place if len(fields) >= len(("from", "when", "to")) and "from" in fields else 0
+    return end - place if len(found) >= len(("from", "when", "to")) and "from" in found else 0
 
 
 def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
@@ -184,10 +184,10 @@ def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
     if BARE_WHEN.fullmatch(line.strip()):
         return "when", line
     field, value = field_of(line)
-    label = LABEL.fullmatch(line.strip())
-    if field is not None or label is None or objects(label[1]) or not _may_be_label(label[1]):
+    found = LABEL.fullmatch(line.strip())
+    if field is not None or found is None or objects(found[1]) or not _may_be_label(found[1]):
         return field, value
-    value = label[2].strip()
+    value = found[2].strip()
     if fits(value):
         return "about", value
     if ADDRESSED.search(value) and len(WORD.findall(ADDRESSED.sub(" ", value))) <= MOST_UNKNOWN and not objects(value):
@@ -199,18 +199,18 @@ def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
 
 
 def _may_be_label(words: str) -> bool:
-    spelt = tokens(words)
-    return len(spelt) <= MOST_OF_LABEL and PLAIN.isdisjoint(spelt)
+    said = tokens(words)
+    return len(said) <= MOST_OF_LABEL and PLAIN.isdisjoint(said)
 
 
 def rule(line: str) -> str:
     """What a line across the message says: "original", "forwarded", "bare" for a line alone; "" where it is none."""
     if FORWARDED.match(line):
         return "forwarded"
-    match = RULE.fullmatch(line)
-    if match is None:
+    found = RULE.fullmatch(line)
+    if found is None:
         return ""
-    words = tokens((match[2] or "").strip("-_=*─ "))
-    if not words:
+    said = tokens((found[2] or "").strip("-_=*─ "))
+    if not said:
         return "bare" if set(line.strip()) <= {"-", "_"} else ""
-    return "original" if match[3] and ORIGINAL.issuperset(words) else ""
+    return "original" if found[3] and ORIGINAL.issuperset(said) else ""

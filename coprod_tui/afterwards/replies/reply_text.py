@@ -31,7 +31,7 @@ LONGEST = 100_000
 MOST_WORDS = 4_000
 """Characters of somebody's own words that are kept: some six hundred words."""
 MOST = 0.5
-"""The share of a quote that has to be our words for it to be our letter, changed, and not another letter."""
+"""Of a quote so much is ours where it is our letter with something changed, and no other letter."""
 UNMARKED = 12
 """Words in a row that are ours, by which a quote without any mark is known."""
 
@@ -57,10 +57,10 @@ class Own(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What the lines of a message are compared with. sent: our letter; None where it is not known which it is.
+    """What lines are read against. sent: our letter; None where it is not known which it is.
 
-    names: words of names that may stand in the line over a quote, in small letters. signers: of names that may
-    sign. fits: whether a subject in a quoted header is our letter's.
+    names: words of names that may stand over a quote, in small letters; signers: under a signature's mark. fits:
+    whether a subject that stands over a quote is that of our letter.
     """
 
     sent: Sent | None = None
@@ -84,20 +84,20 @@ class _Line(NamedTuple):
     marked: bool = False
 
 
-NO_CONTEXT = Known()
+NOTHING_KNOWN = Known()
 
 
-def own_words(text: str, context: Known = NO_CONTEXT) -> Own:
+def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
     """The words a person wrote in this text of a message."""
     rows = rows_of(DESCRIBED.sub(lambda found: " ".join(found[0].split()), text[:LONGEST]))
-    lines = _by_likeness(_classified(rows, context), context)
-    lines = _under_the_mark(_at_the_end(lines), context)
+    lines = _by_likeness(_told_apart(rows, known), known)
+    lines = _under_the_mark(_at_the_end(lines), known)
     lines = [line._replace(kind="own") if _has_a_face(line) else line for line in lines]
-    lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, context))]
+    lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, known))]
     own = (line.text for line in lines if line.kind in ("own", "signed"))
     quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
     words = re.sub(r"\n{3,}", "\n\n", clean("\n".join(own), lines=True))
-    doubts = _about_quotes(_after_the_quote(lines, context), context)
+    doubts = _about_quotes(_after_the_quote(lines, known), known)
     if len(words) > MOST_WORDS or len(text) > LONGEST:
         doubts.append("mail-many-words")
         words = words[:MOST_WORDS].rstrip()
@@ -115,7 +115,7 @@ def _at_the_end(lines: Sequence[_Line]) -> list[_Line]:
     return [line._replace(kind="own") if line.kind == "notice" and at < last else line for at, line in enumerate(lines)]
 
 
-def _under_the_mark(lines: list[_Line], context: Known) -> list[_Line]:
+def _under_the_mark(lines: list[_Line], known: Known) -> list[_Line]:
     """The lines with what stands under a signature's mark accounted for together, where all of it is a signature's."""
     first = next((at for at, line in enumerate(lines) if line.kind == "program" and line.text in MARK), len(lines))
     last = first + 1
@@ -123,25 +123,25 @@ def _under_the_mark(lines: list[_Line], context: Known) -> list[_Line]:
         last += 1
     block = [line.text for line in lines[first + 1 : last]]
     if any(line.kind == "signed" for line in lines[first:last]):
-        taken = underneath(block, context.of_names, marked=True)
+        taken = underneath(block, known.of_names, marked=True)
         for at in taken:
             lines[first + 1 + at] = lines[first + 1 + at]._replace(kind="program")
     return lines
 
 
-def _after_the_quote(lines: list[_Line], context: Known) -> list[_Line]:
+def _after_the_quote(lines: list[_Line], known: Known) -> list[_Line]:
     """The lines with what lists and houses put under a quote told apart from words that somebody wrote there."""
     quoted = max((at for at, line in enumerate(lines) if line.kind == "quoted" and line.text.strip()), default=-1)
     block = [line.text if line.kind == "own" else "" for line in lines[quoted + 1 :]]
-    taken = underneath(["x", "", *block], context.of_names) if quoted >= 0 and any(block) else frozenset[int]()
+    taken = underneath(["x", "", *block], known.of_names) if quoted >= 0 and any(block) else frozenset[int]()
     if not all(at + 2 in taken for at, text in enumerate(block) if text.strip()):
         return lines
     return [*lines[: quoted + 1], *(line._replace(kind="notice") for line in lines[quoted + 1 :])]
 
 
-def _is_signed(line: str, context: Known) -> bool:
-    signers = context.signers
-    if any(word[0].isupper() and folded(word) in context.of_names.others for word in WORD.findall(line)):
+def _is_signed(line: str, known: Known) -> bool:
+    signers = known.signers
+    if any(word[0].isupper() and folded(word) in known.of_names.others for word in WORD.findall(line)):
         return False
     return signs(line, signers, marked=True) or of_signature(line, signers)
 
@@ -154,16 +154,16 @@ def _bare(row: str) -> str:
     return row.lstrip("> \t")
 
 
-def _classified(rows: Sequence[str], context: Known) -> list[_Line]:
+def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
     """Each line by its marks, and by what programs write."""
     lines: list[_Line] = []
     bare = [_bare(row) for row in rows]
     below = signed = False
-    ours = context.ours
+    ours = known.ours
     while len(lines) < len(rows):
         place = len(lines)
         marked = rows[place].lstrip().startswith(">")
-        used = _over_quote(bare, place, context)
+        used = _over_quote(bare, place, known)
         if used:
             kind: LineKind = "head"
             below = below or _unmarked_from(rows, place + used)
@@ -174,7 +174,7 @@ def _classified(rows: Sequence[str], context: Known) -> list[_Line]:
             and not asks_of_us(rows[place : place + used])
         ):
             kind = "notice"
-        elif used := _of_program(bare, place, context):
+        elif used := _of_program(bare, place, known):
             kind = "program"
         elif marked or below:
             used, kind = 1, "quoted"
@@ -187,24 +187,24 @@ def _classified(rows: Sequence[str], context: Known) -> list[_Line]:
     return lines
 
 
-def _over_quote(bare: Sequence[str], place: int, context: Known) -> int:
+def _over_quote(bare: Sequence[str], place: int, known: Known) -> int:
     """How many lines of what programs write over a quote begin here; 0 for none."""
     if not bare[place].strip():
         return 0
-    sort = rule(bare[place])
-    if sort == "bare":
+    what = rule(bare[place])
+    if what == "bare":
         after = next((at for at in range(place + 1, len(bare)) if bare[at].strip()), place)
-        begins = context.sent is not None and context.sent.starts(bare[after])
-        return int(begins or head(bare, after, context.fits) > 0)
-    used = 1 if sort else head(bare, place, context.fits) or attribution(bare, place, context.names)
-    if used or context.sent is None:
+        begins = known.sent is not None and known.sent.starts(bare[after])
+        return int(begins or head(bare, after, known.fits) > 0)
+    used = 1 if what else head(bare, place, known.fits) or attribution(bare, place, known.names)
+    if used or known.sent is None:
         return used
-    return attribution_by_shape(bare, place, context.names, context.sent.starts)
+    return attribution_by_shape(bare, place, known.names, known.sent.starts)
 
 
-def _of_program(bare: Sequence[str], place: int, context: Known) -> int:
+def _of_program(bare: Sequence[str], place: int, known: Known) -> int:
     """How many lines of a device, a gateway or a notice begin here; 0 for none."""
-    used = int(is_device(bare[place])) or banner(bare, place, context.names) or small_print(bare, place)
+    used = int(is_device(bare[place])) or banner(bare, place, known.names) or small_print(bare, place)
     return 0 if used and asks_of_us(bare[place : place + used]) else used
 
 
@@ -214,68 +214,68 @@ def _unmarked_from(rows: Sequence[str], place: int) -> bool:
     return not first.lstrip().startswith(">")
 
 
-def _by_likeness(lines: list[_Line], context: Known) -> list[_Line]:
+def _by_likeness(lines: list[_Line], known: Known) -> list[_Line]:
     """Our letter under somebody's words, to the end, with nothing that says so: quoted all the same."""
     own = [place for place, line in enumerate(lines) if line.kind == "own"]
     if (
-        context.sent is None
+        known.sent is None
         or not own
         or len(own) != sum(line.kind not in ("program", "signed", "notice") for line in lines)
     ):
         return lines
-    ours = context.sent.ours([lines[place].text for place in own])
+    ours = known.sent.ours([lines[place].text for place in own])
     first = len(own)
     while first and ours[first - 1]:
         first -= 1
     while first < len(own) and not lines[own[first]].text.strip():
         first += 1
-    words = [word for place in own[first:] for word in tokens(lines[place].text)]
-    if len(words) < UNMARKED:
+    said = [word for place in own[first:] for word in tokens(lines[place].text)]
+    if len(said) < UNMARKED:
         return lines
     quoted = set(own[first:])
     return [line._replace(kind="quoted") if place in quoted else line for place, line in enumerate(lines)]
 
 
-def _with_notices(rows: Sequence[str], ours: Sequence[bool], context: Known) -> list[bool]:
+def _with_notices(rows: Sequence[str], ours: Sequence[bool], known: Known) -> list[bool]:
     """Of each quoted line whether it is ours, or a gateway's or a house's over or under all of ours."""
     whole = [at for at, mine in enumerate(ours) if mine and tokens(rows[at])]
-    accounted = list(ours)
+    told = list(ours)
     for begin, end in ((0, whole[0]), (whole[-1] + 1, len(rows))) if whole else ():
         block = ["", *rows[begin:end]]
         at = 1
         while at < len(block):
-            used = _of_house(block, at, context)
-            accounted[begin + at - 1 : begin + at - 1 + used] = [True] * used
+            used = _of_house(block, at, known)
+            told[begin + at - 1 : begin + at - 1 + used] = [True] * used
             at += max(used, 1)
-    return accounted
+    return told
 
 
-def _of_house(rows: Sequence[str], at: int, context: Known) -> int:
+def _of_house(rows: Sequence[str], at: int, known: Known) -> int:
     """How many lines of a notice begin here, in a quote; 0 for none."""
     if STARS.fullmatch(rows[at]) or picture_words(rows[at]):
         return 1
-    used = notice(rows, at, context.ours) or _of_program(rows, at, context)
+    used = notice(rows, at, known.ours) or _of_program(rows, at, known)
     return 0 if used and asks_of_us(rows[at : at + used]) else used
 
 
-def _about_quotes(lines: Sequence[_Line], context: Known) -> list[str]:
+def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
     """Why a quote may hold somebody's own words, or the words between quotes may not be to all of it."""
     doubts = ["mail-forwarded"] * any(line.kind == "head" and rule(_bare(line.text)) == "forwarded" for line in lines)
     quoted = [_bare(line.text) for line in lines if line.kind == "quoted"]
-    filled = [line for line in lines if line.kind in ("own", "signed", "quoted") and _bare(line.text).strip()]
-    if filled and filled[0].kind == "own" and ungreeted(filled[0].text.strip()) == "":
-        filled = filled[1:]  # a greeting over the quote, and the answer under it
-    blocks = [mine for mine, _each in groupby(filled, lambda line: line.kind != "quoted")]
-    part = blocks == [False, True] and context.sent is not None and not any(map(context.sent.begins, quoted))
+    said = [line for line in lines if line.kind in ("own", "signed", "quoted") and _bare(line.text).strip()]
+    if said and said[0].kind == "own" and ungreeted(said[0].text.strip()) == "":
+        said = said[1:]  # a greeting over the quote, and the answer under it
+    blocks = [mine for mine, _each in groupby(said, lambda line: line.kind != "quoted")]
+    part = blocks == [False, True] and known.sent is not None and not any(map(known.sent.begins, quoted))
     if blocks.count(True) > 1 or part:
         doubts.append("mail-between-quoted")
-    if context.sent is None:
+    if known.sent is None:
         unmarked = any(line.kind == "quoted" and not line.marked and line.text.strip() for line in lines)
         return [*doubts, "mail-quoted-unmarked"] if unmarked else doubts
-    ours = context.sent.ours(quoted)
-    ours = ours if all(ours) else _with_notices(quoted, ours, context)
+    ours = known.sent.ours(quoted)
+    ours = ours if all(ours) else _with_notices(quoted, ours, known)
     if not all(ours):
-        doubts.append("mail-quoted-changed" if context.sent.share(quoted) >= MOST else "mail-quoted-not-ours")
-    elif context.sent.lacks_decisions(quoted):
+        doubts.append("mail-quoted-changed" if known.sent.share(quoted) >= MOST else "mail-quoted-not-ours")
+    elif known.sent.lacks_decisions(quoted):
         doubts.append("mail-quoted-changed")
     return doubts

@@ -57,10 +57,10 @@ def _decoded(value: object) -> str:
         parts = decode_header(text)
     except (HeaderParseError, ValueError):
         return clean(text)
-    pieces = []
+    said = []
     for words, charset in parts:
-        pieces.append(words if isinstance(words, str) else _in_letters(words, charset or "latin-1"))
-    return clean("".join(pieces))
+        said.append(words if isinstance(words, str) else _in_letters(words, charset or "latin-1"))
+    return clean("".join(said))
 
 
 def _in_letters(words: bytes, charset: str) -> str:
@@ -76,25 +76,25 @@ def addresses(letter: Letter, name: str) -> list[tuple[str, str]]:
 
     The parts are told apart before they are decoded, so that what stands in an encoded name is never an address.
     """
-    pairs: list[tuple[str, str]] = []
+    found: list[tuple[str, str]] = []
     for value in letter.get_all(name, [])[:20]:
         text = " ".join(str(value)[:LONGEST].split())
         if text.count("(") > MOST_BRACKETS:
             continue
-        for name_shown, address in getaddresses([text]):
+        for shown, address in getaddresses([text]):
             if ADDRESS.fullmatch(address):
-                pairs.append((_decoded(name_shown), clean(address).casefold()))
-    return pairs
+                found.append((_decoded(shown), clean(address).casefold()))
+    return found
 
 
 def sender_of(letter: Letter) -> Sender:
     """Who it says it is from, with what speaks against it."""
-    senders = addresses(letter, "From")
-    if not senders:
+    said = addresses(letter, "From")
+    if not said:
         return Sender(doubts=("mail-no-sender",))
-    name, address = senders[0]
+    name, address = said[0]
     doubts = []
-    if len({each for _name, each in senders}) > 1 or len(letter.get_all("From", [])) > 1:
+    if len({each for _name, each in said}) > 1 or len(letter.get_all("From", [])) > 1:
         doubts.append("mail-two-senders")
     if any(each.casefold() != address for each in ADDRESS.findall(name)):
         doubts.append("mail-name-hides-address")
@@ -125,6 +125,6 @@ def _not_proved(letter: Letter) -> bool:
 
     That one wrote they were proves nothing: the sender may have written that line too.
     """
-    results = " ".join([*headers(letter, "Authentication-Results"), *headers(letter, "ARC-Authentication-Results")])
+    told = " ".join([*headers(letter, "Authentication-Results"), *headers(letter, "ARC-Authentication-Results")])
     spf = " ".join(headers(letter, "Received-SPF")).lower()
-    return any(how.lower() in AGAINST for _what, how in PASSED.findall(results)) or spf.startswith(("fail", "softfail"))
+    return any(how.lower() in AGAINST for _what, how in PASSED.findall(told)) or spf.startswith(("fail", "softfail"))

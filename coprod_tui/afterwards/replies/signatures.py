@@ -70,21 +70,17 @@ def begins_signature(line: str, names: Collection[str]) -> bool:
     """
     if len(line) > LONGEST_LINE:
         return False
-    folded_names = {folded(name) for name in names}
+    known = {folded(name) for name in names}
     parts = [part for part in CUT.split(line.strip(" -_*=,")) if part]
-    return (
-        bool(parts)
-        and _is_name(parts[0], folded_names)
-        and all(_of_signature(part, folded_names) for part in parts[1:])
-    )
+    return bool(parts) and _is_name(parts[0], known) and all(_of_signature(part, known) for part in parts[1:])
 
 
 def of_signature(line: str, names: Collection[str]) -> bool:
     """Whether a line under a name can only be of its signature."""
     if len(line) > LONGEST_LINE:
         return False
-    folded_names = {folded(name) for name in names}
-    return all(_of_signature(part, folded_names) for part in CUT.split(line.strip(" -_*=")) if part.strip())
+    known = {folded(name) for name in names}
+    return all(_of_signature(part, known) for part in CUT.split(line.strip(" -_*=")) if part.strip())
 
 
 def _is_name(part: str, names: Collection[str]) -> bool:
@@ -94,13 +90,13 @@ def _is_name(part: str, names: Collection[str]) -> bool:
         if POLITE.fullmatch(folded(" ".join(words[:used])).strip(" ,.!-")):
             part = " ".join(words[used:])
             break
-    name_words = WORD.findall(BESIDE_NAME.sub(" ", part))
-    name_words = name_words[1:] if len(name_words) > 1 and folded(name_words[0]) in HONORIFIC else name_words
-    named = [word for word in name_words if folded(word) in names]
-    rest = [word for word in name_words if folded(word) not in names]
+    said = WORD.findall(BESIDE_NAME.sub(" ", part))
+    said = said[1:] if len(said) > 1 and folded(said[0]) in HONORIFIC else said
+    named = [word for word in said if folded(word) in names]
+    rest = [word for word in said if folded(word) not in names]
     return (
         bool(named)
-        and folded(name_words[0]) in names
+        and folded(said[0]) in names
         and all(LETTERS_AFTER.fullmatch(word) for word in rest)
         and not objects(part)
     )
@@ -120,19 +116,19 @@ def _of_signature(part: str, names: Collection[str]) -> bool:
     rest = part
     for shape in (LINK, WAYS, POST, HOURS, NUMBERED):
         rest = shape.sub(" ", rest)
-    recognised = rest != part
+    found = rest != part
     rest, numbers = NUMBERS.subn(
         lambda each: " " if sum(c.isdigit() for c in each[0]) >= LEAST_DIGITS else each[0], rest
     )
     plain = HOUSE.sub(" ", rest)
-    recognised = recognised or bool(numbers) or plain != rest
-    words = WORD.findall(plain)
-    strange = [word for word in words if folded(word) not in TITLES and folded(word) not in names]
-    if len(words) > MOST_WORDS or len(strange) > MOST_STRANGE or re.search(r"\d", " ".join(strange)):
+    found = found or bool(numbers) or plain != rest
+    said = WORD.findall(plain)
+    strange = [word for word in said if folded(word) not in TITLES and folded(word) not in names]
+    if len(said) > MOST_WORDS or len(strange) > MOST_STRANGE or re.search(r"\d", " ".join(strange)):
         return False
     remarks = not (PLAIN | REMARKS).isdisjoint(map(folded, strange))
     named = not remarks and all(word[0].isupper() and len(word) > 1 for word in strange)
-    return named and (recognised or any(folded(word) in TITLES and folded(word) not in LINKING for word in words))
+    return named and (found or any(folded(word) in TITLES and folded(word) not in LINKING for word in said))
 
 
 def _is_title(words: str) -> bool:

@@ -55,8 +55,8 @@ def hides(css: str) -> bool:
     css = BLANK.sub(" ", css).replace("!important", "")
     if AT_RULE.search(css) or ADDING.search(css):
         return True
-    declarations = ";".join(re.split(r"[{}]", re.sub(r"[^{};]*\{", "{", css)))
-    for each in declarations.split(";"):
+    told = ";".join(re.split(r"[{}]", re.sub(r"[^{};]*\{", "{", css)))
+    for each in told.split(";"):
         if not each.strip():
             continue
         name, colon, value = each.partition(":")
@@ -80,10 +80,10 @@ def is_harmless(name: str, value: str) -> bool:
 
 
 def _is_readable(value: str) -> bool:
-    size = SIZED.fullmatch(value)
-    if size is None:
+    found = SIZED.fullmatch(value)
+    if found is None:
         return value in SIZES
-    return size[2] in LEAST and float(size[1]) >= LEAST[size[2]]
+    return found[2] in LEAST and float(found[1]) >= LEAST[found[2]]
 
 
 def _is_font(value: str) -> bool:

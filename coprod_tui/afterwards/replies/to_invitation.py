@@ -1,4 +1,4 @@
-"""An answer to an invitation, understood: who wrote it, what may be an item, and whether the basket has it already."""
+"""An answer to an invitation, understood: whose it is, what may be an item, and whether it is in the basket already."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace
 
 
-def to_invitation(message: Message, place: MeetingPlace, version: int, correspondence: Correspondence) -> Understood:
+def to_invitation(message: Message, place: MeetingPlace, version: int, known: Correspondence) -> Understood:
     """What somebody answers to an invitation, and whether it is in the basket already."""
-    people = correspondence.people(place, message.sender.address)
+    people = known.people(place, message.sender.address)
     stops = SENT_BY_PROGRAMS.get(message.sort)
     if stops:
         return Understood(message, place=place, version=version, people=people, named=(stops,))
-    people, whose = who_wrote(people, correspondence.meeting(place), correspondence.addressee(place, message.threads))
-    answered = what_is_asked(message, correspondence, place, version)
+    people, whose = who_wrote(people, known.meeting(place), known.addressee(place, message.threads))
+    told = what_is_asked(message, known, place, version)
     members = {person.member for person in people if person.member}
-    same_message = (one for one in correspondence.basket(place.group).kept if message.at and one.at == message.at)
-    if any(one.person in members for one in same_message):
+    kept = (one for one in known.basket(place.group).kept if message.at and one.at == message.at)
+    if any(one.person in members for one in kept):
         return Understood(message, place=place, version=version, people=people, named=("reply-taken-in-already",))
-    doubts = (*answered.doubts, *whose)
+    doubts = (*told.doubts, *whose)
     return Understood(
-        message, "invited", place, version, people, words=answered.words, coming=answered.coming, doubts=doubts
+        message, "invited", place, version, people, words=told.words, coming=told.coming, doubts=doubts
     )  # fmt: skip

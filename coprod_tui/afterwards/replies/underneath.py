@@ -57,9 +57,9 @@ def underneath(lines: Sequence[str], names: Names, *, marked: bool = False) -> f
     for place in filled[-MOST_LINES:]:
         named = begins_signature(lines[place], names.signers)
         if marked or named or (place > filled[0] and _may_begin(lines, place, names)):
-            block = _Reading(lines, names, marked=marked).to_the_end(place)
-            if block:
-                return block | _beside(lines, place)
+            found = _Reading(lines, names, marked=marked).to_the_end(place)
+            if found:
+                return found | _beside(lines, place)
         if marked:
             break
     return frozenset()
@@ -161,6 +161,6 @@ def without_signature(words: str, names: Names) -> list[str]:
     """The words without the lines of a signature, which a page and plain text mark in other ways."""
     lines = words.split("\n")
     under = underneath(lines, names)
-    unsigned = (line for at, line in enumerate(lines) if at not in under and not signs(line, names.signers))
-    rest = (line for line in unsigned if not (POLITE.fullmatch(_plain(line)) or picture_words(line)))
+    told = (line for at, line in enumerate(lines) if at not in under and not signs(line, names.signers))
+    rest = (line for line in told if not (POLITE.fullmatch(_plain(line)) or picture_words(line)))
     return [word for line in rest for word in tokens(line) if word.strip("_")]

@@ -1,4 +1,4 @@
-"""What was understood of one message: who wrote it, which version it answers, and why that is not sure."""
+"""What was understood of one message: whose it is, to which version of what, and why that is not sure."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ FoundSort = Literal["answer", "invited", "came-back", "left"]
 class Understood(NamedTuple):
     """What was understood of one message.
 
-    people: who may have written it; one where that is sure. answer: "" where it is not clear. words: the sender's own,
-    to be kept. date: the day it says it was sent (YYYY-MM-DD), in the meeting's zone, "" for none. named: reason ids of
-    remarks; doubts: reason ids for asking a person first. coming: whether they come to the meeting invited to. of:
-    whether a summary or an invitation came back.
+    people: who may have written it, one where that is sure. answer: "" where it is not clear. words: what is kept of
+    it. date: the day (YYYY-MM-DD) it says it was sent, by the meeting's calendar, "" for none. named: reason ids for
+    what is to be said of it; doubts: for why it is asked about first. coming: what they say of coming, to
+    an invitation. of: which of the two came back.
     """
 
     message: Message
@@ -52,8 +52,8 @@ class Understood(NamedTuple):
     @property
     def sure(self) -> bool:
         """Whether it can be written down without asking."""
-        clear = len(self.people) == 1 and (self.sort == "came-back" or bool(self.answer))
-        return self.sort not in ("left", "invited") and clear and not self.doubts
+        told = len(self.people) == 1 and (self.sort == "came-back" or bool(self.answer))
+        return self.sort not in ("left", "invited") and told and not self.doubts
 
 
 def who_wrote(

@@ -23,7 +23,7 @@ FIRST = "first:"
 
 
 class Piece(NamedTuple):
-    """One line of a summary. section: its name. thing: the record's id of it, else NOBODY. note: after it."""
+    """One line of a summary. section: its name. thing: what of the record it tells, else NOBODY. note: what follows."""
 
     section: str
     sort: DraftLineSort
@@ -33,14 +33,14 @@ class Piece(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Whether it is a heading of ours, which a reviewer cannot reword."""
+        """Whether it is only a title over others, of which nothing can be said otherwise."""
         return self.sort in ("heading", "label") and not self.thing
 
 
 class Side(NamedTuple):
-    """One line in the draft beside the same line from the bare record; None where one of the two lacks it.
+    """One line in the draft, and the same in the record; None where one of them has no such line.
 
-    key: identifies the line while its words change. change: what the review did to it.
+    key: stays the same while its words change. change: what the review did to it.
     """
 
     key: str
@@ -60,9 +60,9 @@ class Side(NamedTuple):
 
 
 def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ...]:
-    """Every line of the summary as members will read it, beside the summary without what the review chose.
+    """Every line of the summary as members will read it, beside the summary of the bare record. made: UTC ms.
 
-    made: UTC ms. Of a sealed record both sides are the sealed summary.
+    An agreed record stands beside itself: what was agreed is the record.
     """
     draft = tuple(pieces(as_members_will_read(meeting, made=made)))
     bare = meeting.but(review=Review(important=meeting.review.important))
@@ -84,7 +84,7 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
 
 
 def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summary:
-    """The sealed summary, else the ready version, else the draft, with changes marked. made: UTC ms, of a draft."""
+    """What was agreed, else the version that is ready, else the draft of the next, with what changed. made: UTC ms."""
     if meeting.sealing.now is not None:
         return compose_sealed(meeting, meeting.sealing.now)
     ready, last = standing_version(meeting), had_before(meeting)
@@ -98,7 +98,7 @@ def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summar
 
 
 def _alike(record: Sequence[Piece], draft: Sequence[Piece]) -> int:
-    """How many lines, from the first, correspond though their words differ, as lines computed from others do."""
+    """How many lines from the first stand for each other with other words: what is worked out from other lines."""
     pairs = enumerate(zip(record, draft, strict=False))
     differing = (n for n, (a, b) in pairs if a.thing or b.thing or (a.section, a.sort) != (b.section, b.sort))
     return next(differing, min(len(record), len(draft)))
@@ -118,7 +118,7 @@ def _added(draft: Piece, meeting: Meeting) -> LineChange:
 
 
 def _keys(pieces: Sequence[Piece]) -> list[str]:
-    """A unique key for each line: by the id of what it tells, else by its words; a number after it where it repeats."""
+    """A name for each line: by what it tells where it tells something of the record, else by its words."""
     seen: dict[str, int] = {}
     keys = []
     for piece in pieces:

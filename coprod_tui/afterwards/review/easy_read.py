@@ -19,7 +19,7 @@ from coprod_tui.words.easy_rules import RuleBroken, rules_broken
 
 
 class EasyLineRead(NamedTuple):
-    """A sentence of the page. shows: what its picture shows. broken: the rules it breaks, as advice in sentences."""
+    """A sentence of the page. shows: of its picture. broken: why it is not easy, in sentences."""
 
     words: str
     picture: str
@@ -28,10 +28,10 @@ class EasyLineRead(NamedTuple):
 
 
 class EasyRow(NamedTuple):
-    """One thing on the page. part: its title. name: "D1", and who does it. notice: what a computer proposed.
+    """One thing of the page. part: under which title. name: "D1", and who does it. notice: what a computer did.
 
-    thing: its id in the record where words and a picture can be chosen for it, else NOBODY. exact: the summary's own
-    words where the page shows them too. proposed: easy words from a rule, "" for none.
+    thing: what can be chosen for, else NOBODY. exact: the summary's own words, where the page has them beside the easy
+    ones. proposed: the words that rules give, "" for none.
     """
 
     thing: Id
@@ -81,7 +81,7 @@ def easy_read(place: MeetingPlace, meeting: Meeting, *, made: int | None = None)
 
 
 def _lines(thing: EasyThing, as_line: Callable[..., EasyLineRead]) -> Iterator[EasyLineRead]:
-    """The words that nobody has put in easy words yet; then the sentences with a picture; then long notes."""
+    """What nobody has put in easy words yet, as it stands there; the sentences with a picture; what is long below."""
     if thing.proposed == "nothing":
         yield as_line(thing.exact)
     yield from (as_line(line.words, line.picture) for line in thing.lines)
@@ -103,7 +103,7 @@ def _why(broken: RuleBroken) -> str:
 
 
 def easy_lines(page: EasyRead) -> list[str]:
-    """The page as lines of text, for a screen reader."""
+    """The same in lines to be read out."""
     lines = [page.checked or _("{called}: nobody has checked it.").format(called=page.called)]
     part = ""
     for row in page.rows:
@@ -118,5 +118,5 @@ def easy_lines(page: EasyRead) -> list[str]:
 
 
 def picture_words(line: EasyLineRead) -> str:
-    """The line's picture in brackets; "" where it has none."""
+    """What stands beside it; "" where nothing does."""
     return _("(picture: {picture})").format(picture=picture_said(line.picture)) if line.picture else ""

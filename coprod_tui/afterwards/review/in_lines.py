@@ -22,7 +22,7 @@ from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, ngettext, seat_name
 
 ITS_WORDS = ("letters", "word")
-"""Sorts of trips whose sentence has the words in it already."""
+"""What trips readers and names its words itself."""
 
 
 def draft_lines(meeting: Meeting, made: int) -> list[str]:
@@ -50,7 +50,7 @@ def _line(meeting: Meeting, side: Side) -> str:
     if side.change == "reworded" and side.record is not None:
         sentence = _("The record says: {words}")
         return f"{words} {sentence.format(words=closed(in_a_line(side.record.words)))}"
-    return words  # an added line has a note that it was added
+    return words  # what was added says so itself
 
 
 def trip_lines(meeting: Meeting) -> list[str]:

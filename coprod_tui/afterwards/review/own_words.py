@@ -37,13 +37,13 @@ def under_name(meeting: Meeting, person: Id) -> tuple[OwnThing, ...]:
 
 
 def who_has_words(meeting: Meeting) -> tuple[Person, ...]:
-    """Everybody who was there or under whose name the draft has something, in the order of their numbers."""
+    """Everybody who was there or of whom something stands in the draft, in the order of their numbers."""
     there = {one.id for one in meeting.people.being("here", "left")}
     return tuple(one for one in meeting.people.all if one.id in there or any(_theirs(meeting, one.id)))
 
 
 def _theirs(meeting: Meeting, person: Id) -> Iterator[tuple[str, Id]]:
-    """Everything of this person's: our words for its sort, and its id in the record."""
+    """What sort of thing each is, and which."""
     of = owners(meeting.history, meeting.taken)
     yield from ((_("You said"), note.id) for note in meeting.notes.all if of.get(note.id) == person)
     for decision in meeting.decisions.all:

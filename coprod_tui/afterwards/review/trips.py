@@ -21,7 +21,7 @@ from coprod_tui.words.acronyms import acronyms, meanings
 from coprod_tui.words.easier import SentenceRead, hard_sentences
 
 ANY_AGE = 99
-"""The reading age of a group that chose none: no sentence is above it."""
+"""Of a group that does not measure: no sentence is too hard for it."""
 
 LONG_MEETING = 10 * 60 * 60_000
 """In ms. A day together is shorter; a laptop left open is longer."""
@@ -33,9 +33,9 @@ TripSort = Literal[
 
 
 class Trip(NamedTuple):
-    """One thing that may stop readers. thing: its id in the record, NOBODY for the whole summary. words: the text.
+    """One thing that will trip readers. thing: where, NOBODY for the whole summary. words: the sentence, the letters.
 
-    mark: the thing's ("P1"), "" for none. size: how many words a sentence has, or its reading age.
+    mark: as people call the thing ("P1"); "" where it has none. size: words of the sentence, or the reading age.
     sentence: what makes it hard, and how it might be said.
     """
 
@@ -62,7 +62,7 @@ def trips(meeting: Meeting) -> tuple[Trip, ...]:
 
 
 def _hidden(meeting: Meeting) -> Iterator[Trip]:
-    """Held words whose fate nobody has chosen yet: they stay out of the summary until somebody does."""
+    """Words about which nobody has chosen yet: they are out of the summary until somebody does."""
     count = len(undecided(meeting) & summary_things(meeting).keys())
     if count:
         yield Trip("hidden", size=count)
@@ -119,7 +119,7 @@ def _is_odd(meeting: Meeting, since: int, until: int) -> bool:
 
 
 def _sentences(meeting: Meeting, texts: dict[tuple[Id, str], None]) -> Iterator[Trip]:
-    """Hard sentences, long ones first; only long ones where the group chose no reading age."""
+    """Sentence by sentence what makes it hard, the long ones first; these alone where the group does not measure."""
     level, explained = level_of(meeting), explained_in(meeting)
     english = in_english(meeting.plan.settings)
     hard = [
@@ -135,7 +135,7 @@ def _sentences(meeting: Meeting, texts: dict[tuple[Id, str], None]) -> Iterator[
 
 
 def _letters(meeting: Meeting, texts: dict[tuple[Id, str], None]) -> Iterator[Trip]:
-    """Abbreviations, each at its first use, unless the group explained them or the summary spells them out."""
+    """Each once, where readers meet them first, unless the group knows them or the summary itself says them in full."""
     explained = {word.word.casefold() for word in meeting.notes.words}
     names = [person.name for person in meeting.people.all]
     whole = "\n".join(text for _thing, text in texts)
@@ -153,7 +153,7 @@ def _unexplained(meeting: Meeting) -> Iterator[Trip]:
 
 
 def trip_words(trip: Trip) -> str:
-    """A sentence saying what may stop readers."""
+    """What it is, in a sentence. The words it is about stand beside it."""
     if trip.sort in ("long", "hard"):
         return what_is_hard(trip.sentence.hard)
     may_mean = meanings(trip.words) if trip.sort == "letters" else ()
@@ -180,7 +180,7 @@ def might_be(trip: Trip) -> str:
 
 
 def summary_age(texts: Iterable[str], meeting: Meeting) -> str:
-    """The reading age of these texts beside the group's own choice, in words; "" where the group chose none."""
+    """How hard a summary is whose texts these are, beside what the group aims for; "" where it does not measure."""
     level, settings = level_of(meeting), meeting.plan.settings
     if settings.reading_age != "none" and not in_english(settings):
         return _("Reading age is worked out for English alone.")

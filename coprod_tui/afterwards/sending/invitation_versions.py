@@ -1,4 +1,4 @@
-"""The versions of an invitation: the next one made, and the questions and remarks to show before it is sent."""
+"""Making the next version of an invitation, and what is to be said before it goes."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from coprod_tui.wording import _, day, names, ngettext
 
 
 def expect_newcomers(place: MeetingPlace, at: int, *, seat: str = SEAT) -> tuple[str, ...]:
-    """Write down that members who joined since the meeting was planned are expected; their names. at: UTC ms.
+    """Whoever joined the group since the meeting was planned is expected too; their names. at: UTC ms.
 
-    Does nothing once the meeting has begun: its own screens offer that. Raises CannotOpen, NotSaved.
+    Nothing once the meeting has begun: there it is offered to those who open it. Raises CannotOpen, NotSaved.
     """
     if read_meeting(place).flow.stage != "planned":
         return ()
@@ -37,9 +37,9 @@ def expect_newcomers(place: MeetingPlace, at: int, *, seat: str = SEAT) -> tuple
 
 
 def make_version(place: MeetingPlace, at: int, *, off: bool = False, seat: str = SEAT) -> Meeting:
-    """The meeting, with a new version in its record where something changed or it is called off. at: UTC ms.
+    """The meeting with the version that is to go: another one where something changed, or the meeting is called off.
 
-    People who since chose to be named less are named so in it. Refused: invite-over, nobody-to-invite, nobody-invited.
+    Whoever wishes by now to be named less is. at: UTC ms. Refused: invite-over, nobody-to-invite, nobody-invited.
     Raises CannotOpen, NotSaved.
     """
     group = read_group(place.of_group)
@@ -53,7 +53,7 @@ def make_version(place: MeetingPlace, at: int, *, off: bool = False, seat: str =
 
 
 def invitation_preview(meeting: Meeting, at: int, *, since: bool = False) -> Summary:
-    """The invitation as it would be made now, not written down. since: only what changed since the newest version."""
+    """The invitation as it would be made now, to be looked at. since: only what changed since the newest one."""
     need_before(meeting)
     newest = meeting.invitations.newest
     invitation = Invitation(newest.number + 1 if newest else 1, meeting.last, meeting.clock.last or at, at // 60_000)
@@ -62,14 +62,14 @@ def invitation_preview(meeting: Meeting, at: int, *, since: bool = False) -> Sum
 
 
 def as_wished_now(meeting: Meeting, group: Group) -> Meeting:
-    """The meeting with people named as they wish by now, in memory alone: `make_version` writes that down."""
+    """The meeting as it is once people are named as they wish by now, which is kept when they are invited."""
     line = meeting.last + 1
     wishes = enumerate(named_less_since(meeting, group), line)
     return fold(meeting, [Stamped(Stamp(number, line, meeting.clock.last), one) for number, one in wishes])
 
 
 def who_may_know(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
-    """Those who may have an invitation to this planned meeting and were not told that it is called off."""
+    """Those who may have an invitation to this meeting to come, and have not been told that it does not take place."""
     recipients: list[Recipient] = []
     if meeting.flow.stage != "planned":
         return ()

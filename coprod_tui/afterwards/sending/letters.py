@@ -34,7 +34,7 @@ from coprod_tui.wording import _, speaking
 from coprod_tui.wording import local as local_time
 
 MADE_WITH = REFERENCES
-"""The file of the secret key for a meeting's tokens (HMAC), so that nobody can guess another person's."""
+"""What a meeting's references are made with, so that nobody can guess another person's. It never leaves its folder."""
 TOKEN = 16
 NOWHERE = "coprod.invalid"
 """The domain of a reference where we know of no address to send from (RFC 2606)."""
@@ -51,9 +51,9 @@ class ReturnAddress(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """The message id of one of our letters, parsed: the version it brought, and the token of its recipient.
+    """What the message id of one of our letters says: to which version somebody answers. token: to whose letter.
 
-    sort: whether it was a summary or an invitation.
+    sort: of what that is a version.
     """
 
     meeting: str
@@ -69,7 +69,7 @@ def references(header: str) -> tuple[Reference, ...]:
 
 
 def whose(place: MeetingPlace, meeting: Meeting, reference: Reference) -> Id:
-    """The person at the meeting to whom the letter went; NOBODY where the token is not ours or is an outsider's."""
+    """Whose letter it was that is answered; NOBODY where it is none of ours, or went to somebody outside."""
     key = _known_secret(place)
     for person in meeting.people.all if key else ():
         if hmac.compare_digest(_token(key, reference.version, person.id, "", reference.sort), reference.token):
@@ -78,7 +78,7 @@ def whose(place: MeetingPlace, meeting: Meeting, reference: Reference) -> Id:
 
 
 def secret(place: MeetingPlace) -> bytes:
-    """The secret key of this meeting's tokens, made and saved when it is first needed. Raises OSError."""
+    """What this meeting's references are made with; made when it is first asked for. Raises OSError."""
     key = _known_secret(place)
     if key:
         return key
@@ -105,7 +105,10 @@ def named(meeting_id: str, version: int) -> str:
 
 
 def subject(summary: Summary, version: int, *, again: bool = False) -> str:
-    """The subject line: our words with the title, cut at LONGEST_SUBJECT. again: an earlier version was sent."""
+    """Ours but for the title, which is cut where it is very long; on one line whatever the title holds.
+
+    again: whether an earlier version may have been read.
+    """
     with speaking(summary.language):
         return _subject(summary, version, again=again)
 
@@ -129,7 +132,7 @@ def _subject(summary: Summary, version: int, *, again: bool) -> str:
 
 
 def _invitation_subject(summary: Summary) -> str:
-    """The template of an invitation's subject: called off, changed, or new."""
+    """How the subject of an invitation is put: what it is, or that something in it is another."""
     if summary.off:
         return _("Called off: {title} ({reference})")
     if any(section.name == "changes" for section in summary.first):
@@ -138,7 +141,7 @@ def _invitation_subject(summary: Summary) -> str:
 
 
 def _went_before(meeting: Meeting, version: int) -> bool:
-    """Whether a copy of an earlier version was made for somebody: one that was only marked ready was read by nobody."""
+    """Whether somebody may have had an earlier version: one that was ready, and never sent, nobody has read."""
     return any(AGREED < copy.version < version for copy in meeting.sending.copies)
 
 
@@ -170,7 +173,7 @@ def _in_word(summary: Summary) -> str:
 
 
 def _in_easy_read(summary: Summary) -> tuple[str, ...]:
-    """What the covering letter of an Easy Read file says, in easy sentences."""
+    """In sentences that are easy too."""
     sentences = (
         _("This letter is about our meeting."),
         _("Easy Read comes with it as a file."),
@@ -182,7 +185,7 @@ def _in_easy_read(summary: Summary) -> tuple[str, ...]:
 
 
 def _covering(summary: Summary, *words: str) -> Summary:
-    """A short covering letter: these words, and the section on how to answer."""
+    """What it is, and how to answer."""
     lines = tuple(map(ours, words))
     answers = tuple(section for section in (*summary.first, *summary.sections) if section.name == "reply")
     return msgspec.structs.replace(summary, status=(*lines, *summary.status), first=(), sections=answers)
@@ -217,7 +220,7 @@ def _with_file(covering: Summary, summary: Summary, name: str) -> bytes:
 
 
 def _as_bytes(message: EmailMessage) -> bytes:
-    """The message as bytes, the same each time: its MIME boundaries come from a hash of its parts, not from chance."""
+    """The same whenever it is made: what parts it is made from what is in it, and not by chance."""
     several = [part for part in message.walk() if part.is_multipart()]
     digest = hashlib.sha256()
     for part in message.walk():
@@ -247,9 +250,9 @@ def _attach(message: EmailMessage, summary: Summary, name: str) -> None:
 
 
 class Letters:
-    """Everybody's letters of one version; the body is made once and shared by all of them.
+    """Everybody's letters of one version, by a body put together once.
 
-    at: UTC ms, their Date header. A draft has none: the mail program that sends it writes one.
+    at: UTC ms, the date they carry. A draft carries none: a mail program puts there when it is sent.
     """
 
     def __init__(
@@ -278,14 +281,14 @@ class Letters:
         return b"".join((same, _head(own, far=far), body))
 
     def message_id(self, recipient: Recipient) -> str:
-        """The Message-ID, the same each time this copy is sent, so that servers can drop a duplicate."""
+        """The same whenever the same copy is sent: a mail server that was sent it twice may know it again."""
         sort = self.summary.sort
         token = _token(self._key, self.version, recipient.person, recipient.to, sort)
         return f"<{self.summary.meeting_id}.{LETTERS[sort]}{self.version}.{token}@{self._domain}>"
 
 
 def _from(sender: ReturnAddress) -> Mapping[str, Address]:
-    """The From header; none where no address is set, so that the mail program fills in its own account."""
+    """Nothing where nobody is named: a mail program puts its own account there when a draft is sent."""
     return {"From": _address(sender.name, sender.address)} if sender.address else {}
 
 

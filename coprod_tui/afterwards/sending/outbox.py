@@ -44,9 +44,9 @@ def keep(place: MeetingPlace, name: str, content: bytes) -> Path:
 def tidy(
     place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient], outgoing: Outgoing = SUMMARY
 ) -> None:
-    """Delete files that must not go out any more: those of other versions, and letters whose copy has gone.
+    """Forget what must not go out any more: every file of another version, and letters whose copy has gone.
 
-    A file for a job is deleted once nobody waits for it. Raises OSError.
+    A file for a job goes when nobody needs it any more. Raises OSError.
     """
     needed: set[str] = set()
     for recipient in people:

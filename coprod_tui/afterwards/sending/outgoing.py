@@ -1,4 +1,4 @@
-"""What is sent to people, a summary or an invitation, behind one interface: `send` and `outbox` treat both alike."""
+"""What goes to people: a summary, or the invitation to a meeting. How it is brought to them is the same for both."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from coprod_tui.wording import for_reader
 
 
 class Outgoing(Protocol):
-    """A summary or an invitation. Each numbers its own versions."""
+    """One of the two. A version is a number among its own."""
 
     sort: Sort
 
     def copies(self, meeting: Meeting) -> Copies:
-        """The copies in the record, each with its stage."""
+        """Whose copy got how far."""
 
     def current(self, meeting: Meeting) -> int:
         """Which version goes out now. Refused where none can."""
@@ -41,15 +41,15 @@ class Outgoing(Protocol):
         """Who gets it, each by their way."""
 
     def variant(self, meeting: Meeting, recipient: Recipient, version: int) -> str:
-        """A key for what sets this person's copy apart from others of their way; "" for nothing. It names nobody."""
+        """What makes this person's copy another one than others of their way; "" for nothing. It names nobody."""
 
     def summary_for(
         self, place: MeetingPlace, meeting: Meeting, version: int, recipient: Recipient, at: int
     ) -> Summary:
-        """The content of this person's copy. at: UTC ms, when it is made."""
+        """What this person's copy says. at: UTC ms, when it is made."""
 
     def keep_hashes(self, summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
-        """The move that writes the hashes of copies to the record."""
+        """The move that writes down what copies are known again by."""
 
     def version_name(self, meeting: Meeting, version: int) -> str:
         """The version as it stands in a file's name."""
@@ -86,14 +86,14 @@ class _Summaries:
         return keeps(summary, hashes)
 
     def version_name(self, meeting: Meeting, version: int) -> str:
-        """A closed record is not called agreed, in file names either."""
+        """What was closed is not called agreed there either."""
         if version != AGREED:
             return f"{LETTERS[self.sort]}{version}"
         return "closed" if meeting.sealing.closed else "agreed"
 
 
 class _Invitations:
-    """Who surely had an earlier version is told only what changed; who may have had one gets that and all the rest."""
+    """Whoever had an earlier one is told what changed. One that may not have come is told that beside all of it."""
 
     sort: Sort = "invitation"
 
@@ -133,7 +133,7 @@ class _Invitations:
             return invitation(meeting, version, number, sure=sure, named=recipient.calendar_named)
 
     def keep_hashes(self, _summary: Summary, _hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
-        """A move without entries: an invitation is never sealed, so nobody checks a copy of one."""
+        """None: an invitation is not sealed, and nobody checks one."""
         return lambda _meeting: ()
 
     def version_name(self, _meeting: Meeting, version: int) -> str:

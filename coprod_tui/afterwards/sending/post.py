@@ -26,9 +26,9 @@ ENHANCED = re.compile(rb"(\d)\.(\d{1,3})\.(\d{1,3})\b")
 """A status code as RFC 3463 has it, at the start of what a server says."""
 DONE, FORWARDED, GO_ON, CLOSING = 250, 251, 354, 421
 KNOWN, NEXT = 235, 334
-"""Reply codes of AUTH (RFC 4954): authentication succeeded; go on with the next value."""
+"""Answers to logging in (RFC 4954): they know us; say the next word."""
 TAKEN, NO_ANSWER, LATER, NEVER, TOP = 200, 300, 400, 500, 600
-"""Where each class of reply codes begins: success; continue; temporary failure; permanent failure; no SMTP code."""
+"""Where each sort of answer begins: taken; go on; not now; never; and no answer that SMTP knows."""
 FULL, FULL_CODES = "mailbox-full", (452, 552)
 PASSING = frozenset({"mail-unreachable", "mail-dropped", "mail-later"})
 """Reasons for which the same may go well a little later."""
@@ -51,16 +51,16 @@ class Mail(NamedTuple):
 
 
 class LetterOutcome(NamedTuple):
-    """What came of one letter. begun: the server has it and did not answer, so it may have gone. why: reason id."""
+    """What came of one letter. begun: handed over whole, and nothing was heard: it may have gone. why: a reason id."""
 
     stage: ServerAnswer
     why: str = ""
 
 
 class Post:
-    """A connection to the mail server, opened when first needed and again after it broke.
+    """A line to the mail server, opened when first needed and again when it broke.
 
-    handed: whether the current letter was handed over whole, so that it may be delivered whatever happens next.
+    handed: whether the letter of now was handed over whole, so that it may have gone whatever happens next.
     """
 
     def __init__(self, mail: Mail, *, timeout: float = TIMEOUT) -> None:
@@ -76,7 +76,7 @@ class Post:
         self.close()
 
     def open(self) -> smtplib.SMTP:
-        """The connection, encrypted and logged in. Refused with why that cannot be, before any letter is sent."""
+        """The line, locked and logged in. Refused, before anything is said on an open line, with why it cannot be."""
         if self._smtp is not None:
             return self._smtp
         settings = self.mail.settings
@@ -170,7 +170,7 @@ class Post:
         return LetterOutcome("put-off" if code < NEVER else "refused", _why(code, reply))
 
     def _again(self, code: int) -> None:
-        """Reset the connection for the next letter; drop it where the server closes it."""
+        """Make ready for the next letter."""
         if code == CLOSING or self._smtp is None:
             self._drop()
             return
@@ -193,7 +193,7 @@ class Post:
 
 
 def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
-    """Log in. The standard library does it, except for letters beyond ASCII, such as a pound sign in a password.
+    """Say who we are. The standard library does it but for letters beyond ASCII, such as a pound sign.
 
     Those go as UTF-8, composed (RFC 4616, RFC 8265), by the two ways that carry them. Raises what smtplib raises.
     """

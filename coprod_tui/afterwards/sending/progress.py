@@ -10,14 +10,14 @@ from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, reason
 
 CopyOutcome = Literal[CopyStage, "had", "drafted", "unsure", "not-made", "waiting"]
-"""What came of one person's copy: its stage; or "had": they have it already; "drafted": a draft was made before and may
-have been sent by hand; "unsure": it may have gone before; "not-made": a library is missing; "waiting": for a retry."""
+"""What came of one person's copy: a stage; or "had": they have it already; "drafted": an earlier draft may have been
+sent, nobody said; "unsure": it may have gone before; "not-made": a part is missing; "waiting": for the next try."""
 
 
 class Progress(NamedTuple):
-    """One step of sending. recipient: whose copy, None while all wait. place, among: "3/12", 0 where not counted.
+    """One thing that happened. one: to whose copy, None while all wait. place, among: "3/12", 0 where not counted.
 
-    why: a reason id, with its fields. file: the copy's path relative to the outbox. seconds: until the next try.
+    why: a reason id, with its fields. file: where the copy lies, relative to the outbox. seconds: how long we wait.
     """
 
     outcome: CopyOutcome
@@ -31,7 +31,7 @@ class Progress(NamedTuple):
 
 
 def progress_words(progress: Progress) -> str:
-    """The step in words, on one line of plain text."""
+    """It in words, on one line. Plain text, never markup."""
     if progress.recipient is None:
         sentence = ngettext(
             "Some were put off. Trying again in {count} second.", "Some were put off. Trying again in {count} seconds.",

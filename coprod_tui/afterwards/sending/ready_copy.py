@@ -25,7 +25,7 @@ from coprod_tui.wording import speaking
 
 
 class Laid(NamedTuple):
-    """One person's copy before it is put into the outbox: its stage once it is there, its file's name and content."""
+    """One person's copy, not in the outbox yet: what it is then, the file's name there, and what is in it."""
 
     stage: CopyStage
     name: str
@@ -33,14 +33,14 @@ class Laid(NamedTuple):
 
 
 class _Variant:
-    """What is shared by copies that say the same. name: a part of their file's name that sets them apart, or ""."""
+    """What the copies of some people are made of. name: what tells them from others' in a file's name, or ""."""
 
     def __init__(self, name: str, summary: Summary, material: Material, letters: Letters) -> None:
         self.name, self.summary, self.material, self.letters = name, summary, material, letters
 
 
 class Laying:
-    """Copies of the version that is sent now. mail: has the sender's address, where that is set. at: UTC ms.
+    """Copies of the version that goes now. mail: whom letters come from, where somebody set that. at: UTC ms.
 
     Refused as `Outgoing.current` refuses.
     """
@@ -57,7 +57,7 @@ class Laying:
         self._kept: set[str] = set()
 
     def variant(self, recipient: Recipient) -> _Variant:
-        """What this person's copy is made of, cached for all whose copies say the same. Raises OSError."""
+        """What this person's copy is made of, put together once for all whose copies say the same. Raises OSError."""
         name = self.outgoing.variant(self._meeting, recipient, self.version)
         if name not in self._variants:
             summary = self.outgoing.summary_for(self.place, self._meeting, self.version, recipient, self.at)
@@ -72,7 +72,7 @@ class Laying:
         return self._variants[name]
 
     def letter(self, recipient: Recipient, *, draft: bool) -> bytes:
-        """The person's letter as bytes. Refused ("needs-library") where a part of it cannot be made."""
+        """Refused ("needs-library") where a part of it cannot be made."""
         mine = self.variant(recipient)
         return mine.letters.to(recipient, mine.material.for_way(recipient.way).content, draft=draft)
 
@@ -87,7 +87,7 @@ class Laying:
         return Laid("job", f"{outbox.FOLDERS[recipient.way]}/{named}{rendered.suffix}", rendered.content)
 
     def keep_hashes(self, copies: Iterable[Laid]) -> Callable[[Meeting], Sequence[Entry]]:
-        """The move that writes the hashes of these copies to the record, before any is put on disk (write-ahead)."""
+        """The move that writes down what these are known by: it comes before any of them is put anywhere."""
         by_name = {one.name: one for one in copies}
         hashes = (
             in_letter(one.content) if one.stage == "draft" else (hash_of(one.content),) for one in by_name.values()
@@ -95,7 +95,7 @@ class Laying:
         return self._keep_hashes([each for found in hashes for each in found])
 
     def keep_mail_hashes(self, people: Iterable[Recipient]) -> Callable[[Meeting], Sequence[Entry]]:
-        """The same for letters that go to a mail server: of their parts alone, as headers change on the way."""
+        """The same for what is in letters that a mail server is given. Their heads differ, and change on the way."""
         hashes: list[str] = []
         for mine, way in {(self.variant(one), one.way): None for one in people}:
             with suppress(Refused):  # its library is not there, and nobody gets it so
@@ -107,7 +107,7 @@ class Laying:
         return self.outgoing.keep_hashes(first.summary, hashes) if first else lambda _meeting: ()
 
     def put(self, laid: Laid) -> None:
-        """Write the copy's file to the outbox, once where several people share it. Raises OSError."""
+        """Into the outbox; a file that is the same for several people once. Raises OSError."""
         if laid.name not in self._kept:
             outbox.keep(self.place, laid.name, laid.content)
             self._kept.add(laid.name)
@@ -121,9 +121,9 @@ def lay_anew(
     at: int,
     outgoing: Outgoing = SUMMARY,
 ) -> None:
-    """Make the copies that wait in the outbox again, from the record as it is now.
+    """Put back into the outbox, as the record is now, what waited there and has not gone.
 
-    Nothing is made where no version is ready any more. Raises OSError, NotSaved.
+    Where no version stands any more nothing is put back: somebody marks one ready first. Raises OSError, NotSaved.
     """
     try:
         laying = Laying(place, meeting, mail, at, outgoing)
@@ -142,4 +142,4 @@ def lay_anew(
 
 def _easy_given(summary: Summary) -> Mapping[str, str]:
     with speaking(summary.language):
-        return easy.rule_proposals(summary)
+        return easy.given(summary)

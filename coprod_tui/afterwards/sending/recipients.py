@@ -38,16 +38,16 @@ class Recipient(Value, frozen=True):
 
 
 def recipients(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
-    """Everyone who was there or was expected, in the order of their numbers, then outsiders whom the group named.
+    """Everyone who was there or was expected, in the order of their numbers, then those outside whom the group named.
 
-    Somebody who could not come gets it only as a member, because of a guest no address is known. Somebody who asked for
-    e-mail and has no usable address gets it by hand.
+    Who could not come gets it where they are a member: nobody else of them can be reached. Who has no usable address
+    and asked for an e-mail is left for somebody to give it to by hand.
     """
     return (*_people(meeting, group), *_outside(group, meeting.plan.settings.recipients))
 
 
 def asked_not_to(meeting: Meeting, group: Group) -> tuple[Person, ...]:
-    """Those at the meeting who asked never to be written to: nothing is sent to them."""
+    """Those of the meeting who asked never to be written to. Nothing of anything goes to them."""
     return tuple(person for person in meeting.people.all if not _may(group, person))
 
 
@@ -59,9 +59,9 @@ def _may(group: Group, person: Person) -> bool:
 
 
 def invited(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
-    """Who is invited: every member at the meeting and whoever else is expected, but nobody who left the group.
+    """Who is invited: every member at the meeting, and whoever else is expected. Who left the group is not.
 
-    A member who cannot come is told too: they may ask for an item, and another day may suit them.
+    Who could not come is told too where they are a member: they may ask for an item, and another day may suit them.
     """
     gone = {member.id for member in group.members.all if member.left}
     left = {person.id for person in meeting.people.all if person.member in gone}
@@ -89,7 +89,7 @@ def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
 
 
 def _outside(group: Group, named: str) -> Iterator[Recipient]:
-    """Outsiders as the group typed them: split at line ends and semicolons; at commas where a line has an address."""
+    """Those in the group's own words: one on each line or after a semicolon; after a comma where addresses are."""
     seen: set[str] = set()
     for line in re.split(r"[;\n]+", named):
         for entry in line.split(",") if "@" in line else [line]:

@@ -1,8 +1,8 @@
 """Sending a summary to everybody, each by their way: letters, or drafts of them; jobs for what people do by hand.
 
-Each step is written to the meeting's record before the next one (write-ahead), so that a run that was broken off can be
-continued and nothing goes twice. "begun" is on disk before a letter is handed over, so a letter that got no answer is
-sent again only if somebody asks for that.
+Each step is an entry of the meeting's record before the next is taken. That log is what a run that was broken off goes
+on from, and what keeps anything from going twice: "begun" is on disk before a letter is handed over whole, so what went
+without an answer is never sent again unless somebody asks for just that.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ __all__ = ["WAITS", "RunOutcome", "send", "settled", "to_post"]
 WAITS = (5, 30, 120)
 """Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
 SKIPPED: dict[CopyStage, CopyOutcome] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
-"""Stages of copies that are not sent again unasked, each with the outcome that is reported instead."""
+"""What is not sent again by itself, whatever the way, and what is said of it."""
 
 
 def settled(copy: Copy | None, *, posting: bool, again: bool) -> CopyOutcome | None:
-    """The outcome to report for a copy that is not sent now; None for one that is.
+    """What is said of a copy that does not go now; None for one that does.
 
-    posting: a mail server sends letters; it skips copies that were drafts, as somebody may have sent those by hand.
-    again: somebody asked to send this one once more, which is done unless its recipient surely has it.
+    posting: whether a mail server sends letters. It sends none that was a draft before: somebody may have sent that.
+    again: somebody asked for this one to go once more, which it does unless they have it for sure.
     """
     if copy is None:
         return None
@@ -120,14 +120,14 @@ def send(
 
 
 def say_not_reached(place: MeetingPlace, group: Group, at: int) -> None:
-    """Write down who asked never to be written to, of a finished meeting's newest version. at: UTC ms."""
+    """The same of a finished meeting's newest version, whether or not anything is sent. at: UTC ms."""
     with open_meeting(place) as record:
         if record.state.flow.stage == "finished" and record.state.review.version is not None:
             record.do(partial(_not_reached, group=group), at)
 
 
 def _not_reached(meeting: Meeting, group: Group) -> Sequence[Entry]:
-    """The move that marks those who asked never to be written to as not reachable, so that nobody waits for them."""
+    """Who asked never to be written to cannot be reached: said of the version that goes, so nobody waits for them."""
     entries: list[Entry] = []
     for one in asked_not_to(meeting, group):
         with suppress(Refused):  # they answered all the same, or the record is agreed
@@ -138,7 +138,7 @@ def _not_reached(meeting: Meeting, group: Group) -> Sequence[Entry]:
 
 @contextmanager
 def _alone(place: MeetingPlace) -> Iterator[None]:
-    """Hold the lock on sending this meeting's copies. Refused (sending-already) where another program holds it."""
+    """Be the only one who sends this meeting's summary. Refused (sending-already)."""
     with ExitStack() as stack:
         try:
             stack.enter_context(holding(place.folder / "sending.lock", 0))
@@ -150,7 +150,7 @@ def _alone(place: MeetingPlace) -> Iterator[None]:
 
 
 class _Run:
-    """One run of sending. again: the (person, to) of copies to be sent once more."""
+    """One run: what is made, what is written down, what is said. again: whose copies are sent once more."""
 
     def __init__(
         self,
@@ -197,7 +197,7 @@ class _Run:
         self.progress(step)
 
     def _is_settled(self, recipient: Recipient) -> bool:
-        """Whether nothing is to be done for this person in this run; the reason is reported."""
+        """Whether nothing is to be done for this person in this run; it is said why not."""
         copy = copy_of(self.outgoing, self.record.state, recipient, self.version)
         posting = self.mail is not None and recipient.way in BY_MAIL
         outcome = settled(copy, posting=posting, again=(recipient.person, recipient.to) in self.again)
@@ -286,7 +286,7 @@ class _Run:
         self.record.do(move, self.clock())
 
     def _begin(self, meeting: Meeting, recipient: Recipient) -> Sequence[Entry]:
-        """Refused (sent-already) where the record as it is under the lock says that the copy went or may have."""
+        """Refused (sent-already) where it went, or may have, as the record stands at this very moment."""
         before = copy_of(self.outgoing, meeting, recipient, self.version)
         if before is not None and before.stage in SKIPPED and (recipient.person, recipient.to) not in self.again:
             raise Refused("sent-already", name=recipient.name)

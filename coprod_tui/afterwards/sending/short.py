@@ -22,7 +22,7 @@ ALPHABET = frozenset(
     "abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 TWICE = frozenset("^{}\\[~]|€\f")
-"""Characters of the alphabet's extension, each of which counts as two."""
+"""What takes the room of two characters."""
 PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 """Typographic marks, each of which alone would make a text two and a half times as long."""
 SECTIONS = ("agreed", "not-agreed")
@@ -83,7 +83,7 @@ def _invitation(summary: Summary) -> str:
 
 
 def _how_to_join(summary: Summary) -> Iterator[Point]:
-    """The labelled list in the section on when and where; nothing where the group keeps joining details out of it."""
+    """Where the group has it told at all: the list with a label, under when and where."""
     for section in summary.first:
         for block in section.blocks if section.name == "when" else ():
             if isinstance(block, Points) and block.label:
@@ -104,7 +104,7 @@ def fits(text: str) -> bool:
 
 
 def _decisions(summary: Summary) -> Iterator[str]:
-    """Each decision whole. An outcome that several share stands before the first of them."""
+    """Each whole. What several came to alike goes with the first of them."""
     for section in summary.first:
         alike = ""
         for block in section.blocks if section.name in SECTIONS else ():

@@ -19,9 +19,9 @@ from coprod_tui.record.trouble import Trouble
 def tick_off(
     shelf: Shelf, place: MeetingPlace, *, person: Id = NOBODY, to: str = "", at: int, seat: str = SEAT
 ) -> Done:  # fmt: skip
-    """Mark the copy as done, then tidy the outbox. at: UTC ms. Refused (nothing-to-tick). Raises NotSaved, CannotOpen.
+    """Write it down; then look through the outbox. at: UTC ms. Refused (nothing-to-tick). Raises NotSaved, CannotOpen.
 
-    A file that cannot be deleted now is deleted when the summary is next sent.
+    A file that cannot be taken away now goes when the summary is next sent.
     """
     done = change_meeting(place, partial(tick, person=person, to=to), at, seat=seat)
     with suppress(OSError, Refused, Trouble):

@@ -10,9 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual._compositor import Compositor
-from textual.app import App
 from textual.geometry import Region
-from textual.screen import Screen
 
 
 class Touched:
@@ -44,17 +42,3 @@ def paint_only_what_is_touched() -> None:
 
     render_chops.theirs = theirs  # type: ignore[attr-defined]
     Compositor._render_chops = render_chops  # type: ignore[assignment, method-assign]  # noqa: SLF001
-
-
-def paint_nothing_in_a_batch() -> None:
-    """Have `App.batch_update` hold off the drawing too. Textual draws meanwhile, and throws it away."""
-    theirs: Any = vars(Screen).get("_compositor_refresh")
-    if theirs is None or not hasattr(App, "_begin_batch") or hasattr(theirs, "theirs"):
-        return
-
-    def compositor_refresh(screen: Screen[Any]) -> None:
-        if not screen.app._batch_count:  # noqa: SLF001
-            theirs(screen)
-
-    compositor_refresh.theirs = theirs  # type: ignore[attr-defined]
-    Screen._compositor_refresh = compositor_refresh  # type: ignore[assignment, method-assign]  # noqa: SLF001

@@ -6,7 +6,6 @@ With another Textual this says whether `coprod_tui/app/widgets/repaint.py` may s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
-from coprod_tui.app.widgets.repaint import paint_nothing_in_a_batch, paint_only_what_is_touched
+from coprod_tui.app.widgets.repaint import paint_only_what_is_touched
 from tests.app.rooms import FULL, SMALL, opened, planned
 
 CHANGES = st.lists(
@@ -139,19 +138,6 @@ async def test_two_places_far_apart_leave_what_stands_between_them_alone(monkeyp
         app.screen._compositor._render_chops(app.size.region, {0, 23}.__contains__)
         assert app.query_one("#over") not in drew
         assert app.query_one("#first") in drew
-
-
-async def test_a_batch_draws_nothing_and_leaves_nothing_undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    paint_nothing_in_a_batch()
-    app, drew = Boxes(), []
-    monkeypatch.setattr(Compositor, "render_update", lambda *_of, **_named: drew.append(1))
-    async with app.run_test(size=SMALL) as pilot:
-        for batch in (True, False):
-            drew.clear()
-            with app.batch_update() if batch else nullcontext():
-                app.screen._refresh_layout()
-                await pilot.pause()
-            assert (drew == []) is batch
 
 
 def test_it_is_done_once_and_not_at_all_with_another_textual(monkeypatch: pytest.MonkeyPatch) -> None:
