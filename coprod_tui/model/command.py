@@ -19,7 +19,7 @@ from coprod_tui.model.agreement import SupportCounted, WorryRaised, WorrySettled
 from coprod_tui.model.card import CardShown
 from coprod_tui.model.entry import MOVES, SEES, Entry, Frozen, Id, Refused, name_of_move
 from coprod_tui.model.flow import Paused
-from coprod_tui.model.held import WordsHeld
+from coprod_tui.model.held import WordsChosen, WordsHeld
 from coprod_tui.model.plan import MeetingPlanned, WaysChosen
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped
 from coprod_tui.model.turns import TurnBegan
@@ -164,10 +164,19 @@ def _has_other_words(entry: Entry) -> bool:
 
 
 def _held(meeting: Meeting, arguments: Arguments) -> int:
-    """Whatever is newest of what is kept off the screen, where no other is named."""
-    if arguments.get("lines") or arguments.get("halves"):
-        return 0
-    return max(*meeting.held.waiting, *meeting.held.desk, _newest(meeting, WordsHeld), 0)
+    """The newest that was kept off the screen, or chosen of it; of the words named alone, where some are."""
+    lines, halves = set(arguments.get("lines") or ()), set(arguments.get("halves") or ())
+    if not (lines or halves):
+        return max(*meeting.held.waiting, *meeting.held.desk, _newest(meeting, WordsHeld, WordsChosen), 0)
+    return next(
+        (
+            one.stamp.number
+            for one in reversed(meeting.history)
+            if isinstance(one.entry, WordsHeld | WordsChosen) and one.stamp.line not in meeting.taken
+            and not (lines.isdisjoint(one.entry.lines) and halves.isdisjoint(one.entry.halves))
+        ),
+        0,
+    )  # fmt: skip
 
 
 LOOKS: Mapping[str, Callable[[Meeting, Arguments], int]] = {

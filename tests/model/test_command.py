@@ -294,6 +294,23 @@ def test_it_was_fine_is_said_of_the_words_that_stood_there_and_of_no_others() ->
     assert not told.meeting.held.fine
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_it_was_fine_is_not_taken_where_another_seat_has_chosen_since_what_becomes_of_them(*, named: bool) -> None:
+    told = open_meeting()
+    told.do(take_note, "My sister was ill")
+    told.do(take_note, "And it was her fault", seat="Desk")
+    told.do(hide)
+    told.do(show)
+    first, last = sorted(told.meeting.held.waiting)
+    fine = command(choose_words, "fine", (last,) if named else ()).seen_in(told.meeting)
+    other = command(choose_words, "desk", (first,)).seen_in(told.meeting)
+    told.do(choose_words, "out", (last,), seat="Desk")
+    assert refused(told, fine, "Room").reason == "other-words-held"
+    assert not told.meeting.held.fine
+    told.do(other, seat="Room")
+    assert set(told.meeting.held.desk) == {first}
+
+
 def test_undo_takes_back_what_its_own_seat_did_last_whatever_others_did_since() -> None:
     told = open_meeting()
     told.do(take_note, "From the Room")

@@ -124,8 +124,9 @@ class Writer(Seated):
             self._do_line(question, words, heard.move)
 
     async def _if_sure(self, question: Question, words: str, move: Command) -> None:
+        asked = move.seen_in(self.session.seen)  # as in `Foot.enter`
         if await sure_to_show(self):
-            self._do_line(question, words, move)
+            self._do_line(question, words, asked)
 
     def _do_line(self, question: Question, words: str, move: Command) -> None:
         if self._offer is not None and self._offer.leave is not None:

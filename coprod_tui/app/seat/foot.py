@@ -75,10 +75,16 @@ class Foot:
             room.show_asked(heard.shows, heard.about)
         elif done and question.after is not None:
             question.after(room, done[0])
-        elif heard.move is not None and not done and await sure_to_show(room):
-            room.keep_draft(question.id, "")
-            room.do(heard.move, after=question.after)
+        elif heard.move is not None and shows_again(heard.move):
+            await self._show_again(question, heard.move)
         return heard
+
+    async def _show_again(self, question: Question, asked: Command) -> None:
+        """Show the words that are asked about, and none that come in their place as another seat chooses meanwhile."""
+        asked = asked.seen_in(self.room.meeting)
+        if await sure_to_show(self.room):
+            self.room.keep_draft(question.id, "")
+            self.room.do(asked, after=question.after)
 
     def not_done(self, question: Question | None, words: str) -> bool:
         """Why these words are not in the record, where they came from the line here: it says so beside them."""

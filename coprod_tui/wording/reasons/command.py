@@ -23,5 +23,5 @@ WORDS: ReasonWords = {
     "answers-changed": N_("Another seat has just written an answer down. Nothing was done. Read it first."),
     "rules-changed": N_("The ground rules have just changed. Nothing was done. Read them again first."),
     "ways-changed": N_("The ways of working have just changed. Nothing was done. Look at them again."),
-    "other-words-held": N_("Other words have just been kept off the screen. Nothing was chosen. Look again."),
+    "other-words-held": N_("What is kept off the screen has just changed. Nothing was chosen. Look again."),
 }

@@ -9,7 +9,9 @@ import pytest
 
 from coprod_tui.app.hide import Hide
 from coprod_tui.app.seat.together import Together
-from coprod_tui.model.held import hide, show
+from coprod_tui.model import seen
+from coprod_tui.model.command import command
+from coprod_tui.model.held import choose_words, hide, show
 from coprod_tui.record.trouble import NotSaved
 from tests.app.counted import Counted
 from tests.app.desks import another, at_desk
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.model.command import Command
+    from tests.app.rooms import Planned
 
 BROTHER = "My brother died on ward SEVEN"
 WRITTEN = {
@@ -97,6 +100,44 @@ async def test_it_was_fine_asks_once_more_and_brings_the_words_back(home: Path) 
         assert [note.words for note in sat.meeting.notes.all] == [BROTHER]
         await sat.strike("p")
         assert sat.typed == "Half an issue"
+
+
+async def test_what_another_seat_chose_while_somebody_was_asked_stands(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen, "MOMENT", 0.0)  # whoever is here sees at once what another seat did
+    of = planned(home)
+    async with begun(of, size=MIDDLE) as sat:
+        await bring(sat, "t", "An earlier thing", "enter", "t", BROTHER, "enter", "f8", "enter", "y", "H", "f")
+        await leave_out_elsewhere(sat, of)
+        await sat.strike("y")
+        assert not sat.meeting.held.fine
+        assert sat.meeting.held.out
+        assert "Nothing was chosen." in sat.words
+
+
+async def test_a_typed_it_was_fine_is_for_the_words_that_were_asked_about(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.setattr(seen, "MOMENT", 0.0)
+    of = planned(home)
+    async with begun(of, size=MIDDLE) as sat:
+        await bring(sat, "t", "An earlier thing", "enter", "t", BROTHER, "enter", "f8", "enter", "y")
+        await bring(sat, "slash", "it was fine", "enter")
+        await leave_out_elsewhere(sat, of)
+        await sat.strike("y")
+        assert not sat.meeting.held.fine, "what somebody else had said stays away too"
+        await look_everywhere(sat)
+
+
+async def leave_out_elsewhere(sat: Sat, of: Planned) -> None:
+    """Another seat chooses that the newest words are left out, and this screen shows that they are."""
+    newest = max(sat.meeting.held.waiting)
+    with another(of, sat.clock, "Desk") as desk:
+        desk.do(command(choose_words, "out", (newest,))).result()
+    sat.session.look().result()
+    await sat.rest()
+    assert newest in sat.meeting.held.out
 
 
 async def test_the_first_of_the_list_keeps_them_at_the_desk_where_they_are_read(home: Path) -> None:

@@ -10,7 +10,7 @@ from coprod_tui.app.seat.foot import sure_to_show
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import shorten
 from coprod_tui.app.widgets.question import Choice
-from coprod_tui.model.command import Command, command
+from coprod_tui.model.command import Command, Saw, command
 from coprod_tui.model.held import Held, choose_words, hold
 from coprod_tui.model.held import HeldChoice as Chosen
 from coprod_tui.model.value import Value
@@ -61,10 +61,20 @@ def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
 async def _ask(seated: Seated, things: Sequence[KeptOff]) -> None:
     for place, one in enumerate(things, 1):
         offered = [Choice(name, LETTERS[name], words) for name, words in choices(half=bool(one.half))]
+        saw = (
+            _move("out", one).seen_in(seated.session.meeting).saw
+        )  # before the answer: another seat may choose meanwhile
         choice = await seated.pick(_about(seated, one, place, len(things)), offered)
         if not choice or (choice == "fine" and not await sure_to_show(seated)):
             return
-        seated.do(_move(cast("Chosen", choice), one))
+        if _saw(seated, one) != saw:
+            seated.say(reason("other-words-held"))
+            return
+        seated.do(_move(cast("Chosen", choice), one).but(saw=saw))
+
+
+def _saw(seated: Seated, one: KeptOff) -> Saw | None:
+    return _move("out", one).seen_in(seated.session.meeting).saw
 
 
 def _about(seated: Seated, one: KeptOff, place: int, count: int) -> str:
