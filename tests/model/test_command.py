@@ -19,7 +19,6 @@ from coprod_tui.model.decisions import confirm_words, propose, reword
 from coprod_tui.model.entry import MOVES, SEES, Id, Refused
 from coprod_tui.model.flow import lengthen_break, pause, resume
 from coprod_tui.model.hands import raise_hand
-from coprod_tui.model.held import choose_words, hide, show
 from coprod_tui.model.limits import one_more_minute
 from coprod_tui.model.notes import reword_note, take_note
 from coprod_tui.model.parking import change_issue, park
@@ -277,38 +276,6 @@ def test_rules_and_ways_of_working_are_agreed_and_chosen_as_they_were_read() -> 
     assert refused(told, yes).reason == "rules-changed"
     assert refused(told, ways).reason == "ways-changed"
     assert told.meeting.plan.settings.quiet_room == "first left"
-
-
-def test_it_was_fine_is_said_of_the_words_that_stood_there_and_of_no_others() -> None:
-    told = open_meeting()
-    told.do(take_note, "My sister was ill")
-    told.do(hide)
-    told.do(show)
-    fine = command(choose_words, "fine").seen_in(told.meeting)
-    told.do(resume)
-    told.wait(minutes=5)
-    told.do(take_note, "And it was her fault", seat="Desk")
-    told.do(hide, seat="Desk")
-    told.do(show, seat="Desk")
-    assert refused(told, fine, "Room").reason == "other-words-held"
-    assert not told.meeting.held.fine
-
-
-@pytest.mark.parametrize("named", [True, False])
-def test_it_was_fine_is_not_taken_where_another_seat_has_chosen_since_what_becomes_of_them(*, named: bool) -> None:
-    told = open_meeting()
-    told.do(take_note, "My sister was ill")
-    told.do(take_note, "And it was her fault", seat="Desk")
-    told.do(hide)
-    told.do(show)
-    first, last = sorted(told.meeting.held.waiting)
-    fine = command(choose_words, "fine", (last,) if named else ()).seen_in(told.meeting)
-    other = command(choose_words, "desk", (first,)).seen_in(told.meeting)
-    told.do(choose_words, "out", (last,), seat="Desk")
-    assert refused(told, fine, "Room").reason == "other-words-held"
-    assert not told.meeting.held.fine
-    told.do(other, seat="Room")
-    assert set(told.meeting.held.desk) == {first}
 
 
 def test_undo_takes_back_what_its_own_seat_did_last_whatever_others_did_since() -> None:
